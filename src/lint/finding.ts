@@ -1,0 +1,42 @@
+// What the analyzer says: findings with positions, and fixes as text edits.
+import type { Range } from '../dockerfile/syntax.ts'
+
+export type Severity = 'error' | 'warning' | 'info' | 'style'
+
+/** Worst first. */
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'style']
+
+/** Replaces the text of `range` (empty = insertion). */
+export type Edit = { readonly range: Range; readonly text: string }
+
+/** `safe`: the image stays the same but for the effect the rule declares; `unsafe`: a person decides. */
+export type Fix = {
+  readonly kind: 'safe' | 'unsafe'
+  readonly description: string
+  readonly edits: readonly Edit[]
+}
+
+/** Lines and columns are 1-based, columns count UTF-16 units, ends are exclusive. */
+export type Position = {
+  readonly line: number
+  readonly column: number
+  readonly endLine: number
+  readonly endColumn: number
+}
+
+export type Finding = Position & {
+  readonly rule: string
+  /** The peers' ids for the same concern (DL3025, JSONArgsRecommended). */
+  readonly aliases: readonly string[]
+  readonly severity: Severity
+  readonly message: string
+  readonly range: Range
+  readonly fix?: Fix
+}
+
+/** Findings of one file. `text` is what was linted, so that renderers can show lines. */
+export type FileFindings = {
+  readonly path: string
+  readonly text: string
+  readonly findings: readonly Finding[]
+}

@@ -1,0 +1,54 @@
+// The layer cache: opened before the build, finished after it, saved in the post step.
+// A directory carried by the Actions cache today, a registry on loopback tomorrow: both fit.
+
+export type CacheRequest = {
+  /** Image scope (see `cache/scope.ts`): never shared by different images. */
+  readonly scope: string
+  /** Git refs to read from, own first: own ref, pull request base, default branch. */
+  readonly refs: readonly string[]
+  /** False: restore only, export nothing. */
+  readonly write: boolean
+  /** Commit and run, for the entry's name and for people. */
+  readonly commit: string
+  readonly run: string
+}
+
+export type CacheStats = {
+  /** Where the restored cache came from; undefined on a miss. */
+  readonly source: { readonly ref: string; readonly commit: string; readonly savedAt: number } | undefined
+  readonly restoredBytes: number
+  readonly seconds: number
+  /** One sentence when the cache could not be used as asked; shown once as a notice. */
+  readonly problem: string | undefined
+}
+
+/** What the post step needs; JSON, no secrets. */
+export type CacheState = {
+  readonly kind: 'directory'
+  readonly key: string
+  readonly directory: string
+  readonly bytes: number
+}
+
+export interface OpenCache {
+  /** Values for `--cache-from` and `--cache-to`. */
+  readonly from: readonly string[]
+  readonly to: readonly string[]
+  readonly stats: CacheStats
+  /** Uncompressed (tar) bytes by blob digest, for layers whose blobs passed through. Asked after the build. */
+  diskSizes(digests: readonly string[]): Promise<ReadonlyMap<string, number>>
+  /** After the build (also a failed one): what is to be saved, undefined when nothing changed or nothing may be written. */
+  finish(): Promise<CacheState | undefined>
+}
+
+export type SaveResult = {
+  readonly saved: boolean
+  readonly bytes: number
+  readonly problem: string | undefined
+}
+
+export interface LayerCache {
+  open(request: CacheRequest): Promise<OpenCache>
+  /** Never throws for the service's sake: a failure is a `problem`. */
+  save(state: CacheState): Promise<SaveResult>
+}

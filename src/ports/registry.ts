@@ -1,0 +1,18 @@
+// What the run asks of an image registry. Methods throw ExternalError('registry').
+
+export type ManifestInfo = {
+  readonly digest: string
+  readonly mediaType: string
+  /** The raw bytes as text; digest is theirs. */
+  readonly text: string
+}
+
+export interface Registry {
+  /** Digest the registry answers for the reference (HEAD). */
+  digest(reference: string): Promise<string>
+  manifest(reference: string): Promise<ManifestInfo>
+  /** A small blob as text (image config). Refuses more than 8 MiB. */
+  blob(reference: string, digest: string): Promise<string>
+  /** Proves that the credentials in force are accepted by the host. */
+  login(host: string): Promise<void>
+}
