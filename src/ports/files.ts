@@ -1,13 +1,7 @@
 // The files of the machine, seen by pipelines.
+import type { ContextListing } from '../lint/context.ts'
 
-/** The build context as rules see it: paths relative to its root, `/`-separated, ignore rules applied. */
-export type ContextListing = {
-  readonly files: readonly string[]
-  /** True when the listing stopped at a limit: rules must not conclude absence. */
-  readonly truncated: boolean
-  /** Text of the ignore file that applies, and its path relative to the context. */
-  readonly ignoreFile: { readonly path: string; readonly text: string } | undefined
-}
+export type { ContextListing }
 
 export interface Files {
   /** UTF-8 text; undefined when there is no such file. Throws UserError for a directory or unreadable file. */
