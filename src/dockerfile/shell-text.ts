@@ -1,0 +1,99 @@
+// Pieces of text a shell reads → the same text with every character's place in the Dockerfile.
+import type { Heredoc, Joined, Range } from './syntax.ts'
+
+type Piece = Joined['pieces'][number]
+
+/** The place in the file of the character at `offset`; binary search, as rules map many words. */
+export function sourceAt({ pieces }: Joined, offset: number): number {
+  let low = 0
+  let high = pieces.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((pieces[middle]?.at ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  const piece = pieces[low]
+  return piece === undefined ? offset : piece.source + offset - piece.at
+}
+
+/** The range in the file that `start` to `end` of the joined text covers. */
+export function sourceRange(joined: Joined, start: number, end: number): Range {
+  const from = sourceAt(joined, start)
+  return { start: from, end: end > start ? sourceAt(joined, end - 1) + 1 : from }
+}
+
+/** A part of a joined text, with its places. */
+export function sliceJoined(joined: Joined, start: number, end: number): Joined {
+  const inside = joined.pieces.filter(({ at }) => at > start && at < end)
+  const pieces = inside.map(({ at, source }) => ({ at: at - start, source }))
+  return {
+    text: joined.text.slice(start, end),
+    pieces: [{ at: 0, source: sourceAt(joined, start) }, ...pieces],
+  }
+}
+
+/** The body of a heredoc as the shell sees it: leading tabs (`<<-`) and carriage returns are gone. */
+export function heredocText(text: string, heredoc: Heredoc): Joined {
+  const pieces: Piece[] = []
+  let joined = ''
+  let offset = heredoc.bodyRange.start
+  for (const line of text.slice(offset, heredoc.bodyRange.end).split('\n')) {
+    const tabs = heredoc.chomp ? line.length - line.replace(/^\t+/, '').length : 0
+    pieces.push({ at: joined.length, source: offset + tabs })
+    joined += line.slice(tabs).replace(/\r$/, '')
+    pieces.push({ at: joined.length, source: offset + line.length })
+    joined += '\n'
+    offset += line.length + 1
+  }
+  return { text: joined.slice(0, -1), pieces }
+}
+
+/** The text inside a JSON string literal that stands at `range`, quotes included. */
+export function jsonText(text: string, range: Range): Joined {
+  const raw = text.slice(range.start + 1, range.end - 1)
+  return rewrite(raw, range.start + 1, /\\(?:u[0-9a-fA-F]{4}|.)/gs, (sequence) => {
+    const simple: Record<string, string> = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f' }
+    if (sequence[1] === 'u') return String.fromCharCode(Number.parseInt(sequence.slice(2), 16))
+    return simple[sequence[1] ?? ''] ?? sequence.slice(1)
+  })
+}
+
+function rewrite(raw: string, source: number, pattern: RegExp, decode: (match: string) => string): Joined {
+  const pieces: Piece[] = []
+  let joined = ''
+  let done = 0
+  const keep = (end: number) => {
+    pieces.push({ at: joined.length, source: source + done })
+    joined += raw.slice(done, end)
+    done = end
+  }
+  for (const match of raw.matchAll(pattern)) {
+    keep(match.index)
+    pieces.push({ at: joined.length, source: source + match.index })
+    joined += decode(match[0])
+    done = match.index + match[0].length
+  }
+  keep(raw.length)
+  return { text: joined, pieces }
+}
+
+/** A shell word without its quotes; expansions inside stay as written. */
+export function unquotedText(outer: Joined, start: number, end: number): Joined {
+  const pieces: Piece[] = []
+  let joined = ''
+  let quote = ''
+  for (let at = start; at < end; at++) {
+    const char = outer.text[at] ?? ''
+    if (quote === '' ? char === "'" || char === '"' : char === quote) {
+      quote = quote === '' ? char : ''
+      continue
+    }
+    const next = outer.text[at + 1] ?? ''
+    const escaped =
+      char === '\\' && at + 1 < end && (quote === '' || (quote === '"' && '\\"`$'.includes(next)))
+    if (escaped) at++
+    pieces.push({ at: joined.length, source: sourceAt(outer, at) })
+    joined += escaped ? next : char
+  }
+  return { text: joined, pieces }
+}
