@@ -1,0 +1,138 @@
+// The layer cache as BuildKit's own cache directory, carried from run to run by the Actions cache.
+import { createReadStream } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { deriveLayersKey, deriveLayersPrefix } from '../../cache/key.ts'
+import { messageOf } from '../../errors.ts'
+import { countDiskBytes } from '../../layers/disk-size.ts'
+import type { CacheRequest, CacheState, LayerCache, OpenCache, SaveResult } from '../../ports/cache.ts'
+import type { Clock } from '../../ports/clock.ts'
+import { blobPath, readLayout } from './layout.ts'
+import { type CacheNotes, writeNotes } from './notes.ts'
+import { type RestoreOutcome, restoreFirst } from './restore.ts'
+import { saveFolder } from './toolkit.ts'
+
+export type DirectoryCacheOptions = {
+  /** A private folder that outlives the build until the post step; comma-free, as it becomes part of a CSV value. */
+  readonly folder: string
+  readonly clock: Clock
+  /** Milliseconds after which a transfer is given up. */
+  readonly restoreLimit?: number
+  readonly saveLimit?: number
+}
+
+const minutes = 60_000
+
+/** A layer cache over `@actions/cache`; the service's troubles become problems, never exceptions. */
+export function createDirectoryCache(options: DirectoryCacheOptions): LayerCache {
+  return {
+    async open(request) {
+      const started = options.clock.now()
+      const restoredTo = join(options.folder, 'restored', 'layers')
+      const exportTo = join(options.folder, 'export', 'layers')
+      await rm(exportTo, { recursive: true, force: true })
+      const { scope, refs } = request
+      const limit = options.restoreLimit ?? 5 * minutes
+      const outcome = await restoreFirst({ scope, refs, folder: restoredTo, limit })
+      const seconds = (options.clock.now() - started) / 1000
+      return openCache({ request, outcome, restoredTo, exportTo, seconds, clock: options.clock })
+    },
+    save: (state) => saveState(state, options.saveLimit ?? 10 * minutes),
+  }
+}
+
+type Opened = {
+  readonly request: CacheRequest
+  readonly outcome: RestoreOutcome
+  readonly restoredTo: string
+  readonly exportTo: string
+  readonly seconds: number
+  readonly clock: Clock
+}
+
+function openCache(opened: Opened): OpenCache {
+  const { request, outcome, restoredTo, exportTo } = opened
+  const { restored, problem } = outcome
+  const sizes = new Map(Object.entries(restored?.notes.diskSizes ?? {}))
+  let exported = false
+  const note = async () => {
+    const { scope, refs, commit } = request
+    const savedAt = opened.clock.now()
+    const diskSizes = Object.fromEntries(sizes)
+    await writeNotes(exportTo, { version: 1, scope, ref: refs[0] ?? '', commit, savedAt, diskSizes })
+  }
+  return {
+    from: restored === undefined ? [] : [`type=local,src=${restoredTo}`],
+    to: request.write ? [`type=local,dest=${exportTo},mode=max,ignore-error=true`] : [],
+    stats: {
+      source: restored && sourceOf(restored.notes),
+      restoredBytes: sum(restored?.layout.blobs.values() ?? []),
+      seconds: opened.seconds,
+      problem,
+    },
+    async diskSizes(digests) {
+      const before = sizes.size
+      await Promise.all(digests.map((digest) => measure({ sizes, digest, folders: [exportTo, restoredTo] })))
+      if (exported && sizes.size > before) await note()
+      return new Map(digests.flatMap((digest) => pair(digest, sizes.get(digest))))
+    },
+    async finish() {
+      const layout = request.write ? await readLayout(exportTo) : undefined
+      if (layout === undefined || layout.digest === restored?.layout.digest) return undefined
+      exported = true
+      await note()
+      const key = deriveLayersKey(
+        deriveLayersPrefix(request.scope, request.refs[0] ?? ''),
+        request.run,
+        layout.digest,
+      )
+      return { kind: 'directory', key, directory: exportTo, bytes: sum(layout.blobs.values()) }
+    },
+  }
+}
+
+type Measurement = {
+  readonly sizes: Map<string, number>
+  readonly digest: string
+  readonly folders: readonly string[]
+}
+
+// A blob that is not there, or not readable, has no known size: that is all the report needs to know.
+async function measure({ sizes, digest, folders }: Measurement): Promise<void> {
+  for (const folder of folders) {
+    const path = blobPath(folder, digest)
+    if (path === undefined || sizes.has(digest)) return
+    const size = await countDiskBytes(createReadStream(path)).catch(() => undefined)
+    if (size !== undefined) sizes.set(digest, size)
+  }
+}
+
+function sourceOf({ ref, commit, savedAt }: CacheNotes): NonNullable<OpenCache['stats']['source']> {
+  return { ref, commit, savedAt }
+}
+
+function pair(digest: string, size: number | undefined): [string, number][] {
+  return size === undefined ? [] : [[digest, size]]
+}
+
+function sum(numbers: Iterable<number>): number {
+  let total = 0
+  for (const number of numbers) total += number
+  return total
+}
+
+async function saveState(state: CacheState, limit: number): Promise<SaveResult> {
+  try {
+    const { saved, problem } = await saveFolder(
+      { what: 'layer cache', folder: state.directory, limit },
+      state.key,
+    )
+    return { saved, bytes: state.bytes, problem: problem?.text }
+  } catch (error) {
+    return {
+      saved: false,
+      bytes: state.bytes,
+      problem: `The layer cache could not be saved: ${messageOf(error)}`,
+    }
+  }
+}

@@ -1,0 +1,75 @@
+// What the cache toolkit said → one sentence a person can act on, and whether trying again makes sense.
+
+export type CacheProblem = {
+  readonly text: string
+  /** False: the service itself is in trouble, further requests of this run would fail alike. */
+  readonly entryOnly: boolean
+}
+
+type Kind = { readonly pattern: RegExp; readonly entryOnly: boolean; say(match: RegExpExecArray): string }
+
+const kinds: readonly Kind[] = [
+  {
+    pattern: /cache (?:read|write) denied/i,
+    entryOnly: false,
+    say: () => "this run's cache token does not allow it",
+  },
+  {
+    pattern: /insufficient usage|quota/i,
+    entryOnly: false,
+    say: () => "the repository's cache quota is used up; raise it or delete old caches",
+  },
+  {
+    pattern: /\(429\)|rate limit/i,
+    entryOnly: false,
+    say: () => 'too many cache requests in this repository (HTTP 429)',
+  },
+  {
+    pattern: /\((5\d\d)\)|status code (5\d\d)|responded with (5\d\d)|Unexpected HTTP response: (5\d\d)/,
+    entryOnly: false,
+    say: (match) => `HTTP ${match.slice(1).find(Boolean)} from the cache service`,
+  },
+  {
+    pattern: /ECONNREFUSED|ENOTFOUND|ETIMEDOUT|ECONNRESET|EHOSTUNREACH|EAI_AGAIN/,
+    entryOnly: false,
+    say: (match) => `the cache service cannot be reached (${match[0]})`,
+  },
+  {
+    pattern: /no answer within (\d+) s/,
+    entryOnly: false,
+    say: (match) => `no answer from the cache service within ${match[1]} s`,
+  },
+  {
+    pattern: /failed with exit code|Tar failed|tar["']? failed|zstd|gzip/i,
+    entryOnly: true,
+    say: () => 'the stored archive is damaged',
+  },
+  {
+    pattern: /uploadCacheArchiveSDK/,
+    entryOnly: true,
+    say: () => 'the upload was refused',
+  },
+  {
+    pattern:
+      /Incomplete download|\((?:401|403|404)\)|: (?:401|403|404)\b|timed? ?out|aborted|socket hang up/i,
+    entryOnly: true,
+    say: () => 'the stored archive could not be downloaded',
+  },
+]
+
+/** The sentence for a failed restore or save; `what` names the thing, e.g. `layer cache`. */
+export function deriveProblem(what: string, action: 'restore' | 'save', said: string): CacheProblem {
+  const kind = kinds.find(({ pattern }) => pattern.test(said))
+  const match = kind?.pattern.exec(said)
+  const cause = kind && match ? kind.say(match) : shorten(said)
+  const text =
+    action === 'restore'
+      ? `The ${what} could not be read (${cause}); built without it.`
+      : `The ${what} could not be saved (${cause}); the next run starts from an older one.`
+  return { text, entryOnly: kind?.entryOnly ?? true }
+}
+
+function shorten(said: string): string {
+  const line = said.split('\n')[0]?.trim() ?? ''
+  return line.length > 160 ? `${line.slice(0, 159)}…` : line || 'no reason given'
+}
