@@ -1,0 +1,97 @@
+// A parsed Dockerfile → the facts that rules read.
+import type { Script } from '../dockerfile/shell.ts'
+import { readScript } from '../dockerfile/shell-script.ts'
+import { baseName, isPosixShell } from '../dockerfile/shell-wrappers.ts'
+import type { Dockerfile, Instruction } from '../dockerfile/syntax.ts'
+import type { ContextListing } from './context.ts'
+import type { CopyFacts, CopySource, Facts, Placed, RunFacts, StageFacts } from './facts.ts'
+import { readMounts } from './facts-mounts.ts'
+import { deriveStageGraph, findStage } from './facts-stages.ts'
+
+export type FactsInput = {
+  readonly path: string
+  readonly context?: ContextListing | undefined
+  readonly buildArgs?: Readonly<Record<string, string>> | undefined
+  readonly target?: string | undefined
+}
+
+/** Computes everything once. */
+export function deriveFacts(file: Dockerfile, input: FactsInput): Facts {
+  const graph = deriveStageGraph(file, { buildArgs: input.buildArgs ?? {}, target: input.target })
+  const placed = graph.stages.flatMap(placeInstructions)
+  const dialects = deriveDialects(file, graph.stages)
+  return {
+    path: input.path,
+    file,
+    ...graph,
+    placed,
+    runs: placed.flatMap((place) => readRun(file.text, place, dialects)),
+    copies: placed.flatMap((place) => readCopy(place, graph.stages)),
+    context: input.context,
+  }
+}
+
+function placeInstructions({ index, instructions }: StageFacts): readonly Placed[] {
+  return instructions.map((outer, order) => {
+    const trigger = outer.keyword === 'ONBUILD' ? outer.inner : undefined
+    return {
+      instruction: trigger ?? outer,
+      outer,
+      onbuild: outer.keyword === 'ONBUILD',
+      stage: index,
+      order,
+    }
+  })
+}
+
+function readRun(text: string, place: Placed, dialects: Dialects): readonly RunFacts[] {
+  const { instruction, outer } = place
+  if (instruction.keyword !== 'RUN') return []
+  const script = readScript(text, instruction, dialects.get(outer) ?? 'posix')
+  return [{ ...place, script, programs: script.programs, mounts: readMounts(instruction) }]
+}
+
+function readCopy(place: Placed, stages: readonly StageFacts[]): readonly CopyFacts[] {
+  const { keyword, args, flags, heredocs } = place.instruction
+  if (keyword !== 'COPY' && keyword !== 'ADD') return []
+  const from = flags.find(({ name }) => name === 'from')?.value
+  const bodies = new Set(heredocs.map(({ name }) => name))
+  const sources = args.slice(0, -1).filter(({ value }) => !(value.includes('<<') && bodies.size > 0))
+  return [{ ...place, from: copySource(from, stages, place.stage), sources, destination: args.at(-1) }]
+}
+
+function copySource(from: string | undefined, stages: readonly StageFacts[], before: number): CopySource {
+  if (from === undefined) return { kind: 'context' }
+  const index = findStage(stages, from, before)
+  return index === undefined ? { kind: 'image', reference: from } : { kind: 'stage', index }
+}
+
+type Dialects = ReadonlyMap<Instruction, Script['dialect']>
+
+/** Which language RUN text is in, instruction by instruction: SHELL, Windows bases, the escape directive. */
+function deriveDialects(file: Dockerfile, stages: readonly StageFacts[]): Dialects {
+  const dialects = new Map<Instruction, Script['dialect']>()
+  const atEnd: Script['dialect'][] = []
+  for (const { base, instructions } of stages) {
+    let dialect = base.kind === 'stage' ? (atEnd[base.index] ?? 'posix') : baseDialect(file, base)
+    for (const instruction of instructions) {
+      if (instruction.keyword === 'SHELL' && instruction.form === 'json')
+        dialect = shellDialect(instruction.args[0]?.value ?? '')
+      dialects.set(instruction, dialect)
+    }
+    atEnd.push(dialect)
+  }
+  return dialects
+}
+
+function baseDialect(file: Dockerfile, base: StageFacts['base']): Script['dialect'] {
+  const reference = base.kind === 'image' ? (base.reference ?? '') : ''
+  return file.escape === '`' || /windows|nanoserver|servercore/i.test(reference) ? 'other' : 'posix'
+}
+
+function shellDialect(program: string): Script['dialect'] {
+  const name = baseName(program)
+    .toLowerCase()
+    .replace(/\.exe$/, '')
+  return isPosixShell(name) || name === 'busybox' ? 'posix' : 'other'
+}

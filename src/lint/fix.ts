@@ -1,0 +1,53 @@
+// Findings with fixes → new text: non-overlapping edits are applied, the rest waits for the next pass.
+import type { Dockerfile } from '../dockerfile/syntax.ts'
+import type { Edit, Finding } from './finding.ts'
+
+export type FixOptions = { readonly unsafe: boolean }
+
+export type Applied = {
+  readonly text: string
+  /** The findings whose fixes went in. */
+  readonly applied: readonly Finding[]
+}
+
+/** Applies what fits together, first come first served by position. Keeps the file's line ends. */
+export function applyFixes(text: string, findings: readonly Finding[], { unsafe }: FixOptions): Applied {
+  const edits: Edit[] = []
+  const applied: Finding[] = []
+  for (const finding of findings) {
+    const { fix } = finding
+    if (fix === undefined || fix.edits.length === 0 || (fix.kind === 'unsafe' && !unsafe)) continue
+    if (fix.edits.some((edit) => edits.some((other) => overlaps(edit, other)))) continue
+    edits.push(...fix.edits)
+    applied.push(finding)
+  }
+  return { text: applyEdits(text, edits), applied }
+}
+
+/** Two edits that may not go in together; insertions next to an edit count, as their order would be a guess. */
+function overlaps({ range: a }: Edit, { range: b }: Edit): boolean {
+  if (a.start === a.end || b.start === b.end) return a.start <= b.end && b.start <= a.end
+  return a.start < b.end && b.start < a.end
+}
+
+/** Replaces the ranges of edits that do not overlap. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  const crlf = /\r?\n/.exec(text)?.[0] === '\r\n'
+  let result = ''
+  let done = 0
+  for (const { range, text: insert } of [...edits].sort((a, b) => a.range.start - b.range.start)) {
+    result += text.slice(done, range.start) + (crlf ? insert.replace(/\r?\n/g, '\r\n') : insert)
+    done = range.end
+  }
+  return result + text.slice(done)
+}
+
+/** True when every comment of the one file is still in the other. */
+export function keepsComments(before: Dockerfile, after: Dockerfile): boolean {
+  const left = after.comments.map(({ text }) => text)
+  return before.comments.every(({ text }) => {
+    const index = left.indexOf(text)
+    if (index !== -1) left.splice(index, 1)
+    return index !== -1
+  })
+}

@@ -1,0 +1,52 @@
+// A rule → its page in Markdown; the same text is what `layersmith explain` prints.
+import type { Example, Rule } from './rule.ts'
+
+const FIX_WORDS: Record<Rule['fix'], string> = {
+  none: 'no automatic fix',
+  suggested: 'suggested (`--fix-unsafe`)',
+  safe: 'safe (`--fix`)',
+}
+
+/** The page of one rule. */
+export function renderRule(rule: Rule): string {
+  const known =
+    rule.aliases.length > 0 ? ` · also known as ${rule.aliases.map((id) => `\`${id}\``).join(', ')}` : ''
+  const sections = [
+    `# ${rule.id}`,
+    rule.summary,
+    `${rule.severity} · ${rule.category} · ${FIX_WORDS[rule.fix]} · confidence ${rule.confidence} · since ${rule.since}${known}`,
+    '## Why',
+    rule.why.trim(),
+    ...(rule.fixEffect === undefined ? [] : ['## What the fix changes', rule.fixEffect.trim()]),
+    '## Examples',
+    ...rule.examples.map(renderExample),
+    '## Silence it',
+    `Put a comment above the instruction: \`# layersmith-ignore ${rule.id} -- the reason\`.`,
+    ...(rule.references.length > 0
+      ? ['## References', rule.references.map((url) => `- <${url}>`).join('\n')]
+      : []),
+  ]
+  return `${sections.join('\n\n')}\n`
+}
+
+/** The text of an example without the marks. */
+export function stripMarks(text: string): string {
+  return text.replace(/[«»]/g, '')
+}
+
+function renderExample(example: Example): string {
+  const context = example.context === undefined ? [] : [`Build context: ${contextPaths(example.context)}.`]
+  if ('good' in example) return [`Fine: ${example.because}.`, ...context, fence(example.good)].join('\n\n')
+  const reported = example.because === undefined ? 'Reported:' : `Reported: ${example.because}.`
+  const fixed = example.fixed === undefined ? [] : ['Fixed:', fence(example.fixed)]
+  return [reported, ...context, fence(stripMarks(example.bad)), ...fixed].join('\n\n')
+}
+
+function contextPaths(context: NonNullable<Example['context']>): string {
+  const paths: readonly string[] = Array.isArray(context) ? context : Object.keys(context)
+  return paths.map((path) => `\`${path}\``).join(', ')
+}
+
+function fence(text: string): string {
+  return `\`\`\`dockerfile\n${text.replace(/\n$/, '')}\n\`\`\``
+}
