@@ -1,11 +1,15 @@
 // The real parts themselves: each does what the tests that use it take for granted.
 
+import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { standInContainerBuilder } from '../support/builder.ts'
 import { startEngine } from '../support/engine.ts'
+import { freshFolder } from '../support/home.ts'
 import { pushBusybox } from '../support/images.ts'
 import { digestInRegistry } from '../support/images-push.ts'
 import { startRegistry } from '../support/registry.ts'
 import { startFaultyRegistry } from '../support/registry-faults.ts'
+import { startRelay } from '../support/relay.ts'
 
 const buildAndPush = (base: string, tag: string) => ({
   args: ['buildx', 'build', '--push', '--provenance=false', '--tag', tag, '-'],
@@ -42,7 +46,7 @@ test('a registry with credentials refuses those who have none', async () => {
   await registry.stop()
 })
 
-test('a faulty registry answers a push with 503 as often as asked, then works', async () => {
+test('a faulty registry refuses a push as often as asked, then works', async () => {
   const engine = await startEngine({ name: 'main' })
   const registry = await startRegistry({ name: 'main' })
   const faulty = await startFaultyRegistry(registry, [{ status: 403, path: /\/manifests\//, times: 1 }])
@@ -51,4 +55,36 @@ test('a faulty registry answers a push with 503 as often as asked, then works', 
   expect(first).toMatchObject({ code: 1, output: expect.stringContaining('403') })
   expect(await engine.docker(args, { input })).toMatchObject({ code: 0 })
   await faulty.stop()
+})
+
+test('a remote builder works through a relay of an engine', async () => {
+  const engine = await startEngine({ name: 'main' })
+  const relay = await startRelay(engine)
+  const registry = await startRegistry({ name: 'main' })
+  await engine.dockerOutput(['buildx', 'create', '--name', 'far', '--driver', 'remote', relay.endpoint])
+  const { args, input } = buildAndPush(await pushBusybox(registry), `${registry.address}/support/remote:1`)
+  expect(await engine.docker([...args, '--builder', 'far'], { input })).toMatchObject({ code: 0 })
+  expect(await digestInRegistry(registry, 'support/remote:1')).toMatch(/^sha256:/)
+  await engine.dockerOutput(['buildx', 'rm', 'far'])
+  await relay.stop()
+})
+
+test('a container builder on a classic engine pushes, loads and exports a local cache', async () => {
+  const engine = await startEngine({ store: 'classic' })
+  const relay = await standInContainerBuilder(engine, await startEngine({ name: 'main' }))
+  const registry = await startRegistry({ name: 'main' })
+  const cache = freshFolder('cache')
+  const create = ['buildx', 'create', '--name', 'box', '--driver', 'docker-container']
+  await engine.dockerOutput([...create, '--driver-opt', 'network=host', '--bootstrap'])
+  const { args, input } = buildAndPush(await pushBusybox(registry), `${registry.address}/support/box:1`)
+  const more = ['--builder', 'box', '--load', '--cache-to', `type=local,dest=${cache},mode=max`]
+  expect(await engine.docker([...args, ...more], { input })).toMatchObject({ code: 0 })
+  expect(await digestInRegistry(registry, 'support/box:1')).toMatch(/^sha256:/)
+  expect(
+    await engine.dockerOutput(['run', '--rm', `${registry.address}/support/box:1`, 'cat', '/etc/marker']),
+  ).toBe('built\n')
+  expect(readdirSync(cache)).toContain('index.json')
+  await engine.dockerOutput(['buildx', 'rm', 'box'])
+  await engine.purge()
+  await relay.stop()
 })
