@@ -4,6 +4,9 @@ import type { ContextListing } from '../lint/context.ts'
 export type { ContextListing }
 
 export interface Files {
+  /** Absolute path of `path` seen from `base`; `relative` is the way back, `/`-separated. */
+  resolve(base: string, path: string): string
+  relative(base: string, path: string): string
   /** UTF-8 text; undefined when there is no such file. Throws UserError for a directory or unreadable file. */
   readText(path: string): Promise<string | undefined>
   /** Written whole or not at all (temporary file, then rename). */

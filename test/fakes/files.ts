@@ -1,4 +1,5 @@
 // The Files port in memory, for tests of pipelines.
+import { posix } from 'node:path'
 import { type IgnoreMatcher, ignoreFileCandidates, parseIgnore } from '../../src/dockerfile/ignore.ts'
 import { UserError } from '../../src/errors.ts'
 import type { Files } from '../../src/ports/files.ts'
@@ -34,6 +35,8 @@ export function createFakeFiles(
   }
   return {
     ...world,
+    resolve: posix.resolve,
+    relative: posix.relative,
     readText,
     async writeText(path, text) {
       if (kindOf(path) === 'directory') throw new UserError('not-a-file', `${path} is a folder, not a file.`)

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Stats } from 'node:fs'
 import { mkdtemp, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { messageOf, UserError } from '../../errors.ts'
 import type { Files } from '../../ports/files.ts'
 import { listContext } from './context.ts'
@@ -19,6 +19,8 @@ export type NodeFilesOptions = {
 export function createNodeFiles(options: NodeFilesOptions = {}): Files {
   const limit = options.contextLimit ?? 50_000
   return {
+    resolve,
+    relative: (base, path) => relative(base, path).split(sep).join('/'),
     readText,
     writeText,
     exists,

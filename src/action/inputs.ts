@@ -1,0 +1,101 @@
+// The step's inputs → one typed value. The only place that reads them.
+import { UserError } from '../errors.ts'
+import type { CacheInput } from '../cache/policy.ts'
+import type { FailOn } from '../lint/threshold.ts'
+import { parseList } from './lists.ts'
+
+/** Secrets as given: values, variables and files are resolved when the build is about to start. */
+export type SecretInputs = { readonly values: readonly string[]; readonly envs: readonly string[]; readonly files: readonly string[] }
+
+export type ActionInputs = ReturnType<typeof readInputs>
+
+type Read = (name: string) => string
+
+/** Reads `INPUT_…` as the runner sets them: upper case, blanks as underscores. */
+export function createInputReader(env: Readonly<Record<string, string | undefined>>): Read {
+  return (name) => (env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim()
+}
+
+const text = (value: string): string | undefined => (value === '' ? undefined : value)
+
+function oneOf<T extends string>(read: Read, name: string, allowed: readonly T[]): T {
+  const value = read(name)
+  const known = value === '' ? allowed[0] : allowed.find((candidate) => candidate === value.toLowerCase())
+  if (known !== undefined) return known
+  const list = `${allowed.slice(0, -1).join(', ')} or ${allowed.at(-1)}`
+  throw new UserError('bad-input', `Input ${name} is "${value}": it must be ${list}.`)
+}
+
+/** YAML's spellings of a boolean, as the toolkit takes them. */
+function boolean(read: Read, name: string, otherwise: boolean): boolean {
+  const value = read(name)
+  if (value === '') return otherwise
+  if (/^(true|True|TRUE)$/.test(value)) return true
+  if (/^(false|False|FALSE)$/.test(value)) return false
+  throw new UserError('bad-input', `Input ${name} is "${value}": it must be true or false.`)
+}
+
+const CALLS = ['build', 'check', 'outline', 'targets']
+
+function readCall(read: Read): string | undefined {
+  const value = text(read('call'))
+  if (value === undefined || CALLS.includes(value.split(',')[0] ?? '')) return value
+  throw new UserError('bad-input', `Input call is "${value}": it must be ${CALLS.slice(0, -1).join(', ')} or ${CALLS.at(-1)}.`)
+}
+
+function readBuild(read: Read) {
+  const list = (name: string): string[] => parseList(name, read(name), { commas: true })
+  const lines = (name: string): string[] => parseList(name, read(name), { commas: false })
+  return {
+    context: read('context') || '.',
+    file: text(read('file')),
+    target: text(read('target')),
+    platforms: list('platforms'),
+    buildArgs: lines('build-args'),
+    buildContexts: lines('build-contexts'),
+    ssh: list('ssh'),
+    tags: list('tags'),
+    labels: lines('labels'),
+    annotations: lines('annotations'),
+    load: boolean(read, 'load', false),
+    noCache: boolean(read, 'no-cache', false),
+    noCacheFilters: list('no-cache-filters'),
+    pull: boolean(read, 'pull', false),
+    network: text(read('network')),
+    addHosts: list('add-hosts'),
+    ulimits: lines('ulimit'),
+    shmSize: text(read('shm-size')),
+    cgroupParent: text(read('cgroup-parent')),
+    allow: list('allow'),
+    attests: lines('attests'),
+    provenance: text(read('provenance')),
+    sbom: text(read('sbom')),
+    outputs: lines('outputs'),
+    cacheFrom: lines('cache-from'),
+    cacheTo: lines('cache-to'),
+    call: readCall(read),
+  }
+}
+
+/** All inputs; throws UserError naming the input, its value and what is allowed. */
+export function readInputs(read: Read) {
+  const secrets: SecretInputs = {
+    values: parseList('secrets', read('secrets'), { commas: false }),
+    envs: parseList('secret-envs', read('secret-envs'), { commas: true }),
+    files: parseList('secret-files', read('secret-files'), { commas: false }),
+  }
+  return {
+    build: readBuild(read),
+    secrets,
+    builder: text(read('builder')),
+    push: oneOf(read, 'push', ['auto', 'true', 'false']),
+    lint: boolean(read, 'lint', true),
+    failOn: oneOf<FailOn>(read, 'fail-on', ['error', 'warning', 'info', 'style', 'never']),
+    cache: oneOf<CacheInput>(read, 'cache', ['auto', 'read', 'off']),
+    comment: oneOf(read, 'comment', ['changed', 'always', 'never']),
+    registry: text(read('registry')),
+    username: text(read('username')),
+    password: text(read('password')),
+    githubToken: text(read('github-token')),
+  }
+}

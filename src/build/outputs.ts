@@ -1,0 +1,29 @@
+// A build plan → the flags that say where the result goes, cheapest that does what was asked.
+import type { BuildPlan } from './plan.ts'
+
+/** True when the builder's exporter can push or drop an image without storing and unpacking it. */
+function skipsStore({ builder }: BuildPlan): boolean {
+  return builder.store !== 'classic'
+}
+
+/** Single-platform docker output cannot hold several platforms on builders outside the engine. */
+function imageOutput(push: boolean, store: boolean): string {
+  const parts = ['type=image', `push=${push}`, ...(store ? [] : ['store=false']), 'oci-mediatypes=true']
+  return `--output=${parts.join(',')}`
+}
+
+/**
+ * Where the result goes. Measured on the containerd store: a push with `store=false` sends only what the
+ * registry lacks and downloads no cached layer; `--push --load` fails there, while a push with store loads too.
+ */
+export function deriveOutputs(plan: BuildPlan): string[] {
+  const { inputs, builder, push } = plan
+  const given = inputs.outputs.map((output) => `--output=${output}`)
+  const shorthands = [...(push ? ['--push'] : []), ...(inputs.load ? ['--load'] : [])]
+  if (given.length > 0) return [...given, ...shorthands]
+  if (!skipsStore(plan)) return shorthands
+  const inEngine = builder.driver === 'docker'
+  if (inputs.load && inEngine) return [push ? imageOutput(true, true) : '--load']
+  if (inputs.load) return [...(push ? [imageOutput(true, false)] : []), '--load']
+  return [imageOutput(push, false)]
+}

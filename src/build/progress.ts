@@ -1,0 +1,107 @@
+// Lines of `--progress=rawjson` → the state of every vertex, and events as steps end.
+import { parseStepName } from './step-name.ts'
+
+export type Vertex = {
+  readonly digest: string
+  readonly name: string
+  /** Milliseconds since the epoch. */
+  readonly started: number | undefined
+  readonly completed: number | undefined
+  readonly cached: boolean
+  readonly error: string | undefined
+  /** Bytes moved on behalf of the vertex (context sent, layers pulled), largest total seen. */
+  readonly bytes: number
+}
+
+export type ProgressEvent =
+  | { readonly kind: 'step-ended'; readonly vertex: Vertex }
+  | { readonly kind: 'vertex-ended'; readonly vertex: Vertex }
+
+type RawVertex = { digest?: unknown; name?: unknown; started?: unknown; completed?: unknown; cached?: unknown; error?: unknown }
+type RawStatus = { id?: unknown; vertex?: unknown; current?: unknown }
+type RawLog = { vertex?: unknown; data?: unknown }
+type RawLine = { vertexes?: RawVertex[]; statuses?: RawStatus[]; logs?: RawLog[] }
+
+export interface ProgressReader {
+  /** Takes one line; returns undefined when it is not rawjson. */
+  push(line: string): readonly ProgressEvent[] | undefined
+  vertices(): readonly Vertex[]
+  /** Output of a vertex, standard output and error as they came; at most the last 2 MiB. */
+  output(digest: string): string
+}
+
+/** A step's output is kept for the case that it fails; a runaway log must not fill the memory. */
+const KEPT_OUTPUT = 2 * 1024 * 1024
+
+const time = (value: unknown): number | undefined => (typeof value === 'string' ? Date.parse(value) : undefined)
+const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+function parseLine(line: string): RawLine | undefined {
+  if (!line.startsWith('{')) return undefined
+  try {
+    const value: unknown = JSON.parse(line)
+    return typeof value === 'object' && value !== null ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** A vertex may start and complete several times (resolve, then pull): the span covers all of them. */
+function mergeVertex(before: Vertex | undefined, raw: RawVertex): Vertex {
+  const started = time(raw.started)
+  const error = text(raw.error)
+  return {
+    digest: text(raw.digest),
+    name: text(raw.name) || (before?.name ?? ''),
+    started: Math.min(before?.started ?? Number.POSITIVE_INFINITY, started ?? Number.POSITIVE_INFINITY) || undefined,
+    completed: time(raw.completed) ?? (started !== undefined && started === before?.started ? before.completed : undefined),
+    cached: raw.cached === true || (before?.cached ?? false),
+    error: error === '' ? before?.error : error,
+    bytes: before?.bytes ?? 0,
+  }
+}
+
+const finite = (vertex: Vertex): Vertex =>
+  vertex.started === Number.POSITIVE_INFINITY ? { ...vertex, started: undefined } : vertex
+
+/** A reader for one build. */
+export function createProgressReader(): ProgressReader {
+  const vertices = new Map<string, Vertex>()
+  const outputs = new Map<string, { chunks: Buffer[]; size: number }>()
+
+  function takeVertex(raw: RawVertex): ProgressEvent[] {
+    const before = vertices.get(text(raw.digest))
+    const vertex = finite(mergeVertex(before, raw))
+    vertices.set(vertex.digest, vertex)
+    if (vertex.completed === undefined || before?.completed === vertex.completed) return []
+    return [{ kind: parseStepName(vertex.name) === undefined ? 'vertex-ended' : 'step-ended', vertex }]
+  }
+
+  function takeStatus(raw: RawStatus): void {
+    const vertex = vertices.get(text(raw.vertex))
+    const current = typeof raw.current === 'number' ? raw.current : 0
+    if (vertex !== undefined && current > vertex.bytes) vertices.set(vertex.digest, { ...vertex, bytes: current })
+  }
+
+  function takeLog(raw: RawLog): void {
+    const kept = outputs.get(text(raw.vertex)) ?? { chunks: [], size: 0 }
+    const chunk = Buffer.from(text(raw.data), 'base64')
+    kept.chunks.push(chunk)
+    kept.size += chunk.length
+    while (kept.size > KEPT_OUTPUT && kept.chunks.length > 1) kept.size -= kept.chunks.shift()?.length ?? 0
+    outputs.set(text(raw.vertex), kept)
+  }
+
+  return {
+    push(line) {
+      const raw = parseLine(line)
+      if (raw === undefined) return undefined
+      const events = (raw.vertexes ?? []).flatMap(takeVertex)
+      for (const status of raw.statuses ?? []) takeStatus(status)
+      for (const log of raw.logs ?? []) takeLog(log)
+      return events
+    },
+    vertices: () => [...vertices.values()],
+    output: (digest) => Buffer.concat(outputs.get(digest)?.chunks ?? []).toString('utf8'),
+  }
+}

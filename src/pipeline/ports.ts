@@ -1,0 +1,27 @@
+// Everything the pipelines may touch.
+import type { LayerCache } from '../ports/cache.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Credentials } from '../ports/credentials.ts'
+import type { Engine, EngineEnv } from '../ports/engine.ts'
+import type { Files } from '../ports/files.ts'
+import type { GitHub } from '../ports/github.ts'
+import type { Log } from '../ports/log.ts'
+import type { Memory } from '../ports/memory.ts'
+import type { Outputs } from '../ports/outputs.ts'
+import type { Registry } from '../ports/registry.ts'
+import type { ReportStore } from '../ports/reports.ts'
+
+/** Heavy adapters are asked for when they are needed, so that a run loads only what it uses. */
+export type Ports = {
+  readonly files: Files
+  readonly engine: Engine
+  readonly log: Log
+  readonly clock: Clock
+  readonly outputs: Outputs
+  readonly memory: Memory
+  readonly credentials: Credentials
+  readonly registry: (env: EngineEnv) => Promise<Registry>
+  readonly cache: (folder: string) => Promise<LayerCache>
+  readonly reports: (folder: string) => Promise<ReportStore>
+  readonly github: (token: string) => Promise<GitHub>
+}

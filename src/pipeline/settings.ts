@@ -1,0 +1,26 @@
+// What a run is asked to do, as the composition root hands it to the pipelines.
+import type { BuildInputs } from '../build/plan.ts'
+import type { CachePolicy } from '../cache/policy.ts'
+import type { FailOn } from '../lint/threshold.ts'
+
+/** Secrets as given (`id=value`, `id=VARIABLE`, `id=path`); resolved when the build is about to start. */
+export type SecretInputs = {
+  readonly values: readonly string[]
+  readonly envs: readonly string[]
+  readonly files: readonly string[]
+}
+
+export type Settings = {
+  readonly build: Omit<BuildInputs, 'secrets'>
+  readonly secrets: SecretInputs
+  readonly builder: string | undefined
+  readonly push: 'auto' | 'true' | 'false'
+  readonly lint: boolean
+  readonly failOn: FailOn
+  readonly cache: CachePolicy
+  /** Whether stored reports may be read and written: the Actions cache answers, whatever `cache` says. */
+  readonly reports: CachePolicy
+  readonly comment: 'changed' | 'always' | 'never'
+  readonly login: { readonly registry: string | undefined; readonly username: string; readonly password: string } | undefined
+  readonly githubToken: string | undefined
+}

@@ -1,0 +1,7 @@
+// The step's outputs and its job summary.
+
+export interface Outputs {
+  set(name: string, value: string): void
+  /** Appends Markdown to the job summary. */
+  summary(markdown: string): Promise<void>
+}
