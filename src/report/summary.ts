@@ -1,0 +1,57 @@
+// What a run knows of one image to the job summary: the whole report, nothing folded away for length.
+import { cacheLine, circumstances, footer, heading, sizes } from './comment.ts'
+import type { CommentInput } from './comment-input.ts'
+import { findingsTable } from './findings-table.ts'
+import { escapeText, table } from './markdown.ts'
+import type { Sharing } from './sharing.ts'
+import { formatSize } from './size.ts'
+import { layersTable } from './size-tables.ts'
+
+/** GitHub drops a summary above 1 MiB; other steps of ours may add to it. */
+export const SUMMARY_LIMIT = 1_000_000
+
+/** The summary, with fewer rows only when it would be too long for GitHub. */
+export function renderSummary(input: CommentInput, limit = SUMMARY_LIMIT): string {
+  const encoder = new TextEncoder()
+  const candidates = [Number.POSITIVE_INFINITY, 1_000, 200, 50, 10, 1].map((rows) => () => whole(input, rows))
+  for (const render of candidates) {
+    const text = render()
+    if (encoder.encode(text).length <= limit) return text
+  }
+  return [heading(input), footer(input), ''].join('\n\n')
+}
+
+function whole(input: CommentInput, limit: number): string {
+  const { platforms } = input.report
+  const findings = findingsTable(input, limit)
+  const blocks = [
+    heading(input),
+    circumstances(input),
+    ...platforms.flatMap((platform) => sizes(input, platform)),
+    cacheLine(input),
+    ...platforms.flatMap((report) => [
+      `**All layers${platforms.length > 1 ? ` of ${escapeText(report.platform)}` : ''}**`,
+      layersTable(input, { report, limit }),
+    ]),
+    ...(findings === undefined ? [] : ['**Findings**', findings]),
+    footer(input),
+  ]
+  return `${blocks.filter((block) => block !== undefined && block !== '').join('\n\n')}\n`
+}
+
+/** What several images share: for a repository that builds more than one from the same base. */
+export function renderSharing(sharing: Sharing): string {
+  const { total, shared, unshared, images } = sharing
+  const columns = ['image', 'pull size', 'own'].map((title, at) => ({
+    title,
+    align: at === 0 ? ('left' as const) : ('right' as const),
+  }))
+  const severalPlatforms = new Set(images.map(({ platform }) => platform)).size > 1
+  const rows = images.map(({ image, platform, pullSize, own }) => [
+    escapeText(severalPlatforms ? `${image} (${platform})` : image),
+    formatSize(pullSize),
+    formatSize(own),
+  ])
+  const sentence = `${images.length} images take ${formatSize(total)} in a registry: ${formatSize(shared)} shared, ${formatSize(total - shared)} own. Without sharing it would be ${formatSize(unshared)}.`
+  return [sentence, table(columns, rows)].join('\n\n')
+}
