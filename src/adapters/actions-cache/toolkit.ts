@@ -89,9 +89,9 @@ function findComplaint(lines: readonly string[]): string {
     )
     .map((match) => match?.slice(1).find((text) => text !== undefined) ?? '')
     .filter((text) => text !== '')
-  return complaints.map(unescape).join('\n')
+  return complaints.map(decodeCommand).join('\n')
 }
 
-function unescape(text: string): string {
+function decodeCommand(text: string): string {
   return text.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%')
 }

@@ -1,0 +1,119 @@
+// The pull request's comments through GitHub's REST API.
+
+import { ExternalError } from '../../errors.ts'
+import type { Clock } from '../../ports/clock.ts'
+import type { GitHub, IssueComment } from '../../ports/github.ts'
+import { toExternalError } from './failure.ts'
+import { retry } from './retry.ts'
+
+export type GitHubOptions = {
+  readonly token: string
+  /** GITHUB_API_URL. */
+  readonly apiUrl: string
+  /** `owner/name`. */
+  readonly repository: string
+  readonly clock: Clock
+  /** Text that marks our comment: found again after a create whose answer was lost, it is not created twice. */
+  readonly marker?: string
+  /** Milliseconds until one request is given up. */
+  readonly limit?: number
+}
+
+type RawComment = {
+  readonly id: number
+  readonly body?: string | undefined
+  readonly html_url: string
+  readonly user: { readonly login: string } | null
+}
+
+/** Comments of one repository; every method throws ExternalError('github') and tries three times where that helps. */
+export function createGitHub(options: GitHubOptions): GitHub {
+  const attempt = <T>(doing: string, run: () => Promise<T>, before?: () => Promise<T | undefined>) =>
+    retry({
+      clock: options.clock,
+      run,
+      before,
+      explain: (error) => toExternalError(error, doing, options.token),
+    })
+
+  const github: GitHub = {
+    listComments: (pullRequest) =>
+      attempt(`list the comments of #${pullRequest}`, () => listAll(options, pullRequest)),
+    createComment: (pullRequest, body) =>
+      attempt(
+        `comment on #${pullRequest}`,
+        async () => {
+          const { octokit, where } = await connect(options)
+          const { data } = await octokit.rest.issues.createComment({
+            ...where,
+            issue_number: pullRequest,
+            body,
+          })
+          return toComment(data)
+        },
+        () => findCreated({ github, pullRequest, body, marker: options.marker }),
+      ),
+    updateComment: (id, body) =>
+      attempt(`update comment ${id}`, async () => {
+        const { octokit, where } = await connect(options)
+        const { data } = await octokit.rest.issues.updateComment({ ...where, comment_id: id, body })
+        return toComment(data)
+      }),
+    deleteComment: (id) =>
+      attempt(`delete comment ${id}`, async () => {
+        const { octokit, where } = await connect(options)
+        await octokit.rest.issues.deleteComment({ ...where, comment_id: id })
+      }),
+  }
+  return github
+}
+
+// octokit.paginate drops the signal that limits each request.
+async function listAll(options: GitHubOptions, pullRequest: number): Promise<readonly IssueComment[]> {
+  const comments: IssueComment[] = []
+  for (let page = 1; ; page += 1) {
+    const { octokit, where } = await connect(options)
+    const parameters = { ...where, issue_number: pullRequest, per_page: 100, page }
+    const { data, headers } = await octokit.rest.issues.listComments(parameters)
+    comments.push(...data.map(toComment))
+    if (!headers.link?.includes('rel="next"')) return comments
+  }
+}
+
+async function connect({ token, apiUrl, repository, limit }: GitHubOptions) {
+  const [owner, repo] = repository.split('/')
+  if (!owner || !repo)
+    throw new ExternalError('github', 'invalid', `"${repository}" is not a repository (owner/name).`)
+  const { getOctokit } = await import('@actions/github')
+  const silent = { debug: ignore, info: ignore, warn: ignore, error: ignore }
+  const octokit = getOctokit(token, { baseUrl: apiUrl.replace(/\/+$/, ''), log: silent })
+  const where = { owner, repo, request: { signal: AbortSignal.timeout(limit ?? 30_000) } }
+  return { octokit, where }
+}
+
+function ignore(): void {}
+
+type Created = {
+  readonly github: GitHub
+  readonly pullRequest: number
+  readonly body: string
+  readonly marker: string | undefined
+}
+
+// A create that ended in a 5xx may have worked: repeating it blindly would leave two comments.
+async function findCreated({
+  github,
+  pullRequest,
+  body,
+  marker,
+}: Created): Promise<IssueComment | undefined> {
+  const comments = await github.listComments(pullRequest)
+  const found = comments.find((comment) =>
+    marker === undefined ? comment.body === body : comment.body.includes(marker),
+  )
+  return found === undefined || found.body === body ? found : github.updateComment(found.id, body)
+}
+
+function toComment({ id, body, html_url, user }: RawComment): IssueComment {
+  return { id, body: body ?? '', url: html_url, author: user?.login ?? 'ghost' }
+}

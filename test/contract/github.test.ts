@@ -1,0 +1,105 @@
+// The GitHub port: the fake, and octokit against the stand-in with its faults.
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { createGitHub, type GitHubOptions } from '../../src/adapters/octokit/github.ts'
+import type { GitHub } from '../../src/ports/github.ts'
+import { createFakeGitHub } from '../fakes/github.ts'
+import { apiTokens, type GitHubApi, startGitHubApi } from '../support/github-api.ts'
+import { describeGitHub } from './github.ts'
+
+const waits: number[] = []
+const clock = { now: () => 0, sleep: async (milliseconds: number) => void waits.push(milliseconds) }
+
+function connect(api: GitHubApi, more: Partial<GitHubOptions> = {}): GitHub {
+  return createGitHub({ token: apiTokens.write, apiUrl: api.url, repository: api.repository, clock, ...more })
+}
+
+describeGitHub('fake', async () => {
+  const github = createFakeGitHub()
+  return { github, readOnly: github.readOnly, addComment: github.addComment, stop: async () => undefined }
+})
+
+describeGitHub('octokit', async () => {
+  const api = await startGitHubApi()
+  return {
+    github: connect(api),
+    readOnly: connect(api, { token: apiTokens.read }),
+    addComment: api.addComment,
+    stop: api.stop,
+  }
+})
+
+describe('octokit when GitHub is in trouble', () => {
+  let api: GitHubApi
+  beforeAll(async () => {
+    api = await startGitHubApi()
+  })
+  afterEach(() => {
+    api.clearFaults()
+    waits.length = 0
+  })
+  afterAll(() => api.stop())
+
+  it('tries three times and then says unavailable', async () => {
+    api.faults.failures = [{ method: '*', status: 502, times: 9 }]
+    await expect(connect(api).listComments(1)).rejects.toMatchObject({ reason: 'unavailable', status: 502 })
+    expect(waits).toEqual([1000, 2000])
+    expect(api.faults.failures[0]?.times).toBe(6)
+  })
+
+  it('succeeds when the third try does', async () => {
+    api.faults.failures = [{ method: 'GET', status: 500, times: 2 }]
+    expect(await connect(api).listComments(1)).toEqual([])
+  })
+
+  it('waits as long as a secondary rate limit asks', async () => {
+    const message = 'You have exceeded a secondary rate limit.'
+    api.faults.failures = [{ method: 'POST', status: 403, times: 1, retryAfter: 7, message }]
+    expect(await connect(api).createComment(2, 'patient')).toMatchObject({ body: 'patient' })
+    expect(waits).toEqual([7000])
+  })
+
+  it('gives up at once when the rate limit lasts longer than a minute', async () => {
+    api.faults.failures = [{ method: '*', status: 429, times: 9, retryAfter: 600 }]
+    await expect(connect(api).listComments(1)).rejects.toMatchObject({ reason: 'rate-limited', retry: true })
+    expect(waits).toEqual([])
+  })
+
+  it.each([
+    ['found by its marker', 20, '<!-- m --> text', { marker: '<!-- m -->' }],
+    ['found by its text', 21, 'plain', {}],
+  ])('does not create twice when the answer to a create is lost: %s', async (_how, issue, body, more) => {
+    api.faults.failures = [{ method: 'POST', status: 502, times: 1, done: true }]
+    const created = await connect(api, more).createComment(issue, body)
+    expect(api.comments(issue)).toMatchObject([{ id: created.id, body }])
+  })
+
+  it('creates again when the lost create did nothing', async () => {
+    api.faults.failures = [{ method: 'POST', status: 502, times: 1 }]
+    await connect(api, { marker: '<!-- m -->' }).createComment(40, '<!-- m --> text')
+    expect(api.comments(40)).toHaveLength(1)
+  })
+
+  it('says unauthorized for a token GitHub does not know, without showing it', async () => {
+    const token = 'ghs_unknownSecretToken'
+    const refused = connect(api, { token }).listComments(1)
+    await expect(refused).rejects.toMatchObject({ reason: 'unauthorized' })
+    await expect(refused).rejects.not.toThrow(token)
+  })
+
+  it('says unreachable when nobody listens', async () => {
+    const gone = await startGitHubApi()
+    await gone.stop()
+    await expect(connect(gone).listComments(1)).rejects.toMatchObject({ reason: 'unreachable', retry: true })
+  })
+
+  it('gives a request up that is never answered', async () => {
+    api.faults.hang = true
+    await expect(connect(api, { limit: 50 }).listComments(1)).rejects.toMatchObject({ reason: 'unreachable' })
+  })
+
+  it('refuses a repository that is not owner/name', async () => {
+    await expect(connect(api, { repository: 'acme' }).listComments(1)).rejects.toMatchObject({
+      reason: 'invalid',
+    })
+  })
+})
