@@ -1,0 +1,134 @@
+// The registry port over the distribution protocol: manifests and small blobs, every digest proven from bytes.
+import { createHash } from 'node:crypto'
+import { ExternalError } from '../../errors.ts'
+import { isDigest, parseDigest } from '../../image/digest.ts'
+import { isObject, optionalText } from '../../image/json.ts'
+import { bareMediaType, MANIFEST_TYPES } from '../../image/media-type.ts'
+import type { Reference } from '../../image/reference.ts'
+import { familiarName, requireReference } from '../../image/reference-name.ts'
+import type { ManifestInfo, Registry } from '../../ports/registry.ts'
+import type { CredentialSource } from './credentials.ts'
+import { senseless, unreachable } from './failure.ts'
+import { registryHost } from './hosts.ts'
+import { openSession, type Session, type SessionRequest } from './session.ts'
+import type { Fetch } from './transport.ts'
+
+const LARGEST = 8 * 1024 * 1024
+
+export type RegistryOptions = {
+  readonly credentials: CredentialSource
+  readonly fetch?: Fetch
+  readonly sleep?: (milliseconds: number) => Promise<void>
+}
+
+/** A client for all registries; hosts on loopback are spoken to over plain http. */
+export function createRegistry({ credentials, fetch, sleep }: RegistryOptions): Registry {
+  const network = { fetch: fetch ?? globalThis.fetch, sleep: sleep ?? wait }
+  const session = openSession(network, credentials)
+  return {
+    digest: (reference) => findDigest(session, requireReference(reference)),
+    manifest: (reference) => readManifest(session, requireReference(reference)),
+    blob: (reference, digest) => readBlob(session, requireReference(reference), digest),
+    login: async (host) => {
+      await requireCredentials(credentials, host)
+      const response = await session({ host, path: '/v2/', subject: 'login', method: 'GET' })
+      await response.body?.cancel()
+    },
+  }
+}
+
+function wait(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds))
+}
+
+async function requireCredentials(credentials: CredentialSource, host: string): Promise<void> {
+  if ((await credentials(registryHost(host))) !== undefined) return
+  const name = registryHost(host)
+  throw new ExternalError(
+    'registry',
+    'unauthorized',
+    `There are no credentials for ${name}: give registry, username and password, or log in with docker login ${name}.`,
+  )
+}
+
+async function findDigest(session: Session, reference: Reference): Promise<string> {
+  const response = await session(manifestRequest(reference, 'HEAD'))
+  const digest = response.headers.get('docker-content-digest') ?? ''
+  return isDigest(digest) ? digest : (await readManifest(session, reference)).digest
+}
+
+async function readManifest(session: Session, reference: Reference): Promise<ManifestInfo> {
+  const request = manifestRequest(reference, 'GET')
+  const response = await session(request)
+  const bytes = await readAll(response, request)
+  const promised = reference.digest ?? response.headers.get('docker-content-digest') ?? ''
+  const algorithm = isDigest(promised) ? parseDigest(promised).algorithm : 'sha256'
+  const digest = digestOf(bytes, algorithm)
+  if (isDigest(promised) && digest !== promised)
+    throw senseless(request, `its bytes have the digest ${digest}`)
+  const text = decode(bytes, request)
+  return {
+    digest,
+    mediaType: mediaTypeOf(text) ?? bareMediaType(response.headers.get('content-type') ?? ''),
+    text,
+  }
+}
+
+async function readBlob(session: Session, reference: Reference, digest: string): Promise<string> {
+  const { algorithm } = parseDigest(digest)
+  const request = {
+    ...requestFor(reference, `blobs/${digest}`),
+    subject: `blob ${digest} of ${familiarName(reference)}`,
+    method: 'GET' as const,
+  }
+  const bytes = await readAll(await session(request), request)
+  const found = digestOf(bytes, algorithm)
+  if (found !== digest) throw senseless(request, `its bytes have the digest ${found}`)
+  return decode(bytes, request)
+}
+
+function manifestRequest(reference: Reference, method: 'GET' | 'HEAD'): SessionRequest {
+  const name = reference.digest ?? reference.tag ?? 'latest'
+  const subject = `manifest of ${familiarName(reference)}`
+  return { ...requestFor(reference, `manifests/${name}`), subject, method, accept: MANIFEST_TYPES }
+}
+
+function requestFor({ domain, repository }: Reference, path: string) {
+  return { host: domain, path: `/v2/${repository}/${path}`, scope: `repository:${repository}:pull` }
+}
+
+async function readAll(response: Response, request: SessionRequest): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  try {
+    for await (const chunk of response.body ?? []) {
+      size += chunk.length
+      if (size > LARGEST) throw senseless(request, 'it has more than 8 MiB')
+      chunks.push(chunk)
+    }
+  } catch (error) {
+    throw error instanceof ExternalError ? error : unreachable(request, error)
+  }
+  return Buffer.concat(chunks)
+}
+
+function digestOf(bytes: Uint8Array, algorithm: string): string {
+  return `${algorithm}:${createHash(algorithm).update(bytes).digest('hex')}`
+}
+
+function decode(bytes: Uint8Array, request: SessionRequest): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    throw senseless(request, 'it is not UTF-8 text')
+  }
+}
+
+function mediaTypeOf(text: string): string | undefined {
+  try {
+    const document: unknown = JSON.parse(text)
+    return isObject(document) ? optionalText(document, 'mediaType') : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,78 @@
+// One HTTP request to its answer: retried when it may help, redirects followed without giving away credentials.
+
+import { ExternalError } from '../../errors.ts'
+import { type Attempt, isTransient, refusal, senseless, unreachable } from './failure.ts'
+import { isSafeUrl } from './hosts.ts'
+
+export type Fetch = (url: URL, init: RequestInit) => Promise<Response>
+
+export type Network = {
+  readonly fetch: Fetch
+  readonly sleep: (milliseconds: number) => Promise<void>
+}
+
+export type Call = {
+  readonly attempt: Attempt
+  readonly method: 'GET' | 'HEAD' | 'POST'
+  readonly headers: Readonly<Record<string, string>>
+  readonly body?: string
+}
+
+const TRIES = 3
+const TIMEOUT = 60_000
+const LONGEST_WAIT = 30_000
+const MOST_REDIRECTS = 5
+
+/** Sends a request, up to three times. Answers below 500 other than 408 and 429 come back as they are. */
+export async function send(network: Network, url: URL, call: Call): Promise<Response> {
+  for (let attempt = 1; ; attempt += 1) {
+    const outcome = await follow(network, url, call).catch((error: unknown) => faultOf(call.attempt, error))
+    if (!(outcome instanceof ExternalError)) {
+      if (!isTransient(outcome.status)) return outcome
+      await outcome.body?.cancel()
+    }
+    if (outcome instanceof ExternalError && !outcome.retry) throw outcome
+    if (attempt === TRIES)
+      throw outcome instanceof ExternalError ? outcome : refusal(call.attempt, outcome.status)
+    await network.sleep(
+      waitBefore(attempt, outcome instanceof ExternalError ? null : outcome.headers.get('retry-after')),
+    )
+  }
+}
+
+function faultOf(attempt: Attempt, error: unknown): ExternalError {
+  return error instanceof ExternalError ? error : unreachable(attempt, error)
+}
+
+/** Milliseconds before the next try: what the server asks for, within reason, else half a second, then one. */
+function waitBefore(attempt: number, retryAfter: string | null): number {
+  const seconds = retryAfter === null ? Number.NaN : Number(retryAfter)
+  const wait = Number.isFinite(seconds) && seconds >= 0 ? seconds * 1_000 : 500 * 2 ** (attempt - 1)
+  return Math.min(wait, LONGEST_WAIT)
+}
+
+async function follow(network: Network, url: URL, call: Call): Promise<Response> {
+  let target = url
+  for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
+    const response = await network.fetch(target, {
+      method: call.method,
+      headers: target.origin === url.origin ? call.headers : withoutCredentials(call.headers),
+      redirect: 'manual',
+      signal: AbortSignal.timeout(TIMEOUT),
+      ...(call.body !== undefined && { body: call.body }),
+    })
+    const location = response.headers.get('location')
+    if (response.status < 300 || response.status > 399 || location === null) return response
+    await response.body?.cancel()
+    target = new URL(location, target)
+    if (!isSafeUrl(target))
+      throw senseless(call.attempt, `it redirects to ${target.origin}, which is not https`)
+  }
+  throw senseless(call.attempt, 'too many redirects')
+}
+
+function withoutCredentials(headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(headers).filter(([name]) => name.toLowerCase() !== 'authorization'),
+  )
+}
