@@ -1,11 +1,12 @@
 // A simple command of the shell → a program with its words, assignments and redirections.
 import type { Assignment, Command, Redirection, Word } from 'unbash'
 import type { Program, ShellAssignment, ShellRedirect, ShellWord } from './shell.ts'
-import { sourceRange } from './shell-text.ts'
 import { programName } from './shell-wrappers.ts'
+import { sourceRange } from './source.ts'
 import type { Joined } from './syntax.ts'
 
-const LITERAL = new Set(['Literal', 'SingleQuoted', 'DoubleQuoted', 'AnsiCQuoted', 'LocaleString'])
+/** `$'…'` and `$"…"` mean something else in a plain sh, so they do not count. */
+const LITERAL = new Set(['Literal', 'SingleQuoted', 'DoubleQuoted'])
 
 export type Found = {
   readonly node: Command
@@ -54,7 +55,8 @@ function isLiteral({ parts }: Word): boolean {
   )
 }
 
-function readAssignment(joined: Joined, assignment: Assignment): ShellAssignment {
+/** `NAME=value` before a command. */
+export function readAssignment(joined: Joined, assignment: Assignment): ShellAssignment {
   const value = assignment.value.type === 'Word' ? readWord(joined, assignment.value) : undefined
   return { name: assignment.name, value, range: sourceRange(joined, assignment.pos, assignment.end) }
 }

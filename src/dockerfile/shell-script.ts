@@ -1,9 +1,10 @@
 // A RUN (or any instruction with a command) → the script it runs: programs, outermost steps, dialect.
 import { type ParsedScript, parse, type SyntaxNode } from 'unbash'
 import type { Connector, Program, Script, ShellWord, Step } from './shell.ts'
-import { heredocText, jsonText, sourceRange } from './shell-text.ts'
+import { heredocText, jsonText } from './shell-text.ts'
 import { type Gathered, isGuarded, type Site, walkShell } from './shell-walk.ts'
 import { baseName, deriveShellCall, isPosixShell } from './shell-wrappers.ts'
+import { sourceRange } from './source.ts'
 import type { Heredoc, Instruction, Joined } from './syntax.ts'
 
 const OTHER: Script = { steps: [], programs: [], complete: false, dialect: 'other' }

@@ -1,36 +1,8 @@
 // Pieces of text a shell reads → the same text with every character's place in the Dockerfile.
+import { sourceOffset } from './source.ts'
 import type { Heredoc, Joined, Range } from './syntax.ts'
 
 type Piece = Joined['pieces'][number]
-
-/** The place in the file of the character at `offset`; binary search, as rules map many words. */
-export function sourceAt({ pieces }: Joined, offset: number): number {
-  let low = 0
-  let high = pieces.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((pieces[middle]?.at ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  const piece = pieces[low]
-  return piece === undefined ? offset : piece.source + offset - piece.at
-}
-
-/** The range in the file that `start` to `end` of the joined text covers. */
-export function sourceRange(joined: Joined, start: number, end: number): Range {
-  const from = sourceAt(joined, start)
-  return { start: from, end: end > start ? sourceAt(joined, end - 1) + 1 : from }
-}
-
-/** A part of a joined text, with its places. */
-export function sliceJoined(joined: Joined, start: number, end: number): Joined {
-  const inside = joined.pieces.filter(({ at }) => at > start && at < end)
-  const pieces = inside.map(({ at, source }) => ({ at: at - start, source }))
-  return {
-    text: joined.text.slice(start, end),
-    pieces: [{ at: 0, source: sourceAt(joined, start) }, ...pieces],
-  }
-}
 
 /** The body of a heredoc as the shell sees it: leading tabs (`<<-`) and carriage returns are gone. */
 export function heredocText(text: string, heredoc: Heredoc): Joined {
@@ -48,11 +20,15 @@ export function heredocText(text: string, heredoc: Heredoc): Joined {
   return { text: joined.slice(0, -1), pieces }
 }
 
+/** An escape sequence, or a continuation in the midst of a string. */
+const JSON_ESCAPE = /\\(?:u[0-9a-fA-F]{4}|[ \t]*\r?\n|.)/gs
+
 /** The text inside a JSON string literal that stands at `range`, quotes included. */
 export function jsonText(text: string, range: Range): Joined {
   const raw = text.slice(range.start + 1, range.end - 1)
-  return rewrite(raw, range.start + 1, /\\(?:u[0-9a-fA-F]{4}|.)/gs, (sequence) => {
+  return rewrite(raw, range.start + 1, JSON_ESCAPE, (sequence) => {
     const simple: Record<string, string> = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f' }
+    if (/^.[ \t]*\r?\n/.test(sequence)) return ''
     if (sequence[1] === 'u') return String.fromCharCode(Number.parseInt(sequence.slice(2), 16))
     return simple[sequence[1] ?? ''] ?? sequence.slice(1)
   })
@@ -92,7 +68,7 @@ export function unquotedText(outer: Joined, start: number, end: number): Joined 
     const escaped =
       char === '\\' && at + 1 < end && (quote === '' || (quote === '"' && '\\"`$'.includes(next)))
     if (escaped) at++
-    pieces.push({ at: joined.length, source: sourceAt(outer, at) })
+    pieces.push({ at: joined.length, source: sourceOffset(outer, at) })
     joined += escaped ? next : char
   }
   return { text: joined, pieces }

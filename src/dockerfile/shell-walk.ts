@@ -9,8 +9,9 @@ import {
 } from 'unbash'
 import type { Program } from './shell.ts'
 import { buildProgram, readWord } from './shell-program.ts'
-import { sliceJoined, unquotedText } from './shell-text.ts'
+import { unquotedText } from './shell-text.ts'
 import { deriveShellCall, deriveWrapperLength, programName } from './shell-wrappers.ts'
+import { sliceJoined } from './source.ts'
 import type { Joined } from './syntax.ts'
 
 /** Where a node stands: the text it was parsed from, and what surrounds it. */

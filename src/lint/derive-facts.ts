@@ -1,10 +1,11 @@
 // A parsed Dockerfile → the facts that rules read.
+import { readSimpleCommand } from '../dockerfile/exec-form.ts'
 import type { Script } from '../dockerfile/shell.ts'
 import { readScript } from '../dockerfile/shell-script.ts'
 import { baseName, isPosixShell } from '../dockerfile/shell-wrappers.ts'
 import type { Dockerfile, Instruction } from '../dockerfile/syntax.ts'
 import type { ContextListing } from './context.ts'
-import type { CopyFacts, CopySource, Facts, Placed, RunFacts, StageFacts } from './facts.ts'
+import type { CopyFacts, CopySource, Facts, Placed, ProcessFacts, RunFacts, StageFacts } from './facts.ts'
 import { readMounts } from './facts-mounts.ts'
 import { deriveStageGraph, findStage } from './facts-stages.ts'
 
@@ -27,6 +28,7 @@ export function deriveFacts(file: Dockerfile, input: FactsInput): Facts {
     placed,
     runs: placed.flatMap((place) => readRun(file.text, place, dialects)),
     copies: placed.flatMap((place) => readCopy(place, graph.stages)),
+    processes: placed.flatMap((place) => readProcess(file.text, place, dialects)),
     context: input.context,
   }
 }
@@ -49,6 +51,14 @@ function readRun(text: string, place: Placed, dialects: Dialects): readonly RunF
   if (instruction.keyword !== 'RUN') return []
   const script = readScript(text, instruction, dialects.get(outer) ?? 'posix')
   return [{ ...place, script, programs: script.programs, mounts: readMounts(instruction) }]
+}
+
+function readProcess(text: string, place: Placed, dialects: Dialects): readonly ProcessFacts[] {
+  const { instruction, outer } = place
+  if (instruction.keyword !== 'CMD' && instruction.keyword !== 'ENTRYPOINT') return []
+  const script = readScript(text, instruction, dialects.get(outer) ?? 'posix')
+  const plain = instruction.form === 'shell' && script.dialect === 'posix'
+  return [{ ...place, script, command: plain ? readSimpleCommand(instruction.rest) : undefined }]
 }
 
 function readCopy(place: Placed, stages: readonly StageFacts[]): readonly CopyFacts[] {

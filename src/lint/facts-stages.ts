@@ -24,7 +24,7 @@ export function deriveStageGraph(file: Dockerfile, options: StageOptions): Stage
   const given: Lookup = (name) => ownValue(options.buildArgs, name)
   const inherited = new Map<string, string | undefined>()
   const head = file.instructions.slice(0, starts[0] ?? file.instructions.length)
-  const globals = deriveVariables(head, { inherited, given, escape: file.escape })
+  const globals = deriveVariables(head, { inherited, given, fallback: () => undefined, escape: file.escape })
   const known: Known = { scoped: [], stages: [] }
   for (const [index, start] of starts.entries()) {
     const from = file.instructions[start]
@@ -62,7 +62,8 @@ function addStage(
   const inherited = (parent && scoped[parent.index]?.values) ?? new Map<string, string | undefined>()
   const own = deriveVariables(instructions, {
     inherited,
-    given: (name) => given(name) ?? globals.values.get(name),
+    given,
+    fallback: (name) => globals.values.get(name),
     escape: file.escape,
   })
   scoped.push(own)

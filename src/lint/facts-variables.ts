@@ -6,8 +6,10 @@ import { expandWord, type Lookup } from './facts-expand.ts'
 export type Scope = {
   /** Values known before the first instruction; a name with `undefined` is declared but unknown. */
   readonly inherited: ReadonlyMap<string, string | undefined>
-  /** What `ARG NAME` without a value takes. */
+  /** The command line's build arguments, which win over the file. */
   readonly given: Lookup
+  /** What `ARG NAME` without a value takes. */
+  readonly fallback: Lookup
   readonly escape: string
 }
 
@@ -29,9 +31,12 @@ export function deriveVariables(instructions: readonly Instruction[], scope: Sco
     const seen = kind === 'arg' ? values : before
     for (const pair of pairs) {
       const own =
-        pair.value === undefined ? undefined : expandWord(pair.value, (name) => seen.get(name), scope.escape)
-      const value = kind === 'arg' ? (scope.given(pair.key) ?? own) : own
-      variables.push({ kind, name: pair.key, value, pair, instruction, order })
+        pair.value === undefined
+          ? scope.fallback(pair.key)
+          : expandWord(pair.value, (name) => seen.get(name), scope.escape)
+      const outside = kind === 'arg' ? scope.given(pair.key) : undefined
+      const value = outside ?? own
+      variables.push({ kind, name: pair.key, value, given: outside !== undefined, pair, instruction, order })
       const hidden =
         kind === 'arg' && variables.some((other) => other.kind === 'env' && other.name === pair.key)
       if (!hidden) values.set(pair.key, value)

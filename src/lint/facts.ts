@@ -1,4 +1,5 @@
 // What many rules ask of one Dockerfile, computed once.
+import type { SimpleCommand } from '../dockerfile/exec-form.ts'
 import type { Program, Script } from '../dockerfile/shell.ts'
 import type { Argument, Dockerfile, Instruction, Pair } from '../dockerfile/syntax.ts'
 import type { ContextListing } from './context.ts'
@@ -45,6 +46,8 @@ export type Variable = {
   readonly name: string
   /** Expanded with what is known before it; undefined when unset or not known. */
   readonly value: string | undefined
+  /** A build argument of the command line overrides what the file says. */
+  readonly given: boolean
   readonly pair: Pair
   readonly instruction: Instruction
   readonly order: number
@@ -65,6 +68,13 @@ export type RunFacts = Placed & {
   /** The same as `script.programs`. */
   readonly programs: readonly Program[]
   readonly mounts: readonly Mount[]
+}
+
+/** CMD or ENTRYPOINT. */
+export type ProcessFacts = Placed & {
+  /** The words of a shell form that is one plain command; undefined for anything else and for JSON. */
+  readonly command: SimpleCommand | undefined
+  readonly script: Script
 }
 
 /** Where COPY or ADD takes its sources from. */
@@ -93,6 +103,7 @@ export type Facts = {
   readonly placed: readonly Placed[]
   readonly runs: readonly RunFacts[]
   readonly copies: readonly CopyFacts[]
+  readonly processes: readonly ProcessFacts[]
   /** Undefined when the build context was not looked at. */
   readonly context: ContextListing | undefined
 }
