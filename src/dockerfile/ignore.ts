@@ -1,5 +1,5 @@
 // Text of an ignore file (`.dockerignore`) → which paths of the build context are left out.
-import { type Glob, parseGlob } from './glob.ts'
+import { type Glob, parseGlob } from './ignore-glob.ts'
 
 export type IgnoreMatcher = {
   /** Whether the file or folder is left out; `path` is relative to the context and `/`-separated. */
