@@ -55,11 +55,16 @@ function collect(stream: NodeJS.WriteStream): () => void {
     if (surroundings === undefined) return write.call(stream, chunk, ...rest)
     const lines = (typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('utf8')).split(/\r?\n/)
     surroundings.lines.push(...lines.filter((line) => line !== ''))
-    // Masks must reach the runner, and debug lines are hidden there unless asked for.
-    for (const line of lines) if (/^::(?:add-mask|debug)::/.test(line)) write.call(stream, `${line}\n`)
+    for (const line of lines) if (isForRunner(line)) write.call(stream, `${line}\n`)
     return true
   } as typeof stream.write
   return () => {
     stream.write = write
   }
+}
+
+// Masks must reach the runner; debug lines are for those who asked for them.
+function isForRunner(line: string): boolean {
+  if (line.startsWith('::add-mask::')) return process.env['GITHUB_ACTIONS'] === 'true'
+  return line.startsWith('::debug::') && process.env['RUNNER_DEBUG'] === '1'
 }

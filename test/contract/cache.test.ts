@@ -1,0 +1,55 @@
+// The layer cache: the fake, and the directory over the Actions cache against the stand-in.
+import { createHash } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { vi } from 'vitest'
+import { createDirectoryCache } from '../../src/adapters/actions-cache/directory-cache.ts'
+import { createFakeCacheService } from '../fakes/cache.ts'
+import { folderOf, writeCacheDirectory } from '../support/cache-directory.ts'
+import { startCacheService } from '../support/cache-service.ts'
+import { describeLayerCache } from './cache.ts'
+
+const clock = { now: () => Date.now(), sleep: async () => undefined }
+
+describeLayerCache('fake', async () => {
+  const service = createFakeCacheService()
+  return {
+    async runner() {
+      const cache = service.connect()
+      return {
+        cache,
+        async build(_open, text) {
+          const digest = `sha256:${createHash('sha256').update(text).digest('hex')}`
+          cache.exportLayers([{ digest, size: text.length, diskSize: text.length }])
+          return { digest, diskSize: text.length }
+        },
+      }
+    },
+    stop: async () => undefined,
+  }
+})
+
+describeLayerCache('directory over the Actions cache', async () => {
+  const service = await startCacheService()
+  const root = await mkdtemp(join(tmpdir(), 'layersmith-runners-'))
+  return {
+    async runner(ref, reads = []) {
+      for (const [name, value] of Object.entries(service.env(ref, { reads }))) vi.stubEnv(name, value)
+      // Every runner has another temporary folder.
+      const folder = await mkdtemp(join(root, 'runner-'))
+      return {
+        cache: createDirectoryCache({ folder, clock }),
+        async build(open, text) {
+          const { digest } = await writeCacheDirectory(folderOf(open.to[0]), text)
+          return { digest, diskSize: text.length }
+        },
+      }
+    },
+    async stop() {
+      vi.unstubAllEnvs()
+      await service.stop()
+      await rm(root, { recursive: true })
+    },
+  }
+})
