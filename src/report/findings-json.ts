@@ -1,21 +1,14 @@
 // Findings → version 1 of the JSON format (docs/json.md).
-import type { FileFindings, Finding, Fix, Severity } from '../lint/finding.ts'
-import { lineStartsOf, positionOf } from './edit-text.ts'
-
-type JsonPosition = {
-  readonly line: number
-  readonly column: number
-  readonly endLine: number
-  readonly endColumn: number
-}
+import type { FileFindings, Finding, Fix, Position, Severity } from '../lint/finding.ts'
+import { createLocator } from '../lint/position.ts'
 
 export type JsonFix = {
   readonly kind: Fix['kind']
   readonly description: string
-  readonly edits: readonly (JsonPosition & { readonly text: string })[]
+  readonly edits: readonly (Position & { readonly text: string })[]
 }
 
-export type JsonFinding = JsonPosition & {
+export type JsonFinding = Position & {
   readonly rule: string
   readonly aliases: readonly string[]
   readonly severity: Severity
@@ -34,8 +27,8 @@ export function toFindingsJson(files: readonly FileFindings[]): FindingsJson {
   return {
     version: 1,
     files: files.map(({ path, text, findings }) => {
-      const starts = lineStartsOf(text)
-      return { path, findings: findings.map((finding) => toJsonFinding(finding, starts)) }
+      const locate = createLocator(text)
+      return { path, findings: findings.map((finding) => toJsonFinding(finding, locate)) }
     }),
   }
 }
@@ -45,10 +38,10 @@ export function renderJson(files: readonly FileFindings[]): string {
   return `${JSON.stringify(toFindingsJson(files))}\n`
 }
 
-function toJsonFinding(finding: Finding, starts: readonly number[]): JsonFinding {
+function toJsonFinding(finding: Finding, locate: ReturnType<typeof createLocator>): JsonFinding {
   const { rule, aliases, severity, message, line, column, endLine, endColumn, fix } = finding
   const known = { rule, aliases, severity, message, line, column, endLine, endColumn }
   if (fix === undefined) return known
-  const edits = fix.edits.map((edit) => ({ ...positionOf(starts, edit), text: edit.text }))
+  const edits = fix.edits.map((edit) => ({ ...locate(edit.range), text: edit.text }))
   return { ...known, fix: { kind: fix.kind, description: fix.description, edits } }
 }

@@ -1,7 +1,7 @@
 // Findings → a SARIF 2.1.0 log that code scanning takes.
 import type { FileFindings, Finding, Position, Severity } from '../lint/finding.ts'
+import { createLocator } from '../lint/position.ts'
 import type { Rule } from '../lint/rule.ts'
-import { lineStartsOf, positionOf } from './edit-text.ts'
 import { hashOf, lineHashesOf } from './fingerprint.ts'
 import { describeRules } from './sarif-rules.ts'
 import { type ArtifactLocation, artifactLocation } from './sarif-uri.ts'
@@ -66,7 +66,7 @@ function notifications(problems: SarifRequest['problems']) {
 
 function resultsOf({ path, text, findings }: FileFindings, indices: ReadonlyMap<string, number>) {
   if (findings.length === 0) return []
-  const starts = lineStartsOf(text)
+  const locate = createLocator(text)
   const hashes = lineHashesOf(text)
   const location = artifactLocation(path)
   const seen = new Map<string, number>()
@@ -80,7 +80,7 @@ function resultsOf({ path, text, findings }: FileFindings, indices: ReadonlyMap<
       primaryLocationLineHash: hashes[finding.line - 1] ?? '0:1',
       'layersmith/v1': fingerprint(finding, text, seen),
     },
-    ...fixesOf(finding, location, starts),
+    ...fixesOf(finding, location, locate),
   }))
 }
 
@@ -96,10 +96,10 @@ function regionOf({ line, column, endLine, endColumn }: Position) {
   return { startLine: line, startColumn: column, endLine, endColumn }
 }
 
-function fixesOf({ fix }: Finding, artifact: ArtifactLocation, starts: readonly number[]) {
+function fixesOf({ fix }: Finding, artifact: ArtifactLocation, locate: ReturnType<typeof createLocator>) {
   if (fix === undefined) return {}
   const replacements = fix.edits.map((edit) => ({
-    deletedRegion: regionOf(positionOf(starts, edit)),
+    deletedRegion: regionOf(locate(edit.range)),
     insertedContent: { text: edit.text },
   }))
   const description = { text: fix.description }

@@ -27,11 +27,23 @@ export function createNodeFiles(options: NodeFilesOptions = {}): Files {
     realPath: (path) => orUndefined(path, (existing) => realpath(existing)),
     makeTempFolder: (prefix) => mkdtemp(join(options.tempRoot ?? tmpdir(), prefix)),
     remove: (path) => rm(path, { recursive: true, force: true, maxRetries: 3 }),
-    listContext: (root, dockerfile) => listContext({ root, dockerfile, limit, readText }),
+    listContext: (root, dockerfile) => listContext({ root, dockerfile, limit, readText: readLenient }),
   }
 }
 
+/** Strict, so that a fix never writes back what decoding has changed. */
 async function readText(path: string): Promise<string | undefined> {
+  const bytes = await orUndefined(path, (existing) => readFile(existing))
+  if (bytes === undefined) return undefined
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch (error) {
+    throw new UserError('not-text', `${path} is not a text file: it is not valid UTF-8.`, { cause: error })
+  }
+}
+
+/** As the engine reads an ignore file: whatever the bytes. */
+async function readLenient(path: string): Promise<string | undefined> {
   return orUndefined(path, (existing) => readFile(existing, 'utf8'))
 }
 

@@ -1,0 +1,105 @@
+// Words behind `layersmith lint` → a lint command.
+import { FAIL_ON, type FailOn } from '../lint/threshold.ts'
+import { FORMATS, type Format, type LintCommand, type Output } from './command.ts'
+import { nearest } from './nearest.ts'
+import { type OptionSpec, type ParsedOptions, parseOptions, usage } from './parse-options.ts'
+
+const OPTIONS: Readonly<Record<string, OptionSpec>> = {
+  format: { type: 'string', short: 'f' },
+  'fail-on': { type: 'string' },
+  fix: { type: 'boolean' },
+  'fix-unsafe': { type: 'boolean' },
+  'fix-dry-run': { type: 'boolean' },
+  context: { type: 'string' },
+  'build-arg': { type: 'string' },
+  target: { type: 'string' },
+  'stdin-filename': { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+}
+
+/** Undefined when help is asked for. */
+export function parseLint(
+  words: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): LintCommand | undefined {
+  const parsed = parseOptions(words, OPTIONS, 'layersmith lint')
+  if (parsed.values.has('help')) return undefined
+  const dryRun = parsed.values.has('fix-dry-run')
+  const outputs = (parsed.values.get('format') ?? []).map(parseOutput)
+  if (dryRun && outputs.some(({ file }) => file === undefined))
+    throw usage(
+      'Option --fix-dry-run prints a diff: write --format to a file, for instance --format json=lint.json.',
+    )
+  return {
+    kind: 'lint',
+    paths: checkPaths(parsed.positionals),
+    outputs: checkOutputs(outputs, dryRun),
+    failOn: parseFailOn(last(parsed, 'fail-on') ?? 'warning'),
+    fix: parsed.values.has('fix-unsafe') ? 'unsafe' : parsed.values.has('fix') || dryRun ? 'safe' : 'none',
+    dryRun,
+    context: last(parsed, 'context'),
+    buildArgs: parseBuildArgs(parsed.values.get('build-arg') ?? [], environment),
+    target: last(parsed, 'target'),
+    stdinFilename: last(parsed, 'stdin-filename'),
+  }
+}
+
+function last({ values }: ParsedOptions, name: string): string | undefined {
+  const value = values.get(name)?.at(-1)
+  if (value === '') throw usage(`Option --${name} needs a value that is not empty.`)
+  return value
+}
+
+function parseOutput(text: string): Output {
+  const cut = text.indexOf('=')
+  const name = cut < 0 ? text : text.slice(0, cut)
+  const file = cut < 0 ? undefined : text.slice(cut + 1)
+  if (file === '') throw usage(`Option --format is "${text}": name a file behind the "=".`)
+  return { format: oneOf<Format>('--format', name, FORMATS), file }
+}
+
+/** Readable formats may share standard output; a document for programs must have it alone. */
+function checkOutputs(outputs: readonly Output[], dryRun: boolean): readonly Output[] {
+  if (outputs.length === 0) return dryRun ? [] : [{ format: 'pretty', file: undefined }]
+  const printed = outputs.filter(({ file }) => file === undefined).map(({ format }) => format)
+  const document = printed.find((format) => format === 'json' || format === 'sarif')
+  if (document !== undefined && printed.length > 1)
+    throw usage(
+      `Format ${document} cannot share standard output with another: write it to a file, for instance --format ${document}=lint.${document}.`,
+    )
+  return outputs
+}
+
+function checkPaths(paths: readonly string[]): readonly string[] {
+  if (paths.includes('')) throw usage('A path is empty; name a file, a folder, or - for standard input.')
+  return paths
+}
+
+function parseFailOn(text: string): FailOn {
+  return oneOf('--fail-on', text, FAIL_ON)
+}
+
+function oneOf<T extends string>(option: string, text: string, allowed: readonly T[]): T {
+  const found = allowed.find((name) => name === text)
+  if (found !== undefined) return found
+  const meant = nearest(text, allowed)
+  const names = `${allowed.slice(0, -1).join(', ')} or ${allowed.at(-1)}`
+  throw usage(
+    `Option ${option} is "${text}": it must be ${names}.${meant === undefined ? '' : ` Did you mean ${meant}?`}`,
+  )
+}
+
+/** `NAME=value`, or `NAME` alone with the value the environment has, as docker does; without one it stays unset. */
+function parseBuildArgs(
+  texts: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): Readonly<Record<string, string>> {
+  const pairs = texts.flatMap((text): readonly (readonly [string, string])[] => {
+    const cut = text.indexOf('=')
+    const name = cut < 0 ? text : text.slice(0, cut)
+    if (name === '') throw usage(`Option --build-arg is "${text}": it must be NAME=value or NAME.`)
+    const value = cut < 0 ? environment[name] : text.slice(cut + 1)
+    return value === undefined ? [] : [[name, value]]
+  })
+  return Object.fromEntries(pairs)
+}

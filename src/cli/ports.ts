@@ -1,0 +1,21 @@
+// What the command line needs of the machine.
+import type { Clock } from '../ports/clock.ts'
+import type { Files } from '../ports/files.ts'
+import type { Folders } from '../ports/folders.ts'
+import type { Log } from '../ports/log.ts'
+import type { Terminal } from '../ports/terminal.ts'
+
+export type CliPorts = {
+  readonly files: Files
+  readonly folders: Folders
+  readonly terminal: Terminal
+  /** Standard error: what is not part of a result. */
+  readonly log: Log
+  readonly clock: Pick<Clock, 'now'>
+  readonly environment: Readonly<Record<string, string | undefined>>
+  /** The current folder, absolute. */
+  readonly workingFolder: string
+}
+
+/** 0 clean, 1 findings at or above `--fail-on`, 2 could not run. */
+export type ExitCode = 0 | 1 | 2

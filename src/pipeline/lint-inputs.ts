@@ -1,0 +1,85 @@
+// Targets of a lint run → texts with their build contexts, read one by one, or why that was not possible.
+import { UserError } from '../errors.ts'
+import type { ContextListing } from '../lint/context.ts'
+import type { LintInput } from '../lint/lint.ts'
+import type { Files } from '../ports/files.ts'
+
+/** One Dockerfile. */
+export type LintTarget = {
+  /** As people see it: relative, forward slashes. */
+  readonly path: string
+  /** Where it is read from; `path` when not given. */
+  readonly file?: string
+  /** The text itself, for what is no file. */
+  readonly text?: string
+  /** Root of its build context; without one, rules that need it are silent. */
+  readonly context?: string | undefined
+}
+
+export type LintRequest = {
+  readonly targets: readonly LintTarget[]
+  readonly buildArgs?: Readonly<Record<string, string>> | undefined
+  /** The stage to build, as in `--target`. */
+  readonly target?: string | undefined
+}
+
+/** Why a file or its context could not be used: one sentence that names it. */
+export type Problem = { readonly path: string; readonly message: string }
+
+export type ReadTarget = {
+  readonly target: LintTarget
+  /** Undefined when the text could not be read. */
+  readonly input: LintInput | undefined
+  readonly problems: readonly Problem[]
+}
+
+/** Reads each target; a context is listed once, and only for a file that copies from one. */
+export async function* readTargets(
+  { files }: { readonly files: Files },
+  request: LintRequest,
+): AsyncGenerator<ReadTarget> {
+  const listings = new Map<string, Promise<ContextListing>>()
+  for (const target of request.targets) {
+    const problems: Problem[] = []
+    const note = (error: unknown) => {
+      if (!(error instanceof UserError)) throw error
+      problems.push({ path: target.path, message: error.message })
+      return undefined
+    }
+    const text = await readText(files, target).catch(note)
+    if (text === undefined) {
+      yield { target, input: undefined, problems }
+      continue
+    }
+    const context = await listContext({ files, listings, target, text }).catch(note)
+    const { buildArgs, target: stage } = request
+    yield { target, input: { text, path: target.path, context, buildArgs, target: stage }, problems }
+  }
+}
+
+async function readText(files: Files, target: LintTarget): Promise<string> {
+  const { path, file = path, text = await files.readText(file) } = target
+  if (text === undefined) throw new UserError('no-such-file', `There is no file ${path}.`, { file: path })
+  if (text.includes('\0'))
+    throw new UserError('not-text', `${path} is not a text file: it contains NUL characters.`, { file: path })
+  return text
+}
+
+type Listing = {
+  readonly files: Files
+  readonly listings: Map<string, Promise<ContextListing>>
+  readonly target: LintTarget
+  readonly text: string
+}
+
+async function listContext(request: Listing): Promise<ContextListing | undefined> {
+  const { files, listings, target, text } = request
+  const { context: root, path, file = path } = target
+  if (root === undefined || !/\b(?:COPY|ADD)\b|--mount/i.test(text)) return undefined
+  // A Dockerfile with an ignore file of its own has a context of its own.
+  const own = (await files.exists(`${file}.dockerignore`)) === 'file'
+  const key = own ? `${root}\0${file}` : root
+  const listing = listings.get(key) ?? files.listContext(root, file)
+  listings.set(key, listing)
+  return listing
+}

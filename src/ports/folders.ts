@@ -1,0 +1,12 @@
+// Folders of the machine, for finding files in them.
+
+export type FolderEntry = {
+  readonly name: string
+  /** A symbolic link to a file is a file; one to a folder is `other`, so that no walk goes in circles. */
+  readonly kind: 'file' | 'directory' | 'other'
+}
+
+export interface Folders {
+  /** What is in the folder, by name. Throws UserError when it cannot be read. */
+  list(path: string): Promise<readonly FolderEntry[]>
+}

@@ -1,0 +1,85 @@
+// The ports of the command line in memory: files under /home, streams as text.
+import { posix } from 'node:path'
+import { createTerminalLog } from '../../src/adapters/terminal-log/log.ts'
+import type { CliPorts } from '../../src/cli/ports.ts'
+import { UserError } from '../../src/errors.ts'
+import type { FolderEntry } from '../../src/ports/folders.ts'
+import { plain } from '../../src/report/paint.ts'
+import { createFakeFiles, type FakeFiles } from './files.ts'
+
+const HOME = '/home'
+
+export type FakeCommandLine = {
+  readonly ports: CliPorts
+  readonly files: FakeFiles
+  readonly output: () => string
+  readonly errors: () => string
+}
+
+export type FakeWorld = {
+  /** Text by path relative to the current folder. */
+  readonly texts?: Readonly<Record<string, string>>
+  readonly input?: string
+  readonly environment?: Readonly<Record<string, string>>
+  /** Paths that may not be read. */
+  readonly locked?: readonly string[]
+}
+
+/** A current folder with these files, and a terminal that remembers what was printed. */
+export function createFakeCommandLine(world: FakeWorld = {}): FakeCommandLine {
+  const at = (path: string) => posix.resolve(HOME, path)
+  const texts = Object.entries(world.texts ?? {}).map(([path, text]) => [at(path), text] as const)
+  const files = createFakeFiles(Object.fromEntries(texts))
+  files.folders.add(HOME)
+  const printed = { output: '', errors: '' }
+  const refuse = (path: string) => {
+    if (world.locked?.includes(path))
+      throw new UserError('not-readable', `${path} cannot be read: permission denied.`)
+  }
+  const terminal = {
+    paint: plain,
+    interactive: false,
+    async write(text: string) {
+      printed.output += text
+    },
+    async writeError(text: string) {
+      printed.errors += text
+    },
+    readInput: async () => world.input ?? '',
+  }
+  const ports: CliPorts = {
+    files: {
+      ...files,
+      async readText(path) {
+        refuse(path)
+        return files.readText(at(path))
+      },
+      writeText: (path, text) => files.writeText(at(path), text),
+      exists: (path) => files.exists(at(path)),
+      listContext: (root, dockerfile) => files.listContext(at(root), at(dockerfile)),
+    },
+    folders: {
+      async list(path) {
+        refuse(path)
+        return listFolder([...files.texts.keys()], at(path))
+      },
+    },
+    terminal,
+    log: createTerminalLog({ write: terminal.writeError, paint: plain }),
+    clock: { now: () => 0 },
+    environment: world.environment ?? {},
+    workingFolder: HOME,
+  }
+  return { ports, files, output: () => printed.output, errors: () => printed.errors }
+}
+
+function listFolder(paths: readonly string[], folder: string): readonly FolderEntry[] {
+  const kinds = paths
+    .filter((path) => path.startsWith(`${folder}/`))
+    .map((path) => path.slice(folder.length + 1).split('/'))
+    .map(([name = '', ...below]): [string, FolderEntry['kind']] => [
+      name,
+      below.length > 0 ? 'directory' : 'file',
+    ])
+  return [...new Map(kinds)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, kind]) => ({ name, kind }))
+}
