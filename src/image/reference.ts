@@ -1,4 +1,10 @@
-// Image names as people write them (`ubuntu`, `ghcr.io/acme/api:1.2@sha256:…`) to checked references.
+// Image names as people write them (`ubuntu`, `ghcr.io/acme/api:1.2@sha256:…`) to complete references.
+import {
+  findReferenceProblem,
+  type ReferenceProblem as ProblemCode,
+  splitReference,
+  type Reference as Written,
+} from '../dockerfile/reference.ts'
 import { digestProblem } from './digest.ts'
 
 export type Reference = {
@@ -12,15 +18,7 @@ export type Reference = {
 }
 
 export type ReferenceProblem = {
-  readonly code:
-    | 'empty'
-    | 'upper-case'
-    | 'too-long'
-    | 'identifier'
-    | 'domain'
-    | 'repository'
-    | 'tag'
-    | 'digest'
+  readonly code: ProblemCode
   /** Why, as the end of a sentence: `a repository name is lower case`. */
   readonly reason: string
   /** The name as it was probably meant. */
@@ -31,79 +29,50 @@ export type ParsedReference =
   | { readonly ok: true; readonly reference: Reference }
   | { readonly ok: false; readonly problem: ReferenceProblem }
 
-const COMPONENT = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/
-const TAG = /^\w[\w.-]{0,127}$/
-const HOST_PART = '[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?'
-const DOMAIN = new RegExp(`^(?:${HOST_PART}(?:\\.${HOST_PART})*|\\[[0-9A-Fa-f:]+\\])(?::[0-9]+)?$`)
-const LONGEST_REPOSITORY = 255
-
 /** Parses a reference by Docker's grammar and defaults; a name that is none comes back with the reason. */
 export function parseReference(text: string): ParsedReference {
-  if (text.trim() === '') return problem('empty', 'it is empty')
-  if (/^[0-9a-f]{64}$/.test(text))
-    return problem('identifier', '64 hexadecimal digits are an image id, not a name')
-  const { prefix, domain, path, tag, digest } = split(text)
-  if (!DOMAIN.test(domain)) return problem('domain', `"${domain}" is not a host name`)
-  if (path !== path.toLowerCase()) {
-    const suggestion = `${prefix}${path.toLowerCase()}${text.slice(prefix.length + path.length)}`
-    return problem('upper-case', 'a repository name is lower case', suggestion)
+  const code = text.trim() === '' ? 'empty' : findReferenceProblem(text)
+  const written = splitReference(text)
+  if (code !== undefined) {
+    const suggestion = code === 'upper-case' ? lowerCased(text, written) : undefined
+    return { ok: false, problem: { code, reason: reasonOf(code, written), suggestion } }
   }
-  const wrong = path.split('/').find((component) => !COMPONENT.test(component))
-  if (wrong !== undefined) return problem('repository', whyNoComponent(wrong))
-  const repository = domain === 'docker.io' && !path.includes('/') ? `library/${path}` : path
-  if (repository.length > LONGEST_REPOSITORY) {
-    return problem('too-long', `a repository name has at most ${LONGEST_REPOSITORY} characters`)
-  }
-  if (tag !== undefined && !TAG.test(tag)) return problem('tag', whyNoTag(tag))
-  const badDigest = digest === undefined ? undefined : digestProblem(digest)
-  if (badDigest !== undefined) return problem('digest', badDigest)
-  const defaulted = tag ?? (digest === undefined ? 'latest' : undefined)
-  return { ok: true, reference: { domain, repository, tag: defaulted, digest } }
+  return { ok: true, reference: completed(written) }
 }
 
-type Parts = {
-  /** The written domain with its slash, or nothing. */
-  readonly prefix: string
-  readonly domain: string
-  readonly path: string
-  readonly tag: string | undefined
-  readonly digest: string | undefined
-}
-
-function split(text: string): Parts {
-  const at = text.indexOf('@')
-  const named = at < 0 ? text : text.slice(0, at)
-  const slash = named.indexOf('/')
-  const first = slash < 0 ? '' : named.slice(0, slash)
-  const prefix = isDomain(first) ? `${first}/` : ''
-  const rest = named.slice(prefix.length)
-  const colon = rest.indexOf(':', rest.lastIndexOf('/') + 1)
+function completed({ registry, repository, tag, digest }: Written): Reference {
+  const domain = registry === undefined || registry === 'index.docker.io' ? 'docker.io' : registry
   return {
-    prefix,
-    domain: prefix === '' || first === 'index.docker.io' ? 'docker.io' : first,
-    path: colon < 0 ? rest : rest.slice(0, colon),
-    tag: colon < 0 ? undefined : rest.slice(colon + 1),
-    digest: at < 0 ? undefined : text.slice(at + 1),
+    domain,
+    repository: domain === 'docker.io' && !repository.includes('/') ? `library/${repository}` : repository,
+    tag: tag ?? (digest === undefined ? 'latest' : undefined),
+    digest,
   }
 }
 
-/** Docker's rule: a first part with a dot, a colon or a capital, or `localhost`, is a host. */
-function isDomain(first: string): boolean {
-  return first === 'localhost' || /[.:]/.test(first) || first !== first.toLowerCase()
+/** The host keeps its case, and so does the tag. */
+function lowerCased(text: string, { registry, repository }: Written): string {
+  const start = registry === undefined ? 0 : registry.length + 1
+  return `${text.slice(0, start)}${repository.toLowerCase()}${text.slice(start + repository.length)}`
 }
 
-function problem(code: ReferenceProblem['code'], reason: string, suggestion?: string): ParsedReference {
-  return { ok: false, problem: { code, reason, suggestion } }
-}
-
-function whyNoComponent(component: string): string {
-  if (component === '') return 'a part of the repository name is empty'
-  if (/\s/.test(component)) return 'it contains a blank'
-  return `"${component}" may hold letters, digits and single separators (. _ __ -) between them only`
-}
-
-function whyNoTag(tag: string): string {
-  if (tag === '') return 'the tag after the colon is empty'
-  if (tag.length > 128) return 'a tag has at most 128 characters'
-  return `the tag "${tag}" may hold letters, digits, _ . and - only, and begins with none of . and -`
+function reasonOf(code: ProblemCode, written: Written): string {
+  switch (code) {
+    case 'empty':
+      return 'it is empty'
+    case 'hex':
+      return '64 hexadecimal digits are an image id, not a name'
+    case 'registry':
+      return `"${written.registry}" is not a host name with an optional port`
+    case 'upper-case':
+      return 'a repository name is lower case'
+    case 'repository':
+      return 'the parts of a repository name hold letters and digits, with single separators (. _ __ -) between them'
+    case 'too-long':
+      return 'a repository name has at most 255 characters'
+    case 'tag':
+      return 'a tag has 1 to 128 letters, digits, _ . and -, and begins with none of . and -'
+    case 'digest':
+      return digestProblem(written.digest ?? '') ?? 'its digest is not well formed'
+  }
 }

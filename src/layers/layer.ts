@@ -27,6 +27,7 @@ export async function readLayer(source: Readable): Promise<LayerSummary> {
     if (isFile) fileBytes += header.size ?? 0
     if ((isFile || header.type === 'link') && !isWhiteout) files += 1
     content.on('end', next)
+    content.on('error', next)
     content.resume()
   })
   await pipeline(blob, decompressor(compression), stage, tar)

@@ -6,6 +6,7 @@ import { isObject, optionalText } from '../../image/json.ts'
 import { bareMediaType, MANIFEST_TYPES } from '../../image/media-type.ts'
 import type { Reference } from '../../image/reference.ts'
 import { familiarName, requireReference } from '../../image/reference-name.ts'
+import type { Clock } from '../../ports/clock.ts'
 import type { ManifestInfo, Registry } from '../../ports/registry.ts'
 import type { CredentialSource } from './credentials.ts'
 import { senseless, unreachable } from './failure.ts'
@@ -18,12 +19,12 @@ const LARGEST = 8 * 1024 * 1024
 export type RegistryOptions = {
   readonly credentials: CredentialSource
   readonly fetch?: Fetch
-  readonly sleep?: (milliseconds: number) => Promise<void>
+  readonly clock: Pick<Clock, 'sleep'>
 }
 
 /** A client for all registries; hosts on loopback are spoken to over plain http. */
-export function createRegistry({ credentials, fetch, sleep }: RegistryOptions): Registry {
-  const network = { fetch: fetch ?? globalThis.fetch, sleep: sleep ?? wait }
+export function createRegistry({ credentials, fetch, clock }: RegistryOptions): Registry {
+  const network = { fetch: fetch ?? globalThis.fetch, clock }
   const session = openSession(network, credentials)
   return {
     digest: (reference) => findDigest(session, requireReference(reference)),
@@ -35,10 +36,6 @@ export function createRegistry({ credentials, fetch, sleep }: RegistryOptions): 
       await response.body?.cancel()
     },
   }
-}
-
-function wait(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds))
 }
 
 async function requireCredentials(credentials: CredentialSource, host: string): Promise<void> {

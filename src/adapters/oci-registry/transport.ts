@@ -1,6 +1,7 @@
 // One HTTP request to its answer: retried when it may help, redirects followed without giving away credentials.
 
 import { ExternalError } from '../../errors.ts'
+import type { Clock } from '../../ports/clock.ts'
 import { type Attempt, isTransient, refusal, senseless, unreachable } from './failure.ts'
 import { isSafeUrl } from './hosts.ts'
 
@@ -8,7 +9,7 @@ export type Fetch = (url: URL, init: RequestInit) => Promise<Response>
 
 export type Network = {
   readonly fetch: Fetch
-  readonly sleep: (milliseconds: number) => Promise<void>
+  readonly clock: Pick<Clock, 'sleep'>
 }
 
 export type Call = {
@@ -34,7 +35,7 @@ export async function send(network: Network, url: URL, call: Call): Promise<Resp
     if (outcome instanceof ExternalError && !outcome.retry) throw outcome
     if (attempt === TRIES)
       throw outcome instanceof ExternalError ? outcome : refusal(call.attempt, outcome.status)
-    await network.sleep(
+    await network.clock.sleep(
       waitBefore(attempt, outcome instanceof ExternalError ? null : outcome.headers.get('retry-after')),
     )
   }
