@@ -1,0 +1,128 @@
+// Every example of every rule is a test; the marks in it are the ranges that must be reported.
+import { existsSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { parseDockerfile } from '../src/dockerfile/parse.ts'
+import type { ContextListing } from '../src/lint/context.ts'
+import { deriveFacts } from '../src/lint/derive-facts.ts'
+import { keepsComments } from '../src/lint/fix.ts'
+import { fixDockerfile } from '../src/lint/fix-dockerfile.ts'
+import { lintDockerfile } from '../src/lint/lint.ts'
+import { renderRule, stripMarks } from '../src/lint/render-rule.ts'
+import type { Example, Rule } from '../src/lint/rule.ts'
+import { rules } from '../src/lint/rules/index.ts'
+import { deepFreeze } from './support/deep-freeze.ts'
+
+type Mark = { readonly start: number; readonly end: number }
+
+/** Marks may nest; the answer is sorted as findings are. */
+function readMarks(text: string): readonly Mark[] {
+  const open: number[] = []
+  const marks: Mark[] = []
+  let offset = 0
+  for (const char of text) {
+    if (char === '«') open.push(offset)
+    else if (char === '»') marks.push({ start: open.pop() ?? -1, end: offset })
+    else offset += char.length
+  }
+  return marks.toSorted((a, b) => a.start - b.start || a.end - b.end)
+}
+
+function listingOf(context: Example['context']): ContextListing | undefined {
+  if (context === undefined) return undefined
+  const listed = Array.isArray(context)
+  const paths: readonly string[] = listed ? context : Object.keys(context)
+  const texts: Record<string, string> = listed ? {} : Object.fromEntries(Object.entries(context))
+  const ignorePath = paths.find((path) => path.endsWith('.dockerignore'))
+  const ignoreFile = ignorePath && { path: ignorePath, text: texts[ignorePath] ?? '' }
+  return { files: paths, truncated: false, ignoreFile: ignoreFile || undefined, texts }
+}
+
+function inputOf(rule: Rule, example: Example) {
+  const text = 'bad' in example ? stripMarks(example.bad) : example.good
+  return { text, path: 'Dockerfile', context: listingOf(example.context), rules: [rule] }
+}
+
+const titled = rules.flatMap((rule) =>
+  rule.examples.map((example, index) => ({ rule, example, title: `${rule.id}, example ${index + 1}` })),
+)
+const bad = titled.flatMap(({ rule, example, title }) =>
+  'bad' in example ? [{ rule, example, title, marked: example.bad }] : [],
+)
+const good = titled.filter(({ example }) => 'good' in example)
+const fixed = bad.flatMap(({ rule, example, title }) =>
+  example.fixed === undefined ? [] : [{ rule, example, title, expected: example.fixed }],
+)
+
+describe('examples', () => {
+  test.each(bad)('$title reports exactly the marks', ({ rule, example, marked }) => {
+    const findings = lintDockerfile(inputOf(rule, example))
+    expect(findings.map(({ rule: id, range }) => ({ id, ...range }))).toEqual(
+      readMarks(marked).map((mark) => ({ id: rule.id, ...mark })),
+    )
+  })
+
+  test.each(good)('$title is silent', ({ rule, example }) => {
+    expect(lintDockerfile(inputOf(rule, example))).toEqual([])
+  })
+
+  test.each(fixed)('$title is fixed as shown, for good, with its comments', ({ rule, example, expected }) => {
+    const input = inputOf(rule, example)
+    const once = fixDockerfile(input, { unsafe: true })
+    expect(once.text).toBe(expected)
+    expect(fixDockerfile({ ...input, text: once.text }, { unsafe: true }).text).toBe(expected)
+    const file = parseDockerfile(once.text)
+    expect(file.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+    expect(keepsComments(parseDockerfile(input.text), file)).toBe(true)
+  })
+
+  test.each(bad)('$title offers fixes of a declared kind only', ({ rule, example }) => {
+    const allowed = { none: [], suggested: ['unsafe'], safe: ['safe', 'unsafe'] }[rule.fix]
+    const kinds = lintDockerfile(inputOf(rule, example)).flatMap(({ fix }) => fix?.kind ?? [])
+    expect(allowed).toEqual(expect.arrayContaining([...new Set(kinds)]))
+  })
+
+  test.each(titled)('$title leaves the tree as it is', ({ rule, example }) => {
+    const input = inputOf(rule, example)
+    const facts = deepFreeze(deriveFacts(parseDockerfile(input.text), input))
+    expect(() => [...rule.check(facts)]).not.toThrow()
+  })
+})
+
+describe.each(rules.map((rule) => ({ id: rule.id, rule })))('$id', ({ id, rule }) => {
+  test('is the name of its file', () => {
+    expect(existsSync(new URL(`../src/lint/rules/${id}.ts`, import.meta.url))).toBe(true)
+  })
+
+  test('has at least two examples of each kind, all different', () => {
+    const texts = rule.examples.map((example) =>
+      JSON.stringify(['bad' in example ? example.bad : example.good, example.context]),
+    )
+    expect(new Set(texts).size).toBe(texts.length)
+    expect(rule.examples.filter((example) => 'bad' in example).length).toBeGreaterThanOrEqual(2)
+    expect(rule.examples.filter((example) => 'good' in example).length).toBeGreaterThanOrEqual(2)
+  })
+
+  test('shows a fix exactly when it has one', () => {
+    const shown = rule.examples.some((example) => 'fixed' in example && example.fixed !== undefined)
+    expect(shown).toBe(rule.fix !== 'none')
+  })
+
+  test('speaks in sentences', () => {
+    const messages = bad
+      .filter((entry) => entry.rule === rule)
+      .flatMap(({ example }) => lintDockerfile(inputOf(rule, example)).map(({ message }) => message))
+    expect([rule.summary, ...messages].filter((text) => !/^["A-Z].*\.$/s.test(text))).toEqual([])
+    expect(rule.summary).not.toMatch(/\n/)
+  })
+
+  test('has a page with its summary, reason and every example', () => {
+    const page = renderRule(rule)
+    expect(page).toContain(rule.summary)
+    expect(page.match(/^```dockerfile$/gm)?.length).toBeGreaterThanOrEqual(rule.examples.length)
+  })
+})
+
+test('no two rules share an id or an alias', () => {
+  const names = rules.flatMap(({ id, aliases }) => [id, ...aliases])
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
+})
