@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { compareFolders } from '../../scripts/check/drift.ts'
 import { countTests } from '../../scripts/check/suite.ts'
 
@@ -38,6 +38,7 @@ test.each([
 
 function folderOf(files: Record<string, string>): string {
   const folder = mkdtempSync(join(tmpdir(), 'layersmith-compare-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
   mkdirSync(join(folder, 'main'))
   for (const [path, content] of Object.entries(files)) writeFileSync(join(folder, path), content)
   return folder
