@@ -27,7 +27,7 @@ export function escapeText(text: string): string {
 export function code(text: string): string {
   const line = oneLine(text)
   if (line === '') return ''
-  if (/[|<]/.test(line)) return `<code>${line.replace(/[^\w\s./,;=+]/gu, entity)}</code>`
+  if (/[|<]/.test(line)) return `<code>${line.replace(/[^\w\s./,;=+()"'-]/gu, entity)}</code>`
   const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length))
   const fence = '`'.repeat(longest + 1)
   const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : ''
