@@ -25,7 +25,10 @@ function actAs(env: Record<string, string>): void {
   for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value)
 }
 
-async function exportOn(asked: CacheRequest, text: string): Promise<{ cache: LayerCache; state: CacheState }> {
+async function exportOn(
+  asked: CacheRequest,
+  text: string,
+): Promise<{ cache: LayerCache; state: CacheState }> {
   const cache = await makeRunner({ saveLimit: 1500 })
   const open = await cache.open({ ...asked, refs: asked.refs.slice(0, 1) })
   await writeCacheDirectory(folderOf(open.to[0]), text)
@@ -102,11 +105,20 @@ describe('restoring', () => {
 
   it.each([
     ['a blob is missing', async (folder: string, name: string) => rm(join(folder, 'blobs', 'sha256', name))],
-    ['a blob is cut', async (folder: string, name: string) => writeFile(join(folder, 'blobs', 'sha256', name), '')],
+    [
+      'a blob is cut',
+      async (folder: string, name: string) => writeFile(join(folder, 'blobs', 'sha256', name), ''),
+    ],
     ['the index is no JSON', async (folder: string) => writeFile(join(folder, 'index.json'), '{')],
-    ['the index is empty', async (folder: string) => writeFile(join(folder, 'index.json'), '{"manifests":[]}')],
+    [
+      'the index is empty',
+      async (folder: string) => writeFile(join(folder, 'index.json'), '{"manifests":[]}'),
+    ],
     ['the notes are missing', async (folder: string) => rm(join(folder, 'layersmith.json'))],
-    ['the notes are foreign', async (folder: string) => writeFile(join(folder, 'layersmith.json'), '{"version":2}')],
+    [
+      'the notes are foreign',
+      async (folder: string) => writeFile(join(folder, 'layersmith.json'), '{"version":2}'),
+    ],
   ])('passes over a cache in which %s and takes the next', async (what, break_) => {
     const own = `refs/heads/${what.replaceAll(' ', '-')}`
     actAs(service.env(own, { reads: [main] }))
@@ -126,7 +138,11 @@ describe('saving', () => {
   }
 
   it.each([
-    ['rate limits', { failures: [{ method: 'CreateCacheEntry', status: 429, times: 1, retryAfter: 60 }] }, /HTTP 429/],
+    [
+      'rate limits',
+      { failures: [{ method: 'CreateCacheEntry', status: 429, times: 1, retryAfter: 60 }] },
+      /HTTP 429/,
+    ],
     ['refused uploads', { failures: [{ method: 'blob', status: 403, times: 1 }] }, /upload was refused/],
     ['silence', { hang: true }, /no answer .* within 2 s/],
   ])('turns %s into one sentence', async (what, faults, sentence) => {
@@ -139,7 +155,10 @@ describe('saving', () => {
   it('says when the token may only read', async () => {
     const run = await save('read only')
     actAs(service.env(main, { readOnly: true }))
-    expect(await run.save()).toMatchObject({ saved: false, problem: expect.stringContaining('does not allow it') })
+    expect(await run.save()).toMatchObject({
+      saved: false,
+      problem: expect.stringContaining('does not allow it'),
+    })
   })
 
   it('says when the service is down', async () => {
@@ -153,7 +172,10 @@ describe('saving', () => {
   it('says when the directory is gone', async () => {
     const run = await save('gone')
     await rm(run.state.directory, { recursive: true })
-    expect(await run.save()).toMatchObject({ saved: false, problem: expect.stringContaining('could not be saved') })
+    expect(await run.save()).toMatchObject({
+      saved: false,
+      problem: expect.stringContaining('could not be saved'),
+    })
   })
 
   it('keeps the toolkit silent and the process as it was', async () => {
