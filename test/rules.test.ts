@@ -111,8 +111,8 @@ describe.each(rules.map((rule) => ({ id: rule.id, rule })))('$id', ({ id, rule }
     const messages = bad
       .filter((entry) => entry.rule === rule)
       .flatMap(({ example }) => lintDockerfile(inputOf(rule, example)).map(({ message }) => message))
-    expect([rule.summary, ...messages].filter((text) => !/^["A-Z].*\.$/s.test(text))).toEqual([])
-    expect(rule.summary).not.toMatch(/\n/)
+    expect(messages.filter((text) => !/[.]$/.test(text))).toEqual([])
+    expect(rule.summary).toMatch(/^[A-Z].*[.]$/)
   })
 
   test('has a page with its summary, reason and every example', () => {

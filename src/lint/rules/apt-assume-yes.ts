@@ -1,0 +1,84 @@
+// apt-get that waits for an answer nobody can give.
+import { type AptCall, isAnswered, mayAsk, readAptCall } from '../apt.ts'
+import { insertText } from '../edits.ts'
+import type { Facts, RunFacts } from '../facts.ts'
+import { defineRule } from '../rule.ts'
+
+export const aptAssumeYes = defineRule({
+  id: 'apt-assume-yes',
+  aliases: ['DL3014', 'DS-0021'],
+  since: '0.1.0',
+  summary: 'Tell apt-get to go on without asking.',
+  category: 'packages',
+  severity: 'warning',
+  confidence: 'high',
+  fix: 'safe',
+  why: `\`apt-get install\` asks before it installs more than was named. A build has nobody to answer; apt reads the end of
+its input as a no and the build fails, today or on the day a package gains a dependency.
+
+\`-y\`, \`-qq\`, \`--assume-yes\`, \`-o APT::Get::Assume-Yes=true\`, a configuration file written earlier in the stage, or an
+answer through a pipe all count. When options come from a variable whose value is not known, nothing is reported.`,
+  references: ['https://manpages.debian.org/stable/apt/apt-get.8.en.html'],
+  examples: [
+    {
+      bad: 'FROM debian:13\nRUN apt-get update && «apt-get install» curl\n',
+      fixed: 'FROM debian:13\nRUN apt-get update && apt-get install -y curl\n',
+    },
+    {
+      bad: 'FROM debian:13\nRUN <<EOF\nset -e\n«apt-get -q upgrade»\n«apt-get autoremove» --purge\nEOF\n',
+      fixed: 'FROM debian:13\nRUN <<EOF\nset -e\napt-get -q upgrade -y\napt-get autoremove -y --purge\nEOF\n',
+    },
+    {
+      bad: 'FROM debian:13\nRUN ["/bin/sh", "-c", "«apt-get -t trixie install» git"]\n',
+      fixed: 'FROM debian:13\nRUN ["/bin/sh", "-c", "apt-get -t trixie install -y git"]\n',
+      because: 'text that a shell is given is read like any other',
+    },
+    { good: 'FROM debian:13\nRUN apt-get install -qqy curl\n', because: '-y may stand in a cluster' },
+    { good: 'FROM debian:13\nRUN apt-get -q -q install curl\n', because: 'two -q imply -y' },
+    { good: 'FROM debian:13\nRUN yes | apt-get install curl\n', because: 'the pipe answers' },
+    {
+      good: 'FROM debian:13\nRUN echo \'APT::Get::Assume-Yes "true";\' > /etc/apt/apt.conf.d/90yes\nRUN apt-get install curl\n',
+      because: 'the configuration answers',
+    },
+    {
+      good: 'FROM debian:13\nARG OPTIONS\nRUN apt-get $OPTIONS install curl\n',
+      because: 'the options are not known',
+    },
+  ],
+  *check(facts) {
+    for (const run of facts.runs) {
+      if (isConfigured(facts, run)) continue
+      for (const program of run.programs) {
+        const call = readAptCall(program)
+        if (call === undefined || !mayAsk(call) || call.unknown || isAnswered(call) || hasInput(call))
+          continue
+        const { name, nameRange } = program
+        yield {
+          range: { start: nameRange.start, end: call.verb.range.end },
+          message: `${name} ${call.verb.value} asks before it goes on, and a build cannot answer; add -y.`,
+          fix: {
+            kind: 'safe',
+            description: 'Add -y',
+            edits: [insertText(call.verb.range.end, ' -y')],
+          },
+        }
+      }
+    }
+  },
+})
+
+/** Something is piped or redirected into it. */
+function hasInput({ program: { pipe, redirects } }: AptCall): boolean {
+  return (pipe !== undefined && pipe.index > 0) || redirects.some(({ operator }) => operator.startsWith('<'))
+}
+
+/** An earlier instruction of the stages below, or the RUN itself, mentions the setting. */
+function isConfigured({ stages, placed }: Facts, run: RunFacts): boolean {
+  const chain = new Set(stages[run.stage]?.chain)
+  return placed.some(({ stage, order, instruction }) => {
+    const before = chain.has(stage) && (stage !== run.stage || order <= run.order)
+    if (!before || !['RUN', 'COPY', 'ADD'].includes(instruction.keyword)) return false
+    const texts = [instruction.rest.text, ...instruction.heredocs.map(({ content }) => content)]
+    return texts.some((text) => /APT::Get::Assume-Yes\s+/i.test(text))
+  })
+}

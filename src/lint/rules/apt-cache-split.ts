@@ -1,0 +1,155 @@
+// apt-get update in another RUN than the install that needs it.
+import type { Program } from '../../dockerfile/shell.ts'
+import { readAptCall, usesLists } from '../apt.ts'
+import { commentsWithin, joinInstructions } from '../edits.ts'
+import type { Facts, Mount, RunFacts } from '../facts.ts'
+import type { Fix } from '../finding.ts'
+import { defineRule } from '../rule.ts'
+
+/** Programs beside `update` that cannot be a hidden install. */
+const HARMLESS =
+  /^(?:|\[|:|apt|apt-get|apt-key|apt-cache|aptitude|add-apt-repository|cat|cd|chmod|cp|curl|dpkg|echo|env|export|find|gpg|install|ln|ls|mkdir|mv|printf|rm|sed|set|sleep|tee|test|touch|true|wget)$/
+
+/** Programs of the first RUN whose effect on its shell the second would inherit. */
+const LASTING = /^(?:cd|export|set|unset|umask|trap|exec|exit|ulimit|alias|source|\.|eval|shopt|readonly|)$/
+
+export const aptCacheSplit = defineRule({
+  id: 'apt-cache-split',
+  aliases: ['DS-0017', 'CKV_DOCKER_5'],
+  since: '0.1.0',
+  summary: 'Run apt-get update and install in one RUN.',
+  category: 'cache',
+  severity: 'warning',
+  confidence: 'high',
+  fix: 'safe',
+  fixEffect: `The two RUNs become one layer, and whenever the list of packages changes the index is fetched again. It is
+offered where the installing RUN follows at once, with the same flags and joined by \`&&\` throughout.`,
+  why: `A RUN is cached by its text. \`apt-get update\` never changes its text, so its layer, with the package index of the
+day it was built, is taken from the cache for months. When the install is then edited it runs against that old index: it
+gets outdated packages, or fails because the mirror has removed them.
+
+A RUN whose package lists lie on a cache mount is left alone, and so is one that runs something which may install by
+itself.`,
+  references: ['https://docs.docker.com/build/building/best-practices/#apt-get'],
+  examples: [
+    {
+      bad: 'FROM debian:13\nRUN «apt-get update»\nRUN apt-get install -y curl\n',
+      fixed: 'FROM debian:13\nRUN apt-get update \\\n    && apt-get install -y curl\n',
+    },
+    {
+      bad: 'FROM debian:13\nRUN «apt-get update»\n# for the health check\nRUN apt-get install -y curl && rm -rf /var/lib/apt/lists/*\n',
+      fixed:
+        'FROM debian:13\nRUN apt-get update \\\n    # for the health check\n    && apt-get install -y curl && rm -rf /var/lib/apt/lists/*\n',
+      because: 'the comment goes along',
+    },
+    {
+      bad: 'FROM debian:13\nRUN echo start; «apt-get -q update»\nCOPY packages.txt /\nRUN xargs apt-get install -y < /packages.txt\n',
+      because: 'the COPY between decides whether the install runs, but not the update',
+    },
+    {
+      good: 'FROM debian:13\nRUN apt-get update && apt-get install -y curl\n',
+      because: 'both are in one RUN',
+    },
+    {
+      good: 'FROM debian:13\nRUN --mount=type=cache,target=/var/lib/apt apt-get update\n',
+      because: 'the lists lie on a cache mount',
+    },
+    {
+      good: 'FROM debian:13\nRUN apt-get update && ./install-dependencies.sh\n',
+      because: 'the script may install',
+    },
+    {
+      good: 'FROM debian:13\nRUN apt-get update && rm -rf /var/lib/apt/lists/*\n',
+      because: 'nothing stale is kept',
+    },
+  ],
+  *check(facts) {
+    for (const run of facts.runs) {
+      const updates = run.programs.flatMap((program) => {
+        const call = readAptCall(program)
+        return call?.verb.value === 'update' ? [call] : []
+      })
+      const [update] = updates
+      if (update === undefined || run.onbuild || !run.script.complete || keepsNothing(run)) continue
+      const later = installsLater(facts, run)
+      if (run.programs.some(installs) || (later === undefined && !run.programs.every(isHarmless))) continue
+      const fix = later && deriveFix(facts, run, later)
+      const { name, nameRange } = update.program
+      const then =
+        later === undefined
+          ? 'whatever installs later works with an index that gets older and older'
+          : `the install on line ${later.instruction.line} will run against an old index`
+      yield {
+        range: { start: nameRange.start, end: update.verb.range.end },
+        message: `This ${name} update is cached by itself, so ${then}. Run update and install in one RUN.`,
+        ...(fix === undefined ? {} : { fix }),
+      }
+    }
+  },
+})
+
+function installs(program: Program): boolean {
+  const call = readAptCall(program)
+  return call !== undefined && usesLists(call)
+}
+
+function isHarmless({ name, nameRange, assignments, args }: Program): boolean {
+  const assigning = name === '' && assignments.length > 0 && args.length === 0
+  return name === '' ? assigning || nameRange.start === nameRange.end : HARMLESS.test(name)
+}
+
+/** The lists are on a mount, or deleted again in the same RUN. */
+function keepsNothing({ mounts, programs }: RunFacts): boolean {
+  const mounted = mounts.some(isListMount)
+  return (
+    mounted ||
+    programs.some(
+      ({ name, args }) => name === 'rm' && args.some(({ value }) => value.startsWith('/var/lib/apt')),
+    )
+  )
+}
+
+function isListMount({ type, target = '' }: Mount): boolean {
+  const path = target.replace(/\/+$/, '')
+  const covers = ['/var/lib/apt/lists', '/var/lib/apt', '/var/lib', '/var'].includes(path)
+  return covers && (type === 'cache' || type === 'tmpfs')
+}
+
+/** The first later RUN of the stage, or of one built on it, that installs without an update of its own. */
+function installsLater({ runs, stages }: Facts, run: RunFacts): RunFacts | undefined {
+  return runs.find((other) => {
+    const after =
+      other.stage === run.stage ? other.order > run.order : stages[other.stage]?.chain.includes(run.stage)
+    const first = other.programs
+      .map(readAptCall)
+      .find((call) => call?.verb.value === 'update' || (call && usesLists(call)))
+    return after && !other.onbuild && first !== undefined && usesLists(first)
+  })
+}
+
+/** Merges with the RUN that follows at once, where one shell can do what two did. */
+function deriveFix({ file, stages }: Facts, run: RunFacts, later: RunFacts): Fix | undefined {
+  const first = run.instruction
+  const second = later.instruction
+  const next = stages[run.stage]?.instructions[run.order + 1]
+  const plain = [run, later].every(
+    ({ instruction, script }) =>
+      instruction.form === 'shell' && instruction.heredocs.length === 0 && script.complete,
+  )
+  const flags = [first, second].map((instruction) =>
+    instruction.flags
+      .map(({ range }) => file.text.slice(range.start, range.end))
+      .sort()
+      .join(' '),
+  )
+  const chained = later.script.steps.every(({ connector }) => connector === 'start' || connector === '&&')
+  const lasting = run.programs.some(
+    ({ name, inSubshell, inSubstitution }) => LASTING.test(name) && !inSubshell && !inSubstitution,
+  )
+  const open = run.script.steps.some(({ connector }) => connector === '&') || /[&#]\s*$/.test(first.rest.text)
+  if (next !== second || !plain || flags[0] !== flags[1] || !chained || lasting || open) return undefined
+  if (first.restRange.end > first.range.end || commentsWithin(file, second.restRange).length > 0)
+    return undefined
+  const edit = joinInstructions(file, first, second, '&& ')
+  return edit && { kind: 'safe', description: 'Merge with the RUN that installs', edits: [edit] }
+}
