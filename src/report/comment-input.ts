@@ -46,5 +46,5 @@ export function lineUrl(
   if (repositoryUrl === undefined || file === null || line === null) return undefined
   const path = file.split('/').map(encodeURIComponent).join('/')
   const end = endLine != null && endLine > line ? `-L${endLine}` : ''
-  return `${repositoryUrl}/blob/${sha}/${path}?plain=1#L${line}${end}`
+  return `${repositoryUrl}/blob/${sha}/${path}#L${line}${end}`
 }

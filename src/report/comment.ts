@@ -32,7 +32,7 @@ export function heading({ title, report }: CommentInput): string {
 
 /** When, how, compared with what: the parts that are known. */
 export function circumstances({ build, report, findings, notices }: CommentInput): string {
-  const compare = report.compare === null ? [] : [`compared with ${escapeText(refAt(report.compare))}`]
+  const compare = report.compare === null ? [] : [`compared with ${refAt(report.compare)}`]
   const linted = findings === undefined ? [] : [summarizeFindings(findings)]
   return [
     [...(build ? [builtIn(build)] : []), ...compare, ...linted].join(' · '),
@@ -47,8 +47,10 @@ function builtIn({ seconds, cachedSteps, totalSteps }: BuildSummary): string {
   return totalSteps === 0 ? time : `${time}, ${cachedSteps} of ${totalSteps} steps cached`
 }
 
+/** `main@77aa0e1`; as code when the name of the ref could be read as anything else. */
 function refAt({ ref, commit }: { readonly ref: string; readonly commit: string }): string {
-  return `${ref}@${commit.slice(0, 7)}`
+  const text = `${ref}@${commit.slice(0, 7)}`
+  return /^[A-Za-z0-9](?:[A-Za-z0-9/.-]*[A-Za-z0-9])?@[0-9a-f]+$/.test(text) ? text : code(text)
 }
 
 function details(input: CommentInput): readonly (string | undefined)[] {
@@ -84,7 +86,7 @@ function onPlatform({ report }: CommentInput, { platform }: PlatformReport): str
 /** Where the cache came from and which step was the first that it did not have. */
 export function cacheLine(input: CommentInput): string | undefined {
   const { cacheSource, firstMiss } = input.build ?? {}
-  const from = cacheSource === undefined ? [] : [`restored from ${escapeText(refAt(cacheSource))}`]
+  const from = cacheSource === undefined ? [] : [`restored from ${refAt(cacheSource)}`]
   const missed =
     firstMiss === undefined
       ? []

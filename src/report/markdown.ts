@@ -17,10 +17,10 @@ function entity(character: string): string {
 
 /** Running text: no markup, no link, no mention, no issue reference comes of it. */
 export function escapeText(text: string): string {
-  const inert = oneLine(text).replace(/[&<>\\`*_[\]|~$]|[@#]|:(?=\/\/)|\bwww\.|\bGH-(?=\d)/gi, (match) =>
+  const inert = oneLine(text).replace(/[&<>\\`*_[\]|~$]|[@#]|:(?=\/\/)|www\.|GH-(?=\d)/gi, (match) =>
     /^[&<>\\`*_[\]|~$]$/.test(match) ? entity(match) : `${match}${ZERO_WIDTH_SPACE}`,
   )
-  return /^(?:[-+=]|\d+[.)])/.test(inert) ? `${ZERO_WIDTH_SPACE}${inert}` : inert
+  return /^(?:[-+=]|\d+[.)](?:\s|$))/.test(inert) ? `${ZERO_WIDTH_SPACE}${inert}` : inert
 }
 
 /** Code: a fence longer than any run of back-ticks inside; entities where a table or a comment could break. */

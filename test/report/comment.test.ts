@@ -49,9 +49,9 @@ describe('renderComment', () => {
   it('says how the image fares, what changed, and folds the rest', () => {
     const findings = [{ path: 'Dockerfile', text: '', findings: [finding] }]
     expect(renderComment(commentInput(compared(before, after), { build, findings }))).toMatchInlineSnapshot(`
-      "### api: &#8203;176.1 MB, 6.3 MB smaller
+      "### api: 176.1 MB, 6.3 MB smaller
 
-      Built in 20 s, 9 of 12 steps cached · compared with main@&#8203;77aa0e1 · 1 warning
+      Built in 20 s, 9 of 12 steps cached · compared with main@77aa0e1 · 1 warning
 
       | | before | after | change |
       |---|--:|--:|--:|
@@ -63,16 +63,16 @@ describe('renderComment', () => {
 
       | line | instruction | before | after |
       |--:|---|--:|--:|
-      | [12](https://github.com/acme/api/blob/3f2a91c0d1e2f3a4b5c6d7e8f90a1b2c3d4e5f60/Dockerfile?plain=1#L12) | \`COPY --from=build /app/dist ./dist\` | 9.9 MB | 3.6 MB |
+      | [12](https://github.com/acme/api/blob/3f2a91c0d1e2f3a4b5c6d7e8f90a1b2c3d4e5f60/Dockerfile#L12) | \`COPY --from=build /app/dist ./dist\` | 9.9 MB | 3.6 MB |
 
-      **Cache** restored from main@&#8203;77aa0e1; \`COPY . .\` ([line 7](https://github.com/acme/api/blob/3f2a91c0d1e2f3a4b5c6d7e8f90a1b2c3d4e5f60/Dockerfile?plain=1#L7)) was the first step to run.
+      **Cache** restored from main@77aa0e1; \`COPY . .\` ([line 7](https://github.com/acme/api/blob/3f2a91c0d1e2f3a4b5c6d7e8f90a1b2c3d4e5f60/Dockerfile#L7)) was the first step to run.
 
       <details><summary>All layers</summary>
 
       | line | instruction | pull size | disk size | time |
       |--:|---|--:|--:|--:|
       | base | \`sha256:626173650000\` | 172.5 MB | 480.0 MB | |
-      | [12](https://github.com/acme/api/blob/3f2a91c0d1e2f3a4b5c6d7e8f90a1b2c3d4e5f60/Dockerfile?plain=1#L12-L13) | \`COPY --from=build /app/dist ./dist\` | 3.6 MB | 9.7 MB | 1.0 s |
+      | [12](https://github.com/acme/api/blob/3f2a91c0d1e2f3a4b5c6d7e8f90a1b2c3d4e5f60/Dockerfile#L12-L13) | \`COPY --from=build /app/dist ./dist\` | 3.6 MB | 9.7 MB | 1.0 s |
 
       </details>
 
@@ -80,7 +80,7 @@ describe('renderComment', () => {
 
       | line | severity | rule | finding |
       |--:|---|---|---|
-      | [7](https://github.com/acme/api/blob/3f2a91c0d1e2f3a4b5c6d7e8f90a1b2c3d4e5f60/Dockerfile?plain=1#L7) | warning | \`manifests-first\` | Every source change reinstalls: \`COPY . .\` comes before \`npm ci\` &#60;b&#62;. |
+      | [7](https://github.com/acme/api/blob/3f2a91c0d1e2f3a4b5c6d7e8f90a1b2c3d4e5f60/Dockerfile#L7) | warning | \`manifests-first\` | Every source change reinstalls: \`COPY . .\` comes before \`npm ci\` &#60;b&#62;. |
 
       </details>
 
@@ -90,7 +90,7 @@ describe('renderComment', () => {
 
   it('is one line and a footer when there is no news', () => {
     expect(renderComment(commentInput(compared(after, after)))).toMatchInlineSnapshot(`
-      "### api: &#8203;176.1 MB, unchanged
+      "### api: 176.1 MB, unchanged
 
       <sub>Layersmith · [run 42](https://github.com/acme/api/actions/runs/900) · report from 3f2a91c</sub>"
     `)
@@ -99,7 +99,7 @@ describe('renderComment', () => {
   it('shows sizes alone when there is nothing to compare with', () => {
     const notices = ['There is no report of `main` yet: nothing to compare with.']
     expect(renderComment(commentInput(report(before), { notices }))).toMatchInlineSnapshot(`
-      "### api: &#8203;182.4 MB
+      "### api: 182.4 MB
 
       There is no report of \`main\` yet: nothing to compare with.
 
@@ -113,7 +113,7 @@ describe('renderComment', () => {
       | line | instruction | pull size | time |
       |--:|---|--:|--:|
       | base | \`sha256:626173650000\` | 172.5 MB | |
-      | [12](https://github.com/acme/api/blob/3f2a91c0d1e2f3a4b5c6d7e8f90a1b2c3d4e5f60/Dockerfile?plain=1#L12-L13) | \`COPY --from=build /app/dist ./dist\` | 9.9 MB | 1.0 s |
+      | [12](https://github.com/acme/api/blob/3f2a91c0d1e2f3a4b5c6d7e8f90a1b2c3d4e5f60/Dockerfile#L12-L13) | \`COPY --from=build /app/dist ./dist\` | 9.9 MB | 1.0 s |
 
       </details>
 
@@ -195,9 +195,9 @@ describe('isNews', () => {
 describe('renderSummary', () => {
   it('holds the whole report', () => {
     expect(renderSummary(commentInput(compared(before, after), { build }))).toMatchInlineSnapshot(`
-      "### api: &#8203;176.1 MB, 6.3 MB smaller
+      "### api: 176.1 MB, 6.3 MB smaller
 
-      Built in 20 s, 9 of 12 steps cached · compared with main@&#8203;77aa0e1
+      Built in 20 s, 9 of 12 steps cached · compared with main@77aa0e1
 
       | | before | after | change |
       |---|--:|--:|--:|
@@ -209,16 +209,16 @@ describe('renderSummary', () => {
 
       | line | instruction | before | after |
       |--:|---|--:|--:|
-      | [12](https://github.com/acme/api/blob/3f2a91c0d1e2f3a4b5c6d7e8f90a1b2c3d4e5f60/Dockerfile?plain=1#L12) | \`COPY --from=build /app/dist ./dist\` | 9.9 MB | 3.6 MB |
+      | [12](https://github.com/acme/api/blob/3f2a91c0d1e2f3a4b5c6d7e8f90a1b2c3d4e5f60/Dockerfile#L12) | \`COPY --from=build /app/dist ./dist\` | 9.9 MB | 3.6 MB |
 
-      **Cache** restored from main@&#8203;77aa0e1; \`COPY . .\` ([line 7](https://github.com/acme/api/blob/3f2a91c0d1e2f3a4b5c6d7e8f90a1b2c3d4e5f60/Dockerfile?plain=1#L7)) was the first step to run.
+      **Cache** restored from main@77aa0e1; \`COPY . .\` ([line 7](https://github.com/acme/api/blob/3f2a91c0d1e2f3a4b5c6d7e8f90a1b2c3d4e5f60/Dockerfile#L7)) was the first step to run.
 
       **All layers**
 
       | line | instruction | pull size | disk size | time |
       |--:|---|--:|--:|--:|
       | base | \`sha256:626173650000\` | 172.5 MB | 480.0 MB | |
-      | [12](https://github.com/acme/api/blob/3f2a91c0d1e2f3a4b5c6d7e8f90a1b2c3d4e5f60/Dockerfile?plain=1#L12-L13) | \`COPY --from=build /app/dist ./dist\` | 3.6 MB | 9.7 MB | 1.0 s |
+      | [12](https://github.com/acme/api/blob/3f2a91c0d1e2f3a4b5c6d7e8f90a1b2c3d4e5f60/Dockerfile#L12-L13) | \`COPY --from=build /app/dist ./dist\` | 3.6 MB | 9.7 MB | 1.0 s |
 
       <sub>Layersmith · [run 42](https://github.com/acme/api/actions/runs/900) · report from 3f2a91c</sub>
       "
