@@ -45,7 +45,8 @@ function rewrite(raw: string, source: number, pattern: RegExp, decode: (match: s
   }
   for (const match of raw.matchAll(pattern)) {
     keep(match.index)
-    pieces.push({ at: joined.length, source: source + match.index })
+    // The place of an escaped character is the last one of its escape, so that ends are exact.
+    pieces.push({ at: joined.length, source: source + match.index + match[0].length - 1 })
     joined += decode(match[0])
     done = match.index + match[0].length
   }
