@@ -1,13 +1,11 @@
 // The step's inputs → one typed value. The only place that reads them.
+
+import { type CacheInput, deriveCachePolicy } from '../cache/policy.ts'
 import { UserError } from '../errors.ts'
-import type { CacheInput } from '../cache/policy.ts'
 import type { FailOn } from '../lint/threshold.ts'
+import { readLogin } from '../pipeline/login.ts'
+import type { Settings } from '../pipeline/settings.ts'
 import { parseList } from './lists.ts'
-
-/** Secrets as given: values, variables and files are resolved when the build is about to start. */
-export type SecretInputs = { readonly values: readonly string[]; readonly envs: readonly string[]; readonly files: readonly string[] }
-
-export type ActionInputs = ReturnType<typeof readInputs>
 
 type Read = (name: string) => string
 
@@ -40,7 +38,10 @@ const CALLS = ['build', 'check', 'outline', 'targets']
 function readCall(read: Read): string | undefined {
   const value = text(read('call'))
   if (value === undefined || CALLS.includes(value.split(',')[0] ?? '')) return value
-  throw new UserError('bad-input', `Input call is "${value}": it must be ${CALLS.slice(0, -1).join(', ')} or ${CALLS.at(-1)}.`)
+  throw new UserError(
+    'bad-input',
+    `Input call is "${value}": it must be ${CALLS.slice(0, -1).join(', ')} or ${CALLS.at(-1)}.`,
+  )
 }
 
 function readBuild(read: Read) {
@@ -78,24 +79,27 @@ function readBuild(read: Read) {
 }
 
 /** All inputs; throws UserError naming the input, its value and what is allowed. */
-export function readInputs(read: Read) {
-  const secrets: SecretInputs = {
-    values: parseList('secrets', read('secrets'), { commas: false }),
-    envs: parseList('secret-envs', read('secret-envs'), { commas: true }),
-    files: parseList('secret-files', read('secret-files'), { commas: false }),
-  }
+export function readInputs(read: Read, env: Readonly<Record<string, string | undefined>>): Settings {
+  const cache = oneOf<CacheInput>(read, 'cache', ['auto', 'read', 'off'])
   return {
     build: readBuild(read),
-    secrets,
+    secrets: {
+      values: parseList('secrets', read('secrets'), { commas: false }),
+      envs: parseList('secret-envs', read('secret-envs'), { commas: true }),
+      files: parseList('secret-files', read('secret-files'), { commas: false }),
+    },
     builder: text(read('builder')),
     push: oneOf(read, 'push', ['auto', 'true', 'false']),
     lint: boolean(read, 'lint', true),
     failOn: oneOf<FailOn>(read, 'fail-on', ['error', 'warning', 'info', 'style', 'never']),
-    cache: oneOf<CacheInput>(read, 'cache', ['auto', 'read', 'off']),
+    cache: deriveCachePolicy(cache, env),
+    reports: deriveCachePolicy('auto', env),
     comment: oneOf(read, 'comment', ['changed', 'always', 'never']),
-    registry: text(read('registry')),
-    username: text(read('username')),
-    password: text(read('password')),
+    login: readLogin({
+      registry: text(read('registry')),
+      username: text(read('username')),
+      password: text(read('password')),
+    }),
     githubToken: text(read('github-token')),
   }
 }

@@ -35,7 +35,11 @@ export function parseList(name: string, text: string, { commas }: ListOptions): 
     let value = ''
     if (text[at] === '"') {
       const quoted = readQuoted(text, at)
-      if (quoted === undefined) throw new UserError('bad-input', `Input ${name} has a quote that is never closed: ${text.slice(at, at + 40)}`)
+      if (quoted === undefined)
+        throw new UserError(
+          'bad-input',
+          `Input ${name} has a quote that is never closed: ${text.slice(at, at + 40)}`,
+        )
       value = quoted.value
       at = quoted.end
       while (at < text.length && separatorAt(text, at, commas) === 0) at++

@@ -28,7 +28,11 @@ const secondsOf = ({ started, completed }: Vertex): number | null =>
 function ownLayers(provenance: Provenance, id: string): readonly LayerDescriptor[] {
   const chain = provenance.chains.get(id) ?? []
   const prefixes = [...provenance.chains].flatMap(([other, layers]) =>
-    other !== id && layers.length < chain.length && layers.every((layer, at) => layer.digest === chain[at]?.digest) ? [layers.length] : [],
+    other !== id &&
+    layers.length < chain.length &&
+    layers.every((layer, at) => layer.digest === chain[at]?.digest)
+      ? [layers.length]
+      : [],
   )
   return prefixes.length === 0 ? chain.slice(-1) : chain.slice(Math.max(...prefixes))
 }
@@ -93,7 +97,9 @@ export function deriveRecord(evidence: Evidence): BuildRecord {
   const { metadata } = evidence
   return {
     steps: inFileOrder(steps, stages),
-    platforms: [...metadata.provenance].map(([platform, provenance]) => derivePlatform(platform, provenance, metadata)),
+    platforms: [...metadata.provenance].map(([platform, provenance]) =>
+      derivePlatform(platform, provenance, metadata),
+    ),
     digest: metadata.digest,
     imageId: metadata.imageId,
     ref: metadata.ref,

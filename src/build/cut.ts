@@ -14,7 +14,9 @@ type CutStage = {
 
 /** Step numbers that every platform finished. */
 function finishedSteps(steps: readonly Step[]): ReadonlySet<number> {
-  const open = new Set(steps.filter(({ status }) => status !== 'done' && status !== 'cached').map(({ index }) => index))
+  const open = new Set(
+    steps.filter(({ status }) => status !== 'done' && status !== 'cached').map(({ index }) => index),
+  )
   return new Set(steps.map(({ index }) => index).filter((index) => !open.has(index)))
 }
 
@@ -35,8 +37,18 @@ function cutStage(stage: StageSteps, steps: readonly Step[]): CutStage {
   return { stage, kept, whole: true, tip }
 }
 
-function renderStage(stage: StageSteps, kept: readonly Instruction[], source: (node: { range: Range }) => string): string {
-  const head = ['FROM', ...stage.from.flags.map(source), stage.from.args[0]?.value ?? 'scratch', 'AS', stage.name]
+function renderStage(
+  stage: StageSteps,
+  kept: readonly Instruction[],
+  source: (node: { range: Range }) => string,
+): string {
+  const head = [
+    'FROM',
+    ...stage.from.flags.map(source),
+    stage.from.args[0]?.value ?? 'scratch',
+    'AS',
+    stage.name,
+  ]
   return [head.join(' '), ...kept.map(source)].join('\n')
 }
 
@@ -49,7 +61,9 @@ export function deriveCutDockerfile(file: Dockerfile, record: BuildRecord): stri
   const local = new Set(stages.map(({ name }) => name))
   const whole = new Set<string>()
   const cuts = stages.map((stage) => {
-    const steps = record.steps.filter((step) => step.stage === stage.name || (step.stage === undefined && stages.length === 1))
+    const steps = record.steps.filter(
+      (step) => step.stage === stage.name || (step.stage === undefined && stages.length === 1),
+    )
     const cut = cutStage(stage, steps)
     const base = stage.from.args[0]?.value ?? ''
     if (local.has(base) && !whole.has(base)) return { ...cut, kept: undefined, tip: false }
@@ -59,12 +73,17 @@ export function deriveCutDockerfile(file: Dockerfile, record: BuildRecord): stri
   const tips = cuts.filter(({ tip }) => tip)
   if (tips.length === 0) return undefined
   const source = ({ range }: { range: Range }): string => file.text.slice(range.start, range.end)
-  const header = file.instructions.slice(0, file.instructions.findIndex(({ keyword }) => keyword === 'FROM'))
+  const header = file.instructions.slice(
+    0,
+    file.instructions.findIndex(({ keyword }) => keyword === 'FROM'),
+  )
   return [
     ...file.directives.map(source),
     ...header.map(source),
     // a stage that cannot be kept stays as an empty one, so that `--from=1` still means the same stage
-    ...cuts.map((cut) => (cut.kept === undefined ? `FROM scratch AS ${cut.stage.name}` : renderStage(cut.stage, cut.kept, source))),
+    ...cuts.map((cut) =>
+      cut.kept === undefined ? `FROM scratch AS ${cut.stage.name}` : renderStage(cut.stage, cut.kept, source),
+    ),
     'FROM scratch',
     ...tips.map(({ stage }) => `COPY --from=${stage.name} /.layersmith-nothing* /`),
     '',

@@ -41,7 +41,8 @@ const NOISE = /^(ERROR|error): (failed to build: )?(failed to solve: )?/
 
 /** The engine's last word, without its prefixes. */
 function lastError(tail: readonly string[]): string {
-  const line = tail.findLast((text) => /^error:/i.test(text)) ?? tail.findLast((text) => text.trim() !== '') ?? ''
+  const line =
+    tail.findLast((text) => /^error:/i.test(text)) ?? tail.findLast((text) => text.trim() !== '') ?? ''
   return line.replace(NOISE, '').trim()
 }
 
@@ -56,10 +57,16 @@ const hostOf = (reference: string): string => {
   return reference.includes('/') && /[.:]|^localhost$/.test(first) ? first : 'docker.io'
 }
 
-type Case = { readonly kind: FailureKind; readonly when: RegExp; readonly say: (input: FailureInput, error: string) => string; readonly retry?: boolean }
+type Case = {
+  readonly kind: FailureKind
+  readonly when: RegExp
+  readonly say: (input: FailureInput, error: string) => string
+  readonly retry?: boolean
+}
 
 const pushed = ({ tags }: FailureInput): string => tags[0] ?? 'the image'
-const base = (error: string): string => /^(\S+): (failed to resolve|not found)/.exec(error)?.[1] ?? 'the base image'
+const base = (error: string): string =>
+  /^(\S+): (failed to resolve|not found)/.exec(error)?.[1] ?? 'the base image'
 
 /** First match wins: the order goes from exact to vague. */
 const CASES: readonly Case[] = [
@@ -74,7 +81,9 @@ const CASES: readonly Case[] = [
     when: /(failed to push|push access denied|unexpected status from (PUT|POST|HEAD|PATCH)).*\b403\b|denied: |insufficient_scope/i,
     say: (input) =>
       `${hostOf(pushed(input))} refused the push of ${pushed(input)} (403): the credentials may not write there.${
-        hostOf(pushed(input)) === 'ghcr.io' ? ' The job needs `permissions: packages: write`.' : ' Check the repository name and the rights of the account.'
+        hostOf(pushed(input)) === 'ghcr.io'
+          ? ' The job needs `permissions: packages: write`.'
+          : ' Check the repository name and the rights of the account.'
       }`,
   },
   {
@@ -92,7 +101,8 @@ const CASES: readonly Case[] = [
   {
     kind: 'base-not-found',
     when: /: not found$|pull access denied|manifest unknown|repository does not exist/i,
-    say: (_, error) => `${base(error)} was not found in its registry. Check the name and tag, and log in when it is private.`,
+    say: (_, error) =>
+      `${base(error)} was not found in its registry. Check the name and tag, and log in when it is private.`,
   },
   {
     kind: 'base-unreachable',
@@ -100,13 +110,22 @@ const CASES: readonly Case[] = [
     say: (_, error) => `The base image could not be fetched: ${error}`,
     retry: false,
   },
-  { kind: 'dockerfile', when: /dockerfile parse error|failed to read dockerfile|failed to process|failed to parse/i, say: (_, error) => error },
+  {
+    kind: 'dockerfile',
+    when: /dockerfile parse error|failed to read dockerfile|failed to process|failed to parse/i,
+    say: (_, error) => error,
+  },
   {
     kind: 'entitlement',
     when: /entitlement|additional privileges requested/i,
-    say: (_, error) => `${error} List it in the input allow, and create the builder with the matching entitlement.`,
+    say: (_, error) =>
+      `${error} List it in the input allow, and create the builder with the matching entitlement.`,
   },
-  { kind: 'cache', when: /httpReadSeeker|failed to load cache|content digest sha256:\S+: not found|unexpected commit digest|failed to copy|blob not found/i, say: (_, error) => error },
+  {
+    kind: 'cache',
+    when: /httpReadSeeker|failed to load cache|content digest sha256:\S+: not found|unexpected commit digest|failed to copy|blob not found/i,
+    say: (_, error) => error,
+  },
   {
     kind: 'engine',
     when: /cannot connect to the docker daemon|failed to dial|error reading from server: EOF|transport is closing|context deadline exceeded/i,
@@ -137,12 +156,29 @@ export function deriveFailure(input: FailureInput): BuildFailure {
   const lines = markedLines(input.tail) ?? { line: step?.line, endLine: step?.endLine }
   const everything = [error, step?.error ?? ''].join('\n')
   const known = CASES.find(({ when }) => when.test(everything))
-  const ran = step !== undefined && known?.kind !== 'emulator' && /did not complete successfully|failed to compute cache key|failed to calculate checksum/.test(step.error ?? '')
+  const ran =
+    step !== undefined &&
+    known?.kind !== 'emulator' &&
+    /did not complete successfully|failed to compute cache key|failed to calculate checksum/.test(
+      step.error ?? '',
+    )
   if (step !== undefined && (ran || known === undefined)) {
-    return { kind: 'step', message: describeStep(step, lines.line, input, error), ...lines, step, retry: false }
+    return {
+      kind: 'step',
+      message: describeStep(step, lines.line, input, error),
+      ...lines,
+      step,
+      retry: false,
+    }
   }
   if (known !== undefined) {
     return { kind: known.kind, message: known.say(input, error), ...lines, step, retry: known.retry ?? false }
   }
-  return { kind: 'other', message: error === '' ? 'The build failed and the engine did not say why.' : error, ...lines, step: undefined, retry: false }
+  return {
+    kind: 'other',
+    message: error === '' ? 'The build failed and the engine did not say why.' : error,
+    ...lines,
+    step: undefined,
+    retry: false,
+  }
 }

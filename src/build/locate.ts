@@ -32,7 +32,13 @@ export function deriveStageSteps(file: Dockerfile): readonly StageSteps[] {
     const fromCounts = base.toLowerCase() === 'scratch' || names.has(base) ? 0 : 1
     const name = stageName(from, index)
     names.add(name)
-    return { name, from, fromCounts, instructions, counted: instructions.filter(({ keyword }) => COUNTED.has(keyword)) }
+    return {
+      name,
+      from,
+      fromCounts,
+      instructions,
+      counted: instructions.filter(({ keyword }) => COUNTED.has(keyword)),
+    }
   })
 }
 
@@ -44,7 +50,8 @@ export function locateStep(stages: readonly StageSteps[], step: StepName): Instr
     if (isFrom(step)) return stage.from
     if (stage.counted.length + stage.fromCounts !== step.total) continue
     const instruction = stage.counted[step.index - 1 - stage.fromCounts]
-    if (instruction !== undefined && step.instruction.toUpperCase().startsWith(instruction.keyword)) return instruction
+    if (instruction !== undefined && step.instruction.toUpperCase().startsWith(instruction.keyword))
+      return instruction
   }
   return undefined
 }

@@ -25,7 +25,10 @@ export const NO_METADATA: BuildMetadata = {
 const KEY = 'buildx.build.provenance'
 
 type Raw = { readonly [key: string]: unknown }
-type RawDescriptor = { mediaType?: string; platform?: { os?: string; architecture?: string; variant?: string } }
+type RawDescriptor = {
+  mediaType?: string
+  platform?: { os?: string; architecture?: string; variant?: string }
+}
 
 function platformOf(descriptor: RawDescriptor | undefined): string | undefined {
   const { os, architecture, variant } = descriptor?.platform ?? {}

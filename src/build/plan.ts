@@ -61,8 +61,10 @@ export type BuildPlan = {
 /** `args` follow `docker`; `metadataFile` is chosen by the caller. Nothing secret is in it. */
 export type BuildCommand = { readonly args: readonly string[]; readonly metadataFile: string }
 
-const each = (flag: string, values: readonly string[]): string[] => values.map((value) => `--${flag}=${value}`)
-const maybe = (flag: string, value: string | undefined): string[] => (value === undefined ? [] : [`--${flag}=${value}`])
+const each = (flag: string, values: readonly string[]): string[] =>
+  values.map((value) => `--${flag}=${value}`)
+const maybe = (flag: string, value: string | undefined): string[] =>
+  value === undefined ? [] : [`--${flag}=${value}`]
 const when = (on: boolean, flag: string): string[] => (on ? [`--${flag}`] : [])
 
 function secretFlag(secret: Secret): string {
@@ -72,10 +74,17 @@ function secretFlag(secret: Secret): string {
 /** Attestations change what is pushed from a manifest to an index, so none is made unless asked for. */
 function attestationFlags({ attests, provenance, sbom }: BuildInputs): string[] {
   const asked = attests.filter(
-    (attest) => !(provenance !== undefined && /(^|,)type=provenance(,|$)/.test(attest)) && !(sbom !== undefined && /(^|,)type=sbom(,|$)/.test(attest)),
+    (attest) =>
+      !(provenance !== undefined && /(^|,)type=provenance(,|$)/.test(attest)) &&
+      !(sbom !== undefined && /(^|,)type=sbom(,|$)/.test(attest)),
   )
-  const hasProvenance = provenance !== undefined || asked.some((attest) => /(^|,)type=provenance(,|$)/.test(attest))
-  return [...each('attest', asked), ...maybe('provenance', hasProvenance ? provenance : 'false'), ...maybe('sbom', sbom)]
+  const hasProvenance =
+    provenance !== undefined || asked.some((attest) => /(^|,)type=provenance(,|$)/.test(attest))
+  return [
+    ...each('attest', asked),
+    ...maybe('provenance', hasProvenance ? provenance : 'false'),
+    ...maybe('sbom', sbom),
+  ]
 }
 
 /** The arguments of `docker` for the plan; `metadataFile` is an absolute path. */

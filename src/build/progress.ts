@@ -17,7 +17,14 @@ export type ProgressEvent =
   | { readonly kind: 'step-ended'; readonly vertex: Vertex }
   | { readonly kind: 'vertex-ended'; readonly vertex: Vertex }
 
-type RawVertex = { digest?: unknown; name?: unknown; started?: unknown; completed?: unknown; cached?: unknown; error?: unknown }
+type RawVertex = {
+  digest?: unknown
+  name?: unknown
+  started?: unknown
+  completed?: unknown
+  cached?: unknown
+  error?: unknown
+}
 type RawStatus = { id?: unknown; vertex?: unknown; current?: unknown }
 type RawLog = { vertex?: unknown; data?: unknown }
 type RawLine = { vertexes?: RawVertex[]; statuses?: RawStatus[]; logs?: RawLog[] }
@@ -33,7 +40,8 @@ export interface ProgressReader {
 /** A step's output is kept for the case that it fails; a runaway log must not fill the memory. */
 const KEPT_OUTPUT = 2 * 1024 * 1024
 
-const time = (value: unknown): number | undefined => (typeof value === 'string' ? Date.parse(value) : undefined)
+const time = (value: unknown): number | undefined =>
+  typeof value === 'string' ? Date.parse(value) : undefined
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 function parseLine(line: string): RawLine | undefined {
@@ -53,8 +61,11 @@ function mergeVertex(before: Vertex | undefined, raw: RawVertex): Vertex {
   return {
     digest: text(raw.digest),
     name: text(raw.name) || (before?.name ?? ''),
-    started: Math.min(before?.started ?? Number.POSITIVE_INFINITY, started ?? Number.POSITIVE_INFINITY) || undefined,
-    completed: time(raw.completed) ?? (started !== undefined && started === before?.started ? before.completed : undefined),
+    started:
+      Math.min(before?.started ?? Number.POSITIVE_INFINITY, started ?? Number.POSITIVE_INFINITY) || undefined,
+    completed:
+      time(raw.completed) ??
+      (started !== undefined && started === before?.started ? before.completed : undefined),
     cached: raw.cached === true || (before?.cached ?? false),
     error: error === '' ? before?.error : error,
     bytes: before?.bytes ?? 0,
@@ -80,7 +91,8 @@ export function createProgressReader(): ProgressReader {
   function takeStatus(raw: RawStatus): void {
     const vertex = vertices.get(text(raw.vertex))
     const current = typeof raw.current === 'number' ? raw.current : 0
-    if (vertex !== undefined && current > vertex.bytes) vertices.set(vertex.digest, { ...vertex, bytes: current })
+    if (vertex !== undefined && current > vertex.bytes)
+      vertices.set(vertex.digest, { ...vertex, bytes: current })
   }
 
   function takeLog(raw: RawLog): void {

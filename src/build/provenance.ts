@@ -18,10 +18,12 @@ export type Provenance = {
 
 type Json = { readonly [key: string]: unknown }
 
-const object = (value: unknown): Json => (typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {})
+const object = (value: unknown): Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {}
 const array = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 const string = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
-const number = (value: unknown): number | undefined => (typeof value === 'number' && Number.isFinite(value) ? value : undefined)
+const number = (value: unknown): number | undefined =>
+  typeof value === 'number' && Number.isFinite(value) ? value : undefined
 
 type Parts = { readonly metadata: Json; readonly config: Json; readonly materials: readonly unknown[] }
 
@@ -80,7 +82,9 @@ function readChains(layers: Json): Map<string, LayerDescriptor[]> {
 
 /** The definition ends in an operation that does nothing but name the result. */
 function findResult(definition: readonly unknown[]): string | undefined {
-  const last = definition.map(object).findLast((step) => Object.keys(object(object(step['op'])['Op'])).length === 0)
+  const last = definition
+    .map(object)
+    .findLast((step) => Object.keys(object(object(step['op'])['Op'])).length === 0)
   return string(array(last?.['inputs'])[0])?.replace(/:\d+$/, '')
 }
 
@@ -104,8 +108,14 @@ export function readProvenance(value: unknown): Provenance | undefined {
   if (Object.keys(mapping).length === 0) return undefined
   const locations = Object.entries(object(object(metadata['source'])['locations']))
   return {
-    steps: new Map(Object.entries(mapping).flatMap(([digest, step]) => (typeof step === 'string' ? [[digest, step] as const] : []))),
-    lines: new Map(locations.map(([step, entry]) => [step, array(object(entry)['locations']).flatMap(spanOf)])),
+    steps: new Map(
+      Object.entries(mapping).flatMap(([digest, step]) =>
+        typeof step === 'string' ? [[digest, step] as const] : [],
+      ),
+    ),
+    lines: new Map(
+      locations.map(([step, entry]) => [step, array(object(entry)['locations']).flatMap(spanOf)]),
+    ),
     chains: readChains(object(metadata['layers'])),
     result: findResult(array(config['llbDefinition'])),
     bases: materials.flatMap(readBase),

@@ -31,11 +31,14 @@ export type RunContext = {
   readonly job: string
   readonly workspace: string
   readonly temp: string
+  /** `Linux`, `macOS` or `Windows`. */
+  readonly os: string
   /** The payload, for those who look further. */
   readonly event: Json
 }
 
-const object = (value: unknown): Json => (typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {})
+const object = (value: unknown): Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {}
 const string = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 /** Parses the payload; `path` is for the message. */
@@ -47,7 +50,10 @@ export function parseEvent(text: string | undefined, path: string): Json {
   } catch {
     // said below, together with JSON that is no object
   }
-  throw new UserError('bad-event', `The event payload (${path}) is not a JSON object. GITHUB_EVENT_PATH must name the file the runner wrote.`)
+  throw new UserError(
+    'bad-event',
+    `The event payload (${path}) is not a JSON object. GITHUB_EVENT_PATH must name the file the runner wrote.`,
+  )
 }
 
 const PULL_REQUEST_EVENTS = new Set(['pull_request', 'pull_request_target'])
@@ -59,13 +65,20 @@ function readPullRequest(eventName: string, event: Json): PullRequest | undefine
   const base = object(raw['base'])
   const headSha = string(object(raw['head'])['sha'])
   if (typeof number !== 'number' || !Number.isInteger(number) || number < 1) {
-    throw new UserError('bad-event', `The event is ${eventName}, but its payload has no pull request number. GITHUB_EVENT_PATH must name the file the runner wrote.`)
+    throw new UserError(
+      'bad-event',
+      `The event is ${eventName}, but its payload has no pull request number. GITHUB_EVENT_PATH must name the file the runner wrote.`,
+    )
   }
   return { number, headSha, baseRef: string(base['ref']), baseSha: string(base['sha']) }
 }
 
 /** Everything about the run that the environment and payload tell. Throws UserError for a payload that cannot be. */
-export function deriveRunContext(env: Environment, event: Json, fallback: { workspace: string; temp: string }): RunContext {
+export function deriveRunContext(
+  env: Environment,
+  event: Json,
+  fallback: { workspace: string; temp: string; os: string },
+): RunContext {
   const get = (name: string, otherwise = ''): string => env[name] || otherwise
   const eventName = get('GITHUB_EVENT_NAME')
   const repository = object(event['repository'])
@@ -85,6 +98,7 @@ export function deriveRunContext(env: Environment, event: Json, fallback: { work
     job: get('GITHUB_JOB'),
     workspace: get('GITHUB_WORKSPACE', fallback.workspace),
     temp: get('RUNNER_TEMP', fallback.temp),
+    os: get('RUNNER_OS', fallback.os),
     event,
   }
 }

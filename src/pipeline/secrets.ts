@@ -10,14 +10,23 @@ function split(input: string, entry: string): { id: string; value: string } {
   if (at < 1 || at === entry.length - 1) {
     // the entry itself may be the secret: only its name is shown
     const shown = at < 1 ? 'an entry' : `the entry "${entry.slice(0, at)}"`
-    throw new UserError('bad-input', `Input ${input} has ${shown} that is not of the form id=${input === 'secrets' ? 'value' : input === 'secret-envs' ? 'NAME' : 'path'}.`)
+    throw new UserError(
+      'bad-input',
+      `Input ${input} has ${shown} that is not of the form id=${input === 'secrets' ? 'value' : input === 'secret-envs' ? 'NAME' : 'path'}.`,
+    )
   }
   const id = entry.slice(0, at).trim()
-  if (/[,\s"]/.test(id)) throw new UserError('bad-input', `Input ${input} has the id "${id}": an id has no comma, blank or quote.`)
+  if (/[,\s"]/.test(id))
+    throw new UserError('bad-input', `Input ${input} has the id "${id}": an id has no comma, blank or quote.`)
   return { id, value: entry.slice(at + 1) }
 }
 
-type Places = { readonly files: Files; readonly log: Log; readonly folder: string; readonly workspace: string }
+type Places = {
+  readonly files: Files
+  readonly log: Log
+  readonly folder: string
+  readonly workspace: string
+}
 
 /** Multi-line secrets are masked line by line as well: a log shows lines. */
 function mask(log: Log, value: string): void {
@@ -26,7 +35,10 @@ function mask(log: Log, value: string): void {
 }
 
 /** Writes values to files in the private folder; everything else is passed by name. */
-export async function resolveSecrets(inputs: SecretInputs, { files, log, folder, workspace }: Places): Promise<Secret[]> {
+export async function resolveSecrets(
+  inputs: SecretInputs,
+  { files, log, folder, workspace }: Places,
+): Promise<Secret[]> {
   const secrets: Secret[] = []
   for (const entry of inputs.values) {
     const { id, value } = split('secrets', entry)
@@ -42,7 +54,11 @@ export async function resolveSecrets(inputs: SecretInputs, { files, log, folder,
   for (const entry of inputs.files) {
     const { id, value } = split('secret-files', entry)
     const src = files.resolve(workspace, value)
-    if ((await files.exists(src)) !== 'file') throw new UserError('bad-input', `Input secret-files names ${value} for "${id}": there is no such file.`)
+    if ((await files.exists(src)) !== 'file')
+      throw new UserError(
+        'bad-input',
+        `Input secret-files names ${value} for "${id}": there is no such file.`,
+      )
     secrets.push({ id, src })
   }
   return secrets

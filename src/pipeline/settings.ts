@@ -21,6 +21,8 @@ export type Settings = {
   /** Whether stored reports may be read and written: the Actions cache answers, whatever `cache` says. */
   readonly reports: CachePolicy
   readonly comment: 'changed' | 'always' | 'never'
-  readonly login: { readonly registry: string | undefined; readonly username: string; readonly password: string } | undefined
+  readonly login:
+    | { readonly registry: string | undefined; readonly username: string; readonly password: string }
+    | undefined
   readonly githubToken: string | undefined
 }

@@ -1,5 +1,5 @@
 // What a run asks of the Docker engine, through buildx.
-import type { Builder, BuildCommand } from '../build/plan.ts'
+import type { BuildCommand, Builder } from '../build/plan.ts'
 
 /** Variables added to the environment of the engine's command line (DOCKER_CONFIG). */
 export type EngineEnv = Readonly<Record<string, string>>
@@ -23,5 +23,8 @@ export interface Engine {
   /** Runs the build; each line of rawjson goes to `onProgress`. Never throws for a failing build. */
   build(command: BuildCommand, env: EngineEnv, onProgress: (line: string) => void): Promise<BuildExit>
   /** Provenance (SLSA v0.2 predicate) of one platform of a finished build; undefined when the engine has none. */
-  provenance(query: { builder: string | undefined; ref: string; platform: string }, env: EngineEnv): Promise<unknown>
+  provenance(
+    query: { builder: string | undefined; ref: string; platform: string },
+    env: EngineEnv,
+  ): Promise<unknown>
 }

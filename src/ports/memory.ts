@@ -8,10 +8,17 @@ export type PostState = {
   /** Builder this run created. */
   readonly builder: string | undefined
   readonly cache: CacheState | undefined
-  readonly report: { readonly scope: string; readonly ref: string; readonly commit: string; readonly report: Report } | undefined
+  readonly report:
+    | { readonly scope: string; readonly ref: string; readonly commit: string; readonly report: Report }
+    | undefined
 }
 
-export const NOTHING_LEFT: PostState = { folders: [], builder: undefined, cache: undefined, report: undefined }
+export const NOTHING_LEFT: PostState = {
+  folders: [],
+  builder: undefined,
+  cache: undefined,
+  report: undefined,
+}
 
 export interface Memory {
   /** Kept at once, so that a run that is killed still gets cleaned up. Later values replace earlier ones. */

@@ -1,6 +1,7 @@
 // The input `push` and the event → whether this run pushes, and why not.
-import type { RunContext } from '../event/run-context.ts'
+
 import { UserError } from '../errors.ts'
+import type { RunContext } from '../event/run-context.ts'
 
 export type PushDecision = {
   readonly push: boolean
@@ -12,14 +13,23 @@ export type PushDecision = {
 const UNMERGED = new Set(['pull_request', 'pull_request_target', 'merge_group'])
 
 /** Decides before anything runs. Throws UserError when a push is demanded without a destination. */
-export function decidePush(asked: 'auto' | 'true' | 'false', tags: readonly string[], outputs: readonly string[], run: RunContext): PushDecision {
+export function decidePush(
+  asked: 'auto' | 'true' | 'false',
+  tags: readonly string[],
+  outputs: readonly string[],
+  run: RunContext,
+): PushDecision {
   if (asked === 'false') return { push: false, because: undefined }
   if (asked === 'true') {
     if (tags.length > 0 || outputs.length > 0) return { push: true, because: undefined }
-    throw new UserError('no-destination', 'Input push is "true", but no tags are given: name at least one reference, e.g. tags: ghcr.io/owner/name:main.')
+    throw new UserError(
+      'no-destination',
+      'Input push is "true", but no tags are given: name at least one reference, e.g. tags: ghcr.io/owner/name:main.',
+    )
   }
   if (outputs.length > 0) return { push: false, because: undefined }
-  if (UNMERGED.has(run.eventName)) return { push: false, because: `Not pushed: the event is ${run.eventName} (push: auto).` }
+  if (UNMERGED.has(run.eventName))
+    return { push: false, because: `Not pushed: the event is ${run.eventName} (push: auto).` }
   if (tags.length === 0) return { push: false, because: 'Not pushed: no tags are given (push: auto).' }
   return { push: true, because: undefined }
 }

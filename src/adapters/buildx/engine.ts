@@ -18,12 +18,28 @@ async function readIfThere(path: string): Promise<string | undefined> {
 
 const createBuilder: Engine['createBuilder'] = async (name, entitlements, env) => {
   const flags = entitlements.map((entitlement) => `--allow-insecure-entitlement ${entitlement}`).join(' ')
-  const args = ['buildx', 'create', '--name', name, '--driver', 'docker-container', '--driver-opt', 'network=host']
-  const ran = await runDocker([...args, ...(flags === '' ? [] : ['--buildkitd-flags', flags]), '--bootstrap'], { env })
+  const args = [
+    'buildx',
+    'create',
+    '--name',
+    name,
+    '--driver',
+    'docker-container',
+    '--driver-opt',
+    'network=host',
+  ]
+  const ran = await runDocker(
+    [...args, ...(flags === '' ? [] : ['--buildkitd-flags', flags]), '--bootstrap'],
+    { env },
+  )
   if (ran.code !== 0) {
     await runDocker(['buildx', 'rm', '--force', name], { env })
     const detail = ran.stderr.findLast((line) => line.startsWith('ERROR')) ?? ran.stderr.at(-1) ?? ''
-    throw new ExternalError('engine', 'unavailable', `A container builder could not be created: ${detail.replace(/^ERROR: /, '')}`)
+    throw new ExternalError(
+      'engine',
+      'unavailable',
+      `A container builder could not be created: ${detail.replace(/^ERROR: /, '')}`,
+    )
   }
   const builder = await probeBuilder(name, env)
   return { ...builder, name, ours: true }
@@ -38,13 +54,27 @@ const build: Engine['build'] = async (command, env, onProgress) => {
       return true
     },
   })
-  return { code: ran.code, stdout: ran.stdout, tail: ran.stderr, metadata: await readIfThere(command.metadataFile) }
+  return {
+    code: ran.code,
+    stdout: ran.stdout,
+    tail: ran.stderr,
+    metadata: await readIfThere(command.metadataFile),
+  }
 }
 
 const provenance: Engine['provenance'] = async ({ builder, ref, platform }, env) => {
   const id = ref.split('/').at(-1) ?? ref
-  const args = ['buildx', 'history', 'inspect', 'attachment', ...(builder === undefined ? [] : ['--builder', builder])]
-  const ran = await runDocker([...args, '--platform', platform, '--type', 'https://slsa.dev/provenance/v0.2', id], { env })
+  const args = [
+    'buildx',
+    'history',
+    'inspect',
+    'attachment',
+    ...(builder === undefined ? [] : ['--builder', builder]),
+  ]
+  const ran = await runDocker(
+    [...args, '--platform', platform, '--type', 'https://slsa.dev/provenance/v0.2', id],
+    { env },
+  )
   if (ran.code !== 0) return undefined
   try {
     return JSON.parse(ran.stdout) as unknown
@@ -60,7 +90,12 @@ export function createBuildxEngine(): Engine {
     createBuilder,
     removeBuilder: async (name) => {
       const ran = await runDocker(['buildx', 'rm', '--force', name])
-      if (ran.code !== 0) throw new ExternalError('engine', 'unavailable', `The builder ${name} could not be removed: ${ran.stderr.at(-1) ?? ''}`)
+      if (ran.code !== 0)
+        throw new ExternalError(
+          'engine',
+          'unavailable',
+          `The builder ${name} could not be removed: ${ran.stderr.at(-1) ?? ''}`,
+        )
     },
     build,
     provenance,

@@ -34,7 +34,9 @@ export function parseInspect(text: string): Inspected {
   const [head, nodes] = nodesAt < 0 ? [lines, []] : [lines.slice(0, nodesAt), lines.slice(nodesAt + 1)]
   const named = field(head, /^Driver$/)
   const driver = DRIVERS.find((candidate) => candidate === named) ?? 'docker'
-  const platforms = (field(nodes, /^Platforms$/) ?? '').split(',').map((platform) => platform.trim().replace(/\*$/, ''))
+  const platforms = (field(nodes, /^Platforms$/) ?? '')
+    .split(',')
+    .map((platform) => platform.trim().replace(/\*$/, ''))
   return {
     builder: {
       name: field(head, /^Name$/) ?? 'default',

@@ -1,12 +1,13 @@
 // Finds the builder a build would use, with one call.
-import { ExternalError, UserError } from '../../errors.ts'
+
 import type { Builder } from '../../build/plan.ts'
+import { ExternalError, UserError } from '../../errors.ts'
 import type { EngineEnv } from '../../ports/engine.ts'
 import { parseInspect } from './inspect.ts'
 import { type Ran, runDocker } from './process.ts'
 
-/** Engines before Docker 23 report Docker's own version here; their BuildKit lacks what a build record needs. */
-const TOO_OLD = /^v?(0\.([0-9]|10)(\.|$)|1[0-9]\.|20\.)/
+/** Engines before Docker 23 report Docker's own version here; 0.0.0 is what a distribution's build calls itself. */
+const TOO_OLD = /^v?(0\.([1-9]|10)\.|1[0-9]\.|20\.)/
 
 function endpoint(env: EngineEnv): string {
   // biome-ignore lint/style/noProcessEnv: the address people have to look at is the one the client used
@@ -22,10 +23,16 @@ function unreachable(detail: string, env: EngineEnv): ExternalError {
 function failedCall(ran: Ran, name: string | undefined, env: EngineEnv): Error {
   const text = ran.stderr.join('\n')
   if (/is not a docker command|unknown command/.test(text)) {
-    return new UserError('no-buildx', 'The docker command has no buildx plugin. Install docker-buildx, or use a runner image that has it.')
+    return new UserError(
+      'no-buildx',
+      'The docker command has no buildx plugin. Install docker-buildx, or use a runner image that has it.',
+    )
   }
   if (name !== undefined && /no builder|not found/i.test(text)) {
-    return new UserError('unknown-builder', `Input builder is "${name}": there is no builder of that name. \`docker buildx ls\` lists them.`)
+    return new UserError(
+      'unknown-builder',
+      `Input builder is "${name}": there is no builder of that name. \`docker buildx ls\` lists them.`,
+    )
   }
   return unreachable(text.replace(/^ERROR: /m, ''), env)
 }

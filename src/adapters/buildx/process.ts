@@ -45,7 +45,10 @@ export async function runDocker(args: readonly string[], options: RunOptions = {
 }
 
 function startFailure(cause: NodeJS.ErrnoException): ExternalError {
-  const why = cause.code === 'ENOENT' ? 'There is no docker command on this machine' : `The docker command could not be started (${cause.code ?? cause.message})`
+  const why =
+    cause.code === 'ENOENT'
+      ? 'There is no docker command on this machine'
+      : `The docker command could not be started (${cause.code ?? cause.message})`
   const message = `${why}. Lint works without one; to build, install Docker with buildx or choose a runner that has it.`
   return new ExternalError('engine', 'unreachable', message, { cause })
 }

@@ -1,0 +1,15 @@
+// The Outputs port through the runner's files.
+import { setOutput, summary } from '@actions/core'
+import type { Outputs } from '../../ports/outputs.ts'
+
+/** Outputs and job summary of the step; without a runner the summary goes nowhere. */
+export function createActionsOutputs(env: Readonly<Record<string, string | undefined>>): Outputs {
+  return {
+    set: (name, value) => {
+      if (env['GITHUB_OUTPUT']) setOutput(name, value)
+    },
+    summary: async (markdown) => {
+      if (env['GITHUB_STEP_SUMMARY']) await summary.addRaw(markdown, true).write()
+    },
+  }
+}

@@ -1,0 +1,22 @@
+// The main step's composition root.
+import { existsSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { type Machine, readRun, runMain } from '../action/main.ts'
+import { HOMEPAGE } from '../version.ts'
+import { endStep } from './end-step.ts'
+import { createPorts } from './ports.ts'
+
+const OS: Readonly<Record<string, string>> = { linux: 'Linux', darwin: 'macOS', win32: 'Windows' }
+
+await endStep(async () => {
+  const { env } = process
+  const machine: Machine = {
+    workspace: process.cwd(),
+    temp: tmpdir(),
+    os: OS[process.platform] ?? process.platform,
+  }
+  const path = env['GITHUB_EVENT_PATH'] ?? ''
+  const run = readRun(env, path !== '' && existsSync(path) ? readFileSync(path, 'utf8') : undefined, machine)
+  if (existsSync(run.workspace)) process.chdir(run.workspace)
+  return runMain(env, run, { ports: createPorts(env, run), homepage: HOMEPAGE })
+})

@@ -1,0 +1,64 @@
+// The adapters of a run on a runner, heavy ones loaded when first asked for.
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { createMemory } from '../action/state.ts'
+import { createActionsLog } from '../adapters/actions-log/log.ts'
+import { createActionsOutputs } from '../adapters/actions-log/outputs.ts'
+import { createBuildxEngine } from '../adapters/buildx/engine.ts'
+import { createNodeFiles } from '../adapters/node-files/files.ts'
+import type { RunContext } from '../event/run-context.ts'
+import type { Ports } from '../pipeline/ports.ts'
+import { COMMENT_MARK } from '../report/comment-section.ts'
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** Everything a pipeline may touch, for this run. */
+export function createPorts(
+  env: Environment,
+  run: Pick<RunContext, 'temp' | 'apiUrl' | 'repository'>,
+): Ports {
+  const dockerConfig = env['DOCKER_CONFIG'] || join(env['HOME'] || homedir(), '.docker')
+  const clock = {
+    now: () => Date.now(),
+    sleep: async (milliseconds: number) => void (await sleep(milliseconds)),
+  }
+  return {
+    clock,
+    log: createActionsLog(),
+    outputs: createActionsOutputs(env),
+    memory: createMemory(env),
+    files: createNodeFiles({ tempRoot: run.temp }),
+    engine: createBuildxEngine(),
+    credentials: {
+      adopt: async (login, folder) =>
+        (await import('../adapters/oci-registry/credentials-port.ts'))
+          .createCredentials(dockerConfig)
+          .adopt(login, folder),
+    },
+    registry: async (engineEnv) => {
+      const [{ createRegistry }, { dockerConfigCredentials }] = await Promise.all([
+        import('../adapters/oci-registry/registry.ts'),
+        import('../adapters/oci-registry/docker-config.ts'),
+      ])
+      return createRegistry({
+        clock,
+        credentials: dockerConfigCredentials(engineEnv['DOCKER_CONFIG'] ?? dockerConfig),
+      })
+    },
+    cache: async (folder) =>
+      (await import('../adapters/actions-cache/directory-cache.ts')).createDirectoryCache({ folder, clock }),
+    reports: async (folder) =>
+      (await import('../adapters/actions-cache/report-store.ts')).createReportStore({ folder }),
+    github: async (token) => {
+      const { createGitHub } = await import('../adapters/octokit/github.ts')
+      return createGitHub({
+        token,
+        apiUrl: run.apiUrl,
+        repository: run.repository,
+        clock,
+        marker: COMMENT_MARK,
+      })
+    },
+  }
+}

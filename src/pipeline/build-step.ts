@@ -1,0 +1,136 @@
+// What was decided → cache restored, image built and pushed, cache kept, report delivered.
+
+import { deriveHitRatio } from '../build/assemble.ts'
+import { renderMetadataOutput } from '../build/metadata.ts'
+import type { Builder, BuildPlan } from '../build/plan.ts'
+import type { Dockerfile } from '../dockerfile/syntax.ts'
+import type { OpenCache } from '../ports/cache.ts'
+import type { EngineEnv } from '../ports/engine.ts'
+import { renderFailure } from '../report/build-log.ts'
+import { formatDuration } from '../report/duration.ts'
+import { logRow } from '../report/log-lines.ts'
+import { type BuildRequest, type BuildResult, runBuild } from './build.ts'
+import { openCache } from './cache-step.ts'
+import { chooseBuilder, deriveNeeds } from './choose-builder.ts'
+import { keepFinishedSteps } from './keep-finished.ts'
+import type { LintOutcome } from './lint-step.ts'
+import type { Ports } from './ports.ts'
+import { planBuild, prepareInputs } from './prepare.ts'
+import { reportStep } from './report-step.ts'
+import type { Intent, RunOutcome } from './run.ts'
+
+export type BuildStep = Intent & {
+  readonly found: Builder
+  readonly env: EngineEnv
+  readonly dockerfile: Dockerfile | undefined
+  readonly lint: LintOutcome
+}
+
+async function prepare(
+  step: BuildStep,
+  ports: Ports,
+): Promise<{ plan: BuildPlan; cache: OpenCache | undefined }> {
+  const { settings, run, refs, identity, folder } = step
+  const { build } = settings
+  const ownCache = build.cacheFrom.length === 0 && build.cacheTo.length === 0
+  const needs = deriveNeeds({
+    builder: settings.builder,
+    exportsCache: (ownCache && settings.cache.write) || build.cacheTo.length > 0,
+    platforms: build.platforms,
+    attests:
+      build.attests.length > 0 ||
+      (build.provenance ?? 'false') !== 'false' ||
+      (build.sbom ?? 'false') !== 'false',
+    outputs: build.outputs,
+    allow: build.allow,
+    network: build.network,
+    run: `${run.runId}-${run.runAttempt}-${ports.clock.now().toString(36)}`,
+  })
+  const [builder, cache, inputs] = await Promise.all([
+    chooseBuilder(step.found, needs, step.env, ports),
+    openCache(
+      { settings, run, scope: identity.scope, refs, folder: ports.files.resolve(folder, 'cache') },
+      ports,
+    ),
+    prepareInputs(step, ports),
+  ])
+  return { plan: planBuild(inputs, builder, step.decision.push, cache), cache }
+}
+
+/** Asks the cache for what post has to save; a cache never fails a run. */
+async function rememberCache(
+  cache: OpenCache | undefined,
+  ports: Pick<Ports, 'memory' | 'log'>,
+): Promise<void> {
+  const state = await cache?.finish()
+  if (state !== undefined) ports.memory.remember({ cache: state })
+}
+
+type Built = {
+  readonly request: BuildRequest
+  readonly result: BuildResult
+  readonly cache: OpenCache | undefined
+}
+
+async function fail({ request, result, cache }: Built, step: BuildStep, ports: Ports): Promise<RunOutcome> {
+  const { failure } = result
+  if (failure === undefined) return { kind: 'done' }
+  const { text } = step.source.dockerfile ?? {}
+  for (const line of renderFailure({
+    failure,
+    file: request.file,
+    dockerfile: text,
+    output: result.output,
+    tail: result.tail,
+  }))
+    ports.log.info(line)
+  ports.log.endGroup()
+  if (await keepFinishedSteps(request, result, ports)) {
+    await rememberCache(cache, ports)
+    ports.log.info('The finished steps are kept: the next run starts at the failed one.')
+  }
+  await ports.outputs.summary(
+    `### ${step.identity.title}: build failed\n\n${failure.message.replaceAll('<', '&lt;')}\n`,
+  )
+  const { line, endLine, message } = failure
+  const place =
+    step.source.dockerfile === undefined
+      ? {}
+      : {
+          file: request.file,
+          ...(line === undefined ? {} : { line }),
+          ...(endLine === undefined ? {} : { endLine }),
+        }
+  return { kind: 'failed', message, ...place }
+}
+
+function setOutputs({ result }: Built, ports: Pick<Ports, 'outputs'>): void {
+  ports.outputs.set('metadata', renderMetadataOutput(result.metadataText))
+  ports.outputs.set('imageid', result.metadata.imageId ?? '')
+  ports.outputs.set('cache-hit-ratio', String(Math.round(deriveHitRatio(result.record).ratio * 1e4) / 1e4))
+}
+
+/** Builds, and delivers everything that follows from it. */
+export async function buildStep(step: BuildStep, ports: Ports): Promise<RunOutcome> {
+  const { plan, cache } = await prepare(step, ports)
+  const file = step.source.dockerfile?.path ?? 'Dockerfile'
+  const request = { plan, env: step.env, dockerfile: step.dockerfile, file, folder: step.folder }
+  ports.log.group('Build')
+  const result = await runBuild(request, ports)
+  const built = { request, result, cache }
+  if (result.failure !== undefined) return fail(built, step, ports)
+  ports.log.endGroup()
+  const { cached, total } = deriveHitRatio(result.record)
+  const stored = plan.push ? ` and pushed ${plan.inputs.tags.join(', ')}` : ''
+  ports.log.info(
+    logRow({
+      label: 'Built',
+      text: `${cached} of ${total} steps cached${stored}`,
+      right: formatDuration(result.seconds),
+    }),
+  )
+  setOutputs(built, ports)
+  await reportStep({ ...step, result, cache, pushed: plan.push ? plan.inputs.tags[0] : undefined }, ports)
+  await rememberCache(cache, ports)
+  return { kind: 'done' }
+}

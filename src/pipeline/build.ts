@@ -1,0 +1,149 @@
+// A build plan → one engine call (repeated only for a reason), its record and what came of it.
+import { deriveRecord } from '../build/assemble.ts'
+import { type BuildFailure, deriveFailure } from '../build/failure.ts'
+import { deriveStageSteps, locateStep } from '../build/locate.ts'
+import { type BuildMetadata, readMetadata } from '../build/metadata.ts'
+import { type BuildPlan, deriveCommand } from '../build/plan.ts'
+import { createProgressReader, type ProgressEvent, type ProgressReader } from '../build/progress.ts'
+import { readProvenance } from '../build/provenance.ts'
+import type { BuildRecord } from '../build/record.ts'
+import { parseStepName } from '../build/step-name.ts'
+import type { Dockerfile } from '../dockerfile/syntax.ts'
+import type { BuildExit, EngineEnv } from '../ports/engine.ts'
+import { renderStep } from '../report/build-log.ts'
+import type { Ports } from './ports.ts'
+
+export type BuildRequest = {
+  readonly plan: BuildPlan
+  readonly env: EngineEnv
+  readonly dockerfile: Dockerfile | undefined
+  /** Path for messages. */
+  readonly file: string
+  /** Private folder for the metadata file. */
+  readonly folder: string
+}
+
+export type BuildResult = {
+  readonly record: BuildRecord
+  readonly metadata: BuildMetadata
+  readonly metadataText: string | undefined
+  readonly stdout: string
+  readonly tail: readonly string[]
+  readonly seconds: number
+  /** Undefined when the build worked. */
+  readonly failure: BuildFailure | undefined
+  /** Output of the failing step. */
+  readonly output: string
+}
+
+type BuildPorts = Pick<Ports, 'engine' | 'log' | 'clock' | 'files'>
+
+/** Seconds to wait before the second and third try of a push that met a 5xx. */
+const PAUSES = [1, 3]
+
+/** Prints each step once, as it ends. */
+function createStepLog(request: BuildRequest, ports: BuildPorts): (event: ProgressEvent) => void {
+  const stages = request.dockerfile === undefined ? [] : deriveStageSteps(request.dockerfile)
+  const width = stages.length < 2 ? 0 : Math.max(...stages.map(({ name }) => name.length))
+  const shown = new Set<string>()
+  return ({ kind, vertex }) => {
+    const name = parseStepName(vertex.name)
+    if (kind !== 'step-ended' || name === undefined || shown.has(vertex.digest)) return
+    shown.add(vertex.digest)
+    const located = locateStep(stages, name)
+    const seconds =
+      vertex.started === undefined || vertex.completed === undefined
+        ? null
+        : (vertex.completed - vertex.started) / 1000
+    const status = vertex.error !== undefined ? 'failed' : vertex.cached ? 'cached' : 'done'
+    ports.log.info(renderStep({ ...name, line: located?.line, seconds, status }, width))
+  }
+}
+
+type Attempt = { readonly exit: BuildExit; readonly reader: ProgressReader; readonly seconds: number }
+
+async function attempt(request: BuildRequest, ports: BuildPorts, plan: BuildPlan): Promise<Attempt> {
+  const command = deriveCommand(plan, ports.files.resolve(request.folder, 'metadata.json'))
+  await ports.files.remove(command.metadataFile)
+  const reader = createProgressReader()
+  const logStep = createStepLog(request, ports)
+  const started = ports.clock.now()
+  const exit = await ports.engine.build(command, request.env, (line) => {
+    for (const event of reader.push(line) ?? []) logStep(event)
+  })
+  return { exit, reader, seconds: (ports.clock.now() - started) / 1000 }
+}
+
+/** Several platforms or nodes leave no provenance in the metadata file: it is asked for, platform by platform. */
+async function completeMetadata(
+  request: BuildRequest,
+  ports: BuildPorts,
+  metadata: BuildMetadata,
+): Promise<BuildMetadata> {
+  const { inputs, builder } = request.plan
+  const { ref } = metadata
+  if (metadata.provenance.size > 0 || ref === undefined || inputs.platforms.length < 2) return metadata
+  const found = await Promise.all(
+    inputs.platforms.map(async (platform) => {
+      const answer = await ports.engine.provenance({ builder: builder.name, ref, platform }, request.env)
+      return [platform, readProvenance(answer)] as const
+    }),
+  )
+  return {
+    ...metadata,
+    provenance: new Map(
+      found.flatMap(([platform, read]) => (read === undefined ? [] : [[platform, read] as const])),
+    ),
+  }
+}
+
+async function conclude(
+  request: BuildRequest,
+  ports: BuildPorts,
+  { exit, reader, seconds }: Attempt,
+): Promise<BuildResult> {
+  const metadata = await completeMetadata(request, ports, readMetadata(exit.metadata))
+  const record = deriveRecord({ vertices: reader.vertices(), metadata, dockerfile: request.dockerfile })
+  const { inputs, builder } = request.plan
+  const failure =
+    exit.code === 0
+      ? undefined
+      : deriveFailure({
+          tail: exit.tail,
+          record,
+          file: request.file,
+          tags: inputs.tags,
+          native: builder.platforms[0],
+        })
+  const output = failure?.step === undefined ? '' : reader.output(failure.step.digest)
+  return {
+    record,
+    metadata,
+    metadataText: exit.metadata,
+    stdout: exit.stdout,
+    tail: exit.tail,
+    seconds,
+    failure,
+    output,
+  }
+}
+
+/** Builds (and pushes). A push that meets a 5xx is tried three times, a faulty cache is left out once. */
+export async function runBuild(request: BuildRequest, ports: BuildPorts): Promise<BuildResult> {
+  let { plan } = request
+  for (let round = 0; ; ) {
+    const result = await conclude(request, ports, await attempt(request, ports, plan))
+    if (result.failure === undefined) return result
+    const pause = PAUSES[round]
+    if (result.failure.kind === 'cache' && plan.cacheFrom.length > 0) {
+      ports.log.notice(
+        `The restored layer cache could not be used (${result.failure.message}); building once more without it.`,
+      )
+      plan = { ...plan, cacheFrom: [] }
+    } else if (result.failure.retry && pause !== undefined) {
+      ports.log.info(`${result.failure.message} Trying again in ${pause} s.`)
+      await ports.clock.sleep(pause * 1000)
+      round += 1
+    } else return result
+  }
+}

@@ -1,0 +1,58 @@
+// The image's scope and the run's refs → the restored layer cache.
+import type { CacheRefs } from '../cache/scope.ts'
+import { listCacheRefs } from '../cache/scope.ts'
+import type { RunContext } from '../event/run-context.ts'
+import type { CacheStats, OpenCache } from '../ports/cache.ts'
+import { formatAge } from '../report/duration.ts'
+import { formatSize } from '../report/size.ts'
+import type { Ports } from './ports.ts'
+import { section } from './sections.ts'
+import type { Settings } from './settings.ts'
+
+export type CacheStep = {
+  readonly settings: Settings
+  readonly run: RunContext
+  readonly scope: string
+  readonly refs: CacheRefs
+  readonly folder: string
+}
+
+const shortRef = (ref: string): string => ref.replace(/^refs\/(heads|tags)\//, '')
+
+function describe(stats: CacheStats, now: number): string {
+  const { source, restoredBytes } = stats
+  if (source === undefined) return 'nothing stored yet for this image and ref'
+  return `${shortRef(source.ref)}@${source.commit.slice(0, 7)} (${formatAge(now - source.savedAt)}): ${formatSize(restoredBytes)} restored`
+}
+
+/** Opens the cache; undefined when it is off, not allowed, or replaced by the user's own. */
+export async function openCache(
+  step: CacheStep,
+  ports: Pick<Ports, 'log' | 'clock' | 'cache'>,
+): Promise<OpenCache | undefined> {
+  const { settings, run, scope, refs, folder } = step
+  const { cache, build } = settings
+  if (cache.problem !== undefined) ports.log.notice(cache.problem)
+  if (!cache.read && !cache.write) return undefined
+  if (build.cacheFrom.length > 0 || build.cacheTo.length > 0) return undefined
+  const opened = await section(ports, 'Cache', async () => {
+    const layers = await ports.cache(folder)
+    const value = await layers.open({
+      scope,
+      refs: cache.read ? listCacheRefs(refs) : [],
+      write: cache.write,
+      commit: run.sha,
+      run: `${run.runId}-${run.runAttempt}`,
+    })
+    return { value, text: describe(value.stats, ports.clock.now()) }
+  })
+  if (opened.stats.problem !== undefined) ports.log.notice(opened.stats.problem)
+  return opened
+}
+
+/** `cache: read and write, scope main`. */
+export function describePolicy({ cache, build }: Settings, refs: CacheRefs): string {
+  if (build.cacheFrom.length > 0 || build.cacheTo.length > 0) return 'cache: your own cache-from and cache-to'
+  const modes = [...(cache.read ? ['read'] : []), ...(cache.write ? ['write'] : [])]
+  return modes.length === 0 ? 'cache: off' : `cache: ${modes.join(' and ')}, scope ${shortRef(refs.own)}`
+}

@@ -1,0 +1,107 @@
+// The report → job summary, pull request comment, report file, and the store for later runs.
+
+import { messageOf } from '../errors.ts'
+import type { RunContext } from '../event/run-context.ts'
+import type { FileFindings } from '../lint/finding.ts'
+import type { OpenCache } from '../ports/cache.ts'
+import { renderSection } from '../report/comment.ts'
+import type { CommentInput } from '../report/comment-input.ts'
+import type { Report } from '../report/model.ts'
+import { renderSummary } from '../report/summary.ts'
+import { isNews } from '../report/verdict.ts'
+import type { BuildResult } from './build.ts'
+import { summarizeBuild } from './build-summary.ts'
+import { type CommentOutcome, updateComment } from './comment.ts'
+import type { Identity } from './identity.ts'
+import type { Ports } from './ports.ts'
+import { reportedCommit } from './report.ts'
+import type { Settings } from './settings.ts'
+
+export type Delivery = {
+  readonly report: Report
+  readonly notices: readonly string[]
+  readonly result: BuildResult
+  readonly cache: OpenCache | undefined
+  readonly findings: readonly FileFindings[]
+  readonly identity: Identity
+  readonly run: RunContext
+  readonly settings: Settings
+  /** Where the report JSON is written. */
+  readonly path: string
+}
+
+function commentInput(delivery: Delivery): CommentInput {
+  const { report, identity, run, findings, result, cache } = delivery
+  const runUrl =
+    run.repository === '' ? undefined : `${run.serverUrl}/${run.repository}/actions/runs/${run.runId}`
+  return {
+    key: identity.scope,
+    title: identity.title,
+    run: {
+      id: Number(run.runId),
+      attempt: Number(run.runAttempt),
+      number: Number(run.runNumber),
+      url: runUrl,
+    },
+    sha: reportedCommit(run) ?? '',
+    repositoryUrl: run.repository === '' ? undefined : `${run.serverUrl}/${run.repository}`,
+    report,
+    build: summarizeBuild(result, cache?.stats),
+    findings,
+    notices: delivery.notices,
+  }
+}
+
+async function comment(
+  delivery: Delivery,
+  input: CommentInput,
+  ports: Pick<Ports, 'github'>,
+): Promise<CommentOutcome> {
+  const { run, settings, report } = delivery
+  if (run.pullRequest === undefined || settings.comment === 'never' || settings.githubToken === undefined)
+    return { kind: 'none' }
+  return updateComment(await ports.github(settings.githubToken), {
+    pullRequest: run.pullRequest.number,
+    section: renderSection(input),
+    mode: settings.comment,
+    news: isNews(report),
+    personal: !settings.githubToken.startsWith('ghs_'),
+  })
+}
+
+function sayComment(outcome: CommentOutcome, ports: Pick<Ports, 'log'>): string[] {
+  if (outcome.kind === 'none') return []
+  if (outcome.kind !== 'refused') return [`  comment ${outcome.kind}: ${outcome.url}`]
+  const forks =
+    outcome.error.reason === 'forbidden'
+      ? ' The job needs `permissions: pull-requests: write`; runs of forks and Dependabot never have it.'
+      : ''
+  ports.log.notice(
+    `No pull request comment: ${outcome.error.message}.${forks} The report is in the job summary.`,
+  )
+  return []
+}
+
+/** Later runs compare with what a branch built; what a pull request built is nobody's base. */
+function rememberReport({ report, run, identity, settings }: Delivery, ports: Pick<Ports, 'memory'>): void {
+  const branch = run.pullRequest === undefined && run.ref.startsWith('refs/heads/')
+  if (!branch || !settings.reports.write || run.sha === '') return
+  ports.memory.remember({ report: { scope: identity.scope, ref: run.ref, commit: run.sha, report } })
+}
+
+/** Hands the report to everybody who reads it. Returns lines for the log. */
+export async function deliverReport(
+  delivery: Delivery,
+  ports: Pick<Ports, 'files' | 'outputs' | 'memory' | 'github' | 'log'>,
+): Promise<string[]> {
+  await ports.files.writeText(delivery.path, `${JSON.stringify(delivery.report, undefined, 2)}\n`)
+  ports.outputs.set('report', delivery.path)
+  rememberReport(delivery, ports)
+  const input = commentInput(delivery)
+  try {
+    await ports.outputs.summary(renderSummary(input))
+  } catch (error) {
+    ports.log.notice(`The job summary could not be written: ${messageOf(error)}`)
+  }
+  return sayComment(await comment(delivery, input, ports), ports)
+}

@@ -1,0 +1,90 @@
+// The Dockerfile of a run → findings as annotations, a SARIF file, and whether they stop the build.
+import type { FileFindings } from '../lint/finding.ts'
+import { rules } from '../lint/rules/index.ts'
+import { findingsAtOrAbove } from '../lint/threshold.ts'
+import { renderAnnotations } from '../report/findings-github.ts'
+import { summarizeFindings } from '../report/findings-summary.ts'
+import { renderSarif } from '../report/sarif.ts'
+import { VERSION } from '../version.ts'
+import { lintFiles } from './lint.ts'
+import type { Ports } from './ports.ts'
+import { section } from './sections.ts'
+import type { Settings } from './settings.ts'
+import type { Source } from './source.ts'
+
+export type LintOutcome = { readonly files: readonly FileFindings[]; readonly stops: boolean }
+
+/** `NAME=value` lines; a bare NAME takes its value from the environment, which lint does not see. */
+function parseBuildArgs(lines: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    lines.flatMap((line) => {
+      const at = line.indexOf('=')
+      return at < 1 ? [] : [[line.slice(0, at), line.slice(at + 1)] as const]
+    }),
+  )
+}
+
+function annotate(files: readonly FileFindings[], ports: Pick<Ports, 'log'>): void {
+  for (const { level, message, at } of renderAnnotations(files)) {
+    const place = at === undefined ? [] : [at]
+    ports.log[level](message, ...place)
+  }
+}
+
+function describe(files: readonly FileFindings[]): string[] {
+  return files.flatMap(({ path, findings }) =>
+    findings.map(
+      ({ line, column, severity, rule, message }) =>
+        `  ${path}:${line}:${column}  ${severity}  ${rule}  ${message}`,
+    ),
+  )
+}
+
+type LintStep = {
+  readonly settings: Settings
+  readonly source: Source
+  readonly sarif: string
+  readonly homepage: string
+}
+
+/** Lints the Dockerfile if it is here. */
+export async function lintStep(
+  { settings, source, sarif, homepage }: LintStep,
+  ports: Pick<Ports, 'files' | 'log' | 'clock' | 'outputs'>,
+): Promise<LintOutcome> {
+  const { dockerfile } = source
+  if (!settings.lint) return { files: [], stops: false }
+  if (dockerfile === undefined) {
+    ports.log.notice('The Dockerfile lies in a remote context, so it was not linted.')
+    return { files: [], stops: false }
+  }
+  const result = await section(ports, 'Lint', async () => {
+    const target = {
+      path: dockerfile.path,
+      file: dockerfile.absolute,
+      text: dockerfile.text,
+      context: source.folder,
+    }
+    const { buildArgs, target: stage } = settings.build
+    const linted = await lintFiles(ports, {
+      targets: [target],
+      buildArgs: parseBuildArgs(buildArgs),
+      target: stage,
+    })
+    return {
+      value: linted,
+      text: `${dockerfile.path}: ${summarizeFindings(linted.files)}`,
+      lines: describe(linted.files),
+    }
+  })
+  for (const { message } of result.problems) ports.log.warning(message)
+  annotate(result.files, ports)
+  const findings = result.files.flatMap((file) => file.findings)
+  await ports.files.writeText(
+    sarif,
+    renderSarif({ files: result.files, rules, version: VERSION, homepage, problems: result.problems }),
+  )
+  ports.outputs.set('findings-count', String(findings.length))
+  ports.outputs.set('sarif', sarif)
+  return { files: result.files, stops: findingsAtOrAbove(findings, settings.failOn).length > 0 }
+}

@@ -1,0 +1,49 @@
+// What the main step left → cache and report saved, builder and private folders removed. Fails nothing.
+import { messageOf } from '../errors.ts'
+import type { PostState } from '../ports/memory.ts'
+import { formatSize } from '../report/size.ts'
+import type { Ports } from './ports.ts'
+import { section } from './sections.ts'
+
+type PostPorts = Pick<Ports, 'log' | 'clock' | 'cache' | 'reports' | 'engine' | 'files'>
+
+/** One trouble is one notice, and never keeps the rest from being done. */
+async function quietly(what: string, ports: PostPorts, run: () => Promise<void>): Promise<void> {
+  try {
+    await run()
+  } catch (error) {
+    ports.log.notice(`${what}: ${messageOf(error)}`)
+  }
+}
+
+async function saveCache(state: PostState, ports: PostPorts): Promise<void> {
+  const { cache } = state
+  if (cache === undefined) return
+  await section(ports, 'Cache', async () => {
+    const result = await (await ports.cache(state.folders[0] ?? '')).save(cache)
+    if (result.problem !== undefined) ports.log.notice(result.problem)
+    return { value: undefined, text: result.saved ? `${formatSize(result.bytes)} saved` : 'not saved' }
+  })
+}
+
+async function saveReport(state: PostState, ports: PostPorts): Promise<void> {
+  if (state.report === undefined) return
+  const store = await ports.reports(state.folders[0] ?? '')
+  await store.save(state.report)
+}
+
+/** Does all that is left to do. */
+export async function runPost(state: PostState, ports: PostPorts): Promise<void> {
+  await quietly('The layer cache was not saved', ports, () => saveCache(state, ports))
+  await quietly('The report was not kept for later runs', ports, () => saveReport(state, ports))
+  const { builder } = state
+  if (builder !== undefined) {
+    await quietly(`The builder ${builder} was not removed`, ports, async () => {
+      await ports.engine.removeBuilder(builder)
+      ports.log.info(`Removed builder ${builder}.`)
+    })
+  }
+  for (const folder of state.folders) {
+    await quietly(`${folder} was not removed`, ports, () => ports.files.remove(folder))
+  }
+}

@@ -1,0 +1,63 @@
+// A finished build → its report, made and delivered, as one group of the log.
+
+import type { OpenCache } from '../ports/cache.ts'
+import { layerLines } from '../report/log-lines.ts'
+import { verdictOf } from '../report/verdict.ts'
+import type { BuildResult } from './build.ts'
+import type { BuildStep } from './build-step.ts'
+import { deliverReport } from './deliver.ts'
+import type { Ports } from './ports.ts'
+import { makeReport } from './report.ts'
+import { section } from './sections.ts'
+import { dockerfileOf } from './source.ts'
+
+export type ReportStep = BuildStep & {
+  readonly result: BuildResult
+  readonly cache: OpenCache | undefined
+  /** The first pushed reference. */
+  readonly pushed: string | undefined
+}
+
+/** Makes and delivers the report, and sets the outputs `digest` and `report`. */
+export async function reportStep(step: ReportStep, ports: Ports): Promise<void> {
+  const { settings, run, identity, result, cache } = step
+  await section(ports, 'Report', async () => {
+    const store = settings.reports.read ? await ports.reports(step.folder) : undefined
+    const { scope, title } = identity
+    const made = await makeReport(
+      {
+        result,
+        run,
+        title,
+        scope,
+        dockerfile: dockerfileOf(step.source),
+        pushed: step.pushed,
+        env: step.env,
+        cache,
+        store,
+      },
+      ports,
+    )
+    ports.outputs.set('digest', made.digest ?? '')
+    for (const notice of made.notices) ports.log.notice(notice)
+    const path = ports.files.resolve(step.published, 'report.json')
+    const { report, notices } = made
+    const lines = await deliverReport(
+      { report, notices, result, cache, findings: step.lint.files, identity, run, settings, path },
+      ports,
+    )
+    const digest =
+      made.digest === undefined
+        ? []
+        : [`  ${step.pushed === undefined ? 'digest' : step.pushed} → ${made.digest}`]
+    const compared =
+      report.compare === null
+        ? ''
+        : ` (compared with ${report.compare.ref}@${report.compare.commit.slice(0, 7)})`
+    return {
+      value: undefined,
+      text: `${verdictOf(report)}${compared}`,
+      lines: [...digest, ...report.platforms.flatMap(layerLines), ...lines],
+    }
+  })
+}

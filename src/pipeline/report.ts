@@ -1,0 +1,113 @@
+// What was built → the report: sizes joined to lines, compared with the base, kept for the runs that follow.
+
+import { messageOf } from '../errors.ts'
+import type { RunContext } from '../event/run-context.ts'
+import type { OpenCache } from '../ports/cache.ts'
+import type { EngineEnv } from '../ports/engine.ts'
+import type { ReportStore, StoredReport } from '../ports/reports.ts'
+import { compareReports } from '../report/compare-reports.ts'
+import { deriveReport } from '../report/derive-report.ts'
+import type { Report } from '../report/model.ts'
+import type { BuildResult } from './build.ts'
+import type { Ports } from './ports.ts'
+import { type Pushed, readPushed } from './pushed.ts'
+
+export type ReportRequest = {
+  readonly result: BuildResult
+  readonly run: RunContext
+  /** Short name for people and scope for the store. */
+  readonly title: string
+  readonly scope: string
+  readonly dockerfile: string | undefined
+  /** The first tag when the image was pushed. */
+  readonly pushed: string | undefined
+  readonly env: EngineEnv
+  readonly cache: OpenCache | undefined
+  /** Opened when earlier reports may be read. */
+  readonly store: ReportStore | undefined
+}
+
+export type ReportResult = {
+  readonly report: Report
+  readonly digest: string | undefined
+  readonly notices: readonly string[]
+}
+
+/** The commit people see: the head of a pull request, not the merge commit GitHub made of it. */
+export function reportedCommit(run: RunContext): string | undefined {
+  return run.pullRequest?.headSha || run.sha || undefined
+}
+
+/** Asks the registry; when it cannot be read back, the build's own word has to do. */
+async function readBack(
+  request: ReportRequest,
+  ports: Pick<Ports, 'registry'>,
+): Promise<Pushed | string | undefined> {
+  if (request.pushed === undefined) return undefined
+  try {
+    return await readPushed(await ports.registry(request.env), request.pushed)
+  } catch (error) {
+    return `${request.pushed} was pushed but could not be read back: ${messageOf(error)}`
+  }
+}
+
+async function findDiskSizes(
+  cache: OpenCache | undefined,
+  report: Report,
+): Promise<ReadonlyMap<string, number>> {
+  const digests = report.platforms.flatMap(({ layers }) => layers.map(({ digest }) => digest))
+  return cache === undefined ? new Map() : cache.diskSizes([...new Set(digests)])
+}
+
+/** Sizes that an earlier report knows hold for the same blob today. */
+function storedSizes(stored: StoredReport | undefined): ReadonlyMap<string, number> {
+  const layers = stored?.report.platforms.flatMap((platform) => platform.layers) ?? []
+  return new Map(
+    layers.flatMap(({ digest, diskSize }) => (diskSize === null ? [] : [[digest, diskSize] as const])),
+  )
+}
+
+function baseQuery(run: RunContext): { ref: string; commit: string | undefined } | undefined {
+  const { pullRequest } = run
+  if (pullRequest !== undefined)
+    return { ref: `refs/heads/${pullRequest.baseRef}`, commit: pullRequest.baseSha || undefined }
+  return run.ref === '' ? undefined : { ref: run.ref, commit: undefined }
+}
+
+async function findStored({ store, run, scope }: ReportRequest): Promise<StoredReport | undefined> {
+  const query = baseQuery(run)
+  return store === undefined || query === undefined ? undefined : store.find({ scope, ...query })
+}
+
+/** Makes the report. Whatever cannot be learnt stays null in it; nothing here fails the run. */
+export async function makeReport(
+  request: ReportRequest,
+  ports: Pick<Ports, 'registry'>,
+): Promise<ReportResult> {
+  const { result, run } = request
+  const [answer, stored] = await Promise.all([readBack(request, ports), findStored(request)])
+  const pushed = typeof answer === 'string' ? undefined : answer
+  const digest = pushed?.digest ?? result.metadata.digest
+  const source = {
+    record: result.record,
+    image: request.title,
+    commit: reportedCommit(run) ?? null,
+    digest: digest ?? null,
+    dockerfile: request.dockerfile ?? null,
+    diskSizes: storedSizes(stored),
+    ...(pushed === undefined ? {} : { manifests: pushed.manifests }),
+  }
+  const first = deriveReport(source)
+  const diskSizes = new Map([...source.diskSizes, ...(await findDiskSizes(request.cache, first))])
+  const after = deriveReport({ ...source, diskSizes })
+  const compare =
+    stored === undefined
+      ? null
+      : compareReports({
+          before: stored.report,
+          after,
+          ref: stored.ref.replace(/^refs\/heads\//, ''),
+          commit: stored.commit,
+        })
+  return { report: { ...after, compare }, digest, notices: typeof answer === 'string' ? [answer] : [] }
+}

@@ -1,0 +1,102 @@
+// The whole main step in reading order: log in, lint, restore cache, build and push, report.
+import { type CacheRefs, deriveCacheRefs } from '../cache/scope.ts'
+import { parseDockerfile } from '../dockerfile/parse.ts'
+import type { RunContext } from '../event/run-context.ts'
+import { decidePush, type PushDecision } from '../push/policy.ts'
+import { logRow } from '../report/log-lines.ts'
+import { VERSION } from '../version.ts'
+import { buildStep } from './build-step.ts'
+import { describePolicy } from './cache-step.ts'
+import { callBuild } from './call.ts'
+import { describeBuilder } from './choose-builder.ts'
+import { deriveIdentity, type Identity } from './identity.ts'
+import { type LintOutcome, lintStep } from './lint-step.ts'
+import { logIn } from './login.ts'
+import type { Ports } from './ports.ts'
+import type { Settings } from './settings.ts'
+import { readSource, type Source } from './source.ts'
+
+export type Job = { readonly settings: Settings; readonly run: RunContext; readonly homepage: string }
+
+/** How the step ends. Anything but `done` fails it, with `message` where the error belongs. */
+export type RunOutcome =
+  | { readonly kind: 'done' }
+  | {
+      readonly kind: 'failed'
+      readonly message: string
+      readonly file?: string
+      readonly line?: number
+      readonly endLine?: number
+    }
+
+/** Everything that is decided before the engine is asked. */
+export type Intent = Job & {
+  readonly source: Source
+  readonly identity: Identity
+  readonly decision: PushDecision
+  readonly refs: CacheRefs
+  /** Private folder, gone after the post step; and the one whose files later steps may read. */
+  readonly folder: string
+  readonly published: string
+}
+
+async function decide(job: Job, ports: Ports): Promise<Intent> {
+  const { settings, run } = job
+  const { build } = settings
+  const source = await readSource(ports.files, run, build)
+  const identity = deriveIdentity(settings, source, run, ports.files)
+  const decision = decidePush(settings.push, build.tags, build.outputs, run)
+  const refs = deriveCacheRefs({ ref: run.ref, baseRef: run.pullRequest?.baseRef, event: run.event })
+  const folder = await ports.files.makeTempFolder('layersmith-')
+  ports.memory.remember({ folders: [folder] })
+  return {
+    ...job,
+    source,
+    identity,
+    decision,
+    refs,
+    folder,
+    published: await ports.files.makeTempFolder('layersmith-report-'),
+  }
+}
+
+function stopped({ files }: LintOutcome, { settings, source }: Intent): RunOutcome {
+  const count = files.flatMap((file) => file.findings).length
+  const what = `${count} ${count === 1 ? 'finding' : 'findings'}`
+  return {
+    kind: 'failed',
+    message: `Stopped before the build: ${what} in ${source.dockerfile?.path}, fail-on is ${settings.failOn}. The annotations say what to do.`,
+  }
+}
+
+/** Runs the step. UserError and ExternalError leave it as they are thrown; everything else is an outcome. */
+export async function runJob(job: Job, ports: Ports): Promise<RunOutcome> {
+  const started = ports.clock.now()
+  const intent = await decide(job, ports)
+  const { settings, source, run } = intent
+  const env = await logIn(settings, ports.files.resolve(intent.folder, 'docker'), ports)
+  const probing = run.os === 'Linux' ? ports.engine.probe(settings.builder, env) : undefined
+  // a failing probe must not be an unhandled rejection while lint is still at work
+  probing?.catch(() => undefined)
+  const sarif = ports.files.resolve(intent.published, 'findings.sarif')
+  const lint = await lintStep({ settings, source, sarif, homepage: job.homepage }, ports)
+  if (lint.stops) return stopped(lint, intent)
+  if (probing === undefined) {
+    ports.log.notice(`This runner is ${run.os}: Layersmith lints here, it builds on Linux only.`)
+    return { kind: 'done' }
+  }
+  const found = await probing
+  ports.log.info(
+    `Layersmith ${VERSION} · ${describeBuilder(found)} · ${describePolicy(settings, intent.refs)}`,
+  )
+  if (settings.build.call !== undefined && settings.build.call !== 'build')
+    return callBuild(intent, { found, env }, ports)
+  if (intent.decision.because !== undefined) ports.log.info(intent.decision.because)
+  const dockerfile = source.dockerfile === undefined ? undefined : parseDockerfile(source.dockerfile.text)
+  const outcome = await buildStep({ ...intent, found, env, dockerfile, lint }, ports)
+  if (outcome.kind === 'done')
+    ports.log.info(
+      logRow({ label: 'Done', text: '', right: `${((ports.clock.now() - started) / 1000).toFixed(1)} s` }),
+    )
+  return outcome
+}

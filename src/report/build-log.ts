@@ -1,0 +1,81 @@
+// Steps of the build record → the lines of the log while it runs, and the story of the one that failed.
+import type { BuildFailure } from '../build/failure.ts'
+import type { Step } from '../build/record.ts'
+import { isFrom } from '../build/step-name.ts'
+import { formatDuration } from './duration.ts'
+import { stepRow } from './log-lines.ts'
+
+type Ended = Pick<
+  Step,
+  'stage' | 'platform' | 'index' | 'total' | 'instruction' | 'line' | 'status' | 'seconds'
+>
+
+function rightOf({ status, seconds }: Ended): string {
+  const time = seconds === null ? '' : formatDuration(seconds)
+  if (status === 'cached') return 'cached'
+  return status === 'failed' ? `failed after ${time || '0 ms'}` : time
+}
+
+/** One line for a step that has just ended. FROM shows no digest: it is in the report. */
+export function renderStep(step: Ended, stageWidth: number): string {
+  const stage = step.platform === undefined ? step.stage : `${step.platform} ${step.stage ?? ''}`.trim()
+  const instruction = isFrom(step) ? step.instruction.replace(/@sha256:[0-9a-f]{64}/, '') : step.instruction
+  return stepRow(
+    { ...step, stage, instruction, right: rightOf(step) },
+    Math.max(stageWidth, stage?.length ?? 0),
+  )
+}
+
+/** Workflow commands in a program's output must stay text: the runner would obey them. */
+export function harmless(line: string): string {
+  return line.replace(/^(\s*)::/, '$1: :').replace(/^(\s*)##\[/, '$1# #[')
+}
+
+/** Lines around the failing instruction, the failing ones marked. */
+export function renderExcerptOf(
+  text: string,
+  { line, endLine }: { line: number; endLine: number },
+): string[] {
+  const lines = text.split(/\r?\n/)
+  const first = Math.max(1, line - 2)
+  const last = Math.min(lines.length, endLine + 1)
+  const width = String(last).length
+  const rows: string[] = []
+  for (let number = first; number <= last; number++) {
+    const mark = number >= line && number <= endLine ? '>' : ' '
+    rows.push(`  ${mark} ${String(number).padStart(width)} │ ${lines[number - 1] ?? ''}`.trimEnd())
+  }
+  return rows
+}
+
+export type FailureStory = {
+  readonly failure: BuildFailure
+  readonly file: string
+  readonly dockerfile: string | undefined
+  /** Everything the failing step wrote. */
+  readonly output: string
+  /** The engine's own last lines, for failures that are no step's. */
+  readonly tail: readonly string[]
+}
+
+/** What a person needs to see of a failure: the Dockerfile lines, the output in full, the sentence. */
+export function renderFailure({ failure, file, dockerfile, output, tail }: FailureStory): string[] {
+  const { line, endLine } = failure
+  const place =
+    line === undefined || dockerfile === undefined
+      ? []
+      : [`${file}:${line}`, ...renderExcerptOf(dockerfile, { line, endLine: endLine ?? line })]
+  const written =
+    output.trimEnd() === ''
+      ? []
+      : [
+          'Output:',
+          ...output
+            .trimEnd()
+            .split('\n')
+            .map((row) => `  ${row.replace(/.*\r(?!$)/, '').trimEnd()}`),
+        ]
+  const engine =
+    failure.kind === 'step' ? [] : tail.filter((row) => row.trim() !== '').map((row) => `  ${row}`)
+  return [...place, ...written, ...engine].map(harmless)
+}
