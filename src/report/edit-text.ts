@@ -21,6 +21,13 @@ export function previewEdits(text: string, edits: readonly Edit[]): readonly Dif
 
 /** The lines as a person sees them: no breaks, no byte order mark; a break at the very end starts no line. */
 export function linesOf(text: string): readonly string[] {
-  const lines = text.replace(/^\ufeff/, '').split(/\r?\n/)
+  const lines = text
+    .replace(/^\ufeff/, '')
+    .split('\n')
+    .map(withoutReturn)
   return lines.at(-1) === '' ? lines.slice(0, -1) : lines
+}
+
+function withoutReturn(line: string): string {
+  return line.endsWith('\r') ? line.slice(0, -1) : line
 }

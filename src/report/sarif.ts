@@ -97,7 +97,7 @@ function regionOf({ line, column, endLine, endColumn }: Position) {
 }
 
 function fixesOf({ fix }: Finding, artifact: ArtifactLocation, locate: ReturnType<typeof createLocator>) {
-  if (fix === undefined) return {}
+  if (fix === undefined || fix.edits.length === 0) return {}
   const replacements = fix.edits.map((edit) => ({
     deletedRegion: regionOf(locate(edit.range)),
     insertedContent: { text: edit.text },

@@ -49,6 +49,16 @@ test('edits of a fix have lines and columns in UTF-16 units', () => {
   })
 })
 
+test('a byte order mark takes no column in an edit either', () => {
+  const { text, findings } = markedFile('«FROM» a', {
+    fix: { kind: 'safe', description: '', edits: [{ range: { start: 0, end: 5 }, text: 'from' }] },
+  })
+  const json = toFindingsJson([{ path: 'Dockerfile', text: `\ufeff${text}`, findings }])
+  expect(json.files[0]?.findings[0]?.fix?.edits).toMatchObject([
+    { line: 1, column: 1, endLine: 1, endColumn: 5 },
+  ])
+})
+
 test('the text is one line of JSON', () => {
   expect(renderJson([])).toBe('{"version":1,"files":[]}\n')
 })

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { renderPretty } from '../../src/report/findings-pretty.ts'
 import { type Paint, plain } from '../../src/report/paint.ts'
@@ -141,5 +142,51 @@ test('the summary tells safe fixes from unsafe ones', () => {
   const files = [markedFile('«a»', fix('safe')), markedFile('«a» «b»', fix('unsafe'))]
   expect(renderPretty(files, { paint: plain })).toContain(
     '3 warnings (1 fixable with --fix, 2 with --fix-unsafe) in 2 files',
+  )
+})
+
+test('a file with carriage returns is shown without them, its fix too', () => {
+  const fix = {
+    kind: 'safe',
+    description: 'list',
+    edits: [{ range: { start: 10, end: 11 }, text: '["x"]' }],
+  } as const
+  const shown = pretty('FROM\r\nCMD «x»\r\n', { fix })
+  expect(shown).toContain('    - CMD x\n    + CMD ["x"]\n')
+})
+
+test('a byte order mark takes no column', () => {
+  const { text, findings } = markedFile('FROM «a»')
+  const shown = renderPretty([{ path: 'Dockerfile', text: `\ufeff${text}`, findings }], { paint: plain })
+  expect(shown).toContain('    1 │ FROM a\n      │      ^\n')
+})
+
+const anyText = fc.string({ unit: 'binary', maxLength: 60 })
+const anyNumber = fc.integer({ min: 1, max: 70 })
+
+test('any text with any position can be shown, and nothing but line breaks and tabs controls the terminal', () => {
+  fc.assert(
+    fc.property(
+      anyText,
+      anyText,
+      fc.array(anyNumber, { minLength: 6, maxLength: 6 }),
+      (text, added, numbers) => {
+        const [line = 1, column = 1, lines = 0, endColumn = 1, start = 0, length = 0] = numbers
+        const range = { start: Math.min(start, text.length), end: Math.min(start + length, text.length) }
+        const fix = { kind: 'safe', description: added, edits: [{ range, text: added }] } as const
+        const at = { line, column, endLine: line + lines - 1, endColumn }
+        const finding = {
+          rule: 'x',
+          aliases: [],
+          severity: 'info',
+          message: added,
+          range,
+          fix,
+          ...at,
+        } as const
+        const shown = renderPretty([{ path: added, text, findings: [finding] }], { paint: plain })
+        expect(shown).not.toMatch(/[^\P{Cc}\n\t]/u)
+      },
+    ),
   )
 })

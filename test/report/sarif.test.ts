@@ -73,9 +73,7 @@ test('a rule is described with its page, level and precision', () => {
 })
 
 test('a result names rule, level, message and region', () => {
-  expect(
-    resultsOf(markedFile('FROM a\nCMD «x \\\n y»\n', { severity: 'info' }, 'web/Dockerfile')),
-  ).toMatchObject([
+  expect(resultsOf(markedFile('FROM a\nCMD «x \\\n y»\n', { severity: 'info' }, 'web/Dockerfile'))).toEqual([
     {
       ruleId: 'exec-form',
       ruleIndex: 0,
@@ -89,6 +87,10 @@ test('a result names rule, level, message and region', () => {
           },
         },
       ],
+      partialFingerprints: {
+        primaryLocationLineHash: expect.stringMatching(/^[0-9a-f]+:1$/),
+        'layersmith/v1': expect.stringMatching(/^[0-9a-f]{16}:1$/),
+      },
     },
   ])
 })
@@ -171,4 +173,17 @@ test('the text is JSON that reads back as the log', () => {
     problems: [],
   }
   expect(JSON.parse(renderSarif(request))).toEqual(toSarif(request))
+})
+
+test('a fix without edits is left out, as an empty list of replacements is not valid', () => {
+  const fix = { kind: 'safe', description: '', edits: [] } as const
+  expect(Object.keys(resultsOf(markedFile('«x»', { fix }))[0] ?? {})).not.toContain('fixes')
+})
+
+test('what occurs once in the log occurs once: rules and tags have no doubles', () => {
+  const { rules } = onlyRun(sarif([markedFile('«x» «y»', { rule: 'syntax' })])).tool.driver
+  const doubles = (all: readonly string[]) => all.filter((one, index) => all.indexOf(one) !== index)
+  expect(
+    [doubles(rules.map(({ id }) => id)), ...rules.map(({ properties }) => doubles(properties.tags))].flat(),
+  ).toEqual([])
 })
