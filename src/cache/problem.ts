@@ -1,5 +1,12 @@
 // What the cache toolkit said → one sentence a person can act on, and whether trying again makes sense.
 
+export type CachedThing = 'layer cache' | 'report'
+
+const consequences: Readonly<Record<CachedThing, { restore: string; save: string }>> = {
+  'layer cache': { restore: 'built without it', save: 'the next run starts from an older one' },
+  report: { restore: 'compared with nothing', save: 'later runs compare with an older one' },
+}
+
 export type CacheProblem = {
   readonly text: string
   /** False: the service itself is in trouble, further requests of this run would fail alike. */
@@ -57,15 +64,13 @@ const kinds: readonly Kind[] = [
   },
 ]
 
-/** The sentence for a failed restore or save; `what` names the thing, e.g. `layer cache`. */
-export function deriveProblem(what: string, action: 'restore' | 'save', said: string): CacheProblem {
+/** The sentence for a failed restore or save. */
+export function deriveProblem(what: CachedThing, action: 'restore' | 'save', said: string): CacheProblem {
   const kind = kinds.find(({ pattern }) => pattern.test(said))
   const match = kind?.pattern.exec(said)
   const cause = kind && match ? kind.say(match) : shorten(said)
-  const text =
-    action === 'restore'
-      ? `The ${what} could not be read (${cause}); built without it.`
-      : `The ${what} could not be saved (${cause}); the next run starts from an older one.`
+  const verb = action === 'restore' ? 'read' : 'saved'
+  const text = `The ${what} could not be ${verb} (${cause}); ${consequences[what][action]}.`
   return { text, entryOnly: kind?.entryOnly ?? true }
 }
 

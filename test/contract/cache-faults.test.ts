@@ -1,9 +1,10 @@
 // A cache service in trouble is one sentence, never an exception, and nothing of it reaches the log.
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createDirectoryCache } from '../../src/adapters/actions-cache/directory-cache.ts'
+import { restoreFolder, saveFolder } from '../../src/adapters/actions-cache/toolkit.ts'
 import type { CacheRequest, CacheState, LayerCache } from '../../src/ports/cache.ts'
 import { folderOf, writeCacheDirectory } from '../support/cache-directory.ts'
 import { type CacheService, startCacheService } from '../support/cache-service.ts'
@@ -189,4 +190,21 @@ describe('saving', () => {
     expect(said).toEqual([])
     expect({ cwd: process.cwd(), env: { ...process.env }, write: process.stdout.write }).toEqual(before)
   })
+})
+
+it('never unpacks into the workspace when a restore was given up and goes on', async () => {
+  const late = await mkdtemp(join(root, 'late-'))
+  const workspace = join(late, 'workspace')
+  const [here, there] = [join(late, 'one', 'layers'), join(late, 'two', 'layers')]
+  await Promise.all([workspace, here].map((folder) => mkdir(folder, { recursive: true })))
+  await writeFile(join(here, 'file'), 'kept')
+  vi.stubEnv('GITHUB_WORKSPACE', workspace)
+  expect(await saveFolder({ what: 'layer cache', folder: here, limit: 60_000 }, 'late-key')).toMatchObject({
+    saved: true,
+  })
+  service.faults.latency = 250
+  const given = await restoreFolder({ what: 'layer cache', folder: there, limit: 50 }, 'late-key')
+  expect(given.problem?.text).toContain('no answer')
+  await vi.waitFor(() => stat(join(there, 'file')), { timeout: 20_000, interval: 100 })
+  expect(await readdir(workspace)).toEqual([])
 })

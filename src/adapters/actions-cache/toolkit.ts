@@ -1,13 +1,12 @@
 // Restores and saves one folder through @actions/cache; failures come back as sentences, never as exceptions.
 import { mkdir, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { type CacheProblem, deriveProblem } from '../../cache/problem.ts'
+import { type CachedThing, type CacheProblem, deriveProblem } from '../../cache/problem.ts'
 import { messageOf } from '../../errors.ts'
 import { runApart } from './apart.ts'
 
 export type Transfer = {
-  /** Names the thing in sentences, e.g. `layer cache`. */
-  readonly what: string
+  readonly what: CachedThing
   /** The folder that is carried; entries are only found under the same last name. */
   readonly folder: string
   /** Milliseconds until the call is given up. */
