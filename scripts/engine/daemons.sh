@@ -47,9 +47,10 @@ start_engine() {
 }
 
 # An own containerd, because dockerd would take over the system's. The collector of old build cache goes by free disk
-# and would empty caches under test. The cgroup is how RUN steps that outlive their engine are found.
+# and would empty caches under test. The cgroup is how RUN steps that outlive their engine are found. A proxy that is not
+# there keeps the engine from pulling anything from outside, whatever network the machine has.
 write_settings() {
-  local snapshotter=false
+  local snapshotter=false nowhere=http://127.0.0.1:9
   [[ $store != containerd ]] || snapshotter=true
   cat >"$dir/containerd.toml" <<END
 version = 2
@@ -75,6 +76,7 @@ END
   "ip6tables": false,
   "ip-forward": false,
   "ip-masq": false,
+  "proxies": { "http-proxy": "$nowhere", "https-proxy": "$nowhere", "no-proxy": "127.0.0.0/8,localhost,::1" },
   "features": { "containerd-snapshotter": $snapshotter },
   "builder": { "gc": { "enabled": false } },
   "exec-opts": ["native.cgroupdriver=cgroupfs"],

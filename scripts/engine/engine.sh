@@ -10,6 +10,8 @@
 #                                 start or find a registry on loopback; prints host:port
 #   engine.sh registry-stop [--name=N] [--purge]
 #
+# The engine itself reaches registries on loopback and nothing else.
+#
 #   --dir=DIR   the folder, at most 70 characters (default: $LAYERSMITH_ENGINE, else /tmp/layersmith-engine);
 #               engines in different folders run side by side
 #   --store     containerd image store (default) or classic graph drivers; each keeps its own data

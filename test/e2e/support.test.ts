@@ -1,12 +1,14 @@
 // The real parts themselves: each does what the tests that use it take for granted.
 
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { standInContainerBuilder } from '../support/builder.ts'
-import { startEngine } from '../support/engine.ts'
+import { type Engine, startEngine } from '../support/engine.ts'
 import { freshFolder } from '../support/home.ts'
 import { pushBusybox } from '../support/images.ts'
 import { digestInRegistry } from '../support/images-push.ts'
+import { runProgram } from '../support/program.ts'
 import { startRegistry } from '../support/registry.ts'
 import { startFaultyRegistry } from '../support/registry-faults.ts'
 import { startRelay } from '../support/relay.ts'
@@ -87,4 +89,38 @@ test('a container builder on a classic engine pushes, loads and exports a local 
   await engine.dockerOutput(['buildx', 'rm', 'box'])
   await engine.purge()
   await relay.stop()
+})
+
+test('an engine pulls nothing from outside, and says so at once', async () => {
+  const engine = await startEngine({ name: 'main' })
+  expect(await engine.docker(['pull', 'alpine:3'])).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('127.0.0.1:9'),
+  })
+})
+
+test('a killed engine with a RUN step going leaves nothing behind', async () => {
+  const engine = await startEngine()
+  const base = await pushBusybox(await startRegistry({ name: 'main' }))
+  const dockerfile = `FROM ${base}\nRUN echo going && sleep 987654\n`
+  const going = Promise.withResolvers<void>()
+  const onOutput = (text: string) => /^#\d+ [\d.]+ going$/m.test(text) && going.resolve()
+  const build = engine.docker(['buildx', 'build', '--progress=plain', '-'], { input: dockerfile, onOutput })
+  await going.promise
+  for (const daemon of ['dockerd', 'containerd']) {
+    process.kill(Number(readFileSync(join(engine.folder, `run/${daemon}.pid`), 'utf8')), 'SIGKILL')
+  }
+  expect(await build).toMatchObject({ code: 1 })
+  await engine.purge()
+  expect((await runProgram('pgrep', ['-f', 'sleep 987654'])).stdout).toBe('')
+  expect(readFileSync('/proc/mounts', 'utf8')).not.toContain(engine.folder)
+  expect(existsSync(engine.folder)).toBe(false)
+})
+
+test('engines of both stores run side by side', async () => {
+  const [containerd, classic] = await Promise.all([startEngine(), startEngine({ store: 'classic' })])
+  const snapshotters = (engine: Engine) => engine.dockerOutput(['info', '--format', '{{json .DriverStatus}}'])
+  expect(await snapshotters(containerd)).toContain('io.containerd.snapshotter.v1')
+  expect(await snapshotters(classic)).not.toContain('io.containerd.snapshotter.v1')
+  await Promise.all([containerd.purge(), classic.purge()])
 })
