@@ -10,7 +10,6 @@ import { type Ran, runDocker } from './process.ts'
 const TOO_OLD = /^v?(0\.([1-9]|10)\.|1[0-9]\.|20\.)/
 
 function endpoint(env: EngineEnv): string {
-  // biome-ignore lint/style/noProcessEnv: the address people have to look at is the one the client used
   return env['DOCKER_HOST'] ?? process.env['DOCKER_HOST'] ?? 'unix:///var/run/docker.sock'
 }
 

@@ -18,7 +18,6 @@ const KEPT_LINES = 2_000
 function start(args: readonly string[], env: EngineEnv) {
   return spawn('docker', args, {
     stdio: ['ignore', 'pipe', 'pipe'],
-    // biome-ignore lint/style/noProcessEnv: the docker client is configured by the environment
     env: { ...process.env, DOCKER_CLI_HINTS: 'false', NO_COLOR: '1', ...env },
   })
 }
