@@ -1,0 +1,2987 @@
+export const id = 657;
+export const ids = [657];
+export const modules = {
+
+/***/ 657:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  endLint: () => (/* binding */ endLint),
+  runLint: () => (/* binding */ runLint)
+});
+
+// EXTERNAL MODULE: ./lib/lint/threshold.js
+var threshold = __webpack_require__(354);
+// EXTERNAL MODULE: ./lib/lint/lint.js + 12 modules
+var lint = __webpack_require__(727);
+// EXTERNAL MODULE: ./lib/pipeline/lint-inputs.js
+var lint_inputs = __webpack_require__(587);
+;// CONCATENATED MODULE: ./lib/pipeline/lint.js
+
+
+/** Lints every target; a file that cannot be read is a problem and stops no other. */
+async function lintFiles(ports, request) {
+    const files = [];
+    const problems = [];
+    for await (const read of (0,lint_inputs/* readTargets */.R)(ports, request)) {
+        problems.push(...read.problems);
+        if (read.input === undefined)
+            continue;
+        files.push({ path: read.input.path, text: read.input.text, findings: (0,lint/* lintDockerfile */.c)(read.input) });
+    }
+    return { files, problems };
+}
+
+// EXTERNAL MODULE: ./lib/cli/lint-targets.js + 1 modules
+var lint_targets = __webpack_require__(62);
+// EXTERNAL MODULE: ./lib/cli/outputs.js
+var outputs = __webpack_require__(840);
+;// CONCATENATED MODULE: ./lib/cli/commands/lint.js
+
+
+
+
+/** Lints without changing anything. */
+async function runLint(ports, command) {
+    const started = ports.clock.now();
+    const { targets, problems: unfound } = await (0,lint_targets/* openTargets */.R)(ports, command);
+    const { buildArgs, target } = command;
+    const { files, problems: unread } = await lintFiles(ports, { targets, buildArgs, target });
+    const problems = [...unfound, ...unread];
+    if (files.length > 0 || printsDocument(command)) {
+        const milliseconds = ports.clock.now() - started;
+        await (0,outputs/* writeOutputs */.K)(ports, command.outputs, { files, problems, milliseconds });
+    }
+    return endLint(ports, command, { files, problems });
+}
+/** Says what went wrong, or that there was nothing to do, and decides the exit code. */
+function endLint({ log }, { failOn }, { files, problems }) {
+    for (const { message } of problems)
+        log.error(message);
+    if (problems.length > 0)
+        return 2;
+    if (files.length === 0)
+        log.notice('No Dockerfile or Containerfile found: nothing to lint.');
+    return (0,threshold/* findingsAtOrAbove */.eO)((0,threshold/* allFindings */.c4)(files), failOn).length > 0 ? 1 : 0;
+}
+/** A program that reads the output wants a document also when there is nothing in it. */
+function printsDocument({ outputs }) {
+    return outputs.some(({ format, file }) => format !== 'pretty' || file !== undefined);
+}
+
+
+/***/ }),
+
+/***/ 62:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  R: () => (/* binding */ openTargets)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(760);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+;// CONCATENATED MODULE: ./lib/cli/discover.js
+// Paths of a command line → the Dockerfiles they mean.
+
+
+const SKIPPED = new Set(['.git', 'node_modules']);
+const DOCKERFILE = /^(?:Dockerfile|Dockerfile\..+|.+\.Dockerfile|Containerfile.*)$/i;
+/** True for the names that folders are searched for. */
+function isDockerfileName(name) {
+    return DOCKERFILE.test(name) && !/\.dockerignore$/i.test(name);
+}
+/** Files are taken as named; folders are searched; what is neither is a problem and stops no other. */
+async function discoverDockerfiles(ports, given) {
+    const paths = new Set();
+    const problems = [];
+    for (const word of given.length === 0 ? ['.'] : given) {
+        const path = word === '-' ? word : tidyPath(word, ports.workingFolder);
+        for await (const found of findIn(ports, path)) {
+            if (typeof found === 'string')
+                paths.add(found);
+            else
+                problems.push(found);
+        }
+    }
+    return { paths: [...paths], problems };
+}
+/** The shortest relative form of a path inside the current folder; other paths keep theirs. */
+function tidyPath(word, workingFolder) {
+    const inside = (0,external_node_path_.isAbsolute)(word) ? (0,external_node_path_.relative)(workingFolder, word) : word;
+    const path = inside === '..' || inside.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.isAbsolute)(inside) ? word : inside;
+    const tidy = external_node_path_.posix.normalize(path.split(external_node_path_.sep).join('/'));
+    return tidy.length > 1 && tidy.endsWith('/') ? tidy.slice(0, -1) : tidy;
+}
+async function* findIn(ports, path) {
+    const kind = path === '-' ? 'file' : await kindOf(ports, path);
+    if (kind === 'file')
+        yield path;
+    else if (kind === undefined)
+        yield { path, message: `There is no file or folder ${path}.` };
+    else if (kind !== 'directory')
+        yield kind;
+    else if (/^(?:Docker|Container)file$/i.test(external_node_path_.posix.basename(path)))
+        yield { path, message: `${path} is a folder, not a file.` };
+    else
+        yield* search(ports, path);
+}
+async function kindOf({ files }, path) {
+    return files.exists(path).catch((error) => problemOf(path, error));
+}
+async function* search(ports, folder) {
+    const entries = await ports.folders.list(folder).catch((error) => problemOf(folder, error));
+    if ('message' in entries) {
+        yield entries;
+        return;
+    }
+    const join = ({ name }) => (folder === '.' ? name : external_node_path_.posix.join(folder, name));
+    for (const entry of entries)
+        if (entry.kind === 'file' && isDockerfileName(entry.name))
+            yield join(entry);
+    for (const entry of entries)
+        if (entry.kind === 'directory' && !SKIPPED.has(entry.name))
+            yield* search(ports, join(entry));
+}
+function problemOf(path, error) {
+    if (error instanceof errors/* UserError */.yo)
+        return { path, message: error.message };
+    throw error;
+}
+
+;// CONCATENATED MODULE: ./lib/cli/lint-targets.js
+// A lint command → its targets: files found, standard input read, contexts decided.
+
+
+
+/** Standard input has no context unless one is given; a file's context is its folder unless one is given. */
+async function openTargets(ports, command) {
+    await checkContext(ports, command.context);
+    const { paths, problems } = await discoverDockerfiles(ports, command.paths);
+    const targets = [];
+    const unread = [];
+    for (const path of paths) {
+        if (path !== '-') {
+            targets.push({ path, context: command.context ?? external_node_path_.posix.dirname(path) });
+            continue;
+        }
+        const input = await readInput(ports, command);
+        if ('message' in input)
+            unread.push(input);
+        else
+            targets.push(input);
+    }
+    return { targets, problems: [...problems, ...unread] };
+}
+async function checkContext({ files }, context) {
+    if (context === undefined)
+        return;
+    const kind = await files.exists(context);
+    if (kind === 'directory')
+        return;
+    const problem = kind === 'file' ? 'it is a file, not a folder' : 'there is no such folder';
+    throw new errors/* UserError */.yo('context-not-found', `Option --context is "${context}": ${problem}.`);
+}
+async function readInput(ports, command) {
+    const path = command.stdinFilename ?? '-';
+    try {
+        return { path, text: await ports.terminal.readInput(), context: command.context };
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.yo)
+            return { path, message: error.message };
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 840:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ writeOutputs)
+/* harmony export */ });
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(411);
+
+/** Renders each output in order. Files are complete or not written at all. */
+async function writeOutputs(ports, outputs, results) {
+    for (const { format, file } of outputs) {
+        const text = await RENDERERS[format](results, file === undefined ? ports : undefined);
+        if (file === undefined)
+            await ports.terminal.write(text);
+        else
+            await ports.files.writeText(file, text);
+    }
+}
+const RENDERERS = {
+    async pretty({ files, milliseconds }, ports) {
+        const [{ renderPretty }, { plain }] = await Promise.all([
+            __webpack_require__.e(/* import() */ 146).then(__webpack_require__.bind(__webpack_require__, 146)),
+            Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 342)),
+        ]);
+        return renderPretty(files, { paint: ports?.terminal.paint ?? plain, milliseconds });
+    },
+    async json({ files }) {
+        const { renderJson } = await __webpack_require__.e(/* import() */ 749).then(__webpack_require__.bind(__webpack_require__, 749));
+        return renderJson(files);
+    },
+    async sarif({ files, problems }) {
+        const [{ renderSarif }, { rules }] = await Promise.all([
+            __webpack_require__.e(/* import() */ 733).then(__webpack_require__.bind(__webpack_require__, 733)),
+            Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 900)),
+        ]);
+        return renderSarif({ files, problems, rules, version: _version_js__WEBPACK_IMPORTED_MODULE_0__/* .VERSION */ .x, homepage: _version_js__WEBPACK_IMPORTED_MODULE_0__/* .HOMEPAGE */ .p });
+    },
+    async github({ files }) {
+        const { renderAnnotations, renderWorkflowCommands } = await __webpack_require__.e(/* import() */ 124).then(__webpack_require__.bind(__webpack_require__, 124));
+        return renderWorkflowCommands(renderAnnotations(files));
+    },
+};
+
+
+/***/ }),
+
+/***/ 793:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ parseDockerfile)
+});
+
+;// CONCATENATED MODULE: ./lib/dockerfile/diagnostic.js
+/** Something the front end refuses. */
+function refuse(code, message, range) {
+    return { severity: 'error', code, message, range };
+}
+/** Something the front end warns of. */
+function warn(code, message, range) {
+    return { severity: 'warning', code, message, range };
+}
+/** ` Did you mean X?` when a candidate is close to what was written, else nothing. */
+function suggest(written, candidates) {
+    if (written.length === 0 || written.length > 24)
+        return '';
+    const folded = written.toLowerCase();
+    const allowed = Math.floor(folded.length / 4) + 1;
+    let best;
+    for (const name of candidates) {
+        const distance = editDistance(folded, name.toLowerCase());
+        if (distance <= allowed && (best === undefined || distance < best.distance))
+            best = { name, distance };
+    }
+    return best === undefined ? '' : ` Did you mean ${best.name}?`;
+}
+function editDistance(a, b) {
+    let before = Array.from({ length: b.length + 1 }, (_, i) => i);
+    for (let i = 1; i <= a.length; i++) {
+        const row = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const swap = (before[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            row.push(Math.min(swap, (before[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
+        }
+        before = row;
+    }
+    return before[b.length] ?? 0;
+}
+
+;// CONCATENATED MODULE: ./lib/dockerfile/characters.js
+// Which characters the front end takes for blanks: Unicode white space around lines and words, and a
+// smaller set between words.
+/** Trimmed around lines, and between flags and words. */
+const SPACE = /[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/u;
+/** Separates the keyword from its arguments, and plain arguments from each other. */
+const BLANK = /[\t\v\f\r ]/u;
+/** Whether `char` is Unicode white space, a byte order mark excluded. */
+function isSpace(char) {
+    return char !== undefined && SPACE.test(char);
+}
+/** Whether `char` separates plain words. */
+function isBlank(char) {
+    return char !== undefined && BLANK.test(char);
+}
+/** The first offset from `start` on, before `end`, that is no white space; else `end`. */
+function skipSpaces(text, start, end = text.length) {
+    let at = start;
+    while (at < end && isSpace(text[at]))
+        at++;
+    return at;
+}
+/** The end of `text` without the white space before `end`. */
+function trimmedEnd(text, start, end = text.length) {
+    let at = end;
+    while (at > start && isSpace(text[at - 1]))
+        at--;
+    return at;
+}
+
+;// CONCATENATED MODULE: ./lib/dockerfile/directives.js
+// The first lines of a Dockerfile into parser directives: `# syntax=`, `# escape=`, `# check=`.
+
+
+const DIRECTIVE = /^#[\t\n\f\r ]*([a-zA-Z][a-zA-Z0-9]*)[\t\n\f\r ]*=[\t\n\f\r ]*(.*[^\t\n\f\r ])/u;
+/** Reads the directive block; `escape` follows looser rules about indentation than the other two. */
+function readDirectives(text, lines) {
+    const entries = readBlock(text, lines, 0);
+    const shebang = text.startsWith('#!', bomLength(text));
+    const detected = shebang ? readBlock(text, lines, 1) : entries;
+    const directives = [...entries.filter(({ name }) => name === 'escape'), ...detectable(detected)]
+        .map(({ directive }) => directive)
+        .sort((a, b) => a.range.start - b.range.start);
+    if (!directives.some(({ name }) => name === 'syntax'))
+        directives.push(...foreignSyntax(text, lines));
+    const diagnostics = [...duplicates(entries), ...invalidEscape(entries)];
+    const escapeChar = entries.some(({ name, directive }) => name === 'escape' && directive.value === '`');
+    return { directives, escape: escapeChar ? '`' : '\\', diagnostics };
+}
+/** 1 when the text begins with a byte order mark. */
+function bomLength(text) {
+    return text.startsWith('\uFEFF') ? 1 : 0;
+}
+function readBlock(text, lines, first) {
+    const entries = [];
+    for (let i = first; i < lines.length; i++) {
+        const entry = readDirective(text, lines, i);
+        if (entry === undefined)
+            break;
+        entries.push(entry);
+    }
+    return entries;
+}
+function readDirective(text, lines, i) {
+    const line = lines[i];
+    if (line === undefined)
+        return undefined;
+    const left = i === 0 ? line.start + bomLength(text) : line.start;
+    const start = skipSpaces(text, left, line.end);
+    const match = DIRECTIVE.exec(text.slice(start, line.end));
+    const name = match?.[1]?.toLowerCase();
+    if (match === null || (name !== 'syntax' && name !== 'escape' && name !== 'check'))
+        return undefined;
+    const range = { start, end: start + match[0].length };
+    return { name, indented: start > left, directive: { name, value: match[2] ?? '', range, line: i + 1 } };
+}
+/** The engine looks for these two before it parses, and without trimming. */
+function detectable(entries) {
+    const end = entries.findIndex(({ indented }) => indented);
+    return (end < 0 ? entries : entries.slice(0, end)).filter(({ name }) => name !== 'escape');
+}
+function duplicates(entries) {
+    const seen = new Set();
+    return entries.flatMap(({ name, directive }) => {
+        if (!seen.has(name)) {
+            seen.add(name);
+            return [];
+        }
+        const message = `The directive "${name}" is given twice; keep one of them.`;
+        return [refuse('duplicate-directive', message, directive.range)];
+    });
+}
+function invalidEscape(entries) {
+    const bad = entries.find(({ name, directive }) => name === 'escape' && directive.value !== '\\' && directive.value !== '`');
+    if (bad === undefined)
+        return [];
+    const message = `The escape character "${bad.directive.value}" is not possible; use \\ or \`.`;
+    return [refuse('invalid-escape', message, bad.directive.range)];
+}
+/** The two notations of `syntax` for files that are no Dockerfiles: `// syntax=` and a JSON object. */
+function foreignSyntax(text, lines) {
+    const start = bomLength(text);
+    const line = lines[0];
+    const slashes = line && /^\/\/\s*syntax\s*=\s*(.*\S)/iu.exec(text.slice(start, line.end));
+    if (slashes) {
+        const range = { start, end: start + slashes[0].length };
+        return [{ name: 'syntax', value: slashes[1] ?? '', range, line: 1 }];
+    }
+    const json = text[skipSpaces(text, start)] === '{' ? jsonSyntax(text.slice(start)) : undefined;
+    if (json === undefined)
+        return [];
+    return [{ name: 'syntax', value: json, range: { start, end: trimmedEnd(text, start) }, line: 1 }];
+}
+function jsonSyntax(text) {
+    try {
+        const value = JSON.parse(text);
+        if (typeof value !== 'object' || value === null || !('syntax' in value))
+            return undefined;
+        return typeof value.syntax === 'string' ? value.syntax : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/dockerfile/glob.js
+// Patterns of `*`, `?` and literal characters applied to a value: prefixes, suffixes, replacements.
+/** `value` without the shortest or longest prefix that matches; undefined for a broken pattern. */
+function removePrefix(pattern, value, greedy) {
+    const tokens = readTokens(pattern);
+    if (tokens === undefined)
+        return undefined;
+    const end = matchEnd(tokens, value, 0, greedy);
+    return end === undefined ? value : value.slice(end);
+}
+/** `value` without the shortest or longest suffix that matches; undefined for a broken pattern. */
+function removeSuffix(pattern, value, greedy) {
+    const tokens = readTokens(pattern);
+    if (tokens === undefined)
+        return undefined;
+    const end = matchEnd(tokens.toReversed(), reverse(value), 0, greedy);
+    return end === undefined ? value : value.slice(0, value.length - end);
+}
+/** `value` with the first or every longest match replaced; undefined for a broken pattern. */
+function replacePattern(pattern, value, { replacement, all }) {
+    const tokens = readTokens(pattern);
+    if (tokens === undefined)
+        return undefined;
+    let result = '';
+    for (let at = 0; at <= value.length;) {
+        const end = matchEnd(tokens, value, at, true);
+        if (end === undefined) {
+            result += value[at] ?? '';
+            at++;
+            continue;
+        }
+        result += replacement;
+        if (end === at)
+            result += value[at] ?? '';
+        at = Math.max(end, at + 1);
+        if (!all)
+            return result + value.slice(at);
+    }
+    return result;
+}
+function readTokens({ pattern, escape: escapeChar }) {
+    const tokens = [];
+    for (let at = 0; at < pattern.length; at++) {
+        const char = pattern[at] ?? '';
+        if (char === '*')
+            tokens.push({ kind: 'any' });
+        else if (char === '?')
+            tokens.push({ kind: 'one' });
+        else if (char !== escapeChar)
+            tokens.push({ kind: 'char', char });
+        else if (++at < pattern.length)
+            tokens.push({ kind: 'char', char: pattern[at] ?? '' });
+        else
+            return undefined;
+    }
+    return tokens;
+}
+/** Runs all ways to match at once, one character of the value after the other. */
+function matchEnd(tokens, value, start, greedy) {
+    let states = closure(tokens, [0]);
+    let end;
+    for (let at = start;; at++) {
+        if (states.includes(tokens.length)) {
+            end = at;
+            if (!greedy)
+                return end;
+        }
+        if (at >= value.length || states.length === 0)
+            return end;
+        const next = new Set();
+        for (const state of states) {
+            const token = tokens[state];
+            if (token?.kind === 'any')
+                next.add(state);
+            else if (token?.kind === 'one' || (token?.kind === 'char' && token.char === value[at]))
+                next.add(state + 1);
+        }
+        states = closure(tokens, [...next]);
+    }
+}
+/** `*` may also match nothing. */
+function closure(tokens, states) {
+    const all = new Set(states);
+    for (const state of all)
+        if (tokens[state]?.kind === 'any')
+            all.add(state + 1);
+    return [...all];
+}
+function reverse(text) {
+    return Array.from(text).reverse().join('');
+}
+
+;// CONCATENATED MODULE: ./lib/dockerfile/lexer.js
+// Text with quotes, escapes and `${…}` into its expansion; the machine behind expand.ts and heredocs.ts.
+
+/** Notes the first error and moves to the end, so that every loop stops. */
+function fail(lexer, message, start, syntax = true) {
+    lexer.error ??= { message, start, syntax };
+    lexer.at = lexer.text.length;
+    return '';
+}
+/** Adds text in which blanks end a word. */
+function addSplit(collector, text, heredocs) {
+    for (const char of text) {
+        if (!isSpace(char))
+            addRaw(collector, char);
+        else if (collector.inside && collector.word !== '' && !(heredocs && /^\d*<<$/u.test(collector.word))) {
+            collector.words.push(collector.word);
+            collector.word = '';
+            collector.inside = false;
+        }
+    }
+}
+/** Adds text that belongs to the word as a whole. */
+function addRaw(collector, text) {
+    collector.word += text;
+    collector.inside = true;
+}
+/** The words so far, the last one included. */
+function finishWords({ words, word }) {
+    return word === '' ? words : [...words, word];
+}
+
+;// CONCATENATED MODULE: ./lib/dockerfile/lex-variable.js
+// `$name` and `${name…}` with all their modifiers into the value they stand for.
+
+
+const MAX_DEPTH = 100;
+const MAX_STEPS = 1_000_000;
+const NAME = /\p{Nd}+|[@*#?\-$!0]|[\p{L}\p{Nd}_]+/uy;
+/** Reads from the `$` on. */
+function readVariable(lexer) {
+    const start = lexer.at++;
+    if (lexer.text[lexer.at] === '{')
+        return readBraced(lexer, start);
+    const name = readName(lexer);
+    if (name === '')
+        return '$';
+    return plainValue(lexer, { name, start, variable: use(lexer, name, start) });
+}
+function readBraced(lexer, start) {
+    const first = lexer.text[++lexer.at];
+    if (first === undefined)
+        return fail(lexer, 'the closing } is missing', start);
+    if (first === '{' || first === '}' || first === ':')
+        return fail(lexer, 'bad substitution', start);
+    const name = readName(lexer);
+    const char = lexer.text[lexer.at++] ?? '';
+    if (char === '}')
+        return plainValue(lexer, { name, start, variable: use(lexer, name, start) });
+    if (++lexer.depth > MAX_DEPTH)
+        return fail(lexer, 'substitutions are nested too deeply', start);
+    const braced = { name, start, variable: lexer.lookup(name) };
+    const value = char === '/' ? replaced(lexer, braced) : modified(lexer, braced, char);
+    lexer.depth--;
+    return value;
+}
+function plainValue(lexer, { start, variable }) {
+    if (variable === undefined && lexer.keepUnset)
+        return lexer.text.slice(start, lexer.at);
+    return known(lexer, variable);
+}
+function modified(lexer, braced, first) {
+    const { name, start, variable } = braced;
+    const colon = first === ':';
+    const kind = colon ? (lexer.text[lexer.at++] ?? '') : first;
+    const supported = colon ? '-+?' : '-+?#%';
+    if (kind === '' && colon)
+        return fail(lexer, 'the closing } is missing', start);
+    if (!colon && (kind === '' || !supported.includes(kind)))
+        return unsupported(lexer, start, kind);
+    const word = lexer.readUntil(lexer, { stop: '}', rawEscapes: kind === '#' || kind === '%' });
+    if (lexer.error !== undefined)
+        return '';
+    const modifier = (colon ? ':' : '') + kind + (/[#%]/u.test(kind) && word.startsWith(kind) ? kind : '');
+    lexer.uses.push({ name, start, end: lexer.at, modifier });
+    if (variable === undefined && lexer.keepUnset)
+        return lexer.text.slice(start, lexer.at);
+    if (!supported.includes(kind))
+        return unsupported(lexer, start, first + kind);
+    if (kind === '#' || kind === '%')
+        return trimmed(lexer, braced, { kind, word });
+    return chosen(lexer, braced, { kind, colon, word });
+}
+function chosen(lexer, { name, start, variable }, { kind, colon, word }) {
+    if (variable !== undefined && variable.value === undefined)
+        return known(lexer, variable);
+    const given = variable !== undefined && !(colon && variable.value === '');
+    if (kind === '+')
+        return given ? word : '';
+    if (given)
+        return variable.value ?? '';
+    if (kind === '-')
+        return word;
+    return fail(lexer, `${name}: ${word || 'a value is required'}`, start, false);
+}
+function trimmed(lexer, braced, { kind, word }) {
+    const value = known(lexer, braced.variable);
+    const greedy = word.startsWith(kind);
+    const pattern = { pattern: greedy ? word.slice(1) : word, escape: lexer.escape };
+    if (isTooMuch(lexer, word.length * value.length))
+        return '';
+    const result = kind === '#' ? removePrefix(pattern, value, greedy) : removeSuffix(pattern, value, greedy);
+    return result ?? fail(lexer, 'the pattern ends in an escape character', braced.start);
+}
+function replaced(lexer, { name, start, variable }) {
+    const all = lexer.text[lexer.at] === '/';
+    if (all)
+        lexer.at++;
+    const pattern = lexer.readUntil(lexer, { stop: '/', rawEscapes: true });
+    const replacement = lexer.error === undefined ? lexer.readUntil(lexer, { stop: '}', rawEscapes: true }) : '';
+    if (lexer.error !== undefined)
+        return '';
+    lexer.uses.push({ name, start, end: lexer.at, modifier: all ? '//' : '/' });
+    if (variable === undefined && lexer.keepUnset)
+        return lexer.text.slice(start, lexer.at);
+    const value = known(lexer, variable);
+    if (isTooMuch(lexer, pattern.length * value.length * value.length))
+        return '';
+    const result = replacePattern({ pattern, escape: lexer.escape }, value, { replacement, all });
+    return result ?? fail(lexer, 'the pattern ends in an escape character', start);
+}
+/** Patterns that would take long are left to the build. */
+function isTooMuch(lexer, steps) {
+    const tooMuch = steps > MAX_STEPS;
+    if (tooMuch)
+        lexer.unknown = true;
+    return tooMuch;
+}
+function unsupported(lexer, start, modifier) {
+    return fail(lexer, modifier === '' ? 'the closing } is missing' : `"${modifier}" is no modifier`, start);
+}
+function use(lexer, name, start) {
+    lexer.uses.push({ name, start, end: lexer.at, modifier: undefined });
+    return lexer.lookup(name);
+}
+function known(lexer, variable) {
+    if (variable !== undefined && variable.value === undefined)
+        lexer.unknown = true;
+    return variable?.value ?? '';
+}
+/** A run of digits, one special character, or letters, digits and underscores. */
+function readName(lexer) {
+    NAME.lastIndex = lexer.at;
+    const name = NAME.exec(lexer.text)?.[0] ?? '';
+    lexer.at += name.length;
+    return name;
+}
+
+;// CONCATENATED MODULE: ./lib/dockerfile/lex-quotes.js
+// Quoted text and text up to a stop character into their expansion, as BuildKit's shell lexer reads them.
+
+
+/** A lexer at the start of `text`, with nothing special switched on. */
+function createLexer(text, options = {}) {
+    return {
+        text,
+        escape: '\\',
+        lookup: () => undefined,
+        rawQuotes: false,
+        rawEscapes: false,
+        ignoreQuotes: false,
+        keepUnset: false,
+        heredocs: false,
+        readUntil,
+        at: 0,
+        depth: 0,
+        unknown: false,
+        error: undefined,
+        uses: [],
+        ...options,
+    };
+}
+/** Reads up to `stop` and past it, or to the end when there is none. */
+function readUntil(lexer, { stop, rawEscapes, words }) {
+    let result = '';
+    while (lexer.at < lexer.text.length) {
+        const char = lexer.text[lexer.at] ?? '';
+        if (char === stop) {
+            lexer.at++;
+            return result;
+        }
+        const piece = readPiece(lexer, char, rawEscapes);
+        result += piece.text;
+        if (words !== undefined && piece.raw)
+            addRaw(words, piece.text);
+        else if (words !== undefined)
+            addSplit(words, piece.text, lexer.heredocs);
+    }
+    if (stop !== undefined)
+        fail(lexer, `the closing ${stop} is missing`, lexer.at);
+    return result;
+}
+function readPiece(lexer, char, rawEscapes) {
+    if (char === '$')
+        return { text: readVariable(lexer), raw: false };
+    if (!lexer.ignoreQuotes && char === "'")
+        return { text: readSingleQuoted(lexer), raw: true };
+    if (!lexer.ignoreQuotes && char === '"')
+        return { text: readDoubleQuoted(lexer), raw: true };
+    lexer.at++;
+    if (char !== lexer.escape)
+        return { text: char, raw: false };
+    const escaped = lexer.text[lexer.at] ?? '';
+    lexer.at++;
+    return { text: rawEscapes || lexer.rawEscapes ? char + escaped : escaped, raw: true };
+}
+function readSingleQuoted(lexer) {
+    const start = lexer.at;
+    const end = lexer.text.indexOf("'", start + 1);
+    if (end < 0)
+        return fail(lexer, "the closing ' is missing", start);
+    lexer.at = end + 1;
+    return lexer.rawQuotes ? lexer.text.slice(start, end + 1) : lexer.text.slice(start + 1, end);
+}
+function readDoubleQuoted(lexer) {
+    const start = lexer.at++;
+    const quote = lexer.rawQuotes ? '"' : '';
+    let result = quote;
+    while (lexer.at < lexer.text.length) {
+        const char = lexer.text[lexer.at] ?? '';
+        if (char === '$') {
+            result += readVariable(lexer);
+            continue;
+        }
+        lexer.at++;
+        if (char === '"')
+            return result + quote;
+        const escaped = char === lexer.escape ? lexer.text[lexer.at] : undefined;
+        if (escaped === '"' || escaped === '$' || escaped === lexer.escape) {
+            lexer.at++;
+            result += lexer.rawEscapes ? char + escaped : escaped;
+        }
+        else if (char !== lexer.escape || escaped !== undefined) {
+            result += char;
+        }
+    }
+    return fail(lexer, 'the closing " is missing', start);
+}
+
+;// CONCATENATED MODULE: ./lib/dockerfile/heredocs.js
+// `<<NAME` in an instruction, and the lines after it, into heredocs.
+
+
+/** Finds the heredocs announced in the joined text of an instruction. */
+function findHeredocs(text) {
+    if (!text.includes('<<'))
+        return [];
+    const raw = { rawQuotes: true, rawEscapes: true, heredocs: true };
+    return lexWords(text, raw).flatMap((word) => parseHeredocWord(word) ?? []);
+}
+/** Reads one word such as `3<<-"EOF"`; undefined when it is none. */
+function parseHeredocWord(word) {
+    const match = /^(\d*)<<(-?)[\t-\r ]*([^<]*)$/u.exec(word);
+    const rest = match?.[3];
+    if (!match || !rest)
+        return undefined;
+    const [name, ...more] = lexWords(rest, { refuseModifiers: true });
+    const [quoted] = lexWords(rest, { rawQuotes: true, refuseModifiers: true });
+    if (name === undefined || more.length > 0)
+        return undefined;
+    return { name, expand: name === quoted, chomp: match[2] === '-', fd: Number(match[1] || 0) };
+}
+/** Reads the bodies that begin on line `first`, one after the other. */
+function readHeredocs(source, first, starts) {
+    const heredocs = [];
+    let next = first;
+    for (const start of starts) {
+        const end = findEnd(source, next, start);
+        heredocs.push(toHeredoc(source, start, { first: next, end }));
+        next = Math.min(end + 1, source.lines.length);
+        if (end === source.lines.length)
+            return { heredocs, next, terminated: false };
+    }
+    return { heredocs, next, terminated: true };
+}
+function findEnd({ text, lines }, first, { name, chomp }) {
+    let index = first;
+    for (; index < lines.length; index++) {
+        const line = lines[index];
+        if (line === undefined)
+            break;
+        let start = line.start;
+        while (chomp && text[start] === '\t')
+            start++;
+        if (line.end - start === name.length && text.startsWith(name, start))
+            break;
+    }
+    return index;
+}
+function toHeredoc(source, start, { first, end }) {
+    const { text, lines } = source;
+    const bodyRange = {
+        start: lines[first]?.start ?? text.length,
+        end: lines[end]?.start ?? text.length,
+    };
+    const body = text.slice(bodyRange.start, bodyRange.end);
+    const content = start.chomp ? body.replace(/(^|\n)\t+/gu, '$1') : body;
+    return { ...start, content, bodyRange, line: first + 1, endLine: Math.min(end, lines.length - 1) + 1 };
+}
+/** A text the lexer cannot read to its end has no words, and so no heredocs. */
+function lexWords(text, { refuseModifiers = false, ...options }) {
+    const lexer = createLexer(text, { keepUnset: true, ...options });
+    const words = { words: [], word: '', inside: false };
+    readUntil(lexer, { stop: undefined, rawEscapes: false, words });
+    if (lexer.error !== undefined)
+        return [];
+    if (refuseModifiers && lexer.uses.some(({ modifier }) => modifier !== undefined))
+        return [];
+    return finishWords(words);
+}
+
+// EXTERNAL MODULE: ./lib/dockerfile/source.js
+var source = __webpack_require__(901);
+;// CONCATENATED MODULE: ./lib/dockerfile/flags.js
+// The text after a keyword into `--flags`, unquoted, and where the rest begins.
+
+
+/** Reads the flags that stand at `start`; a bare `--` ends them and is dropped. */
+function readFlags(joined, start, escapeChar) {
+    const flags = [];
+    let at = skipSpaces(joined.text, start);
+    while (joined.text.startsWith('--', at)) {
+        const token = readToken(joined.text, at, escapeChar);
+        at = skipSpaces(joined.text, token.end);
+        if (token.text === '--')
+            break;
+        flags.push(toFlag(joined, token));
+    }
+    return { flags, end: at };
+}
+function toFlag(joined, { text, start, end, equals }) {
+    const split = text.indexOf('=');
+    const bare = split < 0 || equals === undefined;
+    return {
+        name: text.slice(2, bare ? text.length : split),
+        value: bare ? undefined : text.slice(split + 1),
+        range: (0,source/* sourceRange */.vl)(joined, start, end),
+        valueRange: bare ? undefined : (0,source/* sourceRange */.vl)(joined, equals + 1, end),
+    };
+}
+function readToken(text, start, escapeChar) {
+    let quote;
+    let equals;
+    let value = '';
+    let at = start;
+    for (; at < text.length; at++) {
+        const char = text[at] ?? '';
+        if (quote === undefined && isSpace(char))
+            break;
+        if (quote === undefined && (char === '"' || char === "'")) {
+            quote = char;
+        }
+        else if (char === quote) {
+            quote = undefined;
+        }
+        else {
+            if (char === escapeChar)
+                at++;
+            if (text[at] === '=')
+                equals ??= at;
+            value += text[at] ?? '';
+        }
+    }
+    const end = Math.min(at, text.length);
+    return { text: value, start, end, equals };
+}
+
+;// CONCATENATED MODULE: ./lib/dockerfile/json-form.js
+// The rest of an instruction into the strings of its exec form.
+
+
+/** Reads a JSON array of strings; anything that does not parse is not meant as one. */
+function readJsonForm(rest) {
+    if (rest.text[skipSpaces(rest.text, 0)] !== '[')
+        return { kind: 'none' };
+    const values = parseArray(rest.text);
+    if (values === undefined)
+        return { kind: 'none' };
+    const strings = values.filter((value) => typeof value === 'string');
+    if (strings.length < values.length)
+        return { kind: 'invalid' };
+    const ranges = stringRanges(rest.text);
+    const args = strings.map((value, i) => {
+        const [start, end] = ranges[i] ?? [0, 0];
+        return { value: value.toWellFormed(), range: (0,source/* sourceRange */.vl)(rest, start, end) };
+    });
+    return { kind: 'strings', args };
+}
+function parseArray(text) {
+    try {
+        const value = JSON.parse(text);
+        return Array.isArray(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The places of the string literals, quotes included, in a text known to be an array of strings. */
+function stringRanges(text) {
+    const ranges = [];
+    for (let at = 0; at < text.length; at++) {
+        if (text[at] !== '"')
+            continue;
+        const start = at++;
+        while (at < text.length && text[at] !== '"')
+            at += text[at] === '\\' ? 2 : 1;
+        ranges.push([start, at + 1]);
+    }
+    return ranges;
+}
+
+;// CONCATENATED MODULE: ./lib/dockerfile/words.js
+// Text into words, the ways the front end does it: at blanks, or with quotes and escapes grouping.
+
+/** Splits at blanks; quotes mean nothing. */
+function splitBlanks(text) {
+    const words = [];
+    let start = -1;
+    for (let at = 0; at <= text.length; at++) {
+        const inside = at < text.length && !isBlank(text[at]);
+        if (inside && start < 0)
+            start = at;
+        if (!inside && start >= 0) {
+            words.push({ text: text.slice(start, at), start, end: at });
+            start = -1;
+        }
+    }
+    return words;
+}
+/** Splits as for ENV, LABEL and ARG: quotes and escapes group and are kept. */
+function splitWords(text, escapeChar) {
+    const words = [];
+    for (let at = 0; at < text.length;) {
+        if (isSpace(text[at])) {
+            at++;
+            continue;
+        }
+        const { end, textEnd } = readWord(text, at, escapeChar);
+        if (textEnd > at)
+            words.push({ text: text.slice(at, textEnd), start: at, end: textEnd });
+        at = end;
+    }
+    return words;
+}
+/** An escape character at the very end is dropped: `textEnd` is before it. */
+function readWord(text, start, escapeChar) {
+    let quote;
+    let at = start;
+    for (; at < text.length; at++) {
+        const char = text[at];
+        if (quote === undefined && isSpace(char))
+            break;
+        if (char === escapeChar && quote !== "'") {
+            if (at + 1 === text.length)
+                return { end: at + 1, textEnd: at };
+            at++;
+        }
+        else if (quote === undefined && (char === '"' || char === "'"))
+            quote = char;
+        else if (char === quote)
+            quote = undefined;
+    }
+    const end = Math.min(at, text.length);
+    return { end, textEnd: end };
+}
+
+;// CONCATENATED MODULE: ./lib/dockerfile/pairs.js
+// The rest of ENV, LABEL and ARG into `key=value` pairs.
+
+
+
+/** Reads the pairs of ENV and LABEL, the form without `=` included. */
+function readPairs(keyword, rest, escapeChar) {
+    const words = splitWords(rest.text, escapeChar);
+    const first = words[0];
+    if (first === undefined)
+        return { pairs: [], diagnostics: [] };
+    if (!first.text.includes('='))
+        return readLegacyPair(keyword, rest);
+    const diagnostics = words
+        .filter(({ text }) => !text.includes('='))
+        .map(({ text, start, end }) => refuse('missing-equals', `"${clip(text)}" has no =; write ${keyword} name=value, and quote values with blanks.`, (0,source/* sourceRange */.vl)(rest, start, end)));
+    const pairs = words.filter(({ text }) => text.includes('=')).map((word) => toPair(rest, word));
+    return { pairs, diagnostics };
+}
+/** Reads the names of ARG, each with or without a default. */
+function readArgPairs(rest, escapeChar) {
+    return splitWords(rest.text, escapeChar).map((word) => toPair(rest, word));
+}
+function toPair(rest, { text, start, end }) {
+    const equals = text.indexOf('=');
+    const keyEnd = equals < 0 ? end : start + equals;
+    return {
+        key: text.slice(0, keyEnd - start),
+        value: equals < 0 ? undefined : text.slice(equals + 1),
+        range: (0,source/* sourceRange */.vl)(rest, start, end),
+        keyRange: (0,source/* sourceRange */.vl)(rest, start, keyEnd),
+        valueRange: equals < 0 ? undefined : (0,source/* sourceRange */.vl)(rest, keyEnd + 1, end),
+        legacy: false,
+    };
+}
+function readLegacyPair(keyword, rest) {
+    const [key, second] = splitBlanks(rest.text);
+    const range = (0,source/* sourceRange */.vl)(rest, 0, rest.text.length);
+    if (key === undefined || second === undefined) {
+        const message = `${keyword} needs a name and a value; write ${keyword} ${clip(rest.text)}=value.`;
+        return { pairs: [], diagnostics: [refuse('missing-value', message, range)] };
+    }
+    const pair = {
+        key: key.text,
+        value: rest.text.slice(second.start),
+        range,
+        keyRange: (0,source/* sourceRange */.vl)(rest, key.start, key.end),
+        valueRange: (0,source/* sourceRange */.vl)(rest, second.start, rest.text.length),
+        legacy: true,
+    };
+    return { pairs: [pair], diagnostics: [] };
+}
+function clip(text) {
+    return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
+
+;// CONCATENATED MODULE: ./lib/dockerfile/form.js
+// The rest of an instruction into arguments, in the form that its keyword asks for.
+
+
+
+
+
+
+const NONE = { form: 'none', args: [], pairs: [], diagnostics: [], inner: undefined };
+/** Reads what follows keyword and flags. */
+function readForm(keyword, rest, escapeChar) {
+    if (rest.text === '')
+        return NONE;
+    switch (keyword) {
+        case 'ENV':
+        case 'LABEL':
+            return { ...NONE, ...asPairs(rest, readPairs(keyword, rest, escapeChar), escapeChar) };
+        case 'ARG':
+            return { ...NONE, ...asPairs(rest, { pairs: readArgPairs(rest, escapeChar), diagnostics: [] }, escapeChar) };
+        case 'RUN':
+        case 'CMD':
+        case 'ENTRYPOINT':
+        case 'SHELL':
+            return readJsonOr(rest, 'shell');
+        case 'COPY':
+        case 'ADD':
+        case 'VOLUME':
+            return readJsonOr(rest, 'words');
+        case 'FROM':
+        case 'EXPOSE':
+            return { ...NONE, form: 'words', args: toArguments(rest, splitBlanks(rest.text)) };
+        case 'USER':
+        case 'WORKDIR':
+        case 'STOPSIGNAL':
+        case 'MAINTAINER':
+            return { ...NONE, form: 'words', args: [whole(rest)] };
+        case 'ONBUILD':
+            return { ...NONE, inner: rest };
+        case 'HEALTHCHECK':
+            return readHealthcheck(rest);
+        default:
+            return NONE;
+    }
+}
+function asPairs(rest, { pairs, diagnostics }, escapeChar) {
+    if (pairs.length === 0)
+        return { form: 'none', args: [], pairs, diagnostics };
+    return { form: 'pairs', args: toArguments(rest, splitWords(rest.text, escapeChar)), pairs, diagnostics };
+}
+function readJsonOr(rest, otherwise) {
+    const json = readJsonForm(rest);
+    if (json.kind === 'strings')
+        return { ...NONE, form: 'json', args: json.args };
+    if (json.kind === 'invalid') {
+        const message = 'The exec form takes strings only; put every element in double quotes.';
+        return { ...NONE, diagnostics: [refuse('non-string-element', message, whole(rest).range)] };
+    }
+    const args = otherwise === 'shell' ? [whole(rest)] : toArguments(rest, splitBlanks(rest.text));
+    return { ...NONE, form: otherwise, args };
+}
+/** `NONE`, `CMD …`, or a word that is neither, kept for the diagnostics. */
+function readHealthcheck(rest) {
+    const word = splitBlanks(rest.text)[0];
+    if (word === undefined)
+        return NONE;
+    const after = skipSpaces(rest.text, word.end);
+    if (word.text.toUpperCase() === 'CMD')
+        return { ...NONE, inner: rest };
+    const args = after < rest.text.length ? [whole((0,source/* sliceJoined */.Qh)(rest, after, rest.text.length))] : [];
+    return { ...NONE, args };
+}
+function whole(rest) {
+    return { value: rest.text, range: (0,source/* sourceRange */.vl)(rest, 0, rest.text.length) };
+}
+function toArguments(rest, words) {
+    return words.map(({ text, start, end }) => ({ value: text, range: (0,source/* sourceRange */.vl)(rest, start, end) }));
+}
+
+;// CONCATENATED MODULE: ./lib/dockerfile/instruction.js
+// A logical line into an instruction: keyword, flags, then arguments in the form its keyword asks for.
+
+
+
+
+
+const HEREDOC_KEYWORDS = new Set(['RUN', 'COPY', 'ADD']);
+const MAX_NESTING = 3;
+/** Reads an instruction; `depth` counts the ONBUILDs around it. */
+function readInstruction(line, escapeChar, depth = 0) {
+    const start = skipSpaces(line.text, 0);
+    const end = trimmedEnd(line.text, start);
+    let keywordEnd = start;
+    while (keywordEnd < end && !isBlank(line.text[keywordEnd]))
+        keywordEnd++;
+    const keyword = line.text.slice(start, keywordEnd).toUpperCase();
+    const scan = readFlags((0,source/* sliceJoined */.Qh)(line, 0, end), keywordEnd, escapeChar);
+    const restStart = Math.min(scan.end, end);
+    const rest = (0,source/* sliceJoined */.Qh)(line, restStart, end);
+    const form = readForm(keyword, rest, escapeChar);
+    const inner = form.inner && depth < MAX_NESTING ? readInstruction(form.inner, escapeChar, depth + 1) : undefined;
+    return {
+        keyword,
+        keywordRange: (0,source/* sourceRange */.vl)(line, start, keywordEnd),
+        flags: scan.flags,
+        rest,
+        restRange: (0,source/* sourceRange */.vl)(line, restStart, end),
+        ...ownForm(keyword, form, inner),
+        inner,
+        heredocStarts: heredocStarts(keyword, { line, form, inner }),
+    };
+}
+function ownForm(keyword, form, inner) {
+    const { args, pairs, diagnostics } = form;
+    if (keyword !== 'HEALTHCHECK' || inner === undefined)
+        return { form: form.form, args, pairs, diagnostics };
+    return { form: inner.form, args: inner.args, pairs, diagnostics };
+}
+function heredocStarts(keyword, { line, form, inner }) {
+    if (keyword === 'ONBUILD')
+        return inner?.heredocStarts ?? [];
+    if (!HEREDOC_KEYWORDS.has(keyword) || form.form === 'json')
+        return [];
+    return findHeredocs(line.text);
+}
+
+;// CONCATENATED MODULE: ./lib/dockerfile/lines.js
+// Physical lines into logical ones: continuations joined, comments and blank lines inside dropped.
+
+
+/** The comment that stands alone on line `index`, if any. */
+function commentAt({ text, lines }, index) {
+    const line = lines[index];
+    if (line === undefined)
+        return undefined;
+    const start = contentStart(text, line);
+    if (start === line.end || text[start] !== '#')
+        return undefined;
+    return { text: text.slice(start + 1, line.end).trim(), range: { start, end: line.end }, line: index + 1 };
+}
+/** Where the first non-blank character of a line stands, or the line's end. */
+function contentStart(text, line) {
+    const start = line.start === 0 ? bomLength(text) : line.start;
+    return skipSpaces(text, start, line.end);
+}
+/** Reads the logical line that begins on line `first`, which must be neither blank nor a comment. */
+function readLogicalLine(source, first, escapeChar) {
+    const { text, lines } = source;
+    const pieces = [];
+    const comments = [];
+    const blankLines = [];
+    let joined = '';
+    let next = first;
+    for (let open = true; open && next < lines.length; next++) {
+        const line = lines[next];
+        if (line === undefined)
+            break;
+        const start = next === first ? contentStart(text, line) : line.start;
+        const comment = next === first ? undefined : commentAt(source, next);
+        if (comment !== undefined) {
+            comments.push(comment);
+        }
+        else if (next !== first && skipSpaces(text, start, line.end) === line.end) {
+            blankLines.push({ start, end: line.end });
+        }
+        else {
+            const cut = continuationStart(text, { start, end: line.end }, escapeChar);
+            open = cut !== undefined;
+            pieces.push({ at: joined.length, source: start });
+            joined += text.slice(start, cut ?? line.end);
+        }
+    }
+    return { joined: { text: joined, pieces }, next, comments, blankLines };
+}
+/** Where the escape character stands that continues a line; a doubled one does not. */
+function continuationStart(text, { start, end }, escapeChar) {
+    let at = end - 1;
+    while (at >= start && (text[at] === ' ' || text[at] === '\t'))
+        at--;
+    if (at < start || text[at] !== escapeChar)
+        return undefined;
+    return at > start && text[at - 1] === escapeChar ? undefined : at;
+}
+
+;// CONCATENATED MODULE: ./lib/dockerfile/validate/check-directive.js
+// A `# check=` directive into what is wrong with its options.
+
+/** Accepts `skip=…`, `experimental=…` and `error=true|false`, separated by semicolons. */
+function validateCheckDirective({ name, value, range }) {
+    if (name !== 'check')
+        return [];
+    return value
+        .split(';')
+        .map((option) => option.trim())
+        .filter((option) => !/^(?:skip|experimental)=|^error=(?:true|false|1|0|t|f)(?:\s|$)/iu.test(option))
+        .map((option) => {
+        const message = `"${option}" is no option of check; write skip=, error= or experimental=.`;
+        return refuse('invalid-check-option', message, range);
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/dockerfile/validate/arguments.js
+// An instruction into what is wrong with the number and form of its arguments.
+
+/** Checks counts, and the forms that a keyword insists on. */
+function validateArguments(instruction) {
+    const { keyword, form, args, pairs, rest } = instruction;
+    // A form that could not be read has its diagnostic already.
+    if (form === 'none' && rest.text !== '' && keyword !== 'HEALTHCHECK')
+        return [];
+    switch (keyword) {
+        case 'ENV':
+        case 'LABEL':
+        case 'ARG':
+            return pairs.length === 0 ? [atLeastOne(instruction)] : blankNames(instruction);
+        case 'EXPOSE':
+        case 'ONBUILD':
+            return rest.text === '' ? [atLeastOne(instruction)] : [];
+        case 'HEALTHCHECK':
+            return rest.text === '' ? [atLeastOne(instruction)] : [];
+        case 'VOLUME':
+            return args.length === 0 ? [atLeastOne(instruction)] : emptyVolumes(instruction);
+        case 'SHELL':
+            return validateShell(instruction);
+        case 'USER':
+        case 'WORKDIR':
+        case 'STOPSIGNAL':
+        case 'MAINTAINER':
+            return args.length === 0 ? [countError(instruction, 'exactly one argument')] : [];
+        case 'COPY':
+        case 'ADD':
+            return args.length < 2 ? [countError(instruction, 'at least one source and a destination')] : [];
+        default:
+            return [];
+    }
+}
+function validateShell(instruction) {
+    if (instruction.args.length === 0)
+        return [atLeastOne(instruction)];
+    if (instruction.form === 'json')
+        return [];
+    const message = 'SHELL takes the exec form only; write ["/bin/bash", "-c"].';
+    return [refuse('exec-form-required', message, instruction.restRange)];
+}
+function blankNames({ keyword, pairs }) {
+    return pairs
+        .filter(({ key }) => key === '')
+        .map(({ range }) => refuse('blank-name', `${keyword} needs a name before the =.`, range));
+}
+function emptyVolumes({ args }) {
+    return args
+        .filter(({ value }) => value.trim() === '')
+        .map(({ range }) => refuse('empty-volume', 'A volume needs a path; remove the empty one.', range));
+}
+function atLeastOne(instruction) {
+    return countError(instruction, 'at least one argument');
+}
+function countError({ keyword, keywordRange, restRange }, needed) {
+    const range = restRange.end > restRange.start ? restRange : keywordRange;
+    return refuse('argument-count', `${keyword} needs ${needed}.`, range);
+}
+
+;// CONCATENATED MODULE: ./lib/dockerfile/validate/checksum.js
+const HEX_LENGTHS = { sha256: 64, sha384: 96, sha512: 128 };
+/** Why a checksum does not fit the sources; undefined when it does, or has variables. */
+function checksumProblem(value, sources) {
+    if (value === '' || value.includes('$'))
+        return undefined;
+    const [source] = sources;
+    if (source === undefined)
+        return undefined;
+    if (sources.length > 1)
+        return '--checksum works with one source only';
+    if (source.value.includes('$') || isGit(source.value))
+        return undefined;
+    if (!/^https?:\/\//iu.test(source.value))
+        return '--checksum works with a URL or a git repository only';
+    const colon = value.indexOf(':');
+    const length = HEX_LENGTHS[value.slice(0, Math.max(colon, 0))];
+    if (colon > 0 && length === undefined)
+        return `--checksum takes sha256, sha384 or sha512, not "${value.slice(0, colon)}"`;
+    if (length !== undefined && new RegExp(`^[0-9a-f]{${length}}$`, 'u').test(value.slice(colon + 1)))
+        return undefined;
+    return `"${value}" is no checksum; write sha256: and 64 hexadecimal digits`;
+}
+function isGit(source) {
+    return /^(?:git|ssh):\/\/|^git@|^github\.com\/|\.git(?:[#?]|$)/iu.test(source);
+}
+
+;// CONCATENATED MODULE: ./lib/dockerfile/validate/chmod.js
+// The value of `--chmod` into what is wrong with it.
+/** Why a value is no mode; undefined when it is one, or has variables. */
+function chmodProblem(value) {
+    if (value === '' || value.includes('$'))
+        return undefined;
+    if (/^\d/u.test(value)) {
+        return /^0*[0-7]{1,4}$/u.test(value) ? undefined : `"${value}" is no octal mode between 0 and 07777`;
+    }
+    const clauses = value.split(',');
+    if (clauses.every((clause) => /^[ugoa]*(?:[-+=][ugorwxXst]*)+$/u.test(clause)))
+        return undefined;
+    return `"${value}" is no mode; write 755 or u=rwX,go=rX`;
+}
+
+;// CONCATENATED MODULE: ./lib/dockerfile/validate/copy.js
+// A COPY or ADD into what is wrong with its sources and flags.
+
+
+
+
+/** Checks destination, sources, and the values of --chmod, --checksum and --from. */
+function validateCopy(instruction) {
+    const { keyword, args, flags } = instruction;
+    const sources = args.slice(0, -1);
+    return [
+        ...heredocDestination(instruction),
+        ...(keyword === 'COPY' ? remoteSources(sources) : []),
+        ...flags.flatMap((flag) => validateFlagValue(flag, { keyword, sources })),
+    ];
+}
+function validateFlagValue(flag, { keyword, sources }) {
+    const { name, value } = flag;
+    if (value === undefined)
+        return [];
+    if (name === 'chmod')
+        return invalidValue(flag, chmodProblem(value));
+    if (name === 'checksum' && keyword === 'ADD')
+        return invalidValue(flag, checksumProblem(value, sources));
+    if (name !== 'from' || keyword !== 'COPY' || !value.includes('$'))
+        return [];
+    const problem = '--from takes no variables; name the image in a FROM of its own and copy from that stage';
+    return invalidValue(flag, problem);
+}
+function invalidValue({ range, valueRange }, problem) {
+    return problem === undefined ? [] : [refuse('invalid-flag-value', `${problem}.`, valueRange ?? range)];
+}
+function heredocDestination({ keyword, args, form }) {
+    const last = args.at(-1);
+    if (last === undefined || args.length < 2 || form === 'json')
+        return [];
+    if (parseHeredocWord(last.value) === undefined)
+        return [];
+    return [refuse('heredoc-destination', `The destination of ${keyword} cannot be a heredoc.`, last.range)];
+}
+function remoteSources(sources) {
+    return sources
+        .filter(({ value }) => isRemote(value))
+        .map(({ value, range }) => refuse('remote-source', `COPY cannot fetch ${value}; use ADD.`, range));
+}
+function isRemote(source) {
+    return /^(?:https?|git|ssh):\/\/|^git@[\w.-]+:/iu.test(source);
+}
+
+;// CONCATENATED MODULE: ./lib/dockerfile/expand.js
+// A word with variables into its value, the names it uses, and what is wrong with it.
+
+
+/** Longer values and words are not computed. */
+const MAX_LENGTH = 65_536;
+const NOTHING = () => undefined;
+/** Expands variables, removes quotes and escapes. */
+function expand(text, { escape: escapeChar = '\\', lookup = NOTHING, ignoreQuotes = false } = {}) {
+    const lexer = createLexer(text, { escape: escapeChar, ignoreQuotes, lookup: bounded(lookup) });
+    const words = { words: [], word: '', inside: false };
+    const value = readUntil(lexer, { stop: undefined, rawEscapes: false, words });
+    const { uses, error, unknown } = lexer;
+    return {
+        value: error !== undefined || unknown || value.length > MAX_LENGTH ? undefined : value,
+        words: finishWords(words),
+        uses,
+        undefinedUses: uses.filter(({ name, modifier }) => !providesForUnset(modifier) && lookup(name) === undefined),
+        error,
+    };
+}
+/** What is wrong with a word whatever its variables hold. */
+function substitutionError(text, options = {}) {
+    if (!/[$'"]/u.test(text))
+        return undefined;
+    const { error } = expand(text, { ...options, lookup: () => ({ value: undefined }) });
+    return error?.syntax ? error : undefined;
+}
+/** A word without its quotes and escapes; variables stay as written. */
+function unquote(text, escapeChar) {
+    const lexer = createLexer(text, { escape: escapeChar, keepUnset: true });
+    const value = readUntil(lexer, { stop: undefined, rawEscapes: false });
+    return lexer.error === undefined ? value : text;
+}
+function bounded(lookup) {
+    return (name) => {
+        const variable = lookup(name);
+        return (variable?.value?.length ?? 0) > MAX_LENGTH ? { value: undefined } : variable;
+    };
+}
+function providesForUnset(modifier) {
+    return modifier !== undefined && /[-+?]/u.test(modifier);
+}
+
+;// CONCATENATED MODULE: ./lib/dockerfile/csv.js
+// One line of comma-separated values into fields, each with its place.
+/** The fields of a record; undefined when quotes stand where they must not. */
+function readCsv(text) {
+    const fields = [];
+    for (let at = 0; at <= text.length;) {
+        const field = text[at] === '"' ? readQuoted(text, at) : readBare(text, at);
+        if (field === undefined)
+            return undefined;
+        fields.push(field);
+        at = field.end + 1;
+    }
+    return fields;
+}
+function readBare(text, start) {
+    const comma = text.indexOf(',', start);
+    const end = comma < 0 ? text.length : comma;
+    const field = text.slice(start, end);
+    return field.includes('"') ? undefined : { text: field, start, end };
+}
+function readQuoted(text, start) {
+    let value = '';
+    for (let at = start + 1;;) {
+        const quote = text.indexOf('"', at);
+        if (quote < 0)
+            return undefined;
+        value += text.slice(at, quote);
+        if (text[quote + 1] !== '"') {
+            const end = quote + 1;
+            return end < text.length && text[end] !== ',' ? undefined : { text: value, start, end };
+        }
+        value += '"';
+        at = quote + 2;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/dockerfile/mounts.js
+// The value of `RUN --mount=` into its fields.
+
+const READ_ONLY_BY_DEFAULT = new Set(['bind', 'secret', 'ssh']);
+/** The mounts of a RUN that can be read at all. */
+function readMounts(instruction) {
+    return instruction.flags.filter(({ name }) => name === 'mount').flatMap((flag) => readMount(flag) ?? []);
+}
+/** Reads one `--mount`; undefined when its value is missing or no list of fields. */
+function readMount(flag) {
+    const fields = readFields(flag);
+    if (fields === undefined)
+        return undefined;
+    const last = (...keys) => fields.findLast(({ key }) => keys.includes(key));
+    const type = last('type')?.value?.toLowerCase() ?? 'bind';
+    const access = last('ro', 'readonly', 'rw', 'readwrite');
+    return {
+        flag,
+        type,
+        from: last('from')?.value || undefined,
+        source: last('source', 'src')?.value,
+        target: last('target', 'dst', 'destination')?.value,
+        id: last('id')?.value,
+        readonly: access === undefined ? READ_ONLY_BY_DEFAULT.has(type) : isReadOnly(access),
+        sharing: last('sharing')?.value,
+        fields,
+    };
+}
+function readFields({ value, valueRange }) {
+    if (value === undefined || value === '' || valueRange === undefined)
+        return undefined;
+    const exact = valueRange.end - valueRange.start === value.length;
+    return readCsv(value)?.map(({ text, start, end }) => {
+        const equals = text.indexOf('=');
+        return {
+            key: (equals < 0 ? text : text.slice(0, equals)).toLowerCase(),
+            value: equals < 0 ? undefined : text.slice(equals + 1),
+            range: exact ? { start: valueRange.start + start, end: valueRange.start + end } : valueRange,
+        };
+    });
+}
+function isReadOnly({ key, value }) {
+    const given = value?.toLowerCase() !== 'false' && value !== '0';
+    return key.startsWith('rw') || key.startsWith('readw') ? !given : given;
+}
+
+;// CONCATENATED MODULE: ./lib/dockerfile/validate/expansion.js
+// The parts of an instruction in which variables are expanded into what is wrong with their syntax.
+
+
+
+
+const EXPANDED_FLAGS = new Set(['chown', 'chmod', 'platform', 'checksum']);
+const EXPANDED_WORDS = new Set(['EXPOSE', 'USER', 'VOLUME', 'WORKDIR', 'STOPSIGNAL']);
+/** Finds bad substitutions and quotes that are never closed. */
+function validateExpansions(instruction, escapeChar) {
+    return expandedParts(instruction).flatMap(({ value, range, ignoreQuotes = false }) => {
+        const error = value === undefined ? undefined : substitutionError(value, { escape: escapeChar, ignoreQuotes });
+        if (error === undefined || value === undefined)
+            return [];
+        const shown = value.length > 60 ? `${value.slice(0, 60)}…` : value;
+        return [refuse('bad-substitution', `"${shown}" cannot be expanded: ${error.message}.`, range)];
+    });
+}
+/** Everything in which the front end expands variables, with its place. */
+function expandedParts(instruction) {
+    const { keyword, flags, args, pairs } = instruction;
+    const fromFlags = flags
+        .filter(({ name }) => EXPANDED_FLAGS.has(name))
+        .map(({ value, valueRange, range }) => ({ value, range: valueRange ?? range }));
+    switch (keyword) {
+        case 'FROM':
+            return [...fromFlags, ...args.slice(0, 1)];
+        case 'COPY':
+        case 'ADD':
+            return [...fromFlags, ...args.filter(isNoHeredoc), ...heredocBodies(instruction)];
+        case 'ENV':
+        case 'LABEL':
+            return pairs.flatMap(({ key, keyRange, value, valueRange, range }) => [
+                { value: key, range: keyRange },
+                { value, range: valueRange ?? range },
+            ]);
+        case 'ARG':
+            return pairs.map(({ value, valueRange, range }) => ({ value, range: valueRange ?? range }));
+        case 'RUN':
+            return readMounts(instruction).flatMap(({ fields }) => fields.filter(({ key }) => key !== 'from'));
+        default:
+            return EXPANDED_WORDS.has(keyword) ? args : [];
+    }
+}
+function isNoHeredoc({ value }) {
+    return parseHeredocWord(value) === undefined;
+}
+function heredocBodies({ heredocs }) {
+    return heredocs
+        .filter((heredoc) => heredoc.expand)
+        .map(({ content, bodyRange }) => ({ value: content, range: bodyRange, ignoreQuotes: true }));
+}
+
+;// CONCATENATED MODULE: ./lib/dockerfile/validate/expose.js
+// An EXPOSE into ports that are none.
+
+
+/** Checks numbers, ranges and protocols; words with variables are left to the build. */
+function validateExpose({ args }, escapeChar) {
+    return args.flatMap(({ value, range }) => {
+        if (value.includes('$'))
+            return [];
+        const words = unquote(value, escapeChar).split(/\s+/u).filter(Boolean);
+        return words.flatMap((word) => {
+            const problem = portProblem(word);
+            return problem === undefined
+                ? []
+                : [refuse('invalid-port', `"${word}" cannot be exposed: ${problem}.`, range)];
+        });
+    });
+}
+function portProblem(word) {
+    const slash = word.indexOf('/');
+    const protocol = slash < 0 ? '' : word.slice(slash + 1);
+    if (!/^(?:tcp|udp|sctp)?$/iu.test(protocol))
+        return `the protocol is tcp, udp or sctp, not "${protocol}"`;
+    const parts = (slash < 0 ? word : word.slice(0, slash)).split(':');
+    const container = parts.pop() ?? '';
+    const host = parts.pop() ?? '';
+    if (container === '')
+        return 'the port is missing';
+    const ports = parseRange(container);
+    const hostPorts = host === '' ? undefined : parseRange(host);
+    if (ports === undefined)
+        return `"${container}" is no port from 0 to 65535 and no range of them`;
+    if (host !== '' && hostPorts === undefined)
+        return `"${host}" is no port`;
+    if (hostPorts && ports.last > ports.first && span(ports) !== span(hostPorts))
+        return 'the two ranges differ in length';
+    return isAddress(parts.join(':')) ? undefined : `"${parts.join(':')}" is no IP address`;
+}
+function parseRange(text) {
+    const match = /^\+?(\d{1,9})(?:-\+?(\d{1,9}))?$/u.exec(text);
+    if (match === null)
+        return undefined;
+    const first = Number(match[1]);
+    const last = Number(match[2] ?? match[1]);
+    return first <= last && last <= 65_535 ? { first, last } : undefined;
+}
+function span({ first, last }) {
+    return last - first;
+}
+function isAddress(text) {
+    return (text === '' ||
+        /^\d{1,3}(?:\.\d{1,3}){3}$/u.test(text) ||
+        /^\[?[0-9a-f:.]*:[0-9a-f:.]*(?:%\w+)?\]?$/iu.test(text));
+}
+
+;// CONCATENATED MODULE: ./lib/dockerfile/validate/flag-table.js
+// Keywords to the flags they take.
+const COPY = {
+    from: 'text',
+    chown: 'text',
+    chmod: 'text',
+    link: 'boolean',
+    parents: 'boolean',
+    exclude: 'repeated',
+};
+const ADD = {
+    chown: 'text',
+    chmod: 'text',
+    link: 'boolean',
+    exclude: 'repeated',
+    checksum: 'text',
+    'keep-git-dir': 'boolean',
+    unpack: 'boolean',
+};
+const RUN = { mount: 'repeated', network: 'text', security: 'text', device: 'repeated' };
+const HEALTHCHECK = {
+    interval: 'text',
+    timeout: 'text',
+    'start-period': 'text',
+    'start-interval': 'text',
+    retries: 'text',
+};
+/** The flags of every keyword; `undefined` where the front end does not look at flags at all. */
+const FLAGS = new Map([
+    ['ADD', ADD],
+    ['ARG', undefined],
+    ['CMD', {}],
+    ['COPY', COPY],
+    ['ENTRYPOINT', {}],
+    ['ENV', {}],
+    ['EXPOSE', {}],
+    ['FROM', { platform: 'text' }],
+    ['HEALTHCHECK', HEALTHCHECK],
+    ['LABEL', {}],
+    ['MAINTAINER', {}],
+    ['ONBUILD', {}],
+    ['RUN', RUN],
+    ['SHELL', {}],
+    ['STOPSIGNAL', undefined],
+    ['USER', {}],
+    ['VOLUME', {}],
+    ['WORKDIR', {}],
+]);
+/** All keywords, in alphabetical order. */
+const KEYWORDS = [...FLAGS.keys()];
+
+;// CONCATENATED MODULE: ./lib/dockerfile/validate/flags.js
+// The flags of an instruction into what is wrong with them.
+
+
+/** Checks names, repetitions and the presence of values. */
+function validateFlags(instruction) {
+    const table = FLAGS.get(instruction.keyword);
+    if (table === undefined || isHealthcheckNone(instruction))
+        return [];
+    const seen = new Set();
+    return instruction.flags.flatMap((flag) => {
+        const found = validateFlag(instruction.keyword, flag, { table, seen });
+        seen.add(flag.name);
+        return found;
+    });
+}
+function validateFlag(keyword, flag, { table, seen }) {
+    const { name, value, range } = flag;
+    const kind = Object.hasOwn(table, name) ? table[name] : undefined;
+    if (kind === undefined) {
+        const names = Object.keys(table);
+        const known = names.length === 0 ? 'it takes none.' : `it takes ${names.map((n) => `--${n}`).join(', ')}.`;
+        return [
+            refuse('unknown-flag', `${keyword} has no flag --${name};${suggestFlag(name, names)} ${known}`, range),
+        ];
+    }
+    if (seen.has(name) && kind !== 'repeated') {
+        return [refuse('duplicate-flag', `--${name} is given twice; keep one of them.`, range)];
+    }
+    if (kind === 'boolean')
+        return validateBoolean(flag);
+    if (value === undefined)
+        return [missingValue(flag)];
+    return [];
+}
+function validateBoolean(flag) {
+    const { name, value, range } = flag;
+    if (value === '')
+        return [missingValue(flag)];
+    if (value === undefined || /^(?:true|false)$/iu.test(value))
+        return [];
+    return [refuse('invalid-flag-value', `--${name} is true or false, not "${value}".`, range)];
+}
+function missingValue({ name, range }) {
+    return refuse('missing-flag-value', `--${name} needs a value; write --${name}=….`, range);
+}
+function suggestFlag(name, names) {
+    return suggest(`--${name}`, names.map((known) => `--${known}`))
+        .replace(/^ D/u, ' d')
+        .replace(/\?$/u, '?');
+}
+/** The front end looks at the flags of `HEALTHCHECK CMD` only. */
+function isHealthcheckNone({ keyword, args, inner }) {
+    return keyword === 'HEALTHCHECK' && inner === undefined && args.length === 0;
+}
+
+;// CONCATENATED MODULE: ./lib/dockerfile/validate/from.js
+// A FROM into what is wrong with its words.
+
+// The engine also wants the name to be a valid part of an image reference.
+const STAGE_NAME = /^[a-z][a-z0-9]*(?:(?:[._]|__|-+)[a-z0-9]+)*$/u;
+/** Checks the number of words and the name of the stage. */
+function validateFrom({ args, restRange, keywordRange }) {
+    const [, as, name] = args;
+    if (args.length === 1)
+        return [];
+    if (args.length !== 3 || as?.value.toLowerCase() !== 'as' || name === undefined) {
+        const message = 'FROM takes one image, or one image and AS with a name.';
+        return [refuse('argument-count', message, args.length === 0 ? keywordRange : restRange)];
+    }
+    if (STAGE_NAME.test(name.value.toLowerCase()))
+        return [];
+    const message = `"${name.value}" cannot name a stage; begin with a letter, then use letters, digits, and . _ - between them.`;
+    return [refuse('invalid-stage-name', message, name.range)];
+}
+
+;// CONCATENATED MODULE: ./lib/dockerfile/validate/healthcheck.js
+// A HEALTHCHECK into what is wrong with its command, durations and retries.
+
+/** Checks what follows the keyword, and the values of the flags. */
+function validateHealthcheck(instruction) {
+    const { inner, rest } = instruction;
+    if (rest.text === '')
+        return [];
+    if (inner === undefined)
+        return validateNone(instruction);
+    return [...validateCommand(inner), ...instruction.flags.flatMap(validateValue)];
+}
+function validateNone({ args, rest, restRange }) {
+    if (!/^none(?![^\t\v\f\r ])/iu.test(rest.text)) {
+        return [refuse('invalid-healthcheck', 'HEALTHCHECK is followed by CMD or NONE.', restRange)];
+    }
+    return args.map(({ range }) => refuse('argument-count', 'HEALTHCHECK NONE takes nothing more.', range));
+}
+function validateCommand({ args, form, rest, keywordRange }) {
+    if (args.length > 0 || (form === 'none' && rest.text !== ''))
+        return [];
+    return [refuse('argument-count', 'HEALTHCHECK CMD needs a command.', keywordRange)];
+}
+function validateValue(flag) {
+    const { name, value, valueRange, range } = flag;
+    if (value === undefined || value === '')
+        return [];
+    if (name === 'retries')
+        return validateRetries(flag);
+    const milliseconds = parseDuration(value);
+    const at = valueRange ?? range;
+    if (milliseconds === undefined) {
+        return [refuse('invalid-duration', `"${value}" is no duration; write 30s, 1m30s or 500ms.`, at)];
+    }
+    if (milliseconds === 0 || milliseconds >= 1)
+        return [];
+    return [refuse('invalid-duration', `--${name} must be 0 or at least 1ms.`, at)];
+}
+function validateRetries({ value, valueRange, range }) {
+    if (/^\+?\d+$/u.test(value ?? '') && Number(value) < 2 ** 31)
+        return [];
+    const message = `--retries is a whole number from 0 on, not "${value ?? ''}".`;
+    return [refuse('invalid-retries', message, valueRange ?? range)];
+}
+const UNITS = {
+    ns: 1e-6,
+    us: 1e-3,
+    µs: 1e-3,
+    μs: 1e-3,
+    ms: 1,
+    s: 1000,
+    m: 60_000,
+    h: 3_600_000,
+};
+/** Milliseconds of `1h2m3.5s`; undefined when it is no duration. */
+function parseDuration(text) {
+    const sign = text.startsWith('-') ? -1 : 1;
+    const digits = text.replace(/^[+-]/u, '');
+    if (digits === '0')
+        return 0;
+    if (digits.length > 100 || !/^(?:(?:\d+\.?\d*|\.\d+)(?:ns|[uµμ]s|ms|s|m|h))+$/u.test(digits))
+        return undefined;
+    let total = 0;
+    for (const [, amount, unit] of digits.matchAll(/([\d.]+)([^\d.]+)/gu)) {
+        total += Number(amount) * (UNITS[unit ?? ''] ?? 0);
+    }
+    return sign * total;
+}
+
+;// CONCATENATED MODULE: ./lib/dockerfile/validate/mount.js
+// A mount into fields, values and combinations that the front end refuses.
+
+const TYPES = ['bind', 'cache', 'tmpfs', 'secret', 'ssh'];
+const KEYS = `type from source src target dst destination readonly ro readwrite rw id sharing size mode uid gid required env`.split(' ');
+const VALUELESS = new Set(['readonly', 'ro', 'readwrite', 'rw', 'required']);
+/** Keys that only some types take. */
+const ONLY_FOR = {
+    sharing: ['cache'],
+    size: ['tmpfs'],
+    required: ['secret', 'ssh'],
+    mode: ['cache', 'secret', 'ssh'],
+    uid: ['cache', 'secret', 'ssh'],
+    gid: ['cache', 'secret', 'ssh'],
+};
+/** Checks a mount; values with variables are left to the build. */
+function validateMount(mount) {
+    const fields = mount.fields.flatMap((field) => {
+        const problem = fieldProblem(field, mount);
+        return problem === undefined ? [] : [invalid(problem, field.range)];
+    });
+    if (fields.length > 0)
+        return fields;
+    const problem = mountProblem(mount);
+    return problem === undefined ? [] : [invalid(problem, mount.flag.valueRange ?? mount.flag.range)];
+}
+function invalid(problem, range) {
+    return refuse('invalid-mount', problem, range);
+}
+function fieldProblem({ key, value }, { type }) {
+    if (!KEYS.includes(key))
+        return `--mount has no field "${key}".${suggest(key, KEYS)}`;
+    if (value === undefined && !VALUELESS.has(key))
+        return `The field "${key}" of --mount needs a value.`;
+    if (key === 'from' && value?.includes('$')) {
+        return 'The field "from" takes no variables; name the image in a FROM of its own and mount from that stage.';
+    }
+    const types = Object.hasOwn(ONLY_FOR, key) ? ONLY_FOR[key] : undefined;
+    if (types !== undefined && !type.includes('$') && TYPES.includes(type) && !types.includes(type)) {
+        return `A mount of type ${type} has no field "${key}"; it is for ${types.join(', ')}.`;
+    }
+    return value === undefined || value.includes('$') ? undefined : valueProblem(key, value);
+}
+function valueProblem(key, value) {
+    const fits = VALUES[key];
+    if (fits === undefined || fits.pattern.test(value))
+        return undefined;
+    return `The field "${key}" of --mount is ${fits.meaning}, not "${value}".`;
+}
+const BOOLEAN = { pattern: /^(?:true|false|1|0|t|f)$/iu, meaning: 'true or false' };
+const NUMBER = { pattern: /^\+?\d{1,10}$/u, meaning: 'a whole number from 0 on' };
+const VALUES = {
+    type: { pattern: /^(?:bind|cache|tmpfs|secret|ssh)$/iu, meaning: TYPES.join(', ') },
+    sharing: { pattern: /^(?:shared|private|locked)$/iu, meaning: 'shared, private or locked' },
+    size: { pattern: /^\d+(?:\.\d+)?\s*(?:[kmgtpe]i?b?|b)?$/iu, meaning: 'a size such as 64m' },
+    mode: { pattern: /^\+?0*[0-7]{1,10}$/u, meaning: 'an octal number' },
+    uid: NUMBER,
+    gid: NUMBER,
+    readonly: BOOLEAN,
+    ro: BOOLEAN,
+    readwrite: BOOLEAN,
+    rw: BOOLEAN,
+    required: BOOLEAN,
+};
+function mountProblem(mount) {
+    const { type, source, target, id } = mount;
+    if (type === 'ssh')
+        return source === undefined ? undefined : 'A mount of type ssh has no source.';
+    if (type === 'secret') {
+        if (source !== undefined && id !== undefined)
+            return 'A secret has an id or a source, not both.';
+        return source || id || target ? undefined : 'A secret needs an id, a source or a target.';
+    }
+    if (target?.includes('$'))
+        return undefined;
+    return /^[./]*$/u.test(target ?? '') ? `A mount of type ${type} needs a target other than /.` : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/dockerfile/validate/run.js
+// A RUN into what is wrong with the values of its flags.
+
+
+
+const CHOICES = {
+    network: ['default', 'none', 'host'],
+    security: ['sandbox', 'insecure'],
+};
+/** Checks --network, --security, --device and --mount. */
+function validateRun({ flags }, { labs }) {
+    return flags.flatMap((flag) => {
+        if (flag.value === undefined)
+            return [];
+        if (flag.name === 'mount')
+            return validateMountFlag(flag);
+        if (flag.name === 'device')
+            return validateDevice(flag, labs);
+        return validateChoice(flag);
+    });
+}
+function validateChoice({ name, value, range, valueRange }) {
+    const choices = Object.hasOwn(CHOICES, name) ? CHOICES[name] : undefined;
+    if (choices === undefined || value === undefined || choices.includes(value))
+        return [];
+    const message = `--${name} is ${choices.join(', ')}, not "${value}"; variables are not expanded here.`;
+    return [refuse('invalid-flag-value', message, valueRange ?? range)];
+}
+function validateDevice({ value, range }, labs) {
+    if (labs && value !== '')
+        return [];
+    const message = 'RUN --device needs a value and a front end of the labs channel (# syntax=docker/dockerfile:labs).';
+    return [refuse('unsupported-device', message, range)];
+}
+function validateMountFlag(flag) {
+    const mount = readMount(flag);
+    if (mount !== undefined)
+        return validateMount(mount);
+    const message = 'The value of --mount is no list of key=value fields; check commas and quotes.';
+    return [refuse('invalid-mount', message, flag.valueRange ?? flag.range)];
+}
+
+;// CONCATENATED MODULE: ./lib/dockerfile/validate/stop-signal.js
+// A STOPSIGNAL into whether there is such a signal.
+
+
+const SIGNALS = new Set(`ABRT ALRM BUS CHLD CLD CONT FPE HUP ILL INT IO IOT KILL PIPE POLL PROF PWR QUIT SEGV STKFLT STOP SYS TERM TRAP
+  TSTP TTIN TTOU URG USR1 USR2 VTALRM WINCH XCPU XFSZ RTMIN RTMAX`.split(/\s+/u));
+/** Accepts numbers but 0, and names with or without SIG in any case. */
+function validateStopSignal({ args }, escapeChar) {
+    const [signal] = args;
+    if (signal === undefined || signal.value.includes('$'))
+        return [];
+    const name = unquote(signal.value, escapeChar);
+    if (isSignal(name))
+        return [];
+    const message = `There is no signal "${name}"; write a name such as SIGTERM, or a number.`;
+    return [refuse('invalid-signal', message, signal.range)];
+}
+function isSignal(text) {
+    if (/^[+-]?\d+$/u.test(text))
+        return Number(text) !== 0;
+    const name = text.toUpperCase().replace(/^SIG/u, '');
+    const realTime = /^RT(MIN\+|MAX-)([1-9]\d?)$/u.exec(name);
+    if (realTime === null)
+        return SIGNALS.has(name);
+    return Number(realTime[2]) <= (realTime[1] === 'MIN+' ? 15 : 14);
+}
+
+;// CONCATENATED MODULE: ./lib/dockerfile/validate/instruction.js
+// One instruction into everything the front end refuses in it alone.
+
+
+
+
+
+
+
+
+
+
+
+/** Checks keyword, flags, arguments and substitutions. */
+function validateInstruction(instruction, facts) {
+    if (!FLAGS.has(instruction.keyword))
+        return [unknownKeyword(instruction)];
+    return [
+        ...validateFlags(instruction),
+        ...validateArguments(instruction),
+        ...validateOwn(instruction, facts),
+        ...validateExpansions(instruction, facts.escape),
+    ];
+}
+function validateOwn(instruction, facts) {
+    switch (instruction.keyword) {
+        case 'FROM':
+            return validateFrom(instruction);
+        case 'RUN':
+            return validateRun(instruction, facts);
+        case 'COPY':
+        case 'ADD':
+            return validateCopy(instruction);
+        case 'EXPOSE':
+            return validateExpose(instruction, facts.escape);
+        case 'HEALTHCHECK':
+            return validateHealthcheck(instruction);
+        case 'STOPSIGNAL':
+            return validateStopSignal(instruction, facts.escape);
+        case 'ONBUILD':
+            return validateOnbuild(instruction, facts);
+        default:
+            return [];
+    }
+}
+const FORBIDDEN_TRIGGERS = new Set(['ONBUILD', 'FROM', 'MAINTAINER']);
+/** Of a trigger the front end checks the keyword; the rest fails in the image built on this one. */
+function validateOnbuild({ inner }, facts) {
+    if (inner === undefined)
+        return [];
+    if (FORBIDDEN_TRIGGERS.has(inner.keyword)) {
+        const message = `${inner.keyword} cannot be a trigger of ONBUILD; remove it.`;
+        return [refuse('invalid-trigger', message, inner.keywordRange)];
+    }
+    return validateInstruction(inner, facts).map((diagnostic) => ({ ...diagnostic, severity: 'warning' }));
+}
+function unknownKeyword({ keyword, keywordRange }) {
+    const shown = keyword.length > 40 ? `${keyword.slice(0, 40)}…` : keyword;
+    const hint = suggest(keyword, KEYWORDS);
+    return refuse('unknown-instruction', `There is no instruction "${shown}".${hint}`, keywordRange);
+}
+
+;// CONCATENATED MODULE: ./lib/dockerfile/validate/stage-references.js
+/** Finds references to the same or a later stage, and to stages that are not there. */
+function validateStageReferences(_file) {
+    return [];
+}
+
+;// CONCATENATED MODULE: ./lib/dockerfile/validate/file.js
+// A syntax tree into everything the front end refuses in it.
+
+
+
+
+/** Checks all instructions, and the file as a whole. */
+function validateFile(file) {
+    const labs = file.directives.some(({ name, value }) => name === 'syntax' && value.includes('labs'));
+    const facts = { escape: file.escape, labs };
+    return [
+        ...file.directives.flatMap(validateCheckDirective),
+        ...file.instructions.flatMap((instruction) => validateInstruction(instruction, facts)),
+        ...validateOutline(file),
+        ...validateStageReferences(file),
+    ];
+}
+/** At least one stage, and nothing but ARG before it. */
+function validateOutline({ instructions }) {
+    if (instructions.length === 0) {
+        return [
+            refuse('no-instructions', 'The Dockerfile has no instructions; begin with FROM.', { start: 0, end: 0 }),
+        ];
+    }
+    const from = instructions.findIndex(({ keyword }) => keyword === 'FROM');
+    const early = instructions
+        .slice(0, from < 0 ? instructions.length : from)
+        .filter(({ keyword }) => keyword !== 'ARG')
+        .map(({ keyword, keywordRange }) => refuse('no-stage', `${keyword} stands before the first FROM; only ARG may.`, keywordRange));
+    if (from >= 0 || early.length > 0)
+        return early;
+    const last = instructions.at(-1)?.keywordRange ?? { start: 0, end: 0 };
+    return [refuse('no-stage', 'The Dockerfile has no FROM, so there is nothing to build.', last)];
+}
+
+;// CONCATENATED MODULE: ./lib/dockerfile/parse.js
+// The text of a Dockerfile into its syntax tree; whatever is wrong becomes a diagnostic.
+
+
+
+
+
+
+
+/** Parses any text; never throws. */
+function parseDockerfile(text) {
+    const lines = (0,source/* splitLines */.uz)(text);
+    const { directives, escape: escapeChar, diagnostics } = readDirectives(text, lines);
+    const owned = new Set(directives.filter(({ range }) => text[range.start] === '#').map(({ line }) => line));
+    const body = readBody({ text, lines, escape: escapeChar }, owned);
+    const file = {
+        text,
+        escape: escapeChar,
+        directives,
+        comments: body.comments.sort((a, b) => a.range.start - b.range.start),
+        instructions: body.instructions,
+        diagnostics: [],
+    };
+    const all = [...diagnostics, ...longLines(text, lines), ...body.diagnostics, ...validateFile(file)];
+    return { ...file, diagnostics: all.sort((a, b) => a.range.start - b.range.start) };
+}
+function readBody(source, directiveLines) {
+    const body = { comments: [], instructions: [], diagnostics: [] };
+    let block = [];
+    for (let index = 0; index < source.lines.length;) {
+        const line = source.lines[index];
+        if (line === undefined)
+            break;
+        const comment = commentAt(source, index);
+        if (comment !== undefined) {
+            if (!directiveLines.has(index + 1)) {
+                body.comments.push(comment);
+                if (comment.text === '')
+                    block = [];
+                else
+                    block.push(comment);
+            }
+            index++;
+        }
+        else if (contentStart(source.text, line) === line.end) {
+            index++;
+        }
+        else {
+            index = readOne(source, { index, block }, body);
+            block = [];
+        }
+    }
+    return body;
+}
+/** Adds the instruction that begins on line `index`; returns the line after it. */
+function readOne(source, at, body) {
+    const logical = readLogicalLine(source, at.index, source.escape);
+    const head = readInstruction(logical.joined, source.escape);
+    const { heredocs, next, terminated } = readHeredocs(source, logical.next, head.heredocStarts);
+    const place = { line: at.index + 1, endLine: next, end: source.lines[next - 1]?.end ?? source.text.length };
+    const instruction = toInstruction(head, { ...place, heredocs, comments: at.block });
+    body.instructions.push(instruction);
+    body.comments.push(...logical.comments);
+    body.diagnostics.push(...diagnosticsOf(head), ...emptyContinuation(logical));
+    if (!terminated)
+        body.diagnostics.push(unterminated(instruction));
+    return next;
+}
+function toInstruction(head, place) {
+    const { heredocStarts, diagnostics, inner, ...parts } = head;
+    const { end, ...rest } = place;
+    const range = { start: parts.keywordRange.start, end: Math.max(end, parts.keywordRange.end) };
+    const innerPlace = { ...place, comments: [] };
+    return { ...parts, ...rest, range, inner: inner && toInstruction(inner, innerPlace) };
+}
+function diagnosticsOf(head) {
+    return [...head.diagnostics, ...(head.inner ? diagnosticsOf(head.inner) : [])];
+}
+function emptyContinuation({ blankLines }) {
+    const [first] = blankLines;
+    if (first === undefined)
+        return [];
+    const message = 'A blank line inside a continued instruction will become an error; remove it.';
+    return [
+        warn('empty-continuation', message, { start: first.start, end: blankLines.at(-1)?.end ?? first.end }),
+    ];
+}
+function unterminated({ heredocs, keywordRange }) {
+    const name = heredocs.at(-1)?.name ?? '';
+    const message = `The heredoc never ends; put a line with nothing but "${name}" after its body.`;
+    return refuse('unterminated-heredoc', message, keywordRange);
+}
+const MAX_LINE_BYTES = 65_535;
+function longLines(text, lines) {
+    return lines
+        .filter(({ start, next }) => next - start > MAX_LINE_BYTES / 3 && byteLength(text.slice(start, next)) > MAX_LINE_BYTES)
+        .map(({ start, end }) => refuse('line-too-long', `A line may have ${MAX_LINE_BYTES} bytes at most; split it.`, { start, end }));
+}
+function byteLength(text) {
+    return new TextEncoder().encode(text.replace(/\n$/u, '')).length;
+}
+
+
+/***/ }),
+
+/***/ 727:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ lintDockerfile)
+});
+
+// EXTERNAL MODULE: ./lib/dockerfile/parse.js + 35 modules
+var parse = __webpack_require__(793);
+// EXTERNAL MODULE: ./lib/dockerfile/exec-form.js
+var exec_form = __webpack_require__(932);
+// EXTERNAL MODULE: ./node_modules/unbash/dist/parser.js + 16 modules
+var parser = __webpack_require__(989);
+// EXTERNAL MODULE: ./lib/dockerfile/source.js
+var source = __webpack_require__(901);
+;// CONCATENATED MODULE: ./lib/dockerfile/shell-text.js
+// Pieces of text a shell reads → the same text with every character's place in the Dockerfile.
+
+/** The body of a heredoc as the shell sees it: leading tabs (`<<-`) and carriage returns are gone. */
+function heredocText(text, heredoc) {
+    const pieces = [];
+    let joined = '';
+    let offset = heredoc.bodyRange.start;
+    for (const line of text.slice(offset, heredoc.bodyRange.end).split('\n')) {
+        const tabs = heredoc.chomp ? line.length - line.replace(/^\t+/, '').length : 0;
+        pieces.push({ at: joined.length, source: offset + tabs });
+        joined += line.slice(tabs).replace(/\r$/, '');
+        pieces.push({ at: joined.length, source: offset + line.length });
+        joined += '\n';
+        offset += line.length + 1;
+    }
+    return { text: joined.slice(0, -1), pieces };
+}
+/** An escape sequence, or a continuation in the midst of a string. */
+const JSON_ESCAPE = /\\(?:u[0-9a-fA-F]{4}|[ \t]*\r?\n|.)/gs;
+/** The text inside a JSON string literal that stands at `range`, quotes included. */
+function jsonText(text, range) {
+    const raw = text.slice(range.start + 1, range.end - 1);
+    return rewrite(raw, range.start + 1, JSON_ESCAPE, (sequence) => {
+        const simple = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f' };
+        if (/^.[ \t]*\r?\n/.test(sequence))
+            return '';
+        if (sequence[1] === 'u')
+            return String.fromCharCode(Number.parseInt(sequence.slice(2), 16));
+        return simple[sequence[1] ?? ''] ?? sequence.slice(1);
+    });
+}
+function rewrite(raw, source, pattern, decode) {
+    const pieces = [];
+    let joined = '';
+    let done = 0;
+    const keep = (end) => {
+        pieces.push({ at: joined.length, source: source + done });
+        joined += raw.slice(done, end);
+        done = end;
+    };
+    for (const match of raw.matchAll(pattern)) {
+        keep(match.index);
+        // The place of an escaped character is the last one of its escape, so that ends are exact.
+        pieces.push({ at: joined.length, source: source + match.index + match[0].length - 1 });
+        joined += decode(match[0]);
+        done = match.index + match[0].length;
+    }
+    keep(raw.length);
+    return { text: joined, pieces };
+}
+/** A shell word without its quotes; expansions inside stay as written. */
+function unquotedText(outer, start, end) {
+    const pieces = [];
+    let joined = '';
+    let quote = '';
+    for (let at = start; at < end; at++) {
+        const char = outer.text[at] ?? '';
+        if (quote === '' ? char === "'" || char === '"' : char === quote) {
+            quote = quote === '' ? char : '';
+            continue;
+        }
+        const next = outer.text[at + 1] ?? '';
+        const escaped = char === '\\' && at + 1 < end && (quote === '' || (quote === '"' && '\\"`$'.includes(next)));
+        if (escaped)
+            at++;
+        pieces.push({ at: joined.length, source: (0,source/* sourceOffset */.V7)(outer, at) });
+        joined += escaped ? next : char;
+    }
+    return { text: joined, pieces };
+}
+
+// EXTERNAL MODULE: ./lib/dockerfile/shell-program.js
+var shell_program = __webpack_require__(325);
+// EXTERNAL MODULE: ./lib/dockerfile/shell-wrappers.js
+var shell_wrappers = __webpack_require__(282);
+;// CONCATENATED MODULE: ./lib/dockerfile/shell-walk.js
+// The tree of a shell script → its programs and outermost steps, with places in the Dockerfile.
+
+
+
+
+
+/** Adds the programs under a node. */
+function walkShell(node, site, out) {
+    const below = (child, change = {}) => walkShell(child, { ...site, ...change }, out);
+    switch (node.type) {
+        case 'Script':
+            if (node.source !== undefined)
+                out.complete = false;
+            else
+                for (const statement of node.commands)
+                    below(statement);
+            return;
+        case 'AndOr':
+            for (const [index, command] of node.commands.entries())
+                below(command, { conditional: site.conditional || isGuarded(node.commands, node.operators, index) });
+            return;
+        case 'Pipeline': {
+            const { length } = node.commands;
+            for (const [index, command] of node.commands.entries())
+                below(command, length > 1 ? { pipe: { index, length } } : {});
+            return;
+        }
+        case 'Command':
+            walkCommand(node, site, out);
+            return;
+        case 'If':
+            below(node.clause);
+            for (const part of [node.then, ...node.elif, node.else])
+                if (part)
+                    below(part, { conditional: true });
+            return;
+        case 'While':
+            below(node.clause);
+            below(node.body, { conditional: true });
+            return;
+        case 'Function':
+            below(node.body, { inFunction: true });
+            return;
+        case 'CommandExpansion':
+        case 'ProcessSubstitution':
+            if (node.script)
+                below(node.script, { inSubstitution: true, inSubshell: true, pipe: undefined });
+            return;
+        default:
+            (0,parser/* forEachChild */.dK)(node, (child) => below(child, changeFor(node)));
+    }
+}
+function changeFor({ type }) {
+    if (type === 'Subshell')
+        return { inSubshell: true };
+    if (type === 'For' || type === 'Select' || type === 'ArithmeticFor' || type === 'CaseItem')
+        return { conditional: true };
+    return {};
+}
+/** After `||`, or after `[ … ] &&`. */
+function isGuarded(commands, operators, index) {
+    if (operators[index - 1] === '||')
+        return true;
+    for (let before = index - 1; before >= 0 && operators[before] === '&&'; before--) {
+        const command = commands[before];
+        if (command?.type === 'TestCommand')
+            return true;
+        if (command?.type === 'Command' && ['[', 'test'].includes(command.name?.value ?? ''))
+            return true;
+    }
+    return false;
+}
+function walkCommand(node, site, out) {
+    const { joined } = site;
+    const parts = [...node.prefix, ...(node.name ? [node.name] : []), ...node.suffix];
+    for (const part of parts)
+        (0,parser/* forEachChild */.dK)(part, (child) => walkShell(child, { ...site, pipe: undefined }, out));
+    const inner = [...(node.name ? [node.name] : []), ...node.args];
+    const words = inner.map((word) => (0,shell_program/* readWord */.pS)(joined, word));
+    const wrappers = [...site.wrappers];
+    let start = 0;
+    for (let length = (0,shell_wrappers/* deriveWrapperLength */.t8)(words); length > 0;) {
+        wrappers.push((0,shell_wrappers/* programName */.kX)(words[start]));
+        start += length;
+        length = (0,shell_wrappers/* deriveWrapperLength */.t8)(words.slice(start));
+    }
+    const own = words.slice(start);
+    const call = (0,shell_wrappers/* deriveShellCall */.c5)(own);
+    const heredocs = node.redirects.filter((redirect) => redirect.type === 'HereDoc');
+    const bodies = heredocs.map((redirect) => heredocOf(redirect, joined, out));
+    const text = call?.kind === 'string' ? stringOf(inner[start + call.index], joined) : bodies[0];
+    const nests = call !== undefined && call.kind !== 'file' && text !== undefined && site.depth < 6;
+    if (nests) {
+        const shell = { wrappers: [...wrappers, (0,shell_wrappers/* programName */.kX)(own[0])], depth: site.depth + 1, inSubshell: true };
+        out.nested(text, { ...site, ...shell });
+    }
+    else if (parts.length > 0)
+        out.programs.push((0,shell_program/* buildProgram */.TB)({ node, own, first: words[0], wrappers, site }));
+}
+function heredocOf(redirect, joined, out) {
+    if (redirect.type !== 'HereDoc')
+        return undefined;
+    const { body, delimiter } = redirect;
+    if (body.end === body.pos)
+        return out.heredoc(delimiter?.value ?? '');
+    return (0,source/* sliceJoined */.Qh)(joined, body.pos, body.end);
+}
+function stringOf(word, joined) {
+    return word && (0,shell_program/* readWord */.pS)(joined, word).value !== '' ? unquotedText(joined, word.pos, word.end) : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/dockerfile/shell-script.js
+// A RUN (or any instruction with a command) → the script it runs: programs, outermost steps, dialect.
+
+
+
+
+
+const OTHER = { steps: [], programs: [], complete: false, dialect: 'other' };
+/** Reads what an instruction runs; `text` is the whole Dockerfile. */
+function readScript(text, instruction, dialect) {
+    if (instruction.form === 'json')
+        return readJsonScript(text, instruction);
+    if (dialect === 'other')
+        return OTHER;
+    const sole = soleHeredoc(instruction);
+    if (sole === undefined)
+        return readShell(instruction.rest, heredocQueue(text, instruction.heredocs));
+    const interpreter = deriveInterpreter(sole.content);
+    return interpreter === undefined || (0,shell_wrappers/* isPosixShell */.mJ)(interpreter) ? readShell(heredocText(text, sole)) : OTHER;
+}
+/** Base name of the interpreter a `#!` line names. */
+function deriveInterpreter(script) {
+    const words = /^#!\s*(\S.*)/.exec(script)?.[1]?.trim().split(/\s+/) ?? [];
+    const first = (0,shell_wrappers/* baseName */.Fl)(words[0] ?? '');
+    const name = first === 'env' ? words.slice(1).find((word) => !word.startsWith('-') && !word.includes('=')) : first;
+    return name === undefined || name === '' ? undefined : (0,shell_wrappers/* baseName */.Fl)(name);
+}
+function soleHeredoc({ rest, heredocs }) {
+    const only = /^\s*\d*<<-?\s*(?:"[^"]*"|'[^']*'|\S+)\s*$/.test(rest.text);
+    return only && heredocs.length === 1 ? heredocs[0] : undefined;
+}
+function heredocQueue(text, heredocs) {
+    const waiting = [...heredocs];
+    return (delimiter) => {
+        const index = waiting.findIndex(({ name }) => name === delimiter);
+        const [found] = index === -1 ? [] : waiting.splice(index, 1);
+        return found && heredocText(text, found);
+    };
+}
+function readJsonScript(text, { args, range }) {
+    const words = args.map((arg) => ({ value: arg.value, literal: true, range: arg.range }));
+    const call = (0,shell_wrappers/* deriveShellCall */.c5)(words);
+    const body = call?.kind === 'string' ? words[call.index] : undefined;
+    if (body)
+        return readShell(jsonText(text, body.range));
+    const [name, ...rest] = words;
+    if (name === undefined)
+        return { steps: [], programs: [], complete: true, dialect: 'posix' };
+    const program = {
+        name: (0,shell_wrappers/* baseName */.Fl)(name.value),
+        nameRange: name.range,
+        range: { start: name.range.start, end: words.at(-1)?.range.end ?? name.range.end },
+        args: rest,
+        ...{ assignments: [], redirects: [], wrappers: [], pipe: undefined },
+        ...{ inSubshell: false, inSubstitution: false, conditional: false, inFunction: false },
+    };
+    const step = {
+        connector: 'start',
+        connectorRange: { start: range.start, end: range.start },
+        range: program.range,
+        simple: true,
+        programs: [program],
+    };
+    return { steps: [step], programs: [program], complete: true, dialect: 'posix' };
+}
+/** Reads shell text whose places are known. */
+function readShell(joined, heredoc = () => undefined) {
+    const site = {
+        ...{ joined, wrappers: [], pipe: undefined, depth: 0 },
+        ...{ inSubshell: false, inSubstitution: false, conditional: false, inFunction: false },
+    };
+    const out = { programs: [], nested: () => { }, heredoc, complete: true };
+    const gather = (script, at, into) => {
+        if (script.errors?.length)
+            out.complete = false;
+        return listSteps(script, at, into);
+    };
+    const nested = (text, at) => {
+        gather((0,parser/* parse */.qg)(text.text), { ...at, joined: text }, all);
+    };
+    const all = { ...out, nested };
+    const steps = gather((0,parser/* parse */.qg)(joined.text), site, all);
+    const programs = [...all.programs].sort((a, b) => a.nameRange.start - b.nameRange.start);
+    return { steps, programs, complete: out.complete && all.complete, dialect: 'posix' };
+}
+function listSteps(script, site, out) {
+    const steps = [];
+    let gap = 0;
+    let connector = 'start';
+    const add = (node, conditional) => {
+        const before = out.programs.length;
+        walkShell(node, { ...site, conditional: site.conditional || conditional }, out);
+        steps.push({
+            connector,
+            connectorRange: connectorRange(site.joined, gap, node.pos),
+            range: (0,source/* sourceRange */.vl)(site.joined, node.pos, node.end),
+            simple: node.type === 'Command',
+            programs: out.programs.slice(before),
+        });
+        gap = node.end;
+    };
+    for (const { command, background } of script.commands) {
+        if (command.type === 'AndOr')
+            for (const [index, node] of command.commands.entries()) {
+                connector = index === 0 ? connector : (command.operators[index - 1] ?? '&&');
+                add(node, isGuarded(command.commands, command.operators, index));
+            }
+        else
+            add(command, false);
+        connector = background ? '&' : ';';
+    }
+    return steps;
+}
+function connectorRange(joined, gap, end) {
+    const found = /^[ \t]*(&&|\|\||;|&)/.exec(joined.text.slice(gap, end));
+    const length = found?.[1]?.length ?? 0;
+    const start = gap + (found ? found[0].length - length : 0);
+    return (0,source/* sourceRange */.vl)(joined, start, start + length);
+}
+
+;// CONCATENATED MODULE: ./lib/lint/facts-mounts.js
+/** The mounts of one instruction in order. */
+function readMounts({ flags }) {
+    return flags.filter(({ name }) => name === 'mount').map(({ value }) => readMount(value ?? ''));
+}
+function readMount(value) {
+    const fields = new Map(splitFields(value).map((field) => keyAndValue(field)));
+    const first = (...keys) => keys.map((key) => fields.get(key)).find((found) => found !== undefined);
+    return {
+        type: first('type')?.toLowerCase() ?? 'bind',
+        target: first('target', 'dst', 'destination'),
+        source: first('source', 'src'),
+        from: first('from'),
+        id: first('id'),
+        sharing: first('sharing'),
+    };
+}
+function keyAndValue(field) {
+    const equals = field.indexOf('=');
+    const key = equals === -1 ? field : field.slice(0, equals);
+    return [key.trim().toLowerCase(), equals === -1 ? '' : field.slice(equals + 1)];
+}
+/** Comma-separated values; a field in double quotes may hold commas. */
+function splitFields(value) {
+    const fields = value.match(/"(?:[^"]|"")*"|[^,]+/g) ?? [];
+    return fields.map((field) => (field.startsWith('"') ? field.slice(1, -1).replaceAll('""', '"') : field));
+}
+
+// EXTERNAL MODULE: ./lib/lint/facts-expand.js
+var facts_expand = __webpack_require__(247);
+;// CONCATENATED MODULE: ./lib/lint/facts-variables.js
+
+/** The variables a list of instructions declares; ENV wins over an ARG of the same name. */
+function deriveVariables(instructions, scope) {
+    const values = new Map(scope.inherited);
+    const variables = [];
+    for (const [order, instruction] of instructions.entries()) {
+        const { keyword, pairs } = instruction;
+        if (keyword !== 'ARG' && keyword !== 'ENV')
+            continue;
+        const kind = keyword === 'ARG' ? 'arg' : 'env';
+        // In one ENV all values see the state before it; the names of one ARG see each other.
+        const before = new Map(values);
+        const seen = kind === 'arg' ? values : before;
+        for (const pair of pairs) {
+            const own = pair.value === undefined
+                ? scope.fallback(pair.key)
+                : (0,facts_expand/* expandWord */.V)(pair.value, (name) => seen.get(name), scope.escape);
+            const outside = kind === 'arg' ? scope.given(pair.key) : undefined;
+            const value = outside ?? own;
+            variables.push({ kind, name: pair.key, value, given: outside !== undefined, pair, instruction, order });
+            const hidden = kind === 'arg' && variables.some((other) => other.kind === 'env' && other.name === pair.key);
+            if (!hidden)
+                values.set(pair.key, value);
+        }
+    }
+    return { variables, values };
+}
+
+;// CONCATENATED MODULE: ./lib/lint/facts-stages.js
+
+
+
+/** Cuts a file into stages and follows how they hang together. */
+function deriveStageGraph(file, options) {
+    const starts = file.instructions.flatMap(({ keyword }, index) => (keyword === 'FROM' ? [index] : []));
+    const given = (name) => ownValue(options.buildArgs, name);
+    const inherited = new Map();
+    const head = file.instructions.slice(0, starts[0] ?? file.instructions.length);
+    const globals = deriveVariables(head, { inherited, given, fallback: () => undefined, escape: file.escape });
+    const known = { scoped: [], stages: [] };
+    for (const [index, start] of starts.entries()) {
+        const from = file.instructions[start];
+        const instructions = file.instructions.slice(start + 1, starts[index + 1]);
+        if (from)
+            addStage({ file, globals, given, index, from, instructions }, known);
+    }
+    const target = findTarget(known.stages, options.target);
+    const reachable = reach(known.stages, target);
+    const exported = new Set(known.stages[target]?.chain ?? []);
+    const stages = known.stages.map((stage) => ({
+        ...stage,
+        exported: exported.has(stage.index),
+        reachable: reachable.has(stage.index),
+    }));
+    return { globals: globals.variables, stages, target };
+}
+function addStage({ file, globals, given, index, from, instructions }, { scoped, stages }) {
+    const base = deriveBase(from, stages, (word) => (0,facts_expand/* expandWord */.V)(word, (name) => globals.values.get(name), file.escape));
+    const parent = base.kind === 'stage' ? stages[base.index] : undefined;
+    const inherited = (parent && scoped[parent.index]?.values) ?? new Map();
+    const own = deriveVariables(instructions, {
+        inherited,
+        given,
+        fallback: (name) => globals.values.get(name),
+        escape: file.escape,
+    });
+    scoped.push(own);
+    const shell = instructions.findLast(({ keyword, form }) => keyword === 'SHELL' && form === 'json');
+    stages.push({
+        index,
+        name: from.args.length === 3 ? from.args[2]?.value.toLowerCase() : undefined,
+        from,
+        base,
+        instructions,
+        chain: [...(parent?.chain ?? []), index],
+        exported: false,
+        reachable: false,
+        shell: shell?.args.map(({ value }) => value) ?? parent?.shell,
+        variables: own.variables,
+    });
+}
+function deriveBase(from, stages, expand) {
+    const reference = expand(from.args[0]?.value ?? '');
+    if (reference === 'scratch')
+        return { kind: 'scratch' };
+    const index = stages.findLastIndex(({ name }) => name !== undefined && name === reference);
+    return index === -1 ? { kind: 'image', reference } : { kind: 'stage', index };
+}
+/** The index of an earlier stage that `--from` or `from=` names, by name in any case or by number. */
+function findStage(stages, wanted, before) {
+    const index = stages.findLastIndex(({ name }, at) => at < before && name === wanted.toLowerCase());
+    if (index !== -1)
+        return index;
+    return /^\d+$/.test(wanted) && Number(wanted) < before ? Number(wanted) : undefined;
+}
+function findTarget(stages, wanted) {
+    const found = wanted === undefined ? undefined : findStage(stages, wanted, stages.length);
+    return found ?? stages.length - 1;
+}
+function reach(stages, target) {
+    const seen = new Set();
+    const waiting = target < 0 ? [] : [target];
+    for (let index = waiting.pop(); index !== undefined; index = waiting.pop()) {
+        const stage = stages[index];
+        if (stage === undefined || seen.has(index))
+            continue;
+        seen.add(index);
+        waiting.push(...stage.chain, ...usedStages(stage, stages));
+    }
+    return seen;
+}
+function usedStages({ instructions, index }, stages) {
+    const named = instructions.flatMap((instruction) => [
+        ...instruction.flags.filter(({ name }) => name === 'from').map(({ value }) => value),
+        ...readMounts(instruction).map(({ from }) => from),
+    ]);
+    return named.flatMap((name) => (name === undefined ? [] : (findStage(stages, name, index) ?? [])));
+}
+function ownValue(record, name) {
+    return Object.hasOwn(record, name) ? record[name] : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/lint/derive-facts.js
+// A parsed Dockerfile → the facts that rules read.
+
+
+
+
+
+/** Computes everything once. */
+function deriveFacts(file, input) {
+    const graph = deriveStageGraph(file, { buildArgs: input.buildArgs ?? {}, target: input.target });
+    const placed = graph.stages.flatMap(placeInstructions);
+    const dialects = deriveDialects(file, graph.stages);
+    return {
+        path: input.path,
+        file,
+        ...graph,
+        placed,
+        runs: placed.flatMap((place) => readRun(file.text, place, dialects)),
+        copies: placed.flatMap((place) => readCopy(place, graph.stages)),
+        processes: placed.flatMap((place) => readProcess(file.text, place, dialects)),
+        context: input.context,
+    };
+}
+function placeInstructions({ index, instructions }) {
+    return instructions.map((outer, order) => {
+        const trigger = outer.keyword === 'ONBUILD' ? outer.inner : undefined;
+        return {
+            instruction: trigger ?? outer,
+            outer,
+            onbuild: outer.keyword === 'ONBUILD',
+            stage: index,
+            order,
+        };
+    });
+}
+function readRun(text, place, dialects) {
+    const { instruction, outer } = place;
+    if (instruction.keyword !== 'RUN')
+        return [];
+    const script = readScript(text, instruction, dialects.get(outer) ?? 'posix');
+    return [{ ...place, script, programs: script.programs, mounts: readMounts(instruction) }];
+}
+function readProcess(text, place, dialects) {
+    const { instruction, outer } = place;
+    if (instruction.keyword !== 'CMD' && instruction.keyword !== 'ENTRYPOINT')
+        return [];
+    const script = readScript(text, instruction, dialects.get(outer) ?? 'posix');
+    const plain = instruction.form === 'shell' && script.dialect === 'posix';
+    return [{ ...place, script, command: plain ? (0,exec_form/* readSimpleCommand */.KG)(instruction.rest) : undefined }];
+}
+function readCopy(place, stages) {
+    const { keyword, args, flags, heredocs } = place.instruction;
+    if (keyword !== 'COPY' && keyword !== 'ADD')
+        return [];
+    const from = flags.find(({ name }) => name === 'from')?.value;
+    const bodies = new Set(heredocs.map(({ name }) => name));
+    const sources = args.slice(0, -1).filter(({ value }) => !(value.includes('<<') && bodies.size > 0));
+    return [{ ...place, from: copySource(from, stages, place.stage), sources, destination: args.at(-1) }];
+}
+function copySource(from, stages, before) {
+    if (from === undefined)
+        return { kind: 'context' };
+    const index = findStage(stages, from, before);
+    return index === undefined ? { kind: 'image', reference: from } : { kind: 'stage', index };
+}
+/** Which language RUN text is in, instruction by instruction: SHELL, Windows bases, the escape directive. */
+function deriveDialects(file, stages) {
+    const dialects = new Map();
+    const atEnd = [];
+    for (const { base, instructions } of stages) {
+        let dialect = base.kind === 'stage' ? (atEnd[base.index] ?? 'posix') : baseDialect(file, base);
+        for (const instruction of instructions) {
+            if (instruction.keyword === 'SHELL' && instruction.form === 'json')
+                dialect = shellDialect(instruction.args[0]?.value ?? '');
+            dialects.set(instruction, dialect);
+        }
+        atEnd.push(dialect);
+    }
+    return dialects;
+}
+function baseDialect(file, base) {
+    const reference = base.kind === 'image' ? (base.reference ?? '') : '';
+    return file.escape === '`' || /windows|nanoserver|servercore/i.test(reference) ? 'other' : 'posix';
+}
+function shellDialect(program) {
+    const name = (0,shell_wrappers/* baseName */.Fl)(program)
+        .toLowerCase()
+        .replace(/\.exe$/, '');
+    return (0,shell_wrappers/* isPosixShell */.mJ)(name) || name === 'busybox' ? 'posix' : 'other';
+}
+
+;// CONCATENATED MODULE: ./lib/lint/directives/buildkit.js
+/** BuildKit's form; `all` means all of its own checks, not of ours. */
+function readBuildKitSkips(file) {
+    const whole = file.directives.filter(({ name }) => name === 'check').map(({ value }) => skipped(value));
+    const single = file.instructions.flatMap(({ comments, line, endLine }) => {
+        const check = comments.find(({ text }) => /^check\s*=/i.test(text));
+        const names = check === undefined ? [] : skipped(check.text.replace(/^check\s*=\s*/i, ''));
+        return [{ names, lines: [line, endLine] }];
+    });
+    return [...whole.map((names) => ({ names })), ...single];
+}
+/** The names in `skip=A,B;error=true # why`; the value ends at the first blank. */
+function skipped(value) {
+    const parts = (value.trim().split(/\s/)[0] ?? '').split(';');
+    const skip = parts.find((part) => part.startsWith('skip='));
+    const names = skip?.slice('skip='.length).split(',') ?? [];
+    return names.map((name) => (name === 'all' ? 'buildkit' : name)).filter((name) => name !== '');
+}
+
+;// CONCATENATED MODULE: ./lib/lint/directives/hadolint.js
+const PRAGMA = /^hadolint\s+(global\s+|stage\s+)?ignore\s*=\s*([^#]*)(?:#.*)?$/;
+/** Hadolint's form: directly above an instruction; a foreign name voids the whole comment, as it does there. */
+function readHadolintIgnores(file) {
+    return file.comments.flatMap(({ text, line }) => {
+        const match = PRAGMA.exec(text);
+        const names = (match?.[2] ?? '').trim().split(/\s*,\s*/);
+        if (match === null || !names.every((name) => /^[DLSC0-9]+$/.test(name)))
+            return [];
+        const scope = match[1]?.trim();
+        if (scope === 'global')
+            return [{ names }];
+        const next = file.instructions.findIndex((instruction) => instruction.line === line + 1);
+        const instruction = file.instructions[next];
+        if (instruction === undefined)
+            return [];
+        if (scope === undefined)
+            return [{ names, lines: [instruction.line, instruction.endLine] }];
+        const following = file.instructions.slice(next + 1).find(({ keyword }) => keyword === 'FROM');
+        const last = following === undefined ? Number.POSITIVE_INFINITY : following.line - 1;
+        return instruction.keyword === 'FROM' ? [{ names, lines: [instruction.line, last] }] : [];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/lint/directives/layersmith.js
+/** Our own form; it covers the next instruction, or the one it stands inside of. */
+function readLayersmithIgnores(file) {
+    return file.comments.flatMap(({ text, line }) => {
+        const match = /^layersmith-ignore(-file)?\s+(.+)$/.exec(text);
+        if (match === null)
+            return [];
+        const names = (match[2] ?? '').replace(/\s--(?:\s.*)?$/, '').split(/[\s,]+/);
+        if (match[1] !== undefined)
+            return [{ names }];
+        const covered = file.instructions.find(({ endLine }) => endLine > line);
+        return covered === undefined ? [] : [{ names, lines: [covered.line, covered.endLine] }];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/lint/directives.js
+
+
+
+const DIALECTS = [readLayersmithIgnores, readHadolintIgnores, readBuildKitSkips];
+/** Everything the file asks to be silent about. A further dialect is one file and one name in the list. */
+function readSuppressions(file) {
+    return DIALECTS.flatMap((read) => read(file));
+}
+
+// EXTERNAL MODULE: ./lib/lint/position.js
+var position = __webpack_require__(82);
+// EXTERNAL MODULE: ./lib/lint/rules/index.js + 13 modules
+var rules = __webpack_require__(900);
+;// CONCATENATED MODULE: ./lib/lint/suppression.js
+/** True when one of the suppressions covers the finding. */
+function isSuppressed(finding, suppressions) {
+    const ids = [finding.rule, ...finding.aliases];
+    return suppressions.some(({ names, lines }) => {
+        const [first, last] = lines ?? [1, Number.POSITIVE_INFINITY];
+        if (finding.line < first || finding.line > last)
+            return false;
+        return names.some((name) => ids.includes(name) || (name === 'buildkit' && ids.some(isBuildKitName)));
+    });
+}
+/** BuildKit's checks have names like JSONArgsRecommended; the peers' ids hold digits, dashes or underscores. */
+function isBuildKitName(id) {
+    return /^[A-Z][A-Za-z]+$/.test(id);
+}
+
+;// CONCATENATED MODULE: ./lib/lint/lint.js
+// Dockerfile text → findings: parse, facts, rules, drop ignored, deduplicate, sort.
+
+
+
+
+
+
+/** Everything there is to say about one Dockerfile, in the order of the text. Never throws. */
+function lintDockerfile(input) {
+    const file = (0,parse/* parseDockerfile */.A)(input.text);
+    const locate = (0,position/* createLocator */.T)(input.text);
+    const facts = deriveFacts(file, input);
+    const findings = (input.rules ?? rules.rules).flatMap((rule) => {
+        const wanted = settingFor(rule, input.settings);
+        if (wanted === 'off')
+            return [];
+        return [...rule.check(facts)].map((report) => buildFinding(rule, report, locate, wanted));
+    });
+    const suppressions = readSuppressions(file);
+    const heard = findings.filter((finding) => !isSuppressed(finding, suppressions));
+    return sortFindings(dropDuplicates([...syntaxFindings(file, locate), ...heard]));
+}
+function settingFor({ id, aliases }, settings = {}) {
+    const { rules = {} } = settings;
+    const key = [id, ...aliases].find((name) => Object.hasOwn(rules, name));
+    return key === undefined ? undefined : rules[key];
+}
+function buildFinding(rule, report, locate, wanted) {
+    const { range, message, fix } = report;
+    return {
+        rule: rule.id,
+        aliases: rule.aliases,
+        severity: wanted ?? report.severity ?? rule.severity,
+        message,
+        range,
+        ...locate(range),
+        ...(fix === undefined ? {} : { fix }),
+    };
+}
+/** What the front end refuses; no comment can silence it. */
+function syntaxFindings(file, locate) {
+    const errors = file.diagnostics.filter(({ severity }) => severity === 'error');
+    return errors.map(({ message, range }) => ({
+        rule: 'syntax',
+        aliases: ['DL1000'],
+        severity: 'error',
+        message,
+        range,
+        ...locate(range),
+    }));
+}
+function dropDuplicates(findings) {
+    const keyOf = ({ rule, range, message }) => JSON.stringify([rule, range.start, range.end, message]);
+    return [...new Map(findings.toReversed().map((finding) => [keyOf(finding), finding])).values()].reverse();
+}
+function sortFindings(findings) {
+    return findings.toSorted((a, b) => a.range.start - b.range.start ||
+        a.range.end - b.range.end ||
+        (a.rule < b.rule ? -1 : +(a.rule > b.rule)));
+}
+
+
+/***/ }),
+
+/***/ 82:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ createLocator)
+/* harmony export */ });
+/* harmony import */ var _dockerfile_source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(901);
+// Offsets of a text → 1-based lines and columns.
+
+/** Prepares a text once; the answer maps any range in it. A byte order mark takes no column. */
+function createLocator(text) {
+    const index = (0,_dockerfile_source_js__WEBPACK_IMPORTED_MODULE_0__/* .createLineIndex */ .r1)(text);
+    const mark = text.startsWith('\uFEFF') ? 1 : 0;
+    const locate = (offset) => {
+        const { line, column } = (0,_dockerfile_source_js__WEBPACK_IMPORTED_MODULE_0__/* .positionAt */ .t$)(index, Math.max(offset, mark));
+        return { line, column: line === 1 ? column - mark : column };
+    };
+    return ({ start, end }) => {
+        const from = locate(start);
+        const to = locate(end);
+        return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
+    };
+}
+
+
+/***/ }),
+
+/***/ 587:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ readTargets)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+// Targets of a lint run → texts with their build contexts, read one by one, or why that was not possible.
+
+/** Reads each target; a context is listed once, and only for a file that copies from one. */
+async function* readTargets({ files }, request) {
+    const listings = new Map();
+    for (const target of request.targets) {
+        const problems = [];
+        const note = (error) => {
+            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo))
+                throw error;
+            problems.push({ path: target.path, message: error.message });
+            return undefined;
+        };
+        const text = await readText(files, target).catch(note);
+        if (text === undefined) {
+            yield { target, input: undefined, problems };
+            continue;
+        }
+        const context = await listContext({ files, listings, target, text }).catch(note);
+        const { buildArgs, target: stage } = request;
+        yield { target, input: { text, path: target.path, context, buildArgs, target: stage }, problems };
+    }
+}
+async function readText(files, target) {
+    const { path, file = path, text = await files.readText(file) } = target;
+    if (text === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('no-such-file', `There is no file ${path}.`, { file: path });
+    if (text.includes('\0'))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('not-text', `${path} is not a text file: it contains NUL characters.`, { file: path });
+    return text;
+}
+async function listContext(request) {
+    const { files, listings, target, text } = request;
+    const { context: root, path, file = path } = target;
+    if (root === undefined || !/\b(?:COPY|ADD)\b|--mount/i.test(text))
+        return undefined;
+    // A Dockerfile with an ignore file of its own has a context of its own.
+    const own = (await files.exists(`${file}.dockerignore`)) === 'file';
+    const key = own ? `${root}\0${file}` : root;
+    const listing = listings.get(key) ?? files.listContext(root, file);
+    listings.set(key, listing);
+    return listing;
+}
+
+
+/***/ })
+
+};

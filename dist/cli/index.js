@@ -1,0 +1,1427 @@
+#!/usr/bin/env node
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ 760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 933:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  _: () => (/* binding */ createNodeFiles)
+});
+
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(455);
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+;// CONCATENATED MODULE: ./lib/dockerfile/ignore-glob.js
+// One pattern of an ignore file → a predicate on paths, in time linear in path × pattern.
+/** Compiles a cleaned pattern; undefined when its syntax is broken (BuildKit refuses the build then). */
+function parseGlob(pattern) {
+    const steps = parseSteps([...pattern]);
+    if (steps === undefined)
+        return undefined;
+    const firstWild = steps.findIndex((step) => step.kind !== 'char');
+    const prefix = literal(firstWild < 0 ? steps : steps.slice(0, firstWild));
+    if (firstWild < 0)
+        return { matches: (path) => path === prefix, prefix, wild: false };
+    const last = steps.findLastIndex((step) => step.kind !== 'char');
+    const tail = literal(steps.slice(last + 1));
+    const leading = firstWild === 0 && last === 0 && steps[0]?.kind === 'folders';
+    // `**x` without further wildcards is a plain suffix for BuildKit: it matches `ax` as well.
+    if (leading && pattern[2] !== '/')
+        return { matches: (path) => path.endsWith(tail), prefix, wild: true };
+    if (leading)
+        return { matches: (path) => path === tail || path.endsWith(`/${tail}`), prefix, wild: true };
+    return {
+        matches: (path) => path.startsWith(prefix) && path.endsWith(tail) && simulate(steps, path),
+        prefix,
+        wild: true,
+    };
+}
+function literal(steps) {
+    return steps.map((step) => (step.kind === 'char' ? step.char : '')).join('');
+}
+function parseSteps(chars) {
+    const steps = [];
+    let at = 0;
+    while (at < chars.length) {
+        const char = chars[at] ?? '';
+        at += 1;
+        if (char === '*' && chars[at] === '*') {
+            at += chars[at + 1] === '/' ? 2 : 1;
+            if (at >= chars.length)
+                steps.push({ kind: 'rest' });
+            else if (steps.at(-1)?.kind !== 'folders')
+                steps.push({ kind: 'folders' });
+        }
+        else if (char === '*')
+            steps.push({ kind: 'star' });
+        else if (char === '?')
+            steps.push({ kind: 'any' });
+        else if (char === '[') {
+            const parsed = parseClass(chars, at);
+            if (parsed === undefined)
+                return undefined;
+            steps.push(parsed.step);
+            at = parsed.next;
+        }
+        else if (char === '\\') {
+            const escaped = chars[at];
+            if (escaped === undefined)
+                return undefined;
+            steps.push({ kind: 'char', char: escaped });
+            at += 1;
+        }
+        else
+            steps.push({ kind: 'char', char });
+    }
+    return steps;
+}
+function parseClass(chars, start) {
+    const negated = chars[start] === '^';
+    const spans = [];
+    let at = negated ? start + 1 : start;
+    while (at < chars.length) {
+        if (chars[at] === ']' && spans.length > 0)
+            return { step: { kind: 'class', negated, spans }, next: at + 1 };
+        const low = readClassChar(chars, at);
+        if (low === undefined)
+            return undefined;
+        at = low.next;
+        if (chars[at] !== '-') {
+            spans.push([low.char, low.char]);
+            continue;
+        }
+        const high = readClassChar(chars, at + 1);
+        if (high === undefined)
+            return undefined;
+        spans.push([low.char, high.char]);
+        at = high.next;
+    }
+    return undefined;
+}
+function readClassChar(chars, at) {
+    const escaped = chars[at] === '\\';
+    const char = chars[escaped ? at + 1 : at];
+    if (char === undefined || (!escaped && (char === '-' || char === ']')))
+        return undefined;
+    return { char, next: at + (escaped ? 2 : 1) };
+}
+/** Runs all alternatives side by side, so that no pattern can make it slow. */
+function simulate(steps, path) {
+    let active = new Set();
+    enter(steps, active, 0);
+    for (const char of path) {
+        const next = new Set();
+        for (const state of active)
+            advance(steps, { state, char, next });
+        if (next.size === 0)
+            return false;
+        active = next;
+    }
+    return active.has(steps.length * 2);
+}
+/**
+ * States are doubled: `2i` stands before step `i`; `2i + 1` is inside a `folders` step that has eaten
+ * something and needs a `/` before it may end.
+ */
+function enter(steps, into, from) {
+    for (let index = from; !into.has(index * 2); index += 1) {
+        into.add(index * 2);
+        const kind = steps[index]?.kind;
+        if (kind !== 'star' && kind !== 'folders' && kind !== 'rest')
+            return;
+    }
+}
+function advance(steps, move) {
+    const { state, char, next } = move;
+    const index = state >> 1;
+    const step = steps[index];
+    if (step === undefined)
+        return;
+    if (step.kind === 'folders') {
+        next.add(index * 2 + 1);
+        if (char === '/')
+            enter(steps, next, index + 1);
+    }
+    else if (step.kind === 'rest')
+        enter(steps, next, index);
+    else if (step.kind === 'star') {
+        if (char !== '/')
+            enter(steps, next, index);
+    }
+    else if (accepts(step, char))
+        enter(steps, next, index + 1);
+}
+function accepts(step, char) {
+    if (step.kind === 'char')
+        return step.char === char;
+    if (step.kind === 'any')
+        return char !== '/';
+    if (step.kind !== 'class')
+        return false;
+    const inside = step.spans.some(([low, high]) => low <= char && char <= high);
+    return inside !== step.negated;
+}
+
+;// CONCATENATED MODULE: ./lib/dockerfile/ignore.js
+// Text of an ignore file (`.dockerignore`) → which paths of the build context are left out.
+
+/** Compiles an ignore file with the semantics of BuildKit: the last matching pattern decides. */
+function parseIgnore(text) {
+    const rules = [];
+    const problems = [];
+    for (const [index, line] of text
+        .replace(/^\uFEFF/, '')
+        .split('\n')
+        .entries()) {
+        const pattern = readPattern(line);
+        if (pattern === undefined)
+            continue;
+        const glob = pattern.text === '' ? undefined : parseGlob(pattern.text);
+        if (glob === undefined)
+            problems.push({ line: index + 1, pattern: line.trim() });
+        else
+            rules.push({ glob, exception: pattern.exception });
+    }
+    const hits = rememberHits(rules);
+    return {
+        ignored: (path) => lastWord(rules, hits(path)) !== undefined,
+        prunes: (folder) => {
+            const decided = lastWord(rules, hits(folder));
+            return decided !== undefined && !rules.slice(decided + 1).some((rule) => reachesBelow(rule, folder));
+        },
+        problems,
+    };
+}
+/** Where the ignore file may stand, the first that exists wins: beside the Dockerfile, then in the context. */
+function ignoreFileCandidates(dockerfile, context) {
+    return [`${dockerfile}.dockerignore`, `${context.replace(/\/+$/, '')}/.dockerignore`];
+}
+function readPattern(line) {
+    if (line.startsWith('#'))
+        return undefined;
+    const trimmed = line.trim();
+    if (trimmed === '')
+        return undefined;
+    const exception = trimmed.startsWith('!');
+    const text = exception ? trimmed.slice(1).trim() : trimmed;
+    return { text: cleanPattern(text), exception };
+}
+/** Removes `.`, `..`, doubled and trailing slashes and the leading slash. */
+function cleanPattern(pattern) {
+    const parts = [];
+    const rooted = pattern.startsWith('/');
+    for (const part of pattern.split('/')) {
+        if (part === '' || part === '.')
+            continue;
+        const climbs = part === '..';
+        if (climbs && parts.length > 0 && parts.at(-1) !== '..')
+            parts.pop();
+        else if (!(climbs && rooted))
+            parts.push(part);
+    }
+    if (parts.length > 0 || pattern === '')
+        return parts.join('/');
+    return rooted ? '/' : '.';
+}
+/** For a path, which patterns match it or a folder above it; folders are remembered. */
+function rememberHits(rules) {
+    const folders = new Map();
+    const compute = (path) => {
+        const slash = path.lastIndexOf('/');
+        const above = slash < 0 ? undefined : remembered(path.slice(0, slash));
+        return rules.map((rule, index) => above?.[index] === true || rule.glob.matches(path));
+    };
+    const remembered = (folder) => {
+        const known = folders.get(folder) ?? compute(folder);
+        folders.set(folder, known);
+        return known;
+    };
+    return compute;
+}
+/** Index of the pattern that leaves the path out for good, undefined when it stays. */
+function lastWord(rules, hits) {
+    const last = hits.lastIndexOf(true);
+    return last < 0 || rules[last]?.exception ? undefined : last;
+}
+function reachesBelow({ glob, exception }, folder) {
+    const inside = `${folder}/`;
+    if (!exception)
+        return false;
+    return glob.prefix.startsWith(inside) || (glob.wild && inside.startsWith(glob.prefix));
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/node-files/context.js
+// A folder and its ignore file → the paths a build may copy from.
+
+
+
+
+/** Lists files and symbolic links (not followed, as the engine does), shallow ones first, each folder by name. */
+async function listContext(walk) {
+    const ignoreFile = await findIgnoreFile(walk);
+    const matcher = parseIgnore(ignoreFile?.text ?? '');
+    const files = [];
+    let truncated = false;
+    let level = [''];
+    while (level.length > 0 && files.length <= walk.limit) {
+        const below = [];
+        for (const folder of level) {
+            const complete = await listFolder({ walk, matcher, folder, files, below });
+            if (!complete)
+                truncated = true;
+            if (files.length > walk.limit)
+                break;
+        }
+        level = below;
+    }
+    if (files.length > walk.limit)
+        truncated = true;
+    return { files: files.slice(0, walk.limit), truncated, ignoreFile };
+}
+/** Adds what is in the folder; false when it could not be seen whole. */
+async function listFolder({ walk, matcher, folder, files, below }) {
+    const names = [];
+    const folders = [];
+    let complete = true;
+    try {
+        for await (const entry of await (0,promises_.opendir)((0,external_node_path_.join)(walk.root, folder))) {
+            const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+            if (entry.isDirectory()) {
+                if (!matcher.prunes(path))
+                    folders.push(path);
+            }
+            else if ((entry.isFile() || entry.isSymbolicLink()) && !matcher.ignored(path))
+                names.push(path);
+            // One more than allowed shows that there is more; a folder of millions is not read to its end.
+            if (files.length + names.length > walk.limit)
+                break;
+        }
+    }
+    catch (error) {
+        if (folder === '')
+            throw new errors/* UserError */.yo('context-not-found', contextProblem(walk.root), { cause: error });
+        complete = false;
+    }
+    files.push(...names.sort());
+    below.push(...folders.sort());
+    return complete;
+}
+function contextProblem(root) {
+    return `The build context ${root} is not a folder that can be read.`;
+}
+async function findIgnoreFile(walk) {
+    for (const path of ignoreFileCandidates(walk.dockerfile, walk.root)) {
+        const text = await walk.readText(path);
+        if (text !== undefined)
+            return { path: pathInContext(walk.root, path), text };
+    }
+    return undefined;
+}
+/** A file outside the context keeps its own path. */
+function pathInContext(root, path) {
+    const inside = (0,external_node_path_.relative)(root, path);
+    if (inside.startsWith('..') || (0,external_node_path_.isAbsolute)(inside))
+        return path;
+    return inside.split(external_node_path_.sep).join('/');
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/node-files/files.js
+// The Files port on the machine's file system.
+
+
+
+
+
+
+/** Gives pipelines the machine's files. */
+function createNodeFiles(options = {}) {
+    const limit = options.contextLimit ?? 50_000;
+    return {
+        resolve: external_node_path_.resolve,
+        relative: (base, path) => (0,external_node_path_.relative)(base, path).split(external_node_path_.sep).join('/'),
+        readText,
+        writeText,
+        exists,
+        realPath: (path) => orUndefined(path, (existing) => (0,promises_.realpath)(existing)),
+        makeTempFolder: (prefix) => (0,promises_.mkdtemp)((0,external_node_path_.join)(options.tempRoot ?? (0,external_node_os_namespaceObject.tmpdir)(), prefix)),
+        remove: (path) => (0,promises_.rm)(path, { recursive: true, force: true, maxRetries: 3 }),
+        listContext: (root, dockerfile) => listContext({ root, dockerfile, limit, readText: readLenient }),
+    };
+}
+/** Strict, so that a fix never writes back what decoding has changed. */
+async function readText(path) {
+    const bytes = await orUndefined(path, (existing) => (0,promises_.readFile)(existing));
+    if (bytes === undefined)
+        return undefined;
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch (error) {
+        throw new errors/* UserError */.yo('not-text', `${path} is not a text file: it is not valid UTF-8.`, { cause: error });
+    }
+}
+/** As the engine reads an ignore file: whatever the bytes. */
+async function readLenient(path) {
+    return orUndefined(path, (existing) => (0,promises_.readFile)(existing, 'utf8'));
+}
+async function exists(path) {
+    const found = await orUndefined(path, (existing) => (0,promises_.stat)(existing));
+    if (found === undefined)
+        return undefined;
+    return found.isDirectory() ? 'directory' : 'file';
+}
+/** Keeps the mode of a file that is replaced, and writes through a symbolic link instead of over it. */
+async function writeText(path, text) {
+    const target = (await orUndefined(path, (existing) => (0,promises_.realpath)(existing))) ?? path;
+    const before = await orUndefined(target, (existing) => (0,promises_.stat)(existing));
+    if (before?.isDirectory())
+        throw new errors/* UserError */.yo('not-a-file', `${path} is a folder, not a file.`);
+    const temporary = (0,external_node_path_.join)((0,external_node_path_.dirname)(target), `.${(0,external_node_path_.basename)(target)}.${(0,external_node_crypto_namespaceObject.randomUUID)()}.tmp`);
+    try {
+        await (0,promises_.writeFile)(temporary, text, {
+            flag: 'wx',
+            flush: true,
+            ...(before === undefined ? {} : { mode: before.mode & 0o777 }),
+        });
+        await (0,promises_.rename)(temporary, target);
+    }
+    catch (error) {
+        await (0,promises_.rm)(temporary, { force: true });
+        throw new errors/* UserError */.yo('not-writable', `${path} cannot be written: ${reasonOf(error)}.`, { cause: error });
+    }
+}
+/** Undefined when nothing is at `path`; a UserError for anything else that stands in the way. */
+async function orUndefined(path, read) {
+    try {
+        return await read(path);
+    }
+    catch (error) {
+        const code = codeOf(error);
+        if (code === 'ENOENT' || code === 'ENOTDIR')
+            return undefined;
+        if (code === 'EISDIR')
+            throw new errors/* UserError */.yo('not-a-file', `${path} is a folder, not a file.`, { cause: error });
+        throw new errors/* UserError */.yo('not-readable', `${path} cannot be read: ${reasonOf(error)}.`, { cause: error });
+    }
+}
+function reasonOf(error) {
+    const reasons = {
+        EACCES: 'permission denied',
+        EPERM: 'permission denied',
+        ENOENT: 'its folder does not exist',
+        ENOTDIR: 'its folder does not exist',
+        ENOSPC: 'no space left on the device',
+        EROFS: 'the file system is read-only',
+        ELOOP: 'its symbolic links go round in circles',
+        ENAMETOOLONG: 'its name is too long',
+    };
+    return reasons[codeOf(error)] ?? (0,errors/* messageOf */.bD)(error);
+}
+function codeOf(error) {
+    return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+
+/***/ }),
+
+/***/ 186:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ createNodeFolders)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(452);
+
+
+
+/** Lists folders of the machine. */
+function createNodeFolders() {
+    return { list };
+}
+async function list(path) {
+    const entries = await readEntries(path);
+    const found = await Promise.all(entries.map(async (entry) => ({ name: entry.name, kind: await kindOf(path, entry) })));
+    return found.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+async function readEntries(path) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(path, { withFileTypes: true });
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('not-readable', `The folder ${path} cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}.`, {
+            cause: error,
+        });
+    }
+}
+async function kindOf(folder, entry) {
+    if (entry.isDirectory())
+        return 'directory';
+    if (entry.isFile())
+        return 'file';
+    if (!entry.isSymbolicLink())
+        return 'other';
+    const target = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, entry.name)).catch(() => undefined);
+    return target?.isFile() ? 'file' : 'other';
+}
+
+
+/***/ }),
+
+/***/ 972:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ createTerminalLog)
+/* harmony export */ });
+/* harmony import */ var _report_visible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(944);
+
+/** Control characters are made visible, masked values become `***`. */
+function createTerminalLog({ write, paint, verbose = false }) {
+    const secrets = new Set();
+    const hide = (text) => {
+        let hidden = text;
+        for (const secret of secrets)
+            hidden = hidden.replaceAll(secret, '***');
+        return hidden;
+    };
+    const print = (text, lead = '') => write(`${lead}${hide(text).split('\n').map(_report_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R).join('\n')}\n`);
+    return {
+        info: (line) => print(line),
+        debug: (line) => (verbose ? print(line, paint('quiet', 'debug: ')) : undefined),
+        notice: (text, at) => print(placed(text, at), paint('info', 'notice: ')),
+        warning: (text, at) => print(placed(text, at), paint('warning', 'warning: ')),
+        error: (text, at) => print(placed(text, at), paint('error', 'error: ')),
+        group: (title) => print(paint('strong', hide(title))),
+        endGroup: () => undefined,
+        mask: (secret) => {
+            if (secret.trim() !== '')
+                secrets.add(secret);
+        },
+    };
+}
+function placed(text, at) {
+    if (at === undefined)
+        return text;
+    return [at.file, at.line, at.line === undefined ? undefined : at.column]
+        .filter((part) => part !== undefined)
+        .join(':')
+        .concat(`: ${text}`);
+}
+
+
+/***/ }),
+
+/***/ 379:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ createTerminal)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(975);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
+// The Terminal port on a process's standard streams.
+
+
+const STYLES = {
+    error: ['bold', 'red'],
+    warning: ['bold', 'yellow'],
+    info: ['bold', 'cyan'],
+    style: ['bold', 'magenta'],
+    path: 'bold',
+    rule: 'cyan',
+    quiet: 'dim',
+    added: 'green',
+    removed: 'red',
+    strong: 'bold',
+};
+/** Colours only for a terminal; NO_COLOR and FORCE_COLOR have the last word. Streams are touched when used. */
+function createTerminal(streams) {
+    const { stdout } = streams;
+    const output = createWriter(() => stdout);
+    const errors = createWriter(() => streams.stderr);
+    return {
+        paint: createPaint(stdout),
+        interactive: 'isTTY' in stdout && stdout.isTTY === true,
+        write: output,
+        writeError: errors,
+        readInput: () => readInput(streams.stdin),
+    };
+}
+function createPaint(stream) {
+    const coloured = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)('red', 'x', { stream }) !== 'x';
+    if (!coloured)
+        return (_ink, text) => text;
+    return (ink, text) => (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)(STYLES[ink], text, { validateStream: false });
+}
+/** Waits until the text is out; a reader that closed the pipe (`| head`) ends the writing quietly. */
+function createWriter(open) {
+    let stream;
+    let closed = false;
+    const listen = () => {
+        const opened = open();
+        opened.on('error', (error) => {
+            if (error.code !== 'EPIPE')
+                throw error;
+            closed = true;
+        });
+        return opened;
+    };
+    return (text) => new Promise((resolve, reject) => {
+        stream ??= listen();
+        if (closed || text === '')
+            return resolve();
+        stream.write(text, (error) => {
+            if (error && error.code !== 'EPIPE')
+                reject(error);
+            else
+                resolve();
+        });
+    });
+}
+async function readInput(stdin) {
+    const chunks = [];
+    for await (const chunk of stdin)
+        chunks.push(chunk);
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Buffer.concat(chunks));
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('not-text', 'Standard input is not a text file: it is not valid UTF-8.', {
+            cause: error,
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 392:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+// A mistyped name → the name that was probably meant.
+/** The closest of the names, undefined when none is close. */
+function nearest(typed, names) {
+    const limit = Math.max(1, Math.floor(typed.length / 3));
+    const ranked = names
+        .map((name) => ({ name, distance: distanceOf(typed.toLowerCase(), name.toLowerCase()) }))
+        .sort((a, b) => a.distance - b.distance);
+    const best = ranked[0];
+    return best !== undefined && best.distance <= limit ? best.name : undefined;
+}
+/** Insertions, removals and replacements between two words. */
+function distanceOf(a, b) {
+    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= a.length; i++) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+        }
+        row = next;
+    }
+    return row[b.length] ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 567:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  a: () => (/* binding */ runCli)
+});
+
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/version.js
+var version = __nccwpck_require__(411);
+// EXTERNAL MODULE: ./lib/lint/threshold.js
+var threshold = __nccwpck_require__(354);
+;// CONCATENATED MODULE: ./lib/cli/command.js
+const FORMATS = ['pretty', 'json', 'sarif', 'github'];
+
+// EXTERNAL MODULE: ./lib/cli/nearest.js
+var nearest = __nccwpck_require__(392);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(975);
+;// CONCATENATED MODULE: ./lib/cli/parse-options.js
+// Words of a command line → options and positionals, with errors people can act on.
+
+
+
+/** Reads the words; an unknown option, a missing or an unwanted value is a UserError. */
+function parseOptions(words, specs, command) {
+    const options = Object.fromEntries(Object.entries(specs).map(([name, spec]) => [name, { ...spec, multiple: true }]));
+    const { tokens } = (0,external_node_util_.parseArgs)({
+        args: [...words],
+        options,
+        strict: false,
+        allowPositionals: true,
+        tokens: true,
+    });
+    const positionals = [];
+    const values = new Map();
+    for (const token of tokens) {
+        if (token.kind === 'positional')
+            positionals.push(token.value);
+        if (token.kind !== 'option')
+            continue;
+        const value = readValue(token, specs, command);
+        values.set(token.name, [...(values.get(token.name) ?? []), value]);
+    }
+    return { positionals, values };
+}
+function readValue(token, specs, command) {
+    const { name, rawName, value, inlineValue } = token;
+    const spec = Object.hasOwn(specs, name) ? specs[name] : undefined;
+    if (spec === undefined)
+        throw unknownOption(rawName, Object.keys(specs), command);
+    if (spec.type === 'boolean') {
+        if (value !== undefined)
+            throw usage(`Option ${rawName} takes no value, but has "${value}".`);
+        return '';
+    }
+    if (value === undefined)
+        throw usage(`Option ${rawName} needs a value.`);
+    if (!inlineValue && /^-./.test(value))
+        throw usage(`Option ${rawName} needs a value, but "${value}" follows. Write ${rawName}=${value} if that is the value.`);
+    return value;
+}
+function unknownOption(rawName, names, command) {
+    const meant = (0,nearest/* nearest */.p)(rawName.replace(/^-+/, ''), names);
+    const advice = meant === undefined ? `See ${command} --help.` : `Did you mean --${meant}?`;
+    return usage(`Unknown option ${rawName}. ${advice}`);
+}
+/** A command line that cannot be understood. */
+function usage(message) {
+    return new errors/* UserError */.yo('usage', message);
+}
+
+;// CONCATENATED MODULE: ./lib/cli/lint-options.js
+// Words behind `layersmith lint` → a lint command.
+
+
+
+
+const OPTIONS = {
+    format: { type: 'string', short: 'f' },
+    'fail-on': { type: 'string' },
+    fix: { type: 'boolean' },
+    'fix-unsafe': { type: 'boolean' },
+    'fix-dry-run': { type: 'boolean' },
+    context: { type: 'string' },
+    'build-arg': { type: 'string' },
+    target: { type: 'string' },
+    'stdin-filename': { type: 'string' },
+    help: { type: 'boolean', short: 'h' },
+};
+/** Undefined when help is asked for. */
+function parseLint(words, environment) {
+    const parsed = parseOptions(words, OPTIONS, 'layersmith lint');
+    if (parsed.values.has('help'))
+        return undefined;
+    const dryRun = parsed.values.has('fix-dry-run');
+    const outputs = (parsed.values.get('format') ?? []).map(parseOutput);
+    if (dryRun && outputs.some(({ file }) => file === undefined))
+        throw usage('Option --fix-dry-run prints a diff: write --format to a file, for instance --format json=lint.json.');
+    return {
+        kind: 'lint',
+        paths: checkPaths(parsed.positionals),
+        outputs: checkOutputs(outputs, dryRun),
+        failOn: parseFailOn(last(parsed, 'fail-on') ?? 'warning'),
+        fix: parsed.values.has('fix-unsafe') ? 'unsafe' : parsed.values.has('fix') || dryRun ? 'safe' : 'none',
+        dryRun,
+        context: last(parsed, 'context'),
+        buildArgs: parseBuildArgs(parsed.values.get('build-arg') ?? [], environment),
+        target: last(parsed, 'target'),
+        stdinFilename: last(parsed, 'stdin-filename'),
+    };
+}
+function last({ values }, name) {
+    const value = values.get(name)?.at(-1);
+    if (value === '')
+        throw usage(`Option --${name} needs a value that is not empty.`);
+    return value;
+}
+function parseOutput(text) {
+    const cut = text.indexOf('=');
+    const name = cut < 0 ? text : text.slice(0, cut);
+    const file = cut < 0 ? undefined : text.slice(cut + 1);
+    if (file === '')
+        throw usage(`Option --format is "${text}": name a file behind the "=".`);
+    return { format: oneOf('--format', name, FORMATS), file };
+}
+/** Readable formats may share standard output; a document for programs must have it alone. */
+function checkOutputs(outputs, dryRun) {
+    if (outputs.length === 0)
+        return dryRun ? [] : [{ format: 'pretty', file: undefined }];
+    const printed = outputs.filter(({ file }) => file === undefined).map(({ format }) => format);
+    const document = printed.find((format) => format === 'json' || format === 'sarif');
+    if (document !== undefined && printed.length > 1)
+        throw usage(`Format ${document} cannot share standard output with another: write it to a file, for instance --format ${document}=lint.${document}.`);
+    return outputs;
+}
+function checkPaths(paths) {
+    if (paths.includes(''))
+        throw usage('A path is empty; name a file, a folder, or - for standard input.');
+    return paths;
+}
+function parseFailOn(text) {
+    return oneOf('--fail-on', text, threshold/* FAIL_ON */.d$);
+}
+function oneOf(option, text, allowed) {
+    const found = allowed.find((name) => name === text);
+    if (found !== undefined)
+        return found;
+    const meant = (0,nearest/* nearest */.p)(text, allowed);
+    const names = `${allowed.slice(0, -1).join(', ')} or ${allowed.at(-1)}`;
+    throw usage(`Option ${option} is "${text}": it must be ${names}.${meant === undefined ? '' : ` Did you mean ${meant}?`}`);
+}
+/** `NAME=value`, or `NAME` alone with the value the environment has, as docker does; without one it stays unset. */
+function parseBuildArgs(texts, environment) {
+    const pairs = texts.flatMap((text) => {
+        const cut = text.indexOf('=');
+        const name = cut < 0 ? text : text.slice(0, cut);
+        if (name === '')
+            throw usage(`Option --build-arg is "${text}": it must be NAME=value or NAME.`);
+        const value = cut < 0 ? environment[name] : text.slice(cut + 1);
+        return value === undefined ? [] : [[name, value]];
+    });
+    return Object.fromEntries(pairs);
+}
+
+;// CONCATENATED MODULE: ./lib/cli/options.js
+
+
+
+const COMMANDS = ['lint', 'explain', 'rules'];
+const HELP = { help: { type: 'boolean', short: 'h' } };
+const TOP = { ...HELP, version: { type: 'boolean', short: 'v' } };
+/** Throws UserError for what cannot be understood. `environment` gives values to `--build-arg NAME`. */
+function parseCommandLine(words, environment) {
+    const [first, ...rest] = words;
+    if (first === undefined || first.startsWith('-'))
+        return parseTop(words);
+    if (first === 'help')
+        return { kind: 'help', about: rest[0] === undefined ? undefined : commandNamed(rest[0]) };
+    const name = commandNamed(first);
+    if (name === 'lint')
+        return parseLint(rest, environment) ?? { kind: 'help', about: name };
+    const { positionals, values } = parseOptions(rest, HELP, `layersmith ${name}`);
+    if (values.has('help'))
+        return { kind: 'help', about: name };
+    if (name === 'explain') {
+        if (positionals.length === 0)
+            throw usage('Name a rule, for instance layersmith explain exec-form; layersmith rules lists them all.');
+        return { kind: 'explain', names: positionals };
+    }
+    if (positionals.length > 0)
+        throw usage(`layersmith rules takes no argument, but has "${positionals[0]}".`);
+    return { kind: 'rules' };
+}
+function parseTop(words) {
+    const { values } = parseOptions(words, TOP, 'layersmith');
+    if (values.has('help'))
+        return { kind: 'help', about: undefined };
+    if (values.has('version'))
+        return { kind: 'version' };
+    throw usage('Name a command: lint, explain or rules. See layersmith --help.');
+}
+function commandNamed(word) {
+    const found = COMMANDS.find((name) => name === word);
+    if (found !== undefined)
+        return found;
+    const meant = (0,nearest/* nearest */.p)(word, COMMANDS);
+    const advice = meant === undefined ? `To lint it, write layersmith lint ${word}.` : `Did you mean ${meant}?`;
+    throw usage(`Unknown command "${word}". ${advice}`);
+}
+
+;// CONCATENATED MODULE: ./lib/cli/run.js
+// A command line → what it asks for, done; each command's code is loaded only when it is asked for.
+
+
+
+/** Runs one command. Throws UserError when it cannot. */
+async function runCli(ports, words) {
+    const command = parseCommandLine(words, ports.environment);
+    switch (command.kind) {
+        case 'lint': {
+            if (command.fix === 'none')
+                return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(900), __nccwpck_require__.e(657)]).then(__nccwpck_require__.bind(__nccwpck_require__, 657))).runLint(ports, command);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(900), __nccwpck_require__.e(657), __nccwpck_require__.e(52)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52))).runFix(ports, command);
+        }
+        case 'explain':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(900), __nccwpck_require__.e(309)]).then(__nccwpck_require__.bind(__nccwpck_require__, 309))).runExplain(ports, command.names);
+        case 'rules':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(900), __nccwpck_require__.e(274)]).then(__nccwpck_require__.bind(__nccwpck_require__, 274))).runRules(ports);
+        case 'help': {
+            const { renderHelp } = await __nccwpck_require__.e(/* import() */ 554).then(__nccwpck_require__.bind(__nccwpck_require__, 554));
+            await ports.terminal.write(renderHelp(command.about));
+            return 0;
+        }
+        case 'version':
+            await ports.terminal.write(`${version/* VERSION */.x}\n`);
+            return 0;
+        default:
+            return (0,errors/* unreachable */.HB)(command);
+    }
+}
+
+
+/***/ }),
+
+/***/ 830:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _adapters_node_files_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(933);
+/* harmony import */ var _adapters_node_files_folders_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(186);
+/* harmony import */ var _adapters_terminal_log_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(972);
+/* harmony import */ var _adapters_terminal_log_terminal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(379);
+/* harmony import */ var _cli_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(567);
+/* harmony import */ var _report_paint_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(342);
+/* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(754);
+// The command line's composition root: the process's streams and files → an exit code.
+
+
+
+
+
+
+
+const terminal = (0,_adapters_terminal_log_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .createTerminal */ .P)(process);
+const log = (0,_adapters_terminal_log_log_js__WEBPACK_IMPORTED_MODULE_5__/* .createTerminalLog */ .$)({ write: terminal.writeError, paint: _report_paint_js__WEBPACK_IMPORTED_MODULE_6__.plain });
+const ports = {
+    files: (0,_adapters_node_files_files_js__WEBPACK_IMPORTED_MODULE_0__/* .createNodeFiles */ ._)(),
+    folders: (0,_adapters_node_files_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .createNodeFolders */ .y)(),
+    terminal,
+    log,
+    clock: { now: () => Date.now() },
+    environment: process.env,
+    workingFolder: process.cwd(),
+};
+process.on('uncaughtException', fail);
+try {
+    process.exitCode = await (0,_cli_run_js__WEBPACK_IMPORTED_MODULE_3__/* .runCli */ .a)(ports, process.argv.slice(2));
+}
+catch (error) {
+    fail(error);
+}
+function fail(error) {
+    const { message, exitCode } = (0,_exit_js__WEBPACK_IMPORTED_MODULE_4__/* .describeFailure */ .I)(error);
+    log.error(message);
+    process.exitCode = exitCode;
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 754:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ describeFailure)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(411);
+// Anything thrown → one message and what the process ends with, for the action and the command line.
+
+
+/** Says what is to be said of an error. */
+function describeFailure(error) {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
+        return { kind: 'user', message: error.message, exitCode: 2, file: error.file, line: error.line };
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ExternalError */ .yA)
+        return { kind: 'external', message: error.message, exitCode: 2, file: undefined, line: undefined };
+    return { kind: 'bug', message: describeBug(error), exitCode: 3, file: undefined, line: undefined };
+}
+function describeBug(error) {
+    const stack = error instanceof Error ? (error.stack ?? (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)) : (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error);
+    const cause = error instanceof Error && error.cause !== undefined ? `\nCaused by: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error.cause)}` : '';
+    const { version, platform, arch } = process;
+    return [
+        `This is a bug in Layersmith. Please report it at ${_version_js__WEBPACK_IMPORTED_MODULE_1__/* .HOMEPAGE */ .p}/issues with these lines:`,
+        `${stack}${cause}`,
+        `Layersmith ${_version_js__WEBPACK_IMPORTED_MODULE_1__/* .VERSION */ .x}, Node ${version}, ${platform} ${arch}`,
+    ].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 452:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HB: () => (/* binding */ unreachable),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   yA: () => (/* binding */ ExternalError),
+/* harmony export */   yo: () => (/* binding */ UserError)
+/* harmony export */ });
+/* unused harmony export invariant */
+// The three kinds of error: the user's, the outside world's, and ours.
+/** Something the user can mend: says what is wrong, where, and what to do. Shown without a stack. */
+class UserError extends Error {
+    code;
+    file;
+    line;
+    /** `at.file` is relative to the workspace, `at.line` 1-based. */
+    constructor(code, message, at = {}) {
+        super(message, at.cause === undefined ? undefined : { cause: at.cause });
+        this.name = 'UserError';
+        this.code = code;
+        this.file = at.file;
+        this.line = at.line;
+    }
+}
+/** A port failed. Pipelines decide whether that is a notice (cache, comment) or the end of the run. */
+class ExternalError extends Error {
+    port;
+    reason;
+    retry;
+    status;
+    constructor(port, reason, message, more = {}) {
+        super(message, more.cause === undefined ? undefined : { cause: more.cause });
+        this.name = 'ExternalError';
+        this.port = port;
+        this.reason = reason;
+        this.retry = more.retry ?? false;
+        this.status = more.status;
+    }
+}
+/** Marks what cannot happen; a failure is a bug of ours. */
+function invariant(condition, message) {
+    if (!condition)
+        throw new Error(`invariant broken: ${message}`);
+}
+/** Makes the compiler prove that a switch is exhaustive. */
+function unreachable(value) {
+    throw new Error(`unreachable: ${JSON.stringify(value)}`);
+}
+/** The text of anything thrown. */
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+
+
+/***/ }),
+
+/***/ 380:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ SEVERITIES)
+/* harmony export */ });
+/** Worst first. */
+const SEVERITIES = ['error', 'warning', 'info', 'style'];
+
+
+/***/ }),
+
+/***/ 354:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c4: () => (/* binding */ allFindings),
+/* harmony export */   d$: () => (/* binding */ FAIL_ON),
+/* harmony export */   eO: () => (/* binding */ findingsAtOrAbove),
+/* harmony export */   zK: () => (/* binding */ compareSeverity)
+/* harmony export */ });
+/* unused harmony export countBySeverity */
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(380);
+// Findings → how many of each severity, and whether they reach the level that fails a run.
+
+/** What `--fail-on` and the input `fail-on` accept. */
+const FAIL_ON = [..._finding_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .o, 'never'];
+/** All findings of all files, in order. */
+function allFindings(files) {
+    return files.flatMap(({ findings }) => findings);
+}
+/** The number of findings of each severity. */
+function countBySeverity(findings) {
+    const counts = { error: 0, warning: 0, info: 0, style: 0 };
+    for (const { severity } of findings)
+        counts[severity]++;
+    return counts;
+}
+/** The findings that are as bad as `failOn` or worse, in order. */
+function findingsAtOrAbove(findings, failOn) {
+    if (failOn === 'never')
+        return [];
+    const limit = _finding_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .o.indexOf(failOn);
+    return findings.filter(({ severity }) => _finding_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .o.indexOf(severity) <= limit);
+}
+/** Negative when `a` is worse than `b`; for sorting worst first. */
+function compareSeverity(a, b) {
+    return _finding_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .o.indexOf(a) - _finding_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .o.indexOf(b);
+}
+
+
+/***/ }),
+
+/***/ 342:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.r(__webpack_exports__);
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   plain: () => (/* binding */ plain)
+/* harmony export */ });
+/** No colours at all. */
+const plain = (_ink, text) => text;
+
+
+/***/ }),
+
+/***/ 944:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ visible),
+/* harmony export */   n: () => (/* binding */ cellsOf)
+/* harmony export */ });
+// Text from files → text that is safe and aligned on a terminal: control characters shown, widths known.
+/** Bidirectional controls, invisible formats and line separators: shown by their code point. */
+const INVISIBLE = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/u;
+const WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u;
+const ZERO_WIDTH = /^(\p{M}|\u200c|\u200d)+$/u;
+const PLAIN = /^[\x20-\x7e]*$/;
+const TAB_STOP = 4;
+/** Cuts one line into cells; tabs become blanks up to the next stop. */
+function cellsOf(line) {
+    const cells = [];
+    let column = 0;
+    let start = 0;
+    for (const character of PLAIN.test(line) ? line : graphemes(line)) {
+        const { text, width } = shown(character, column);
+        cells.push({ text, width, column, start, end: start + character.length });
+        column += width;
+        start += character.length;
+    }
+    return cells;
+}
+/** The text with every control character made visible; line breaks too, tabs stay. */
+function visible(text) {
+    if (PLAIN.test(text))
+        return text;
+    return [...text]
+        .map((character) => (character === '\t' ? character : (replacement(character) ?? character)))
+        .join('');
+}
+let segmenter;
+function* graphemes(line) {
+    segmenter ??= new Intl.Segmenter('en');
+    for (const { segment } of segmenter.segment(line))
+        yield segment;
+}
+function shown(character, column) {
+    if (character === '\t') {
+        const width = TAB_STOP - (column % TAB_STOP);
+        return { text: ' '.repeat(width), width };
+    }
+    const text = visible(character);
+    if (text !== character && !WIDE.test(text))
+        return { text, width: [...text].length };
+    if (ZERO_WIDTH.test(text))
+        return { text, width: 0 };
+    return { text, width: WIDE.test(text) || text.includes('\ufe0f') ? 2 : 1 };
+}
+function replacement(character) {
+    const code = character.codePointAt(0) ?? 0;
+    if (code < 0x20)
+        return String.fromCodePoint(0x2400 + code);
+    if (code === 0x7f)
+        return '\u2421';
+    if ((code >= 0x80 && code < 0xa0) || INVISIBLE.test(character))
+        return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
+    if (code >= 0xd800 && code <= 0xdfff)
+        return '\ufffd';
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 411:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ HOMEPAGE),
+/* harmony export */   x: () => (/* binding */ VERSION)
+/* harmony export */ });
+// What the program calls itself: compared with package.json by a test.
+const VERSION = '0.0.0';
+const HOMEPAGE = 'https://github.com/layersmith/layersmith';
+
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(830);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 
