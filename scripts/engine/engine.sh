@@ -22,7 +22,7 @@ set -euo pipefail
 export LC_ALL=C
 umask 022
 outer_path=$PATH
-PATH=/usr/sbin:/usr/bin:/sbin:/bin:$PATH
+export PATH=/usr/sbin:/usr/bin:/sbin:/bin:$PATH
 here=$(cd "$(dirname "$0")" && pwd)
 # shellcheck source=scripts/engine/process.sh
 . "$here/process.sh"
