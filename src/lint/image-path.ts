@@ -1,0 +1,92 @@
+// Paths as instructions write them → absolute paths in the image, as far as they are known.
+import type { Program } from '../dockerfile/shell.ts'
+import type { Facts, RunFacts, Variable } from './facts.ts'
+import { expandWord } from './facts-expand.ts'
+
+/** Stands for the working directory a base image brings. */
+export const UNKNOWN_FOLDER = '/(base)'
+
+/** Joins and cleans; a path that begins with an unknown variable counts as absolute. */
+export function resolvePath(folder: string, path: string): string {
+  const absolute = path.startsWith('/') || path.startsWith('$')
+  const parts: string[] = []
+  for (const part of `${absolute ? '' : folder}/${path}`.split('/')) {
+    if (part === '..') parts.pop()
+    else if (part !== '' && part !== '.') parts.push(part)
+  }
+  return `/${parts.join('/')}`
+}
+
+/** The path below `folder`, `''` for the folder itself, undefined when it is elsewhere. */
+export function pathBelow(folder: string, path: string): string | undefined {
+  if (path === folder) return ''
+  const inside = folder === '/' ? '/' : `${folder}/`
+  return path.startsWith(inside) ? path.slice(inside.length) : undefined
+}
+
+/** Whether one of the two holds the other. */
+export function pathsOverlap(one: string, other: string): boolean {
+  const [a, b] = [mergeUsr(one), mergeUsr(other)]
+  return pathBelow(a, b) !== undefined || pathBelow(b, a) !== undefined
+}
+
+/** Most distributions link these folders. */
+function mergeUsr(path: string): string {
+  return path
+    .replace(/^\/(bin|sbin|lib|lib64)(?=\/|$)/, '/usr/$1')
+    .replace(/^\/var\/(run|lock)(?=\/|$)/, '/run')
+}
+
+/** The value of a word at a place in a stage; unknown variables stay as they are written. */
+export function expandAt(facts: Facts, stage: number, order: number, word: string): string {
+  const expanded = expandWord(word, (name) => lookUp(facts, { stage, order, name }), facts.file.escape)
+  return expanded ?? word.replace(/["']/g, '')
+}
+
+function lookUp(facts: Facts, at: { stage: number; order: number; name: string }): string | undefined {
+  const chain = facts.stages[at.stage]?.chain ?? []
+  const visible = chain.flatMap((index) => facts.stages[index]?.variables.filter(isVisible(index, at)) ?? [])
+  const named = visible.filter(({ name }) => name === at.name)
+  return (named.findLast(({ kind }) => kind === 'env') ?? named.at(-1))?.value
+}
+
+function isVisible(stage: number, at: { stage: number; order: number }): (variable: Variable) => boolean {
+  return ({ order }) => stage !== at.stage || order < at.order
+}
+
+/** The working directory in force before the instruction at `order` of a stage. */
+export function workdirAt(facts: Facts, stage: number, order: number): string {
+  const found = facts.stages[stage]
+  if (found === undefined) return UNKNOWN_FOLDER
+  const { base, instructions } = found
+  let folder = UNKNOWN_FOLDER
+  if (base.kind === 'scratch') folder = '/'
+  if (base.kind === 'stage') folder = workdirAt(facts, base.index, Number.POSITIVE_INFINITY)
+  for (const [index, instruction] of instructions.entries()) {
+    if (index >= order) break
+    if (instruction.keyword !== 'WORKDIR') continue
+    folder = resolvePath(folder, expandAt(facts, stage, index, instruction.rest.text.trim()))
+  }
+  return folder
+}
+
+/** The folder a program of a RUN works in, `cd` before it included; undefined when that is not known. */
+export function programFolder(facts: Facts, run: RunFacts, program: Program): string | undefined {
+  const start = workdirAt(facts, run.stage, run.order)
+  let outer: string | undefined = start
+  let inner: string | undefined
+  for (const other of run.programs) {
+    if (!other.inSubshell) inner = undefined
+    if (other === program) break
+    if (!['cd', 'pushd', 'popd'].includes(other.name)) continue
+    const target = other.args.find(({ value }) => !value.startsWith('-'))
+    const from: string | undefined = inner ?? outer
+    const next: string | undefined =
+      other.name === 'popd' || !target?.literal || from === undefined
+        ? undefined
+        : resolvePath(from, target.value)
+    if (other.inSubshell) inner = next
+    else outer = next
+  }
+  return inner ?? outer
+}

@@ -1,0 +1,96 @@
+// A RUN and what was copied before it → whether the RUN can do without the copied files, as far as is known.
+import type { Program, ShellWord } from '../dockerfile/shell.ts'
+import type { Facts, RunFacts } from './facts.ts'
+import { pathBelow, programFolder, resolvePath, UNKNOWN_FOLDER } from './image-path.ts'
+import { isPackageName } from './install-step.ts'
+import { deriveEffect, type Effect } from './program-effect.ts'
+
+/** What a COPY brought. */
+export type Copied = {
+  /** Absolute, in the image. */
+  readonly target: string
+  /** Whether something copied is at this image path; without knowledge of the context, anything may be. */
+  readonly holds: (path: string) => boolean
+}
+
+/** True when the script was read to its end and is one that can be judged. */
+export function isReadable({ script, instruction }: RunFacts): boolean {
+  return script.complete && script.dialect === 'posix' && instruction.heredocs.length === 0
+}
+
+/** The programs of a RUN of which nothing is known. */
+export function unknownPrograms(run: RunFacts): readonly Program[] {
+  return run.programs.filter((program) => deriveEffect(program) === 'unknown')
+}
+
+/** True when every program is known, none names a copied path, and nothing of the context is mounted. */
+export function isIndependent(facts: Facts, run: RunFacts, copied: readonly Copied[]): boolean {
+  if (!isReadable(run) || hasContextMount(run)) return false
+  return run.programs.every((program) => isHarmless({ facts, run, program }, copied))
+}
+
+/** The same for one program; install steps are left to those who know their manifests. */
+export function isHarmless(use: Omit<Use, 'effect'>, copied: readonly Copied[]): boolean {
+  const effect = deriveEffect(use.program)
+  return effect !== 'unknown' && effect !== 'install' && !touches({ ...use, effect }, copied)
+}
+
+/** A bind mount of the build context. */
+export function hasContextMount({ mounts }: RunFacts): boolean {
+  return mounts.some(({ type, from }) => type === 'bind' && from === undefined)
+}
+
+/** True when some word of the RUN names a copied path, whatever its programs are. */
+export function mentionsCopied(facts: Facts, run: RunFacts, copied: readonly Copied[]): boolean {
+  return run.programs.some((program) =>
+    touches({ facts, run, program, effect: deriveEffect(program) }, copied),
+  )
+}
+
+type Use = {
+  readonly facts: Facts
+  readonly run: RunFacts
+  readonly program: Program
+  readonly effect: Effect
+}
+
+function touches(use: Use, copied: readonly Copied[]): boolean {
+  const { facts, run, program, effect } = use
+  if (effect === 'state') return false
+  const folder = programFolder(facts, run, program)
+  const redirected = program.redirects.filter(({ operator, target }) => !isHarmlessRedirect(operator, target))
+  if (redirected.some(({ operator }) => operator.startsWith('<'))) return true
+  const files = redirected.flatMap(({ target }) => (target === undefined ? [] : [target]))
+  const prints = program.name === 'echo' || program.name === 'printf'
+  const words = [...files, ...(prints ? [] : program.args.filter((word) => mayBePath(word, effect)))]
+  return words.some((word) => reaches(word, folder, copied))
+}
+
+function isHarmlessRedirect(operator: string, target: ShellWord | undefined): boolean {
+  return operator.includes('&') || target?.value === '/dev/null' || operator === '<<<'
+}
+
+function mayBePath({ value }: ShellWord, effect: Effect): boolean {
+  if (/^[a-z]+:\/\//.test(value) || (value.startsWith('-') && !value.includes('='))) return false
+  return effect !== 'packages' || !isPackageName(value) || value.includes('*')
+}
+
+function reaches(
+  { value, literal }: ShellWord,
+  folder: string | undefined,
+  copied: readonly Copied[],
+): boolean {
+  const path = value.replace(/^-[^=]*=/, '')
+  const absolute = path.startsWith('/')
+  if (!absolute && folder === undefined) return true
+  const known = literal ? path : path.replace(/[$*?[{`].*$/s, '')
+  if (!literal && !absolute) return path.includes('/') || path.includes('*')
+  const resolved = resolvePath(folder ?? '/', known)
+  if (!absolute && folder?.startsWith(UNKNOWN_FOLDER) && !path.includes('/')) {
+    return copied.some(({ holds }) => holds(resolved))
+  }
+  return copied.some(({ target, holds }) => {
+    const open = !literal && pathBelow(resolved, target) !== undefined && resolved !== '/'
+    return open || (pathBelow(target, resolved) !== undefined && holds(resolved))
+  })
+}
