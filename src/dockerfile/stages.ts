@@ -1,0 +1,142 @@
+// A syntax tree into its stages: bases, edges, scopes, and which of them a target needs.
+import type { Lookup } from './expand.ts'
+import { type Definition, globalLookup, lookupAt, readGlobals, readStageScope, type StageScope } from './scope.ts'
+import { type Base, checkBase, readBase } from './stage-base.ts'
+import { readEdges, type StageEdge } from './stage-edges.ts'
+import { type Outline, outlineStages, type StageOutline } from './stage-outline.ts'
+import type { Diagnostic, Dockerfile, Instruction } from './syntax.ts'
+
+export type { Definition } from './scope.ts'
+export type { Base } from './stage-base.ts'
+export type { StageEdge } from './stage-edges.ts'
+
+export type Stage = StageOutline & {
+  readonly base: Base
+  readonly edges: readonly StageEdge[]
+  readonly scope: StageScope
+  /** The target needs it. */
+  readonly reachable: boolean
+}
+
+export type StageGraph = {
+  /** ARG before the first FROM, the last of each name. */
+  readonly globals: readonly Definition[]
+  readonly stages: readonly Stage[]
+  /** The stage that becomes the image; undefined when the file has none, or none of that name. */
+  readonly target: Stage | undefined
+  /** What the front end refuses with exactly these build arguments, and the parser could not know. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+export type StageOptions = {
+  readonly buildArgs?: Readonly<Record<string, string>>
+  /** Name or index of a stage; the last one when not given. */
+  readonly target?: string | undefined
+}
+
+/** What the names in an instruction mean. */
+export type Scope = {
+  readonly lookup: Lookup
+  /** Everything declared before, nearest first; names may repeat. */
+  readonly definitions: () => readonly Definition[]
+  /** No image that we cannot see adds variables: the chain ends in `scratch`. */
+  readonly closed: boolean
+}
+
+/** Derives the graph for given build arguments and a target. */
+export function deriveStages(file: Dockerfile, options: StageOptions = {}): StageGraph {
+  const outline = outlineStages(file.instructions)
+  const scopeOptions = { escape: file.escape, buildArgs: options.buildArgs ?? {} }
+  const globals = readGlobals(outline.preamble, scopeOptions)
+  const byName = new Map(globals.map((definition) => [definition.name, definition]))
+  const bases = readBases(outline, { escape: file.escape, lookup: globalLookup(byName) })
+  const scopes: StageScope[] = []
+  for (const { index, instructions } of outline.stages) {
+    const parent = scopes[bases[index]?.stage ?? -1]
+    scopes.push(readStageScope(instructions, { ...scopeOptions, parent, globals: byName }))
+  }
+  const drafts = outline.stages.flatMap((stage, index) => {
+    const base = bases[index]
+    const scope = scopes[index]
+    return base && scope ? [{ ...stage, base, scope, edges: readEdges(stage, outline) }] : []
+  })
+  const target = findTarget(outline, options.target)
+  const needed = reachableFrom(drafts, target)
+  const stages = drafts.map((stage) => ({ ...stage, reachable: needed.has(stage.index) }))
+  const diagnostics = missingArguments(file, outline, byName)
+  return { globals, stages, target: target === undefined ? undefined : stages[target], diagnostics }
+}
+
+/** The scope in which an instruction of a stage is expanded. */
+export function scopeAt(graph: StageGraph, stage: Stage, instruction: Instruction): Scope {
+  const found = stage.instructions.indexOf(instruction)
+  const order = found < 0 ? stage.instructions.length : found
+  return {
+    lookup: (name) => lookupAt(stage.scope, order, name),
+    definitions: () => visibleDefinitions(stage.scope, order),
+    closed: chainOf(graph, stage).at(-1)?.base.scratch ?? false,
+  }
+}
+
+/** The stage and those it is built on, nearest first. */
+export function chainOf({ stages }: StageGraph, stage: Stage): readonly Stage[] {
+  const chain: Stage[] = []
+  for (let at: Stage | undefined = stage; at !== undefined; at = stages[at.base.stage ?? -1]) chain.push(at)
+  return chain
+}
+
+function visibleDefinitions(scope: StageScope, order: number): readonly Definition[] {
+  const own = scope.definitions.filter((definition) => definition.order < order).toReversed()
+  const all = [...own]
+  for (let at = scope.parent; at !== undefined; at = at.parent) all.push(...at.definitions.toReversed())
+  return all
+}
+
+type BaseOptions = { readonly escape: string; readonly lookup: Lookup }
+
+function readBases(outline: Outline, options: BaseOptions): readonly Base[] {
+  const earlier = new Map<string, number>()
+  return outline.stages.map(({ from, name, index }) => {
+    const base = readBase(from, { ...options, byName: earlier })
+    if (name !== undefined) earlier.set(name, index)
+    return base
+  })
+}
+
+function findTarget({ stages, byName }: Outline, target: string | undefined): number | undefined {
+  if (target === undefined || target === '') return stages.length === 0 ? undefined : stages.length - 1
+  const named = byName.get(target.toLowerCase())
+  if (named !== undefined) return named
+  const index = /^\d{1,9}$/u.test(target) ? Number(target) : -1
+  return index >= 0 && index < stages.length ? index : undefined
+}
+
+type Draft = Pick<Stage, 'index' | 'base' | 'edges'>
+
+function reachableFrom(stages: readonly Draft[], target: number | undefined): ReadonlySet<number> {
+  const seen = new Set<number>()
+  const waiting = target === undefined ? [] : [target]
+  for (let index = waiting.pop(); index !== undefined; index = waiting.pop()) {
+    const stage = stages[index]
+    if (stage === undefined || seen.has(index)) continue
+    seen.add(index)
+    for (const next of [stage.base.stage, ...stage.edges.map((edge) => edge.stage)]) {
+      if (next !== undefined) waiting.push(next)
+    }
+  }
+  return seen
+}
+
+/** An ARG without a value counts as unset here; the parser has reported what no argument can mend. */
+function missingArguments(
+  file: Dockerfile,
+  { stages }: Outline,
+  globals: ReadonlyMap<string, Definition>,
+): readonly Diagnostic[] {
+  const unset = new Map([...globals].filter(([, { value, pair }]) => value !== undefined || pair.value !== undefined))
+  const lookup = globalLookup(unset)
+  const known = new Set(file.diagnostics.map(({ code, range }) => `${code} ${range.start}`))
+  return stages
+    .flatMap(({ from }) => checkBase(from, { escape: file.escape, lookup }))
+    .filter(({ code, range }) => !known.has(`${code} ${range.start}`))
+}
