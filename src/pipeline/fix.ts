@@ -2,6 +2,7 @@
 import { UserError } from '../errors.ts'
 import type { FileFindings, Finding } from '../lint/finding.ts'
 import { fixDockerfile } from '../lint/fix-dockerfile.ts'
+import { lintDockerfile } from '../lint/lint.ts'
 import type { Files } from '../ports/files.ts'
 import { type LintRequest, type LintTarget, type Problem, readTargets } from './lint-inputs.ts'
 
@@ -32,8 +33,13 @@ export async function fixFiles(ports: { readonly files: Files }, request: FixReq
     if (input === undefined) continue
     const { text, applied, remaining } = fixDockerfile(input, { unsafe: request.unsafe })
     const problem = request.write && text !== input.text ? await write(ports.files, target, text) : undefined
-    if (problem !== undefined) problems.push(problem)
-    files.push({ path: target.path, before: input.text, text, applied, findings: remaining })
+    if (problem === undefined) {
+      files.push({ path: target.path, before: input.text, text, applied, findings: remaining })
+      continue
+    }
+    problems.push(problem)
+    const unchanged = { before: input.text, text: input.text, applied: [] }
+    files.push({ path: target.path, ...unchanged, findings: lintDockerfile(input) })
   }
   return { files, problems }
 }

@@ -1,4 +1,5 @@
-// Two texts → the lines that differ, as data, as a unified diff, or as a short preview.
+// Two texts → the lines that differ, as data or as a unified diff.
+import { visible } from './visible.ts'
 
 export type DiffLine = { readonly kind: ' ' | '+' | '-'; readonly text: string }
 
@@ -21,7 +22,8 @@ export function diffLines(before: readonly string[], after: readonly string[]): 
 export function renderUnifiedDiff(path: string, before: string, after: string): string {
   if (before === after) return ''
   const all = diffLines(withBreaks(before), withBreaks(after))
-  const output = [`--- a/${path}\n+++ b/${path}\n`]
+  const name = visible(path).replace(/^\/+/, '')
+  const output = [`--- a/${name}\n+++ b/${name}\n`]
   for (const { from, to } of hunks(all)) {
     const skipped = all.slice(0, from)
     const body = all.slice(from, to)

@@ -52,9 +52,13 @@ test('a file that cannot be written is a problem, and the others are still fixed
     },
   }
   const targets = [{ path: '/w/locked' }, { path: '/w/Dockerfile' }]
-  const { problems } = await fixFiles({ files }, { targets, unsafe: false, write: true })
+  const { problems, files: fixed } = await fixFiles({ files }, { targets, unsafe: false, write: true })
   expect(problems).toEqual([
     { path: '/w/locked', message: '/w/locked cannot be written: permission denied.' },
   ])
   expect(memory.texts.get('/w/Dockerfile')).toBe(EXEC_FORM)
+  expect(fixed.map(({ applied, findings }) => [applied.length, findings.length])).toEqual([
+    [0, 1],
+    [1, 0],
+  ])
 })

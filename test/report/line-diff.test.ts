@@ -68,3 +68,7 @@ test.each([
 test('equal texts have no diff', () => {
   expect(renderUnifiedDiff('x', 'same\n', 'same\n')).toBe('')
 })
+
+test('an absolute or odd path gives a patch all the same', () => {
+  expect(renderUnifiedDiff('/a\nb', 'x\n', 'y\n')).toBe('--- a/a␊b\n+++ b/a␊b\n@@ -1 +1 @@\n-x\n+y\n')
+})
