@@ -24,7 +24,10 @@ export function formatSection({ key, run, attempt, sha, text }: Section): string
 
 /** Letters, digits and a few signs; nothing that could end the mark. */
 function safeKey(text: string): string {
-  return encodeURIComponent(text).replace(/[^\w%.]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)
+  return encodeURIComponent(text.toWellFormed()).replace(
+    /[^\w%.]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
+  )
 }
 
 /** The sections of a comment in their order; what is damaged or not ours is left out. */

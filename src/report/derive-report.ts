@@ -75,15 +75,11 @@ function fromRecord(record: BuildRecord): readonly KnownImage[] {
 
 function platformReport(known: KnownImage, source: ReportSource): PlatformReport {
   const platform = known.platform === undefined ? undefined : normalPlatformText(known.platform)
-  const { mapping, owners } = mapped(known, stepsOf(source.record.steps, platform))
-  const baseCount = owners.findIndex((owner) => owner !== undefined && !isBaseStep(owner))
+  const steps = stepsOf(source.record.steps, platform)
+  const { mapping, owners } = mapped(known, steps)
+  const baseLayers = mapping === 'none' ? 0 : countBaseLayers(owners, steps)
   const layers = known.layers.map((layer, at) =>
-    reportLayer(layer, {
-      source,
-      base: mapping !== 'none' && (baseCount < 0 || at < baseCount),
-      owner: owners[at],
-      history: known.history[at],
-    }),
+    reportLayer(layer, { source, base: at < baseLayers, owner: owners[at], history: known.history[at] }),
   )
   return {
     platform: platform ?? 'unknown',
@@ -108,6 +104,13 @@ function mapped({ layers, history }: KnownImage, steps: readonly Step[]): Mapped
 
 function isKnown(owner: Step | undefined): boolean {
   return owner !== undefined
+}
+
+/** The base is the prefix that no step owns; with no owned layer at all, what FROM itself accounts for. */
+function countBaseLayers(owners: readonly (Step | undefined)[], steps: readonly Step[]): number {
+  const firstOwn = owners.findIndex((owner) => owner !== undefined && !isBaseStep(owner))
+  if (firstOwn >= 0) return firstOwn
+  return layerMakers(steps).length === 0 ? owners.length : owners.findLastIndex(isKnown) + 1
 }
 
 type Circumstances = {

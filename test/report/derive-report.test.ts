@@ -102,6 +102,12 @@ describe('deriveReport with provenance', () => {
     expect(layers.map(({ base }) => base)).toEqual([true])
   })
 
+  it('takes layers above those of FROM for own when no step is known to own them', () => {
+    const owning = step('FROM debian:12', 1, { layers: [blob('base1')] })
+    const layers = layersOf({ record: record([owning, step('RUN make', 2)], [blob('base1'), blob('made')]) })
+    expect(layers.map(({ base }) => base)).toEqual([true, false])
+  })
+
   it('joins by diff id where the record has diff ids and the registry has blobs', () => {
     const classic = step('RUN make', 3, { layers: [{ ...blob('diff2', null), diffId: digestOf('diff2') }] })
     const manifest = JSON.stringify({

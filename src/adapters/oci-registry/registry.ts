@@ -27,9 +27,9 @@ export function createRegistry({ credentials, fetch, clock }: RegistryOptions): 
   const network = { fetch: fetch ?? globalThis.fetch, clock }
   const session = openSession(network, credentials)
   return {
-    digest: (reference) => findDigest(session, requireReference(reference)),
-    manifest: (reference) => readManifest(session, requireReference(reference)),
-    blob: (reference, digest) => readBlob(session, requireReference(reference), digest),
+    digest: async (reference) => findDigest(session, requireReference(reference)),
+    manifest: async (reference) => readManifest(session, requireReference(reference)),
+    blob: async (reference, digest) => readBlob(session, requireReference(reference), digest),
     login: async (host) => {
       await requireCredentials(credentials, host)
       const response = await session({ host, path: '/v2/', subject: 'login', method: 'GET' })

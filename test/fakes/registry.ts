@@ -1,0 +1,66 @@
+// An image registry in memory.
+import { createHash } from 'node:crypto'
+import { ExternalError } from '../../src/errors.ts'
+import { parseDigest } from '../../src/image/digest.ts'
+import type { Reference } from '../../src/image/reference.ts'
+import { repositoryName, requireReference } from '../../src/image/reference-name.ts'
+import type { ManifestInfo, Registry } from '../../src/ports/registry.ts'
+
+export type FakeRegistry = Registry & {
+  /** Stores a manifest or index under a reference; returns its digest. */
+  putManifest(reference: string, text: string): string
+  /** Stores a blob in the reference's repository; returns its digest. */
+  putBlob(reference: string, text: string): string
+  /** The same registries seen with other credentials. */
+  withCredentials(credentials: 'wrong' | 'none'): Registry
+}
+
+const sha256 = (text: string) => `sha256:${createHash('sha256').update(text).digest('hex')}`
+
+/** Registries without any image. */
+export function createFakeRegistry(): FakeRegistry {
+  const contents = new Map<string, string>()
+  const repositoryOf = (reference: string) => repositoryName(requireReference(reference))
+
+  const take = (key: string, what: string): string => {
+    const text = contents.get(key)
+    if (text === undefined)
+      throw new ExternalError('registry', 'not-found', `There is no ${what} (404).`, { status: 404 })
+    return text
+  }
+  const readManifest = async (reference: string): Promise<ManifestInfo> => {
+    const text = take(manifestKey(requireReference(reference)), `manifest of ${reference}`)
+    const { mediaType } = JSON.parse(text) as { mediaType: string }
+    return { digest: sha256(text), mediaType, text }
+  }
+
+  return {
+    digest: async (reference) => (await readManifest(reference)).digest,
+    manifest: readManifest,
+    blob: async (reference, digest) => {
+      parseDigest(digest)
+      return take(`${repositoryOf(reference)} blob ${digest}`, `blob ${digest}`)
+    },
+    login: async () => undefined,
+    putManifest(reference, text) {
+      const parsed = requireReference(reference)
+      contents.set(manifestKey(parsed), text)
+      contents.set(manifestKey({ ...parsed, digest: sha256(text) }), text)
+      return sha256(text)
+    },
+    putBlob(reference, text) {
+      contents.set(`${repositoryOf(reference)} blob ${sha256(text)}`, text)
+      return sha256(text)
+    },
+    withCredentials: () => ({ digest: refuse, manifest: refuse, blob: refuse, login: refuse }),
+  }
+}
+
+/** A digest names the manifest whatever tag stands beside it. */
+function manifestKey(reference: Reference): string {
+  return `${repositoryName(reference)} manifest ${reference.digest ?? reference.tag}`
+}
+
+async function refuse(): Promise<never> {
+  throw new ExternalError('registry', 'unauthorized', 'The credentials were refused (401).', { status: 401 })
+}
