@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parseDockerfile } from '../src/dockerfile/parse.ts'
+import { deriveStages } from '../src/dockerfile/stages.ts'
 import type { ContextListing } from '../src/lint/context.ts'
 import { deriveFacts } from '../src/lint/derive-facts.ts'
 import { keepsComments } from '../src/lint/fix.ts'
@@ -83,7 +84,8 @@ describe('examples', () => {
 
   test.each(titled)('$title leaves the tree as it is', ({ rule, example }) => {
     const input = inputOf(rule, example)
-    const facts = deepFreeze(deriveFacts(parseDockerfile(input.text), input))
+    const file = parseDockerfile(input.text)
+    const facts = deepFreeze(deriveFacts(file, deriveStages(file), input))
     expect(() => [...rule.check(facts)]).not.toThrow()
   })
 })

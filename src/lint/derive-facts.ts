@@ -1,33 +1,38 @@
 // A parsed Dockerfile → the facts that rules read.
 import { readSimpleCommand } from '../dockerfile/exec-form.ts'
+import { readMounts } from '../dockerfile/mounts.ts'
 import type { Script } from '../dockerfile/shell.ts'
 import { readScript } from '../dockerfile/shell-script.ts'
 import { baseName, isPosixShell } from '../dockerfile/shell-wrappers.ts'
+import type { StageGraph } from '../dockerfile/stages.ts'
 import type { Dockerfile, Instruction } from '../dockerfile/syntax.ts'
 import type { ContextListing } from './context.ts'
 import type { CopyFacts, CopySource, Facts, Placed, ProcessFacts, RunFacts, StageFacts } from './facts.ts'
-import { readMounts } from './facts-mounts.ts'
-import { deriveStageGraph, findStage } from './facts-stages.ts'
+import { findStage, readStages, readVariable, targetOf } from './facts-stages.ts'
 
 export type FactsInput = {
   readonly path: string
   readonly context?: ContextListing | undefined
+  /** All that the build gets; undefined when they are not known. */
   readonly buildArgs?: Readonly<Record<string, string>> | undefined
   readonly target?: string | undefined
 }
 
-/** Computes everything once. */
-export function deriveFacts(file: Dockerfile, input: FactsInput): Facts {
-  const graph = deriveStageGraph(file, { buildArgs: input.buildArgs ?? {}, target: input.target })
-  const placed = graph.stages.flatMap(placeInstructions)
-  const dialects = deriveDialects(file, graph.stages)
+/** Computes everything once; `graph` is the file's, for the same build arguments and target. */
+export function deriveFacts(file: Dockerfile, graph: StageGraph, input: FactsInput): Facts {
+  const buildArgs = input.buildArgs ?? {}
+  const stages = readStages(graph, buildArgs)
+  const placed = stages.flatMap(placeInstructions)
+  const dialects = deriveDialects(file, stages)
   return {
     path: input.path,
     file,
-    ...graph,
+    globals: graph.globals.map((definition) => readVariable(definition, buildArgs)),
+    stages,
+    target: targetOf(graph)?.index ?? -1,
     placed,
     runs: placed.flatMap((place) => readRun(file.text, place, dialects)),
-    copies: placed.flatMap((place) => readCopy(place, graph.stages)),
+    copies: placed.flatMap((place) => readCopy(place, stages)),
     processes: placed.flatMap((place) => readProcess(file.text, place, dialects)),
     context: input.context,
   }

@@ -1,8 +1,11 @@
 // What many rules ask of one Dockerfile, computed once.
 import type { SimpleCommand } from '../dockerfile/exec-form.ts'
+import type { Mount } from '../dockerfile/mounts.ts'
 import type { Program, Script } from '../dockerfile/shell.ts'
 import type { Argument, Dockerfile, Instruction, Pair } from '../dockerfile/syntax.ts'
 import type { ContextListing } from './context.ts'
+
+export type { Mount }
 
 /** An instruction in its place. For an ONBUILD trigger `instruction` is the trigger, `outer` the ONBUILD. */
 export type Placed = {
@@ -51,16 +54,6 @@ export type Variable = {
   readonly pair: Pair
   readonly instruction: Instruction
   readonly order: number
-}
-
-export type Mount = {
-  /** Lower case; `bind` when not given. */
-  readonly type: string
-  readonly target: string | undefined
-  readonly source: string | undefined
-  readonly from: string | undefined
-  readonly id: string | undefined
-  readonly sharing: string | undefined
 }
 
 export type RunFacts = Placed & {

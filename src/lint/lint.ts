@@ -1,6 +1,7 @@
 // Dockerfile text → findings: parse, facts, rules, drop ignored, deduplicate, sort.
 import { parseDockerfile } from '../dockerfile/parse.ts'
-import type { Dockerfile } from '../dockerfile/syntax.ts'
+import { deriveStages } from '../dockerfile/stages.ts'
+import type { Diagnostic } from '../dockerfile/syntax.ts'
 import { deriveFacts, type FactsInput } from './derive-facts.ts'
 import { readSuppressions } from './directives.ts'
 import type { Finding, Severity } from './finding.ts'
@@ -25,15 +26,17 @@ export type LintInput = FactsInput & {
 export function lintDockerfile(input: LintInput): readonly Finding[] {
   const file = parseDockerfile(input.text)
   const locate = createLocator(input.text)
-  const facts = deriveFacts(file, input)
+  const graph = deriveStages(file, { buildArgs: input.buildArgs ?? {}, target: input.target })
+  const facts = deriveFacts(file, graph, input)
   const findings = (input.rules ?? allRules).flatMap((rule) => {
     const wanted = settingFor(rule, input.settings)
     if (wanted === 'off') return []
     return [...rule.check(facts)].map((report) => buildFinding(rule, report, locate, wanted))
   })
+  const refused = [...file.diagnostics, ...(input.buildArgs === undefined ? [] : graph.diagnostics)]
   const suppressions = readSuppressions(file)
   const heard = findings.filter((finding) => !isSuppressed(finding, suppressions))
-  return sortFindings(dropDuplicates([...syntaxFindings(file, locate), ...heard]))
+  return sortFindings(dropDuplicates([...syntaxFindings(refused, locate), ...heard]))
 }
 
 function settingFor({ id, aliases }: Rule, settings: Settings = {}): Severity | 'off' | undefined {
@@ -58,8 +61,8 @@ function buildFinding(rule: Rule, report: Report, locate: Locate, wanted: Severi
 }
 
 /** What the front end refuses; no comment can silence it. */
-function syntaxFindings(file: Dockerfile, locate: Locate): readonly Finding[] {
-  const errors = file.diagnostics.filter(({ severity }) => severity === 'error')
+function syntaxFindings(diagnostics: readonly Diagnostic[], locate: Locate): readonly Finding[] {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error')
   return errors.map(({ message, range }) => ({
     rule: 'syntax',
     aliases: ['DL1000'],

@@ -40,7 +40,7 @@ or with an empty one, is meant to be given at build time and not reported. In \`
     },
     { bad: 'ARG TAG="«3.22 slim»"\nFROM alpine:$TAG\n', because: 'a tag has no blanks' },
     { bad: 'FROM «alpine@sha256:1234»\n', because: 'the digest is too short' },
-    { bad: 'FROM «debian:»\n', because: 'there is no tag after the colon' },
+    { bad: 'FROM «debian:-slim»\n', because: 'a tag does not begin with a dash' },
     {
       bad: 'FROM alpine:3.22 AS build\nFROM «Build»\n',
       fixed: 'FROM alpine:3.22 AS build\nFROM build\n',
@@ -69,11 +69,12 @@ or with an empty one, is meant to be given at build time and not reported. In \`
 function checkStage(facts: Facts, { base, from, index }: StageFacts): Report | undefined {
   const [word] = from.args
   if (base.kind !== 'image' || base.reference === undefined || word === undefined) return undefined
+  if (isRefused(facts, word.range)) return undefined
   const { reference } = base
   const problem = findReferenceProblem(reference)
   const fromVariable = word.value.includes('$')
   if (problem === undefined) return fromVariable ? undefined : checkHost(reference, word.range)
-  if (problem === 'empty' && fromVariable) return undefined
+  if (fromVariable && (problem === 'empty' || usesUndeclared(facts, word.value))) return undefined
   const culprit = fromVariable ? findCulprit(facts, word.value) : undefined
   const range = (culprit && valueRange(facts, culprit)) ?? word.range
   const written = culprit?.value ?? reference
@@ -85,6 +86,19 @@ function checkStage(facts: Facts, { base, from, index }: StageFacts): Report | u
   const fixable = facts.file.text.slice(range.start, range.end) === written && problem === 'upper-case'
   const message = `"${written}" ${describeProblem(problem, written)}`
   return { range, message, ...(fixable ? { fix: lowerCase(range, written, 'safe') } : {}) }
+}
+
+/** The parser has said what is wrong with the word. */
+function isRefused({ file }: Facts, { start, end }: Report['range']): boolean {
+  return file.diagnostics.some(
+    ({ severity, range }) => severity === 'error' && range.start >= start && range.end <= end,
+  )
+}
+
+/** An undeclared name comes to nothing, which is a matter of syntax. */
+function usesUndeclared({ globals, file }: Facts, word: string): boolean {
+  const names = new Set(globals.map(({ name }) => name))
+  return referencedNames(word, file.escape).some((name) => !names.has(name))
 }
 
 /** A well-formed reference whose registry is only one because of its capitals. */

@@ -5,6 +5,7 @@ import { aptCacheSplit } from './apt-cache-split.ts'
 import { execForm } from './exec-form.ts'
 import { fromReferenceInvalid } from './from-reference-invalid.ts'
 import { malformedExecForm } from './malformed-exec-form.ts'
+import { manifestsFirst } from './manifests-first.ts'
 import { mergeEnv } from './merge-env.ts'
 import { oneProcessInstruction } from './one-process-instruction.ts'
 import { shellEntrypointDropsCmd } from './shell-entrypoint-drops-cmd.ts'
@@ -15,6 +16,7 @@ export const rules: readonly Rule[] = [
   execForm,
   fromReferenceInvalid,
   malformedExecForm,
+  manifestsFirst,
   mergeEnv,
   oneProcessInstruction,
   shellEntrypointDropsCmd,
