@@ -101,6 +101,7 @@ export function describeFiles(name: string, open: () => Promise<FilesWorld>): vo
           files: ['.env', 'a', 'b/c', 'b/z', 'b/a/q'],
           truncated: false,
           ignoreFile: undefined,
+          texts: {},
         })
       })
 
@@ -113,6 +114,7 @@ export function describeFiles(name: string, open: () => Promise<FilesWorld>): vo
           files: ['.dockerignore', 'secret/public', 'src/x'],
           truncated: false,
           ignoreFile: { path: '.dockerignore', text },
+          texts: {},
         })
       })
 
@@ -136,6 +138,17 @@ export function describeFiles(name: string, open: () => Promise<FilesWorld>): vo
         await world.link(at('linked/out'), at('outside'))
         const listing = await world.files.listContext(at('linked'), at('linked/Dockerfile'))
         expect(listing.files).toEqual(['out', 'x'])
+      })
+
+      it('comes with the text of the manifests that are in it', async () => {
+        await world.put(at('app/package.json'), '{"name":"app"}')
+        await world.put(at('app/api/requirements-dev.txt'), 'pytest\n')
+        await world.put(at('app/node_modules/a/package.json'), '{}')
+        await world.put(at('app/index.js'), 'run()')
+        await world.put(at('elsewhere/go.mod'), 'module secret\n')
+        await world.link(at('app/go.mod'), at('elsewhere/go.mod'))
+        const { texts } = await world.files.listContext(at('app'), at('app/Dockerfile'))
+        expect(texts).toEqual({ 'package.json': '{"name":"app"}', 'api/requirements-dev.txt': 'pytest\n' })
       })
 
       it('stops at its limit and says so', async () => {

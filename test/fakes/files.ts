@@ -2,6 +2,7 @@
 import { posix } from 'node:path'
 import { type IgnoreMatcher, ignoreFileCandidates, parseIgnore } from '../../src/dockerfile/ignore.ts'
 import { UserError } from '../../src/errors.ts'
+import { isManifest } from '../../src/lint/ecosystems.ts'
 import type { Files } from '../../src/ports/files.ts'
 
 export type FakeFiles = Files & {
@@ -77,7 +78,10 @@ export function createFakeFiles(
         .filter((path) => !matcher.ignored(path) && !underPruned(matcher, path))
         .sort(shallowFirst)
       const truncated = files.length > contextLimit
-      return { files: files.slice(0, contextLimit), truncated, ignoreFile }
+      const listed = files.slice(0, contextLimit)
+      const manifests = listed.filter((path) => isManifest(path) && world.texts.has(`${base}/${path}`))
+      const texts = manifests.map((path) => [path, world.texts.get(`${base}/${path}`) ?? ''])
+      return { files: listed, truncated, ignoreFile, texts: Object.fromEntries(texts) }
     },
   }
 }

@@ -4,6 +4,7 @@ import { isAbsolute, join, relative, sep } from 'node:path'
 import { type IgnoreMatcher, ignoreFileCandidates, parseIgnore } from '../../dockerfile/ignore.ts'
 import { UserError } from '../../errors.ts'
 import type { ContextListing } from '../../ports/files.ts'
+import { readManifests } from './texts.ts'
 
 export type ContextWalk = {
   readonly root: string
@@ -29,7 +30,8 @@ export async function listContext(walk: ContextWalk): Promise<ContextListing> {
     level = below
   }
   if (files.length > walk.limit) truncated = true
-  return { files: files.slice(0, walk.limit), truncated, ignoreFile }
+  const listed = files.slice(0, walk.limit)
+  return { files: listed, truncated, ignoreFile, texts: await readManifests(walk.root, listed) }
 }
 
 type Visit = {
