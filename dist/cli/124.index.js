@@ -2,14 +2,14 @@ export const id = 124;
 export const ids = [124];
 export const modules = {
 
-/***/ 124:
+/***/ 5124:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   renderAnnotations: () => (/* binding */ renderAnnotations),
 /* harmony export */   renderWorkflowCommands: () => (/* binding */ renderWorkflowCommands)
 /* harmony export */ });
-/* harmony import */ var _lint_threshold_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(354);
+/* harmony import */ var _lint_threshold_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7354);
 
 /** GitHub keeps this many of each level in one step and drops the rest without a word. */
 const MAX_PER_LEVEL = 10;

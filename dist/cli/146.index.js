@@ -14,7 +14,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/report/line-diff.js
-var line_diff = __webpack_require__(892);
+var line_diff = __webpack_require__(5892);
 ;// CONCATENATED MODULE: ./lib/report/edit-text.js
 
 /** The whole lines a fix touches, before and after; lines between distant edits are kept in it. */
@@ -35,12 +35,18 @@ function previewEdits(text, edits) {
 }
 /** The lines as a person sees them: no breaks, no byte order mark; a break at the very end starts no line. */
 function linesOf(text) {
-    const lines = text.replace(/^\ufeff/, '').split(/\r?\n/);
+    const lines = text
+        .replace(/^\ufeff/, '')
+        .split('\n')
+        .map(withoutReturn);
     return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
+}
+function withoutReturn(line) {
+    return line.endsWith('\r') ? line.slice(0, -1) : line;
 }
 
 // EXTERNAL MODULE: ./lib/report/visible.js
-var visible = __webpack_require__(944);
+var visible = __webpack_require__(5944);
 ;// CONCATENATED MODULE: ./lib/report/excerpt.js
 
 const MAX_WIDTH = 120;
@@ -123,7 +129,7 @@ function crop(cells, marks) {
 // EXTERNAL MODULE: ./lib/lint/finding.js
 var finding = __webpack_require__(380);
 // EXTERNAL MODULE: ./lib/lint/threshold.js
-var threshold = __webpack_require__(354);
+var threshold = __webpack_require__(7354);
 ;// CONCATENATED MODULE: ./lib/report/summary-line.js
 // Findings → the line that ends the terminal's output.
 
@@ -213,14 +219,16 @@ function readable(line) {
 
 /***/ }),
 
-/***/ 892:
+/***/ 5892:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ diffLines),
 /* harmony export */   i: () => (/* binding */ renderUnifiedDiff)
 /* harmony export */ });
-// Two texts → the lines that differ, as data, as a unified diff, or as a short preview.
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5944);
+// Two texts → the lines that differ, as data or as a unified diff.
+
 const CONTEXT = 3;
 /** Beyond this many differing lines the middle is replaced whole: memory grows with its square. */
 const MAX_DISTANCE = 2_000;
@@ -241,7 +249,8 @@ function renderUnifiedDiff(path, before, after) {
     if (before === after)
         return '';
     const all = diffLines(withBreaks(before), withBreaks(after));
-    const output = [`--- a/${path}\n+++ b/${path}\n`];
+    const name = (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R)(path).replace(/^\/+/, '');
+    const output = [`--- a/${name}\n+++ b/${name}\n`];
     for (const { from, to } of hunks(all)) {
         const skipped = all.slice(0, from);
         const body = all.slice(from, to);

@@ -2,7 +2,7 @@ export const id = 309;
 export const ids = [309];
 export const modules = {
 
-/***/ 309:
+/***/ 9309:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -62,8 +62,8 @@ function fence(text) {
     return `\`\`\`dockerfile\n${text.replace(/\n$/, '')}\n\`\`\``;
 }
 
-// EXTERNAL MODULE: ./lib/lint/rules/index.js + 13 modules
-var rules = __webpack_require__(900);
+// EXTERNAL MODULE: ./lib/lint/rules/index.js + 31 modules
+var rules = __webpack_require__(5379);
 // EXTERNAL MODULE: ./lib/cli/nearest.js
 var nearest = __webpack_require__(392);
 ;// CONCATENATED MODULE: ./lib/cli/commands/explain.js

@@ -2,7 +2,7 @@ export const id = 52;
 export const ids = [52];
 export const modules = {
 
-/***/ 52:
+/***/ 7052:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
-// EXTERNAL MODULE: ./lib/dockerfile/parse.js + 35 modules
-var parse = __webpack_require__(793);
+// EXTERNAL MODULE: ./lib/dockerfile/parse.js + 26 modules
+var parse = __webpack_require__(9660);
 ;// CONCATENATED MODULE: ./lib/lint/fix.js
 /** Applies what fits together, first come first served by position. Keeps the file's line ends. */
 function applyFixes(text, findings, { unsafe }) {
@@ -61,8 +61,8 @@ function keepsComments(before, after) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/lint/lint.js + 12 modules
-var lint = __webpack_require__(727);
+// EXTERNAL MODULE: ./lib/lint/lint.js + 11 modules
+var lint = __webpack_require__(261);
 ;// CONCATENATED MODULE: ./lib/lint/fix-dockerfile.js
 // A Dockerfile with fixable findings → the text that is stable after all fixes.
 
@@ -116,6 +116,7 @@ var lint_inputs = __webpack_require__(587);
 
 
 
+
 /** Fixes every target; a file is written only when it changed, and never in part. */
 async function fixFiles(ports, request) {
     const files = [];
@@ -126,9 +127,13 @@ async function fixFiles(ports, request) {
             continue;
         const { text, applied, remaining } = fixDockerfile(input, { unsafe: request.unsafe });
         const problem = request.write && text !== input.text ? await write(ports.files, target, text) : undefined;
-        if (problem !== undefined)
-            problems.push(problem);
-        files.push({ path: target.path, before: input.text, text, applied, findings: remaining });
+        if (problem === undefined) {
+            files.push({ path: target.path, before: input.text, text, applied, findings: remaining });
+            continue;
+        }
+        problems.push(problem);
+        const unchanged = { before: input.text, text: input.text, applied: [] };
+        files.push({ path: target.path, ...unchanged, findings: (0,lint/* lintDockerfile */.c)(input) });
     }
     return { files, problems };
 }
@@ -147,9 +152,9 @@ async function write(files, target, text) {
 }
 
 // EXTERNAL MODULE: ./lib/report/line-diff.js
-var line_diff = __webpack_require__(892);
+var line_diff = __webpack_require__(5892);
 // EXTERNAL MODULE: ./lib/report/visible.js
-var visible = __webpack_require__(944);
+var visible = __webpack_require__(5944);
 ;// CONCATENATED MODULE: ./lib/report/painted-diff.js
 
 /** Not a patch any more: only for looking at. */
@@ -170,11 +175,11 @@ function paintLine(line, paint) {
 }
 
 // EXTERNAL MODULE: ./lib/cli/lint-targets.js + 1 modules
-var lint_targets = __webpack_require__(62);
+var lint_targets = __webpack_require__(3062);
 // EXTERNAL MODULE: ./lib/cli/outputs.js
-var outputs = __webpack_require__(840);
+var outputs = __webpack_require__(2840);
 // EXTERNAL MODULE: ./lib/cli/commands/lint.js + 1 modules
-var commands_lint = __webpack_require__(657);
+var commands_lint = __webpack_require__(6657);
 ;// CONCATENATED MODULE: ./lib/cli/commands/fix.js
 // `layersmith lint --fix`: Dockerfiles → fixed Dockerfiles or a diff, then what is left to say.
 
@@ -234,14 +239,16 @@ function sayFixed({ log }, { path, applied }, dryRun) {
 
 /***/ }),
 
-/***/ 892:
+/***/ 5892:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ diffLines),
 /* harmony export */   i: () => (/* binding */ renderUnifiedDiff)
 /* harmony export */ });
-// Two texts → the lines that differ, as data, as a unified diff, or as a short preview.
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5944);
+// Two texts → the lines that differ, as data or as a unified diff.
+
 const CONTEXT = 3;
 /** Beyond this many differing lines the middle is replaced whole: memory grows with its square. */
 const MAX_DISTANCE = 2_000;
@@ -262,7 +269,8 @@ function renderUnifiedDiff(path, before, after) {
     if (before === after)
         return '';
     const all = diffLines(withBreaks(before), withBreaks(after));
-    const output = [`--- a/${path}\n+++ b/${path}\n`];
+    const name = (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R)(path).replace(/^\/+/, '');
+    const output = [`--- a/${name}\n+++ b/${name}\n`];
     for (const { from, to } of hunks(all)) {
         const skipped = all.slice(0, from);
         const body = all.slice(from, to);

@@ -2,7 +2,7 @@ export const id = 657;
 export const ids = [657];
 export const modules = {
 
-/***/ 657:
+/***/ 6657:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,9 +15,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/lint/threshold.js
-var threshold = __webpack_require__(354);
-// EXTERNAL MODULE: ./lib/lint/lint.js + 12 modules
-var lint = __webpack_require__(727);
+var threshold = __webpack_require__(7354);
+// EXTERNAL MODULE: ./lib/lint/lint.js + 11 modules
+var lint = __webpack_require__(261);
 // EXTERNAL MODULE: ./lib/pipeline/lint-inputs.js
 var lint_inputs = __webpack_require__(587);
 ;// CONCATENATED MODULE: ./lib/pipeline/lint.js
@@ -37,9 +37,9 @@ async function lintFiles(ports, request) {
 }
 
 // EXTERNAL MODULE: ./lib/cli/lint-targets.js + 1 modules
-var lint_targets = __webpack_require__(62);
+var lint_targets = __webpack_require__(3062);
 // EXTERNAL MODULE: ./lib/cli/outputs.js
-var outputs = __webpack_require__(840);
+var outputs = __webpack_require__(2840);
 ;// CONCATENATED MODULE: ./lib/cli/commands/lint.js
 
 
@@ -76,7 +76,7 @@ function printsDocument({ outputs }) {
 
 /***/ }),
 
-/***/ 62:
+/***/ 3062:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -86,7 +86,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(760);
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
 ;// CONCATENATED MODULE: ./lib/cli/discover.js
@@ -205,13 +205,13 @@ async function readInput(ports, command) {
 
 /***/ }),
 
-/***/ 840:
+/***/ 2840:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ writeOutputs)
 /* harmony export */ });
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(411);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3411);
 
 /** Renders each output in order. Files are complete or not written at all. */
 async function writeOutputs(ports, outputs, results) {
@@ -227,23 +227,23 @@ const RENDERERS = {
     async pretty({ files, milliseconds }, ports) {
         const [{ renderPretty }, { plain }] = await Promise.all([
             __webpack_require__.e(/* import() */ 146).then(__webpack_require__.bind(__webpack_require__, 146)),
-            Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 342)),
+            Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 4342)),
         ]);
         return renderPretty(files, { paint: ports?.terminal.paint ?? plain, milliseconds });
     },
     async json({ files }) {
-        const { renderJson } = await __webpack_require__.e(/* import() */ 749).then(__webpack_require__.bind(__webpack_require__, 749));
+        const { renderJson } = await __webpack_require__.e(/* import() */ 749).then(__webpack_require__.bind(__webpack_require__, 5749));
         return renderJson(files);
     },
     async sarif({ files, problems }) {
         const [{ renderSarif }, { rules }] = await Promise.all([
-            __webpack_require__.e(/* import() */ 733).then(__webpack_require__.bind(__webpack_require__, 733)),
-            Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 900)),
+            __webpack_require__.e(/* import() */ 733).then(__webpack_require__.bind(__webpack_require__, 7733)),
+            Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 5379)),
         ]);
         return renderSarif({ files, problems, rules, version: _version_js__WEBPACK_IMPORTED_MODULE_0__/* .VERSION */ .x, homepage: _version_js__WEBPACK_IMPORTED_MODULE_0__/* .HOMEPAGE */ .p });
     },
     async github({ files }) {
-        const { renderAnnotations, renderWorkflowCommands } = await __webpack_require__.e(/* import() */ 124).then(__webpack_require__.bind(__webpack_require__, 124));
+        const { renderAnnotations, renderWorkflowCommands } = await __webpack_require__.e(/* import() */ 124).then(__webpack_require__.bind(__webpack_require__, 5124));
         return renderWorkflowCommands(renderAnnotations(files));
     },
 };
@@ -251,16 +251,14 @@ const RENDERERS = {
 
 /***/ }),
 
-/***/ 793:
+/***/ 7395:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  A: () => (/* binding */ parseDockerfile)
-});
-
-;// CONCATENATED MODULE: ./lib/dockerfile/diagnostic.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R8: () => (/* binding */ warn),
+/* harmony export */   TR: () => (/* binding */ refuse),
+/* harmony export */   ZA: () => (/* binding */ suggest)
+/* harmony export */ });
 /** Something the front end refuses. */
 function refuse(code, message, range) {
     return { severity: 'error', code, message, range };
@@ -296,1149 +294,18 @@ function editDistance(a, b) {
     return before[b.length] ?? 0;
 }
 
-;// CONCATENATED MODULE: ./lib/dockerfile/characters.js
-// Which characters the front end takes for blanks: Unicode white space around lines and words, and a
-// smaller set between words.
-/** Trimmed around lines, and between flags and words. */
-const SPACE = /[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/u;
-/** Separates the keyword from its arguments, and plain arguments from each other. */
-const BLANK = /[\t\v\f\r ]/u;
-/** Whether `char` is Unicode white space, a byte order mark excluded. */
-function isSpace(char) {
-    return char !== undefined && SPACE.test(char);
-}
-/** Whether `char` separates plain words. */
-function isBlank(char) {
-    return char !== undefined && BLANK.test(char);
-}
-/** The first offset from `start` on, before `end`, that is no white space; else `end`. */
-function skipSpaces(text, start, end = text.length) {
-    let at = start;
-    while (at < end && isSpace(text[at]))
-        at++;
-    return at;
-}
-/** The end of `text` without the white space before `end`. */
-function trimmedEnd(text, start, end = text.length) {
-    let at = end;
-    while (at > start && isSpace(text[at - 1]))
-        at--;
-    return at;
-}
 
-;// CONCATENATED MODULE: ./lib/dockerfile/directives.js
-// The first lines of a Dockerfile into parser directives: `# syntax=`, `# escape=`, `# check=`.
+/***/ }),
+
+/***/ 399:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
-const DIRECTIVE = /^#[\t\n\f\r ]*([a-zA-Z][a-zA-Z0-9]*)[\t\n\f\r ]*=[\t\n\f\r ]*(.*[^\t\n\f\r ])/u;
-/** Reads the directive block; `escape` follows looser rules about indentation than the other two. */
-function readDirectives(text, lines) {
-    const entries = readBlock(text, lines, 0);
-    const shebang = text.startsWith('#!', bomLength(text));
-    const detected = shebang ? readBlock(text, lines, 1) : entries;
-    const directives = [...entries.filter(({ name }) => name === 'escape'), ...detectable(detected)]
-        .map(({ directive }) => directive)
-        .sort((a, b) => a.range.start - b.range.start);
-    if (!directives.some(({ name }) => name === 'syntax'))
-        directives.push(...foreignSyntax(text, lines));
-    const diagnostics = [...duplicates(entries), ...invalidEscape(entries)];
-    const escapeChar = entries.some(({ name, directive }) => name === 'escape' && directive.value === '`');
-    return { directives, escape: escapeChar ? '`' : '\\', diagnostics };
-}
-/** 1 when the text begins with a byte order mark. */
-function bomLength(text) {
-    return text.startsWith('\uFEFF') ? 1 : 0;
-}
-function readBlock(text, lines, first) {
-    const entries = [];
-    for (let i = first; i < lines.length; i++) {
-        const entry = readDirective(text, lines, i);
-        if (entry === undefined)
-            break;
-        entries.push(entry);
-    }
-    return entries;
-}
-function readDirective(text, lines, i) {
-    const line = lines[i];
-    if (line === undefined)
-        return undefined;
-    const left = i === 0 ? line.start + bomLength(text) : line.start;
-    const start = skipSpaces(text, left, line.end);
-    const match = DIRECTIVE.exec(text.slice(start, line.end));
-    const name = match?.[1]?.toLowerCase();
-    if (match === null || (name !== 'syntax' && name !== 'escape' && name !== 'check'))
-        return undefined;
-    const range = { start, end: start + match[0].length };
-    return { name, indented: start > left, directive: { name, value: match[2] ?? '', range, line: i + 1 } };
-}
-/** The engine looks for these two before it parses, and without trimming. */
-function detectable(entries) {
-    const end = entries.findIndex(({ indented }) => indented);
-    return (end < 0 ? entries : entries.slice(0, end)).filter(({ name }) => name !== 'escape');
-}
-function duplicates(entries) {
-    const seen = new Set();
-    return entries.flatMap(({ name, directive }) => {
-        if (!seen.has(name)) {
-            seen.add(name);
-            return [];
-        }
-        const message = `The directive "${name}" is given twice; keep one of them.`;
-        return [refuse('duplicate-directive', message, directive.range)];
-    });
-}
-function invalidEscape(entries) {
-    const bad = entries.find(({ name, directive }) => name === 'escape' && directive.value !== '\\' && directive.value !== '`');
-    if (bad === undefined)
-        return [];
-    const message = `The escape character "${bad.directive.value}" is not possible; use \\ or \`.`;
-    return [refuse('invalid-escape', message, bad.directive.range)];
-}
-/** The two notations of `syntax` for files that are no Dockerfiles: `// syntax=` and a JSON object. */
-function foreignSyntax(text, lines) {
-    const start = bomLength(text);
-    const line = lines[0];
-    const slashes = line && /^\/\/\s*syntax\s*=\s*(.*\S)/iu.exec(text.slice(start, line.end));
-    if (slashes) {
-        const range = { start, end: start + slashes[0].length };
-        return [{ name: 'syntax', value: slashes[1] ?? '', range, line: 1 }];
-    }
-    const json = text[skipSpaces(text, start)] === '{' ? jsonSyntax(text.slice(start)) : undefined;
-    if (json === undefined)
-        return [];
-    return [{ name: 'syntax', value: json, range: { start, end: trimmedEnd(text, start) }, line: 1 }];
-}
-function jsonSyntax(text) {
-    try {
-        const value = JSON.parse(text);
-        if (typeof value !== 'object' || value === null || !('syntax' in value))
-            return undefined;
-        return typeof value.syntax === 'string' ? value.syntax : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/dockerfile/glob.js
-// Patterns of `*`, `?` and literal characters applied to a value: prefixes, suffixes, replacements.
-/** `value` without the shortest or longest prefix that matches; undefined for a broken pattern. */
-function removePrefix(pattern, value, greedy) {
-    const tokens = readTokens(pattern);
-    if (tokens === undefined)
-        return undefined;
-    const end = matchEnd(tokens, value, 0, greedy);
-    return end === undefined ? value : value.slice(end);
-}
-/** `value` without the shortest or longest suffix that matches; undefined for a broken pattern. */
-function removeSuffix(pattern, value, greedy) {
-    const tokens = readTokens(pattern);
-    if (tokens === undefined)
-        return undefined;
-    const end = matchEnd(tokens.toReversed(), reverse(value), 0, greedy);
-    return end === undefined ? value : value.slice(0, value.length - end);
-}
-/** `value` with the first or every longest match replaced; undefined for a broken pattern. */
-function replacePattern(pattern, value, { replacement, all }) {
-    const tokens = readTokens(pattern);
-    if (tokens === undefined)
-        return undefined;
-    let result = '';
-    for (let at = 0; at <= value.length;) {
-        const end = matchEnd(tokens, value, at, true);
-        if (end === undefined) {
-            result += value[at] ?? '';
-            at++;
-            continue;
-        }
-        result += replacement;
-        if (end === at)
-            result += value[at] ?? '';
-        at = Math.max(end, at + 1);
-        if (!all)
-            return result + value.slice(at);
-    }
-    return result;
-}
-function readTokens({ pattern, escape: escapeChar }) {
-    const tokens = [];
-    for (let at = 0; at < pattern.length; at++) {
-        const char = pattern[at] ?? '';
-        if (char === '*')
-            tokens.push({ kind: 'any' });
-        else if (char === '?')
-            tokens.push({ kind: 'one' });
-        else if (char !== escapeChar)
-            tokens.push({ kind: 'char', char });
-        else if (++at < pattern.length)
-            tokens.push({ kind: 'char', char: pattern[at] ?? '' });
-        else
-            return undefined;
-    }
-    return tokens;
-}
-/** Runs all ways to match at once, one character of the value after the other. */
-function matchEnd(tokens, value, start, greedy) {
-    let states = closure(tokens, [0]);
-    let end;
-    for (let at = start;; at++) {
-        if (states.includes(tokens.length)) {
-            end = at;
-            if (!greedy)
-                return end;
-        }
-        if (at >= value.length || states.length === 0)
-            return end;
-        const next = new Set();
-        for (const state of states) {
-            const token = tokens[state];
-            if (token?.kind === 'any')
-                next.add(state);
-            else if (token?.kind === 'one' || (token?.kind === 'char' && token.char === value[at]))
-                next.add(state + 1);
-        }
-        states = closure(tokens, [...next]);
-    }
-}
-/** `*` may also match nothing. */
-function closure(tokens, states) {
-    const all = new Set(states);
-    for (const state of all)
-        if (tokens[state]?.kind === 'any')
-            all.add(state + 1);
-    return [...all];
-}
-function reverse(text) {
-    return Array.from(text).reverse().join('');
-}
-
-;// CONCATENATED MODULE: ./lib/dockerfile/lexer.js
-// Text with quotes, escapes and `${…}` into its expansion; the machine behind expand.ts and heredocs.ts.
-
-/** Notes the first error and moves to the end, so that every loop stops. */
-function fail(lexer, message, start, syntax = true) {
-    lexer.error ??= { message, start, syntax };
-    lexer.at = lexer.text.length;
-    return '';
-}
-/** Adds text in which blanks end a word. */
-function addSplit(collector, text, heredocs) {
-    for (const char of text) {
-        if (!isSpace(char))
-            addRaw(collector, char);
-        else if (collector.inside && collector.word !== '' && !(heredocs && /^\d*<<$/u.test(collector.word))) {
-            collector.words.push(collector.word);
-            collector.word = '';
-            collector.inside = false;
-        }
-    }
-}
-/** Adds text that belongs to the word as a whole. */
-function addRaw(collector, text) {
-    collector.word += text;
-    collector.inside = true;
-}
-/** The words so far, the last one included. */
-function finishWords({ words, word }) {
-    return word === '' ? words : [...words, word];
-}
-
-;// CONCATENATED MODULE: ./lib/dockerfile/lex-variable.js
-// `$name` and `${name…}` with all their modifiers into the value they stand for.
-
-
-const MAX_DEPTH = 100;
-const MAX_STEPS = 1_000_000;
-const NAME = /\p{Nd}+|[@*#?\-$!0]|[\p{L}\p{Nd}_]+/uy;
-/** Reads from the `$` on. */
-function readVariable(lexer) {
-    const start = lexer.at++;
-    if (lexer.text[lexer.at] === '{')
-        return readBraced(lexer, start);
-    const name = readName(lexer);
-    if (name === '')
-        return '$';
-    return plainValue(lexer, { name, start, variable: use(lexer, name, start) });
-}
-function readBraced(lexer, start) {
-    const first = lexer.text[++lexer.at];
-    if (first === undefined)
-        return fail(lexer, 'the closing } is missing', start);
-    if (first === '{' || first === '}' || first === ':')
-        return fail(lexer, 'bad substitution', start);
-    const name = readName(lexer);
-    const char = lexer.text[lexer.at++] ?? '';
-    if (char === '}')
-        return plainValue(lexer, { name, start, variable: use(lexer, name, start) });
-    if (++lexer.depth > MAX_DEPTH)
-        return fail(lexer, 'substitutions are nested too deeply', start);
-    const braced = { name, start, variable: lexer.lookup(name) };
-    const value = char === '/' ? replaced(lexer, braced) : modified(lexer, braced, char);
-    lexer.depth--;
-    return value;
-}
-function plainValue(lexer, { start, variable }) {
-    if (variable === undefined && lexer.keepUnset)
-        return lexer.text.slice(start, lexer.at);
-    return known(lexer, variable);
-}
-function modified(lexer, braced, first) {
-    const { name, start, variable } = braced;
-    const colon = first === ':';
-    const kind = colon ? (lexer.text[lexer.at++] ?? '') : first;
-    const supported = colon ? '-+?' : '-+?#%';
-    if (kind === '' && colon)
-        return fail(lexer, 'the closing } is missing', start);
-    if (!colon && (kind === '' || !supported.includes(kind)))
-        return unsupported(lexer, start, kind);
-    const word = lexer.readUntil(lexer, { stop: '}', rawEscapes: kind === '#' || kind === '%' });
-    if (lexer.error !== undefined)
-        return '';
-    const modifier = (colon ? ':' : '') + kind + (/[#%]/u.test(kind) && word.startsWith(kind) ? kind : '');
-    lexer.uses.push({ name, start, end: lexer.at, modifier });
-    if (variable === undefined && lexer.keepUnset)
-        return lexer.text.slice(start, lexer.at);
-    if (!supported.includes(kind))
-        return unsupported(lexer, start, first + kind);
-    if (kind === '#' || kind === '%')
-        return trimmed(lexer, braced, { kind, word });
-    return chosen(lexer, braced, { kind, colon, word });
-}
-function chosen(lexer, { name, start, variable }, { kind, colon, word }) {
-    if (variable !== undefined && variable.value === undefined)
-        return known(lexer, variable);
-    const given = variable !== undefined && !(colon && variable.value === '');
-    if (kind === '+')
-        return given ? word : '';
-    if (given)
-        return variable.value ?? '';
-    if (kind === '-')
-        return word;
-    return fail(lexer, `${name}: ${word || 'a value is required'}`, start, false);
-}
-function trimmed(lexer, braced, { kind, word }) {
-    const value = known(lexer, braced.variable);
-    const greedy = word.startsWith(kind);
-    const pattern = { pattern: greedy ? word.slice(1) : word, escape: lexer.escape };
-    if (isTooMuch(lexer, word.length * value.length))
-        return '';
-    const result = kind === '#' ? removePrefix(pattern, value, greedy) : removeSuffix(pattern, value, greedy);
-    return result ?? fail(lexer, 'the pattern ends in an escape character', braced.start);
-}
-function replaced(lexer, { name, start, variable }) {
-    const all = lexer.text[lexer.at] === '/';
-    if (all)
-        lexer.at++;
-    const pattern = lexer.readUntil(lexer, { stop: '/', rawEscapes: true });
-    const replacement = lexer.error === undefined ? lexer.readUntil(lexer, { stop: '}', rawEscapes: true }) : '';
-    if (lexer.error !== undefined)
-        return '';
-    lexer.uses.push({ name, start, end: lexer.at, modifier: all ? '//' : '/' });
-    if (variable === undefined && lexer.keepUnset)
-        return lexer.text.slice(start, lexer.at);
-    const value = known(lexer, variable);
-    if (isTooMuch(lexer, pattern.length * value.length * value.length))
-        return '';
-    const result = replacePattern({ pattern, escape: lexer.escape }, value, { replacement, all });
-    return result ?? fail(lexer, 'the pattern ends in an escape character', start);
-}
-/** Patterns that would take long are left to the build. */
-function isTooMuch(lexer, steps) {
-    const tooMuch = steps > MAX_STEPS;
-    if (tooMuch)
-        lexer.unknown = true;
-    return tooMuch;
-}
-function unsupported(lexer, start, modifier) {
-    return fail(lexer, modifier === '' ? 'the closing } is missing' : `"${modifier}" is no modifier`, start);
-}
-function use(lexer, name, start) {
-    lexer.uses.push({ name, start, end: lexer.at, modifier: undefined });
-    return lexer.lookup(name);
-}
-function known(lexer, variable) {
-    if (variable !== undefined && variable.value === undefined)
-        lexer.unknown = true;
-    return variable?.value ?? '';
-}
-/** A run of digits, one special character, or letters, digits and underscores. */
-function readName(lexer) {
-    NAME.lastIndex = lexer.at;
-    const name = NAME.exec(lexer.text)?.[0] ?? '';
-    lexer.at += name.length;
-    return name;
-}
-
-;// CONCATENATED MODULE: ./lib/dockerfile/lex-quotes.js
-// Quoted text and text up to a stop character into their expansion, as BuildKit's shell lexer reads them.
-
-
-/** A lexer at the start of `text`, with nothing special switched on. */
-function createLexer(text, options = {}) {
-    return {
-        text,
-        escape: '\\',
-        lookup: () => undefined,
-        rawQuotes: false,
-        rawEscapes: false,
-        ignoreQuotes: false,
-        keepUnset: false,
-        heredocs: false,
-        readUntil,
-        at: 0,
-        depth: 0,
-        unknown: false,
-        error: undefined,
-        uses: [],
-        ...options,
-    };
-}
-/** Reads up to `stop` and past it, or to the end when there is none. */
-function readUntil(lexer, { stop, rawEscapes, words }) {
-    let result = '';
-    while (lexer.at < lexer.text.length) {
-        const char = lexer.text[lexer.at] ?? '';
-        if (char === stop) {
-            lexer.at++;
-            return result;
-        }
-        const piece = readPiece(lexer, char, rawEscapes);
-        result += piece.text;
-        if (words !== undefined && piece.raw)
-            addRaw(words, piece.text);
-        else if (words !== undefined)
-            addSplit(words, piece.text, lexer.heredocs);
-    }
-    if (stop !== undefined)
-        fail(lexer, `the closing ${stop} is missing`, lexer.at);
-    return result;
-}
-function readPiece(lexer, char, rawEscapes) {
-    if (char === '$')
-        return { text: readVariable(lexer), raw: false };
-    if (!lexer.ignoreQuotes && char === "'")
-        return { text: readSingleQuoted(lexer), raw: true };
-    if (!lexer.ignoreQuotes && char === '"')
-        return { text: readDoubleQuoted(lexer), raw: true };
-    lexer.at++;
-    if (char !== lexer.escape)
-        return { text: char, raw: false };
-    const escaped = lexer.text[lexer.at] ?? '';
-    lexer.at++;
-    return { text: rawEscapes || lexer.rawEscapes ? char + escaped : escaped, raw: true };
-}
-function readSingleQuoted(lexer) {
-    const start = lexer.at;
-    const end = lexer.text.indexOf("'", start + 1);
-    if (end < 0)
-        return fail(lexer, "the closing ' is missing", start);
-    lexer.at = end + 1;
-    return lexer.rawQuotes ? lexer.text.slice(start, end + 1) : lexer.text.slice(start + 1, end);
-}
-function readDoubleQuoted(lexer) {
-    const start = lexer.at++;
-    const quote = lexer.rawQuotes ? '"' : '';
-    let result = quote;
-    while (lexer.at < lexer.text.length) {
-        const char = lexer.text[lexer.at] ?? '';
-        if (char === '$') {
-            result += readVariable(lexer);
-            continue;
-        }
-        lexer.at++;
-        if (char === '"')
-            return result + quote;
-        const escaped = char === lexer.escape ? lexer.text[lexer.at] : undefined;
-        if (escaped === '"' || escaped === '$' || escaped === lexer.escape) {
-            lexer.at++;
-            result += lexer.rawEscapes ? char + escaped : escaped;
-        }
-        else if (char !== lexer.escape || escaped !== undefined) {
-            result += char;
-        }
-    }
-    return fail(lexer, 'the closing " is missing', start);
-}
-
-;// CONCATENATED MODULE: ./lib/dockerfile/heredocs.js
-// `<<NAME` in an instruction, and the lines after it, into heredocs.
-
-
-/** Finds the heredocs announced in the joined text of an instruction. */
-function findHeredocs(text) {
-    if (!text.includes('<<'))
-        return [];
-    const raw = { rawQuotes: true, rawEscapes: true, heredocs: true };
-    return lexWords(text, raw).flatMap((word) => parseHeredocWord(word) ?? []);
-}
-/** Reads one word such as `3<<-"EOF"`; undefined when it is none. */
-function parseHeredocWord(word) {
-    const match = /^(\d*)<<(-?)[\t-\r ]*([^<]*)$/u.exec(word);
-    const rest = match?.[3];
-    if (!match || !rest)
-        return undefined;
-    const [name, ...more] = lexWords(rest, { refuseModifiers: true });
-    const [quoted] = lexWords(rest, { rawQuotes: true, refuseModifiers: true });
-    if (name === undefined || more.length > 0)
-        return undefined;
-    return { name, expand: name === quoted, chomp: match[2] === '-', fd: Number(match[1] || 0) };
-}
-/** Reads the bodies that begin on line `first`, one after the other. */
-function readHeredocs(source, first, starts) {
-    const heredocs = [];
-    let next = first;
-    for (const start of starts) {
-        const end = findEnd(source, next, start);
-        heredocs.push(toHeredoc(source, start, { first: next, end }));
-        next = Math.min(end + 1, source.lines.length);
-        if (end === source.lines.length)
-            return { heredocs, next, terminated: false };
-    }
-    return { heredocs, next, terminated: true };
-}
-function findEnd({ text, lines }, first, { name, chomp }) {
-    let index = first;
-    for (; index < lines.length; index++) {
-        const line = lines[index];
-        if (line === undefined)
-            break;
-        let start = line.start;
-        while (chomp && text[start] === '\t')
-            start++;
-        if (line.end - start === name.length && text.startsWith(name, start))
-            break;
-    }
-    return index;
-}
-function toHeredoc(source, start, { first, end }) {
-    const { text, lines } = source;
-    const bodyRange = {
-        start: lines[first]?.start ?? text.length,
-        end: lines[end]?.start ?? text.length,
-    };
-    const body = text.slice(bodyRange.start, bodyRange.end);
-    const content = start.chomp ? body.replace(/(^|\n)\t+/gu, '$1') : body;
-    return { ...start, content, bodyRange, line: first + 1, endLine: Math.min(end, lines.length - 1) + 1 };
-}
-/** A text the lexer cannot read to its end has no words, and so no heredocs. */
-function lexWords(text, { refuseModifiers = false, ...options }) {
-    const lexer = createLexer(text, { keepUnset: true, ...options });
-    const words = { words: [], word: '', inside: false };
-    readUntil(lexer, { stop: undefined, rawEscapes: false, words });
-    if (lexer.error !== undefined)
-        return [];
-    if (refuseModifiers && lexer.uses.some(({ modifier }) => modifier !== undefined))
-        return [];
-    return finishWords(words);
-}
-
-// EXTERNAL MODULE: ./lib/dockerfile/source.js
-var source = __webpack_require__(901);
-;// CONCATENATED MODULE: ./lib/dockerfile/flags.js
-// The text after a keyword into `--flags`, unquoted, and where the rest begins.
-
-
-/** Reads the flags that stand at `start`; a bare `--` ends them and is dropped. */
-function readFlags(joined, start, escapeChar) {
-    const flags = [];
-    let at = skipSpaces(joined.text, start);
-    while (joined.text.startsWith('--', at)) {
-        const token = readToken(joined.text, at, escapeChar);
-        at = skipSpaces(joined.text, token.end);
-        if (token.text === '--')
-            break;
-        flags.push(toFlag(joined, token));
-    }
-    return { flags, end: at };
-}
-function toFlag(joined, { text, start, end, equals }) {
-    const split = text.indexOf('=');
-    const bare = split < 0 || equals === undefined;
-    return {
-        name: text.slice(2, bare ? text.length : split),
-        value: bare ? undefined : text.slice(split + 1),
-        range: (0,source/* sourceRange */.vl)(joined, start, end),
-        valueRange: bare ? undefined : (0,source/* sourceRange */.vl)(joined, equals + 1, end),
-    };
-}
-function readToken(text, start, escapeChar) {
-    let quote;
-    let equals;
-    let value = '';
-    let at = start;
-    for (; at < text.length; at++) {
-        const char = text[at] ?? '';
-        if (quote === undefined && isSpace(char))
-            break;
-        if (quote === undefined && (char === '"' || char === "'")) {
-            quote = char;
-        }
-        else if (char === quote) {
-            quote = undefined;
-        }
-        else {
-            if (char === escapeChar)
-                at++;
-            if (text[at] === '=')
-                equals ??= at;
-            value += text[at] ?? '';
-        }
-    }
-    const end = Math.min(at, text.length);
-    return { text: value, start, end, equals };
-}
-
-;// CONCATENATED MODULE: ./lib/dockerfile/json-form.js
-// The rest of an instruction into the strings of its exec form.
-
-
-/** Reads a JSON array of strings; anything that does not parse is not meant as one. */
-function readJsonForm(rest) {
-    if (rest.text[skipSpaces(rest.text, 0)] !== '[')
-        return { kind: 'none' };
-    const values = parseArray(rest.text);
-    if (values === undefined)
-        return { kind: 'none' };
-    const strings = values.filter((value) => typeof value === 'string');
-    if (strings.length < values.length)
-        return { kind: 'invalid' };
-    const ranges = stringRanges(rest.text);
-    const args = strings.map((value, i) => {
-        const [start, end] = ranges[i] ?? [0, 0];
-        return { value: value.toWellFormed(), range: (0,source/* sourceRange */.vl)(rest, start, end) };
-    });
-    return { kind: 'strings', args };
-}
-function parseArray(text) {
-    try {
-        const value = JSON.parse(text);
-        return Array.isArray(value) ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-/** The places of the string literals, quotes included, in a text known to be an array of strings. */
-function stringRanges(text) {
-    const ranges = [];
-    for (let at = 0; at < text.length; at++) {
-        if (text[at] !== '"')
-            continue;
-        const start = at++;
-        while (at < text.length && text[at] !== '"')
-            at += text[at] === '\\' ? 2 : 1;
-        ranges.push([start, at + 1]);
-    }
-    return ranges;
-}
-
-;// CONCATENATED MODULE: ./lib/dockerfile/words.js
-// Text into words, the ways the front end does it: at blanks, or with quotes and escapes grouping.
-
-/** Splits at blanks; quotes mean nothing. */
-function splitBlanks(text) {
-    const words = [];
-    let start = -1;
-    for (let at = 0; at <= text.length; at++) {
-        const inside = at < text.length && !isBlank(text[at]);
-        if (inside && start < 0)
-            start = at;
-        if (!inside && start >= 0) {
-            words.push({ text: text.slice(start, at), start, end: at });
-            start = -1;
-        }
-    }
-    return words;
-}
-/** Splits as for ENV, LABEL and ARG: quotes and escapes group and are kept. */
-function splitWords(text, escapeChar) {
-    const words = [];
-    for (let at = 0; at < text.length;) {
-        if (isSpace(text[at])) {
-            at++;
-            continue;
-        }
-        const { end, textEnd } = readWord(text, at, escapeChar);
-        if (textEnd > at)
-            words.push({ text: text.slice(at, textEnd), start: at, end: textEnd });
-        at = end;
-    }
-    return words;
-}
-/** An escape character at the very end is dropped: `textEnd` is before it. */
-function readWord(text, start, escapeChar) {
-    let quote;
-    let at = start;
-    for (; at < text.length; at++) {
-        const char = text[at];
-        if (quote === undefined && isSpace(char))
-            break;
-        if (char === escapeChar && quote !== "'") {
-            if (at + 1 === text.length)
-                return { end: at + 1, textEnd: at };
-            at++;
-        }
-        else if (quote === undefined && (char === '"' || char === "'"))
-            quote = char;
-        else if (char === quote)
-            quote = undefined;
-    }
-    const end = Math.min(at, text.length);
-    return { end, textEnd: end };
-}
-
-;// CONCATENATED MODULE: ./lib/dockerfile/pairs.js
-// The rest of ENV, LABEL and ARG into `key=value` pairs.
-
-
-
-/** Reads the pairs of ENV and LABEL, the form without `=` included. */
-function readPairs(keyword, rest, escapeChar) {
-    const words = splitWords(rest.text, escapeChar);
-    const first = words[0];
-    if (first === undefined)
-        return { pairs: [], diagnostics: [] };
-    if (!first.text.includes('='))
-        return readLegacyPair(keyword, rest);
-    const diagnostics = words
-        .filter(({ text }) => !text.includes('='))
-        .map(({ text, start, end }) => refuse('missing-equals', `"${clip(text)}" has no =; write ${keyword} name=value, and quote values with blanks.`, (0,source/* sourceRange */.vl)(rest, start, end)));
-    const pairs = words.filter(({ text }) => text.includes('=')).map((word) => toPair(rest, word));
-    return { pairs, diagnostics };
-}
-/** Reads the names of ARG, each with or without a default. */
-function readArgPairs(rest, escapeChar) {
-    return splitWords(rest.text, escapeChar).map((word) => toPair(rest, word));
-}
-function toPair(rest, { text, start, end }) {
-    const equals = text.indexOf('=');
-    const keyEnd = equals < 0 ? end : start + equals;
-    return {
-        key: text.slice(0, keyEnd - start),
-        value: equals < 0 ? undefined : text.slice(equals + 1),
-        range: (0,source/* sourceRange */.vl)(rest, start, end),
-        keyRange: (0,source/* sourceRange */.vl)(rest, start, keyEnd),
-        valueRange: equals < 0 ? undefined : (0,source/* sourceRange */.vl)(rest, keyEnd + 1, end),
-        legacy: false,
-    };
-}
-function readLegacyPair(keyword, rest) {
-    const [key, second] = splitBlanks(rest.text);
-    const range = (0,source/* sourceRange */.vl)(rest, 0, rest.text.length);
-    if (key === undefined || second === undefined) {
-        const message = `${keyword} needs a name and a value; write ${keyword} ${clip(rest.text)}=value.`;
-        return { pairs: [], diagnostics: [refuse('missing-value', message, range)] };
-    }
-    const pair = {
-        key: key.text,
-        value: rest.text.slice(second.start),
-        range,
-        keyRange: (0,source/* sourceRange */.vl)(rest, key.start, key.end),
-        valueRange: (0,source/* sourceRange */.vl)(rest, second.start, rest.text.length),
-        legacy: true,
-    };
-    return { pairs: [pair], diagnostics: [] };
-}
-function clip(text) {
-    return text.length > 60 ? `${text.slice(0, 60)}…` : text;
-}
-
-;// CONCATENATED MODULE: ./lib/dockerfile/form.js
-// The rest of an instruction into arguments, in the form that its keyword asks for.
-
-
-
-
-
-
-const NONE = { form: 'none', args: [], pairs: [], diagnostics: [], inner: undefined };
-/** Reads what follows keyword and flags. */
-function readForm(keyword, rest, escapeChar) {
-    if (rest.text === '')
-        return NONE;
-    switch (keyword) {
-        case 'ENV':
-        case 'LABEL':
-            return { ...NONE, ...asPairs(rest, readPairs(keyword, rest, escapeChar), escapeChar) };
-        case 'ARG':
-            return { ...NONE, ...asPairs(rest, { pairs: readArgPairs(rest, escapeChar), diagnostics: [] }, escapeChar) };
-        case 'RUN':
-        case 'CMD':
-        case 'ENTRYPOINT':
-        case 'SHELL':
-            return readJsonOr(rest, 'shell');
-        case 'COPY':
-        case 'ADD':
-        case 'VOLUME':
-            return readJsonOr(rest, 'words');
-        case 'FROM':
-        case 'EXPOSE':
-            return { ...NONE, form: 'words', args: toArguments(rest, splitBlanks(rest.text)) };
-        case 'USER':
-        case 'WORKDIR':
-        case 'STOPSIGNAL':
-        case 'MAINTAINER':
-            return { ...NONE, form: 'words', args: [whole(rest)] };
-        case 'ONBUILD':
-            return { ...NONE, inner: rest };
-        case 'HEALTHCHECK':
-            return readHealthcheck(rest);
-        default:
-            return NONE;
-    }
-}
-function asPairs(rest, { pairs, diagnostics }, escapeChar) {
-    if (pairs.length === 0)
-        return { form: 'none', args: [], pairs, diagnostics };
-    return { form: 'pairs', args: toArguments(rest, splitWords(rest.text, escapeChar)), pairs, diagnostics };
-}
-function readJsonOr(rest, otherwise) {
-    const json = readJsonForm(rest);
-    if (json.kind === 'strings')
-        return { ...NONE, form: 'json', args: json.args };
-    if (json.kind === 'invalid') {
-        const message = 'The exec form takes strings only; put every element in double quotes.';
-        return { ...NONE, diagnostics: [refuse('non-string-element', message, whole(rest).range)] };
-    }
-    const args = otherwise === 'shell' ? [whole(rest)] : toArguments(rest, splitBlanks(rest.text));
-    return { ...NONE, form: otherwise, args };
-}
-/** `NONE`, `CMD …`, or a word that is neither, kept for the diagnostics. */
-function readHealthcheck(rest) {
-    const word = splitBlanks(rest.text)[0];
-    if (word === undefined)
-        return NONE;
-    const after = skipSpaces(rest.text, word.end);
-    if (word.text.toUpperCase() === 'CMD')
-        return { ...NONE, inner: rest };
-    const args = after < rest.text.length ? [whole((0,source/* sliceJoined */.Qh)(rest, after, rest.text.length))] : [];
-    return { ...NONE, args };
-}
-function whole(rest) {
-    return { value: rest.text, range: (0,source/* sourceRange */.vl)(rest, 0, rest.text.length) };
-}
-function toArguments(rest, words) {
-    return words.map(({ text, start, end }) => ({ value: text, range: (0,source/* sourceRange */.vl)(rest, start, end) }));
-}
-
-;// CONCATENATED MODULE: ./lib/dockerfile/instruction.js
-// A logical line into an instruction: keyword, flags, then arguments in the form its keyword asks for.
-
-
-
-
-
-const HEREDOC_KEYWORDS = new Set(['RUN', 'COPY', 'ADD']);
-const MAX_NESTING = 3;
-/** Reads an instruction; `depth` counts the ONBUILDs around it. */
-function readInstruction(line, escapeChar, depth = 0) {
-    const start = skipSpaces(line.text, 0);
-    const end = trimmedEnd(line.text, start);
-    let keywordEnd = start;
-    while (keywordEnd < end && !isBlank(line.text[keywordEnd]))
-        keywordEnd++;
-    const keyword = line.text.slice(start, keywordEnd).toUpperCase();
-    const scan = readFlags((0,source/* sliceJoined */.Qh)(line, 0, end), keywordEnd, escapeChar);
-    const restStart = Math.min(scan.end, end);
-    const rest = (0,source/* sliceJoined */.Qh)(line, restStart, end);
-    const form = readForm(keyword, rest, escapeChar);
-    const inner = form.inner && depth < MAX_NESTING ? readInstruction(form.inner, escapeChar, depth + 1) : undefined;
-    return {
-        keyword,
-        keywordRange: (0,source/* sourceRange */.vl)(line, start, keywordEnd),
-        flags: scan.flags,
-        rest,
-        restRange: (0,source/* sourceRange */.vl)(line, restStart, end),
-        ...ownForm(keyword, form, inner),
-        inner,
-        heredocStarts: heredocStarts(keyword, { line, form, inner }),
-    };
-}
-function ownForm(keyword, form, inner) {
-    const { args, pairs, diagnostics } = form;
-    if (keyword !== 'HEALTHCHECK' || inner === undefined)
-        return { form: form.form, args, pairs, diagnostics };
-    return { form: inner.form, args: inner.args, pairs, diagnostics };
-}
-function heredocStarts(keyword, { line, form, inner }) {
-    if (keyword === 'ONBUILD')
-        return inner?.heredocStarts ?? [];
-    if (!HEREDOC_KEYWORDS.has(keyword) || form.form === 'json')
-        return [];
-    return findHeredocs(line.text);
-}
-
-;// CONCATENATED MODULE: ./lib/dockerfile/lines.js
-// Physical lines into logical ones: continuations joined, comments and blank lines inside dropped.
-
-
-/** The comment that stands alone on line `index`, if any. */
-function commentAt({ text, lines }, index) {
-    const line = lines[index];
-    if (line === undefined)
-        return undefined;
-    const start = contentStart(text, line);
-    if (start === line.end || text[start] !== '#')
-        return undefined;
-    return { text: text.slice(start + 1, line.end).trim(), range: { start, end: line.end }, line: index + 1 };
-}
-/** Where the first non-blank character of a line stands, or the line's end. */
-function contentStart(text, line) {
-    const start = line.start === 0 ? bomLength(text) : line.start;
-    return skipSpaces(text, start, line.end);
-}
-/** Reads the logical line that begins on line `first`, which must be neither blank nor a comment. */
-function readLogicalLine(source, first, escapeChar) {
-    const { text, lines } = source;
-    const pieces = [];
-    const comments = [];
-    const blankLines = [];
-    let joined = '';
-    let next = first;
-    for (let open = true; open && next < lines.length; next++) {
-        const line = lines[next];
-        if (line === undefined)
-            break;
-        const start = next === first ? contentStart(text, line) : line.start;
-        const comment = next === first ? undefined : commentAt(source, next);
-        if (comment !== undefined) {
-            comments.push(comment);
-        }
-        else if (next !== first && skipSpaces(text, start, line.end) === line.end) {
-            blankLines.push({ start, end: line.end });
-        }
-        else {
-            const cut = continuationStart(text, { start, end: line.end }, escapeChar);
-            open = cut !== undefined;
-            pieces.push({ at: joined.length, source: start });
-            joined += text.slice(start, cut ?? line.end);
-        }
-    }
-    return { joined: { text: joined, pieces }, next, comments, blankLines };
-}
-/** Where the escape character stands that continues a line; a doubled one does not. */
-function continuationStart(text, { start, end }, escapeChar) {
-    let at = end - 1;
-    while (at >= start && (text[at] === ' ' || text[at] === '\t'))
-        at--;
-    if (at < start || text[at] !== escapeChar)
-        return undefined;
-    return at > start && text[at - 1] === escapeChar ? undefined : at;
-}
-
-;// CONCATENATED MODULE: ./lib/dockerfile/validate/check-directive.js
-// A `# check=` directive into what is wrong with its options.
-
-/** Accepts `skip=…`, `experimental=…` and `error=true|false`, separated by semicolons. */
-function validateCheckDirective({ name, value, range }) {
-    if (name !== 'check')
-        return [];
-    return value
-        .split(';')
-        .map((option) => option.trim())
-        .filter((option) => !/^(?:skip|experimental)=|^error=(?:true|false|1|0|t|f)(?:\s|$)/iu.test(option))
-        .map((option) => {
-        const message = `"${option}" is no option of check; write skip=, error= or experimental=.`;
-        return refuse('invalid-check-option', message, range);
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/dockerfile/validate/arguments.js
-// An instruction into what is wrong with the number and form of its arguments.
-
-/** Checks counts, and the forms that a keyword insists on. */
-function validateArguments(instruction) {
-    const { keyword, form, args, pairs, rest } = instruction;
-    // A form that could not be read has its diagnostic already.
-    if (form === 'none' && rest.text !== '' && keyword !== 'HEALTHCHECK')
-        return [];
-    switch (keyword) {
-        case 'ENV':
-        case 'LABEL':
-        case 'ARG':
-            return pairs.length === 0 ? [atLeastOne(instruction)] : blankNames(instruction);
-        case 'EXPOSE':
-        case 'ONBUILD':
-            return rest.text === '' ? [atLeastOne(instruction)] : [];
-        case 'HEALTHCHECK':
-            return rest.text === '' ? [atLeastOne(instruction)] : [];
-        case 'VOLUME':
-            return args.length === 0 ? [atLeastOne(instruction)] : emptyVolumes(instruction);
-        case 'SHELL':
-            return validateShell(instruction);
-        case 'USER':
-        case 'WORKDIR':
-        case 'STOPSIGNAL':
-        case 'MAINTAINER':
-            return args.length === 0 ? [countError(instruction, 'exactly one argument')] : [];
-        case 'COPY':
-        case 'ADD':
-            return args.length < 2 ? [countError(instruction, 'at least one source and a destination')] : [];
-        default:
-            return [];
-    }
-}
-function validateShell(instruction) {
-    if (instruction.args.length === 0)
-        return [atLeastOne(instruction)];
-    if (instruction.form === 'json')
-        return [];
-    const message = 'SHELL takes the exec form only; write ["/bin/bash", "-c"].';
-    return [refuse('exec-form-required', message, instruction.restRange)];
-}
-function blankNames({ keyword, pairs }) {
-    return pairs
-        .filter(({ key }) => key === '')
-        .map(({ range }) => refuse('blank-name', `${keyword} needs a name before the =.`, range));
-}
-function emptyVolumes({ args }) {
-    return args
-        .filter(({ value }) => value.trim() === '')
-        .map(({ range }) => refuse('empty-volume', 'A volume needs a path; remove the empty one.', range));
-}
-function atLeastOne(instruction) {
-    return countError(instruction, 'at least one argument');
-}
-function countError({ keyword, keywordRange, restRange }, needed) {
-    const range = restRange.end > restRange.start ? restRange : keywordRange;
-    return refuse('argument-count', `${keyword} needs ${needed}.`, range);
-}
-
-;// CONCATENATED MODULE: ./lib/dockerfile/validate/checksum.js
-const HEX_LENGTHS = { sha256: 64, sha384: 96, sha512: 128 };
-/** Why a checksum does not fit the sources; undefined when it does, or has variables. */
-function checksumProblem(value, sources) {
-    if (value === '' || value.includes('$'))
-        return undefined;
-    const [source] = sources;
-    if (source === undefined)
-        return undefined;
-    if (sources.length > 1)
-        return '--checksum works with one source only';
-    if (source.value.includes('$') || isGit(source.value))
-        return undefined;
-    if (!/^https?:\/\//iu.test(source.value))
-        return '--checksum works with a URL or a git repository only';
-    const colon = value.indexOf(':');
-    const length = HEX_LENGTHS[value.slice(0, Math.max(colon, 0))];
-    if (colon > 0 && length === undefined)
-        return `--checksum takes sha256, sha384 or sha512, not "${value.slice(0, colon)}"`;
-    if (length !== undefined && new RegExp(`^[0-9a-f]{${length}}$`, 'u').test(value.slice(colon + 1)))
-        return undefined;
-    return `"${value}" is no checksum; write sha256: and 64 hexadecimal digits`;
-}
-function isGit(source) {
-    return /^(?:git|ssh):\/\/|^git@|^github\.com\/|\.git(?:[#?]|$)/iu.test(source);
-}
-
-;// CONCATENATED MODULE: ./lib/dockerfile/validate/chmod.js
-// The value of `--chmod` into what is wrong with it.
-/** Why a value is no mode; undefined when it is one, or has variables. */
-function chmodProblem(value) {
-    if (value === '' || value.includes('$'))
-        return undefined;
-    if (/^\d/u.test(value)) {
-        return /^0*[0-7]{1,4}$/u.test(value) ? undefined : `"${value}" is no octal mode between 0 and 07777`;
-    }
-    const clauses = value.split(',');
-    if (clauses.every((clause) => /^[ugoa]*(?:[-+=][ugorwxXst]*)+$/u.test(clause)))
-        return undefined;
-    return `"${value}" is no mode; write 755 or u=rwX,go=rX`;
-}
-
-;// CONCATENATED MODULE: ./lib/dockerfile/validate/copy.js
-// A COPY or ADD into what is wrong with its sources and flags.
-
-
-
-
-/** Checks destination, sources, and the values of --chmod, --checksum and --from. */
-function validateCopy(instruction) {
-    const { keyword, args, flags } = instruction;
-    const sources = args.slice(0, -1);
-    return [
-        ...heredocDestination(instruction),
-        ...(keyword === 'COPY' ? remoteSources(sources) : []),
-        ...flags.flatMap((flag) => validateFlagValue(flag, { keyword, sources })),
-    ];
-}
-function validateFlagValue(flag, { keyword, sources }) {
-    const { name, value } = flag;
-    if (value === undefined)
-        return [];
-    if (name === 'chmod')
-        return invalidValue(flag, chmodProblem(value));
-    if (name === 'checksum' && keyword === 'ADD')
-        return invalidValue(flag, checksumProblem(value, sources));
-    if (name !== 'from' || keyword !== 'COPY' || !value.includes('$'))
-        return [];
-    const problem = '--from takes no variables; name the image in a FROM of its own and copy from that stage';
-    return invalidValue(flag, problem);
-}
-function invalidValue({ range, valueRange }, problem) {
-    return problem === undefined ? [] : [refuse('invalid-flag-value', `${problem}.`, valueRange ?? range)];
-}
-function heredocDestination({ keyword, args, form }) {
-    const last = args.at(-1);
-    if (last === undefined || args.length < 2 || form === 'json')
-        return [];
-    if (parseHeredocWord(last.value) === undefined)
-        return [];
-    return [refuse('heredoc-destination', `The destination of ${keyword} cannot be a heredoc.`, last.range)];
-}
-function remoteSources(sources) {
-    return sources
-        .filter(({ value }) => isRemote(value))
-        .map(({ value, range }) => refuse('remote-source', `COPY cannot fetch ${value}; use ADD.`, range));
-}
-function isRemote(source) {
-    return /^(?:https?|git|ssh):\/\/|^git@[\w.-]+:/iu.test(source);
-}
-
-;// CONCATENATED MODULE: ./lib/dockerfile/expand.js
-// A word with variables into its value, the names it uses, and what is wrong with it.
-
-
-/** Longer values and words are not computed. */
-const MAX_LENGTH = 65_536;
-const NOTHING = () => undefined;
-/** Expands variables, removes quotes and escapes. */
-function expand(text, { escape: escapeChar = '\\', lookup = NOTHING, ignoreQuotes = false } = {}) {
-    const lexer = createLexer(text, { escape: escapeChar, ignoreQuotes, lookup: bounded(lookup) });
-    const words = { words: [], word: '', inside: false };
-    const value = readUntil(lexer, { stop: undefined, rawEscapes: false, words });
-    const { uses, error, unknown } = lexer;
-    return {
-        value: error !== undefined || unknown || value.length > MAX_LENGTH ? undefined : value,
-        words: finishWords(words),
-        uses,
-        undefinedUses: uses.filter(({ name, modifier }) => !providesForUnset(modifier) && lookup(name) === undefined),
-        error,
-    };
-}
-/** What is wrong with a word whatever its variables hold. */
-function substitutionError(text, options = {}) {
-    if (!/[$'"]/u.test(text))
-        return undefined;
-    const { error } = expand(text, { ...options, lookup: () => ({ value: undefined }) });
-    return error?.syntax ? error : undefined;
-}
-/** A word without its quotes and escapes; variables stay as written. */
-function unquote(text, escapeChar) {
-    const lexer = createLexer(text, { escape: escapeChar, keepUnset: true });
-    const value = readUntil(lexer, { stop: undefined, rawEscapes: false });
-    return lexer.error === undefined ? value : text;
-}
-function bounded(lookup) {
-    return (name) => {
-        const variable = lookup(name);
-        return (variable?.value?.length ?? 0) > MAX_LENGTH ? { value: undefined } : variable;
-    };
-}
-function providesForUnset(modifier) {
-    return modifier !== undefined && /[-+?]/u.test(modifier);
-}
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  O: () => (/* binding */ readMount),
+  b: () => (/* binding */ readMounts)
+});
 
 ;// CONCATENATED MODULE: ./lib/dockerfile/csv.js
 // One line of comma-separated values into fields, each with its place.
@@ -1522,6 +389,763 @@ function isReadOnly({ key, value }) {
     return key.startsWith('rw') || key.startsWith('readw') ? !given : given;
 }
 
+
+/***/ }),
+
+/***/ 9660:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ parseDockerfile)
+});
+
+// EXTERNAL MODULE: ./lib/dockerfile/diagnostic.js
+var diagnostic = __webpack_require__(7395);
+// EXTERNAL MODULE: ./lib/dockerfile/characters.js
+var characters = __webpack_require__(892);
+;// CONCATENATED MODULE: ./lib/dockerfile/directives.js
+// The first lines of a Dockerfile into parser directives: `# syntax=`, `# escape=`, `# check=`.
+
+
+const DIRECTIVE = /^#[\t\n\f\r ]*([a-zA-Z][a-zA-Z0-9]*)[\t\n\f\r ]*=[\t\n\f\r ]*(.*[^\t\n\f\r ])/u;
+/** Reads the directive block; `escape` follows looser rules about indentation than the other two. */
+function readDirectives(text, lines) {
+    const entries = readBlock(text, lines, 0);
+    const shebang = text.startsWith('#!', bomLength(text));
+    const detected = shebang ? readBlock(text, lines, 1) : entries;
+    const directives = [...entries.filter(({ name }) => name === 'escape'), ...detectable(detected)]
+        .map(({ directive }) => directive)
+        .sort((a, b) => a.range.start - b.range.start);
+    if (!directives.some(({ name }) => name === 'syntax'))
+        directives.push(...foreignSyntax(text, lines));
+    const diagnostics = [...duplicates(entries), ...invalidEscape(entries)];
+    const escapeChar = entries.some(({ name, directive }) => name === 'escape' && directive.value === '`');
+    return { directives, escape: escapeChar ? '`' : '\\', diagnostics };
+}
+/** 1 when the text begins with a byte order mark. */
+function bomLength(text) {
+    return text.startsWith('\uFEFF') ? 1 : 0;
+}
+function readBlock(text, lines, first) {
+    const entries = [];
+    for (let i = first; i < lines.length; i++) {
+        const entry = readDirective(text, lines, i);
+        if (entry === undefined)
+            break;
+        entries.push(entry);
+    }
+    return entries;
+}
+function readDirective(text, lines, i) {
+    const line = lines[i];
+    if (line === undefined)
+        return undefined;
+    const left = i === 0 ? line.start + bomLength(text) : line.start;
+    const start = (0,characters/* skipSpaces */.Rk)(text, left, line.end);
+    const match = DIRECTIVE.exec(text.slice(start, line.end));
+    const name = match?.[1]?.toLowerCase();
+    if (match === null || (name !== 'syntax' && name !== 'escape' && name !== 'check'))
+        return undefined;
+    const range = { start, end: start + match[0].length };
+    return { name, indented: start > left, directive: { name, value: match[2] ?? '', range, line: i + 1 } };
+}
+/** The engine looks for these two before it parses, and without trimming. */
+function detectable(entries) {
+    const end = entries.findIndex(({ indented }) => indented);
+    return (end < 0 ? entries : entries.slice(0, end)).filter(({ name }) => name !== 'escape');
+}
+function duplicates(entries) {
+    const seen = new Set();
+    return entries.flatMap(({ name, directive }) => {
+        if (!seen.has(name)) {
+            seen.add(name);
+            return [];
+        }
+        const message = `The directive "${name}" is given twice; keep one of them.`;
+        return [(0,diagnostic/* refuse */.TR)('duplicate-directive', message, directive.range)];
+    });
+}
+function invalidEscape(entries) {
+    const bad = entries.find(({ name, directive }) => name === 'escape' && directive.value !== '\\' && directive.value !== '`');
+    if (bad === undefined)
+        return [];
+    const message = `The escape character "${bad.directive.value}" is not possible; use \\ or \`.`;
+    return [(0,diagnostic/* refuse */.TR)('invalid-escape', message, bad.directive.range)];
+}
+/** The two notations of `syntax` for files that are no Dockerfiles: `// syntax=` and a JSON object. */
+function foreignSyntax(text, lines) {
+    const start = bomLength(text);
+    const line = lines[0];
+    const slashes = line && /^\/\/\s*syntax\s*=\s*(.*\S)/iu.exec(text.slice(start, line.end));
+    if (slashes) {
+        const range = { start, end: start + slashes[0].length };
+        return [{ name: 'syntax', value: slashes[1] ?? '', range, line: 1 }];
+    }
+    const json = text[(0,characters/* skipSpaces */.Rk)(text, start)] === '{' ? jsonSyntax(text.slice(start)) : undefined;
+    if (json === undefined)
+        return [];
+    return [{ name: 'syntax', value: json, range: { start, end: (0,characters/* trimmedEnd */.Ee)(text, start) }, line: 1 }];
+}
+function jsonSyntax(text) {
+    try {
+        const value = JSON.parse(text);
+        if (typeof value !== 'object' || value === null || !('syntax' in value))
+            return undefined;
+        return typeof value.syntax === 'string' ? value.syntax : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/dockerfile/lex-quotes.js + 2 modules
+var lex_quotes = __webpack_require__(4044);
+// EXTERNAL MODULE: ./lib/dockerfile/lexer.js
+var dockerfile_lexer = __webpack_require__(7304);
+;// CONCATENATED MODULE: ./lib/dockerfile/heredocs.js
+// `<<NAME` in an instruction, and the lines after it, into heredocs.
+
+
+/** Finds the heredocs announced in the joined text of an instruction. */
+function findHeredocs(text) {
+    if (!text.includes('<<'))
+        return [];
+    const raw = { rawQuotes: true, rawEscapes: true, heredocs: true };
+    return lexWords(text, raw).flatMap((word) => parseHeredocWord(word) ?? []);
+}
+/** Reads one word such as `3<<-"EOF"`; undefined when it is none. */
+function parseHeredocWord(word) {
+    const match = /^(\d*)<<(-?)[\t-\r ]*([^<]*)$/u.exec(word);
+    const rest = match?.[3];
+    if (!match || !rest)
+        return undefined;
+    const [name, ...more] = lexWords(rest, { refuseModifiers: true });
+    const [quoted] = lexWords(rest, { rawQuotes: true, refuseModifiers: true });
+    if (name === undefined || more.length > 0)
+        return undefined;
+    return { name, expand: name === quoted, chomp: match[2] === '-', fd: Number(match[1] || 0) };
+}
+/** Reads the bodies that begin on line `first`, one after the other. */
+function readHeredocs(source, first, starts) {
+    const heredocs = [];
+    let next = first;
+    for (const start of starts) {
+        const end = findEnd(source, next, start);
+        heredocs.push(toHeredoc(source, start, { first: next, end }));
+        next = Math.min(end + 1, source.lines.length);
+        if (end === source.lines.length)
+            return { heredocs, next, terminated: false };
+    }
+    return { heredocs, next, terminated: true };
+}
+function findEnd({ text, lines }, first, { name, chomp }) {
+    let index = first;
+    for (; index < lines.length; index++) {
+        const line = lines[index];
+        if (line === undefined)
+            break;
+        let start = line.start;
+        while (chomp && text[start] === '\t')
+            start++;
+        if (line.end - start === name.length && text.startsWith(name, start))
+            break;
+    }
+    return index;
+}
+function toHeredoc(source, start, { first, end }) {
+    const { text, lines } = source;
+    const bodyRange = {
+        start: lines[first]?.start ?? text.length,
+        end: lines[end]?.start ?? text.length,
+    };
+    const body = text.slice(bodyRange.start, bodyRange.end);
+    const content = start.chomp ? body.replace(/(^|\n)\t+/gu, '$1') : body;
+    return { ...start, content, bodyRange, line: first + 1, endLine: Math.min(end, lines.length - 1) + 1 };
+}
+/** A text the lexer cannot read to its end has no words, and so no heredocs. */
+function lexWords(text, { refuseModifiers = false, ...options }) {
+    const lexer = (0,lex_quotes/* createLexer */.$)(text, { keepUnset: true, ...options });
+    const words = { words: [], word: '', inside: false };
+    (0,lex_quotes/* readUntil */.L)(lexer, { stop: undefined, rawEscapes: false, words });
+    if (lexer.error !== undefined)
+        return [];
+    if (refuseModifiers && lexer.uses.some(({ modifier }) => modifier !== undefined))
+        return [];
+    return (0,dockerfile_lexer/* finishWords */.jM)(words);
+}
+
+// EXTERNAL MODULE: ./lib/dockerfile/source.js
+var source = __webpack_require__(901);
+;// CONCATENATED MODULE: ./lib/dockerfile/flags.js
+// The text after a keyword into `--flags`, unquoted, and where the rest begins.
+
+
+/** Reads the flags that stand at `start`; a bare `--` ends them and is dropped. */
+function readFlags(joined, start, escapeChar) {
+    const flags = [];
+    let at = (0,characters/* skipSpaces */.Rk)(joined.text, start);
+    while (joined.text.startsWith('--', at)) {
+        const token = readToken(joined.text, at, escapeChar);
+        at = (0,characters/* skipSpaces */.Rk)(joined.text, token.end);
+        if (token.text === '--')
+            break;
+        flags.push(toFlag(joined, token));
+    }
+    return { flags, end: at };
+}
+function toFlag(joined, { text, start, end, equals }) {
+    const split = text.indexOf('=');
+    const bare = split < 0 || equals === undefined;
+    return {
+        name: text.slice(2, bare ? text.length : split),
+        value: bare ? undefined : text.slice(split + 1),
+        range: (0,source/* sourceRange */.vl)(joined, start, end),
+        valueRange: bare ? undefined : (0,source/* sourceRange */.vl)(joined, equals + 1, end),
+    };
+}
+function readToken(text, start, escapeChar) {
+    let quote;
+    let equals;
+    let value = '';
+    let at = start;
+    for (; at < text.length; at++) {
+        const char = text[at] ?? '';
+        if (quote === undefined && (0,characters/* isSpace */.xC)(char))
+            break;
+        if (quote === undefined && (char === '"' || char === "'")) {
+            quote = char;
+        }
+        else if (char === quote) {
+            quote = undefined;
+        }
+        else {
+            if (char === escapeChar)
+                at++;
+            if (text[at] === '=')
+                equals ??= at;
+            value += text[at] ?? '';
+        }
+    }
+    const end = Math.min(at, text.length);
+    return { text: value, start, end, equals };
+}
+
+;// CONCATENATED MODULE: ./lib/dockerfile/json-form.js
+// The rest of an instruction into the strings of its exec form.
+
+
+/** Reads a JSON array of strings; anything that does not parse is not meant as one. */
+function readJsonForm(rest) {
+    if (rest.text[(0,characters/* skipSpaces */.Rk)(rest.text, 0)] !== '[')
+        return { kind: 'none' };
+    const values = parseArray(rest.text);
+    if (values === undefined)
+        return { kind: 'none' };
+    const strings = values.filter((value) => typeof value === 'string');
+    if (strings.length < values.length)
+        return { kind: 'invalid' };
+    const ranges = stringRanges(rest.text);
+    const args = strings.map((value, i) => {
+        const [start, end] = ranges[i] ?? [0, 0];
+        return { value: value.toWellFormed(), range: (0,source/* sourceRange */.vl)(rest, start, end) };
+    });
+    return { kind: 'strings', args };
+}
+function parseArray(text) {
+    try {
+        const value = JSON.parse(text);
+        return Array.isArray(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The places of the string literals, quotes included, in a text known to be an array of strings. */
+function stringRanges(text) {
+    const ranges = [];
+    for (let at = 0; at < text.length; at++) {
+        if (text[at] !== '"')
+            continue;
+        const start = at++;
+        while (at < text.length && text[at] !== '"')
+            at += text[at] === '\\' ? 2 : 1;
+        ranges.push([start, at + 1]);
+    }
+    return ranges;
+}
+
+;// CONCATENATED MODULE: ./lib/dockerfile/words.js
+// Text into words, the ways the front end does it: at blanks, or with quotes and escapes grouping.
+
+/** Splits at blanks; quotes mean nothing. */
+function splitBlanks(text) {
+    const words = [];
+    let start = -1;
+    for (let at = 0; at <= text.length; at++) {
+        const inside = at < text.length && !(0,characters/* isBlank */.z3)(text[at]);
+        if (inside && start < 0)
+            start = at;
+        if (!inside && start >= 0) {
+            words.push({ text: text.slice(start, at), start, end: at });
+            start = -1;
+        }
+    }
+    return words;
+}
+/** Splits as for ENV, LABEL and ARG: quotes and escapes group and are kept. */
+function splitWords(text, escapeChar) {
+    const words = [];
+    for (let at = 0; at < text.length;) {
+        if ((0,characters/* isSpace */.xC)(text[at])) {
+            at++;
+            continue;
+        }
+        const { end, textEnd } = readWord(text, at, escapeChar);
+        if (textEnd > at)
+            words.push({ text: text.slice(at, textEnd), start: at, end: textEnd });
+        at = end;
+    }
+    return words;
+}
+/** An escape character at the very end is dropped: `textEnd` is before it. */
+function readWord(text, start, escapeChar) {
+    let quote;
+    let at = start;
+    for (; at < text.length; at++) {
+        const char = text[at];
+        if (quote === undefined && (0,characters/* isSpace */.xC)(char))
+            break;
+        if (char === escapeChar && quote !== "'") {
+            if (at + 1 === text.length)
+                return { end: at + 1, textEnd: at };
+            at++;
+        }
+        else if (quote === undefined && (char === '"' || char === "'"))
+            quote = char;
+        else if (char === quote)
+            quote = undefined;
+    }
+    const end = Math.min(at, text.length);
+    return { end, textEnd: end };
+}
+
+;// CONCATENATED MODULE: ./lib/dockerfile/pairs.js
+// The rest of ENV, LABEL and ARG into `key=value` pairs.
+
+
+
+/** Reads the pairs of ENV and LABEL, the form without `=` included. */
+function readPairs(keyword, rest, escapeChar) {
+    const words = splitWords(rest.text, escapeChar);
+    const first = words[0];
+    if (first === undefined)
+        return { pairs: [], diagnostics: [] };
+    if (!first.text.includes('='))
+        return readLegacyPair(keyword, rest);
+    const diagnostics = words
+        .filter(({ text }) => !text.includes('='))
+        .map(({ text, start, end }) => (0,diagnostic/* refuse */.TR)('missing-equals', `"${clip(text)}" has no =; write ${keyword} name=value, and quote values with blanks.`, (0,source/* sourceRange */.vl)(rest, start, end)));
+    const pairs = words.filter(({ text }) => text.includes('=')).map((word) => toPair(rest, word));
+    return { pairs, diagnostics };
+}
+/** Reads the names of ARG, each with or without a default. */
+function readArgPairs(rest, escapeChar) {
+    return splitWords(rest.text, escapeChar).map((word) => toPair(rest, word));
+}
+function toPair(rest, { text, start, end }) {
+    const equals = text.indexOf('=');
+    const keyEnd = equals < 0 ? end : start + equals;
+    return {
+        key: text.slice(0, keyEnd - start),
+        value: equals < 0 ? undefined : text.slice(equals + 1),
+        range: (0,source/* sourceRange */.vl)(rest, start, end),
+        keyRange: (0,source/* sourceRange */.vl)(rest, start, keyEnd),
+        valueRange: equals < 0 ? undefined : (0,source/* sourceRange */.vl)(rest, keyEnd + 1, end),
+        legacy: false,
+    };
+}
+function readLegacyPair(keyword, rest) {
+    const [key, second] = splitBlanks(rest.text);
+    const range = (0,source/* sourceRange */.vl)(rest, 0, rest.text.length);
+    if (key === undefined || second === undefined) {
+        const message = `${keyword} needs a name and a value; write ${keyword} ${clip(rest.text)}=value.`;
+        return { pairs: [], diagnostics: [(0,diagnostic/* refuse */.TR)('missing-value', message, range)] };
+    }
+    const pair = {
+        key: key.text,
+        value: rest.text.slice(second.start),
+        range,
+        keyRange: (0,source/* sourceRange */.vl)(rest, key.start, key.end),
+        valueRange: (0,source/* sourceRange */.vl)(rest, second.start, rest.text.length),
+        legacy: true,
+    };
+    return { pairs: [pair], diagnostics: [] };
+}
+function clip(text) {
+    return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
+
+;// CONCATENATED MODULE: ./lib/dockerfile/form.js
+// The rest of an instruction into arguments, in the form that its keyword asks for.
+
+
+
+
+
+
+const NONE = { form: 'none', args: [], pairs: [], diagnostics: [], inner: undefined };
+/** Reads what follows keyword and flags. */
+function readForm(keyword, rest, escapeChar) {
+    if (rest.text === '')
+        return NONE;
+    switch (keyword) {
+        case 'ENV':
+        case 'LABEL':
+            return { ...NONE, ...asPairs(rest, readPairs(keyword, rest, escapeChar), escapeChar) };
+        case 'ARG':
+            return {
+                ...NONE,
+                ...asPairs(rest, { pairs: readArgPairs(rest, escapeChar), diagnostics: [] }, escapeChar),
+            };
+        case 'RUN':
+        case 'CMD':
+        case 'ENTRYPOINT':
+        case 'SHELL':
+            return readJsonOr(rest, 'shell');
+        case 'COPY':
+        case 'ADD':
+        case 'VOLUME':
+            return readJsonOr(rest, 'words');
+        case 'FROM':
+        case 'EXPOSE':
+            return { ...NONE, form: 'words', args: toArguments(rest, splitBlanks(rest.text)) };
+        case 'USER':
+        case 'WORKDIR':
+        case 'STOPSIGNAL':
+        case 'MAINTAINER':
+            return { ...NONE, form: 'words', args: [whole(rest)] };
+        case 'ONBUILD':
+            return { ...NONE, inner: rest };
+        case 'HEALTHCHECK':
+            return readHealthcheck(rest);
+        default:
+            return NONE;
+    }
+}
+function asPairs(rest, { pairs, diagnostics }, escapeChar) {
+    if (pairs.length === 0)
+        return { form: 'none', args: [], pairs, diagnostics };
+    return { form: 'pairs', args: toArguments(rest, splitWords(rest.text, escapeChar)), pairs, diagnostics };
+}
+function readJsonOr(rest, otherwise) {
+    const json = readJsonForm(rest);
+    if (json.kind === 'strings')
+        return { ...NONE, form: 'json', args: json.args };
+    if (json.kind === 'invalid') {
+        const message = 'The exec form takes strings only; put every element in double quotes.';
+        return { ...NONE, diagnostics: [(0,diagnostic/* refuse */.TR)('non-string-element', message, whole(rest).range)] };
+    }
+    const args = otherwise === 'shell' ? [whole(rest)] : toArguments(rest, splitBlanks(rest.text));
+    return { ...NONE, form: otherwise, args };
+}
+/** `NONE`, `CMD …`, or a word that is neither, kept for the diagnostics. */
+function readHealthcheck(rest) {
+    const word = splitBlanks(rest.text)[0];
+    if (word === undefined)
+        return NONE;
+    const after = (0,characters/* skipSpaces */.Rk)(rest.text, word.end);
+    if (word.text.toUpperCase() === 'CMD')
+        return { ...NONE, inner: rest };
+    const args = after < rest.text.length ? [whole((0,source/* sliceJoined */.Qh)(rest, after, rest.text.length))] : [];
+    return { ...NONE, args };
+}
+function whole(rest) {
+    return { value: rest.text, range: (0,source/* sourceRange */.vl)(rest, 0, rest.text.length) };
+}
+function toArguments(rest, words) {
+    return words.map(({ text, start, end }) => ({ value: text, range: (0,source/* sourceRange */.vl)(rest, start, end) }));
+}
+
+;// CONCATENATED MODULE: ./lib/dockerfile/instruction.js
+// A logical line into an instruction: keyword, flags, then arguments in the form its keyword asks for.
+
+
+
+
+
+const HEREDOC_KEYWORDS = new Set(['RUN', 'COPY', 'ADD']);
+const MAX_NESTING = 3;
+/** Reads an instruction; `depth` counts the ONBUILDs around it. */
+function readInstruction(line, escapeChar, depth = 0) {
+    const start = (0,characters/* skipSpaces */.Rk)(line.text, 0);
+    const end = (0,characters/* trimmedEnd */.Ee)(line.text, start);
+    let keywordEnd = start;
+    while (keywordEnd < end && !(0,characters/* isBlank */.z3)(line.text[keywordEnd]))
+        keywordEnd++;
+    const keyword = line.text.slice(start, keywordEnd).toUpperCase();
+    const scan = readFlags((0,source/* sliceJoined */.Qh)(line, 0, end), keywordEnd, escapeChar);
+    const restStart = Math.min(scan.end, end);
+    const rest = (0,source/* sliceJoined */.Qh)(line, restStart, end);
+    const form = readForm(keyword, rest, escapeChar);
+    const inner = form.inner && depth < MAX_NESTING ? readInstruction(form.inner, escapeChar, depth + 1) : undefined;
+    return {
+        keyword,
+        keywordRange: (0,source/* sourceRange */.vl)(line, start, keywordEnd),
+        flags: scan.flags,
+        rest,
+        restRange: (0,source/* sourceRange */.vl)(line, restStart, end),
+        ...ownForm(keyword, form, inner),
+        inner,
+        heredocStarts: heredocStarts(keyword, { line, form, inner }),
+    };
+}
+function ownForm(keyword, form, inner) {
+    const { args, pairs, diagnostics } = form;
+    if (keyword !== 'HEALTHCHECK' || inner === undefined)
+        return { form: form.form, args, pairs, diagnostics };
+    return { form: inner.form, args: inner.args, pairs, diagnostics };
+}
+function heredocStarts(keyword, { line, form, inner }) {
+    if (keyword === 'ONBUILD')
+        return inner?.heredocStarts ?? [];
+    if (!HEREDOC_KEYWORDS.has(keyword) || form.form === 'json')
+        return [];
+    return findHeredocs(line.text);
+}
+
+;// CONCATENATED MODULE: ./lib/dockerfile/lines.js
+// Physical lines into logical ones: continuations joined, comments and blank lines inside dropped.
+
+
+/** The comment that stands alone on line `index`, if any. */
+function commentAt({ text, lines }, index) {
+    const line = lines[index];
+    if (line === undefined)
+        return undefined;
+    const start = contentStart(text, line);
+    if (start === line.end || text[start] !== '#')
+        return undefined;
+    return { text: text.slice(start + 1, line.end).trim(), range: { start, end: line.end }, line: index + 1 };
+}
+/** Where the first non-blank character of a line stands, or the line's end. */
+function contentStart(text, line) {
+    const start = line.start === 0 ? bomLength(text) : line.start;
+    return (0,characters/* skipSpaces */.Rk)(text, start, line.end);
+}
+/** Reads the logical line that begins on line `first`, which must be neither blank nor a comment. */
+function readLogicalLine(source, first, escapeChar) {
+    const { text, lines } = source;
+    const pieces = [];
+    const comments = [];
+    const blankLines = [];
+    let joined = '';
+    let next = first;
+    for (let open = true; open && next < lines.length; next++) {
+        const line = lines[next];
+        if (line === undefined)
+            break;
+        const start = next === first ? contentStart(text, line) : line.start;
+        const comment = next === first ? undefined : commentAt(source, next);
+        if (comment !== undefined) {
+            comments.push(comment);
+        }
+        else if (next !== first && (0,characters/* skipSpaces */.Rk)(text, start, line.end) === line.end) {
+            blankLines.push({ start, end: line.end });
+        }
+        else {
+            const cut = continuationStart(text, { start, end: line.end }, escapeChar);
+            open = cut !== undefined;
+            pieces.push({ at: joined.length, source: start });
+            joined += text.slice(start, cut ?? line.end);
+        }
+    }
+    return { joined: { text: joined, pieces }, next, comments, blankLines };
+}
+/** Where the escape character stands that continues a line; a doubled one does not. */
+function continuationStart(text, { start, end }, escapeChar) {
+    let at = end - 1;
+    while (at >= start && (text[at] === ' ' || text[at] === '\t'))
+        at--;
+    if (at < start || text[at] !== escapeChar)
+        return undefined;
+    return at > start && text[at - 1] === escapeChar ? undefined : at;
+}
+
+;// CONCATENATED MODULE: ./lib/dockerfile/validate/check-directive.js
+// A `# check=` directive into what is wrong with its options.
+
+/** Accepts `skip=…`, `experimental=…` and `error=true|false`, separated by semicolons. */
+function validateCheckDirective({ name, value, range }) {
+    if (name !== 'check')
+        return [];
+    return value
+        .split(';')
+        .map((option) => option.trim())
+        .filter((option) => !/^(?:skip|experimental)=|^error=(?:true|false|1|0|t|f)(?:\s|$)/iu.test(option))
+        .map((option) => {
+        const message = `"${option}" is no option of check; write skip=, error= or experimental=.`;
+        return (0,diagnostic/* refuse */.TR)('invalid-check-option', message, range);
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/dockerfile/validate/arguments.js
+// An instruction into what is wrong with the number and form of its arguments.
+
+/** Checks counts, and the forms that a keyword insists on. */
+function validateArguments(instruction) {
+    const { keyword, form, args, pairs, rest } = instruction;
+    // A form that could not be read has its diagnostic already.
+    if (form === 'none' && rest.text !== '' && keyword !== 'HEALTHCHECK')
+        return [];
+    switch (keyword) {
+        case 'ENV':
+        case 'LABEL':
+        case 'ARG':
+            return pairs.length === 0 ? [atLeastOne(instruction)] : blankNames(instruction);
+        case 'EXPOSE':
+        case 'ONBUILD':
+            return rest.text === '' ? [atLeastOne(instruction)] : [];
+        case 'HEALTHCHECK':
+            return rest.text === '' ? [atLeastOne(instruction)] : [];
+        case 'VOLUME':
+            return args.length === 0 ? [atLeastOne(instruction)] : emptyVolumes(instruction);
+        case 'SHELL':
+            return validateShell(instruction);
+        case 'USER':
+        case 'WORKDIR':
+        case 'STOPSIGNAL':
+        case 'MAINTAINER':
+            return args.length === 0 ? [countError(instruction, 'exactly one argument')] : [];
+        case 'COPY':
+        case 'ADD':
+            return args.length < 2 ? [countError(instruction, 'at least one source and a destination')] : [];
+        default:
+            return [];
+    }
+}
+function validateShell(instruction) {
+    if (instruction.args.length === 0)
+        return [atLeastOne(instruction)];
+    if (instruction.form === 'json')
+        return [];
+    const message = 'SHELL takes the exec form only; write ["/bin/bash", "-c"].';
+    return [(0,diagnostic/* refuse */.TR)('exec-form-required', message, instruction.restRange)];
+}
+function blankNames({ keyword, pairs }) {
+    return pairs
+        .filter(({ key }) => key === '')
+        .map(({ range }) => (0,diagnostic/* refuse */.TR)('blank-name', `${keyword} needs a name before the =.`, range));
+}
+function emptyVolumes({ args }) {
+    return args
+        .filter(({ value }) => value.trim() === '')
+        .map(({ range }) => (0,diagnostic/* refuse */.TR)('empty-volume', 'A volume needs a path; remove the empty one.', range));
+}
+function atLeastOne(instruction) {
+    return countError(instruction, 'at least one argument');
+}
+function countError({ keyword, keywordRange, restRange }, needed) {
+    const range = restRange.end > restRange.start ? restRange : keywordRange;
+    return (0,diagnostic/* refuse */.TR)('argument-count', `${keyword} needs ${needed}.`, range);
+}
+
+;// CONCATENATED MODULE: ./lib/dockerfile/validate/checksum.js
+const HEX_LENGTHS = { sha256: 64, sha384: 96, sha512: 128 };
+/** Why a checksum does not fit the sources; undefined when it does, or has variables. */
+function checksumProblem(value, sources) {
+    if (value === '' || value.includes('$'))
+        return undefined;
+    const [source] = sources;
+    if (source === undefined)
+        return undefined;
+    if (sources.length > 1)
+        return '--checksum works with one source only';
+    if (source.value.includes('$') || isGit(source.value))
+        return undefined;
+    if (!/^https?:\/\//iu.test(source.value))
+        return '--checksum works with a URL or a git repository only';
+    const colon = value.indexOf(':');
+    const length = HEX_LENGTHS[value.slice(0, Math.max(colon, 0))];
+    if (colon > 0 && length === undefined)
+        return `--checksum takes sha256, sha384 or sha512, not "${value.slice(0, colon)}"`;
+    if (length !== undefined && new RegExp(`^[0-9a-f]{${length}}$`, 'u').test(value.slice(colon + 1)))
+        return undefined;
+    return `"${value}" is no checksum; write sha256: and 64 hexadecimal digits`;
+}
+function isGit(source) {
+    return /^(?:git|ssh):\/\/|^git@|^github\.com\/|\.git(?:[#?]|$)/iu.test(source);
+}
+
+;// CONCATENATED MODULE: ./lib/dockerfile/validate/chmod.js
+// The value of `--chmod` into what is wrong with it.
+/** Why a value is no mode; undefined when it is one, or has variables. */
+function chmodProblem(value) {
+    if (value === '' || value.includes('$'))
+        return undefined;
+    if (/^\d/u.test(value)) {
+        return /^0*[0-7]{1,4}$/u.test(value) ? undefined : `"${value}" is no octal mode between 0 and 07777`;
+    }
+    const clauses = value.split(',');
+    if (clauses.every((clause) => /^[ugoa]*(?:[-+=][ugorwxXst]*)+$/u.test(clause)))
+        return undefined;
+    return `"${value}" is no mode; write 755 or u=rwX,go=rX`;
+}
+
+;// CONCATENATED MODULE: ./lib/dockerfile/validate/copy.js
+// A COPY or ADD into what is wrong with its sources and flags.
+
+
+
+
+/** Checks destination, sources, and the values of --chmod, --checksum and --from. */
+function validateCopy(instruction) {
+    const { keyword, args, flags } = instruction;
+    const sources = args.slice(0, -1);
+    return [
+        ...heredocDestination(instruction),
+        ...(keyword === 'COPY' ? remoteSources(sources) : []),
+        ...flags.flatMap((flag) => validateFlagValue(flag, { keyword, sources })),
+    ];
+}
+function validateFlagValue(flag, { keyword, sources }) {
+    const { name, value } = flag;
+    if (value === undefined)
+        return [];
+    if (name === 'chmod')
+        return invalidValue(flag, chmodProblem(value));
+    if (name === 'checksum' && keyword === 'ADD')
+        return invalidValue(flag, checksumProblem(value, sources));
+    if (name !== 'from' || keyword !== 'COPY' || !value.includes('$'))
+        return [];
+    const problem = '--from takes no variables; name the image in a FROM of its own and copy from that stage';
+    return invalidValue(flag, problem);
+}
+function invalidValue({ range, valueRange }, problem) {
+    return problem === undefined ? [] : [(0,diagnostic/* refuse */.TR)('invalid-flag-value', `${problem}.`, valueRange ?? range)];
+}
+function heredocDestination({ keyword, args, form }) {
+    const last = args.at(-1);
+    if (last === undefined || args.length < 2 || form === 'json')
+        return [];
+    if (parseHeredocWord(last.value) === undefined)
+        return [];
+    return [(0,diagnostic/* refuse */.TR)('heredoc-destination', `The destination of ${keyword} cannot be a heredoc.`, last.range)];
+}
+function remoteSources(sources) {
+    return sources
+        .filter(({ value }) => isRemote(value))
+        .map(({ value, range }) => (0,diagnostic/* refuse */.TR)('remote-source', `COPY cannot fetch ${value}; use ADD.`, range));
+}
+function isRemote(source) {
+    return /^(?:https?|git|ssh):\/\/|^git@[\w.-]+:/iu.test(source);
+}
+
+// EXTERNAL MODULE: ./lib/dockerfile/expand.js
+var expand = __webpack_require__(4);
+// EXTERNAL MODULE: ./lib/dockerfile/mounts.js + 1 modules
+var mounts = __webpack_require__(399);
 ;// CONCATENATED MODULE: ./lib/dockerfile/validate/expansion.js
 // The parts of an instruction in which variables are expanded into what is wrong with their syntax.
 
@@ -1533,11 +1157,11 @@ const EXPANDED_WORDS = new Set(['EXPOSE', 'USER', 'VOLUME', 'WORKDIR', 'STOPSIGN
 /** Finds bad substitutions and quotes that are never closed. */
 function validateExpansions(instruction, escapeChar) {
     return expandedParts(instruction).flatMap(({ value, range, ignoreQuotes = false }) => {
-        const error = value === undefined ? undefined : substitutionError(value, { escape: escapeChar, ignoreQuotes });
+        const error = value === undefined ? undefined : (0,expand/* substitutionError */.IO)(value, { escape: escapeChar, ignoreQuotes });
         if (error === undefined || value === undefined)
             return [];
         const shown = value.length > 60 ? `${value.slice(0, 60)}…` : value;
-        return [refuse('bad-substitution', `"${shown}" cannot be expanded: ${error.message}.`, range)];
+        return [(0,diagnostic/* refuse */.TR)('bad-substitution', `"${shown}" cannot be expanded: ${error.message}.`, range)];
     });
 }
 /** Everything in which the front end expands variables, with its place. */
@@ -1561,7 +1185,7 @@ function expandedParts(instruction) {
         case 'ARG':
             return pairs.map(({ value, valueRange, range }) => ({ value, range: valueRange ?? range }));
         case 'RUN':
-            return readMounts(instruction).flatMap(({ fields }) => fields.filter(({ key }) => key !== 'from'));
+            return (0,mounts/* readMounts */.b)(instruction).flatMap(({ fields }) => fields.filter(({ key }) => key !== 'from'));
         default:
             return EXPANDED_WORDS.has(keyword) ? args : [];
     }
@@ -1584,12 +1208,12 @@ function validateExpose({ args }, escapeChar) {
     return args.flatMap(({ value, range }) => {
         if (value.includes('$'))
             return [];
-        const words = unquote(value, escapeChar).split(/\s+/u).filter(Boolean);
+        const words = (0,expand/* unquote */._n)(value, escapeChar).split(/\s+/u).filter(Boolean);
         return words.flatMap((word) => {
             const problem = portProblem(word);
             return problem === undefined
                 ? []
-                : [refuse('invalid-port', `"${word}" cannot be exposed: ${problem}.`, range)];
+                : [(0,diagnostic/* refuse */.TR)('invalid-port', `"${word}" cannot be exposed: ${problem}.`, range)];
         });
     });
 }
@@ -1704,11 +1328,11 @@ function validateFlag(keyword, flag, { table, seen }) {
         const names = Object.keys(table);
         const known = names.length === 0 ? 'it takes none.' : `it takes ${names.map((n) => `--${n}`).join(', ')}.`;
         return [
-            refuse('unknown-flag', `${keyword} has no flag --${name};${suggestFlag(name, names)} ${known}`, range),
+            (0,diagnostic/* refuse */.TR)('unknown-flag', `${keyword} has no flag --${name};${suggestFlag(name, names)} ${known}`, range),
         ];
     }
     if (seen.has(name) && kind !== 'repeated') {
-        return [refuse('duplicate-flag', `--${name} is given twice; keep one of them.`, range)];
+        return [(0,diagnostic/* refuse */.TR)('duplicate-flag', `--${name} is given twice; keep one of them.`, range)];
     }
     if (kind === 'boolean')
         return validateBoolean(flag);
@@ -1722,13 +1346,13 @@ function validateBoolean(flag) {
         return [missingValue(flag)];
     if (value === undefined || /^(?:true|false)$/iu.test(value))
         return [];
-    return [refuse('invalid-flag-value', `--${name} is true or false, not "${value}".`, range)];
+    return [(0,diagnostic/* refuse */.TR)('invalid-flag-value', `--${name} is true or false, not "${value}".`, range)];
 }
 function missingValue({ name, range }) {
-    return refuse('missing-flag-value', `--${name} needs a value; write --${name}=….`, range);
+    return (0,diagnostic/* refuse */.TR)('missing-flag-value', `--${name} needs a value; write --${name}=….`, range);
 }
 function suggestFlag(name, names) {
-    return suggest(`--${name}`, names.map((known) => `--${known}`))
+    return (0,diagnostic/* suggest */.ZA)(`--${name}`, names.map((known) => `--${known}`))
         .replace(/^ D/u, ' d')
         .replace(/\?$/u, '?');
 }
@@ -1749,12 +1373,12 @@ function validateFrom({ args, restRange, keywordRange }) {
         return [];
     if (args.length !== 3 || as?.value.toLowerCase() !== 'as' || name === undefined) {
         const message = 'FROM takes one image, or one image and AS with a name.';
-        return [refuse('argument-count', message, args.length === 0 ? keywordRange : restRange)];
+        return [(0,diagnostic/* refuse */.TR)('argument-count', message, args.length === 0 ? keywordRange : restRange)];
     }
     if (STAGE_NAME.test(name.value.toLowerCase()))
         return [];
     const message = `"${name.value}" cannot name a stage; begin with a letter, then use letters, digits, and . _ - between them.`;
-    return [refuse('invalid-stage-name', message, name.range)];
+    return [(0,diagnostic/* refuse */.TR)('invalid-stage-name', message, name.range)];
 }
 
 ;// CONCATENATED MODULE: ./lib/dockerfile/validate/healthcheck.js
@@ -1771,14 +1395,14 @@ function validateHealthcheck(instruction) {
 }
 function validateNone({ args, rest, restRange }) {
     if (!/^none(?![^\t\v\f\r ])/iu.test(rest.text)) {
-        return [refuse('invalid-healthcheck', 'HEALTHCHECK is followed by CMD or NONE.', restRange)];
+        return [(0,diagnostic/* refuse */.TR)('invalid-healthcheck', 'HEALTHCHECK is followed by CMD or NONE.', restRange)];
     }
-    return args.map(({ range }) => refuse('argument-count', 'HEALTHCHECK NONE takes nothing more.', range));
+    return args.map(({ range }) => (0,diagnostic/* refuse */.TR)('argument-count', 'HEALTHCHECK NONE takes nothing more.', range));
 }
 function validateCommand({ args, form, rest, keywordRange }) {
     if (args.length > 0 || (form === 'none' && rest.text !== ''))
         return [];
-    return [refuse('argument-count', 'HEALTHCHECK CMD needs a command.', keywordRange)];
+    return [(0,diagnostic/* refuse */.TR)('argument-count', 'HEALTHCHECK CMD needs a command.', keywordRange)];
 }
 function validateValue(flag) {
     const { name, value, valueRange, range } = flag;
@@ -1789,17 +1413,17 @@ function validateValue(flag) {
     const milliseconds = parseDuration(value);
     const at = valueRange ?? range;
     if (milliseconds === undefined) {
-        return [refuse('invalid-duration', `"${value}" is no duration; write 30s, 1m30s or 500ms.`, at)];
+        return [(0,diagnostic/* refuse */.TR)('invalid-duration', `"${value}" is no duration; write 30s, 1m30s or 500ms.`, at)];
     }
     if (milliseconds === 0 || milliseconds >= 1)
         return [];
-    return [refuse('invalid-duration', `--${name} must be 0 or at least 1ms.`, at)];
+    return [(0,diagnostic/* refuse */.TR)('invalid-duration', `--${name} must be 0 or at least 1ms.`, at)];
 }
 function validateRetries({ value, valueRange, range }) {
     if (/^\+?\d+$/u.test(value ?? '') && Number(value) < 2 ** 31)
         return [];
     const message = `--retries is a whole number from 0 on, not "${value ?? ''}".`;
-    return [refuse('invalid-retries', message, valueRange ?? range)];
+    return [(0,diagnostic/* refuse */.TR)('invalid-retries', message, valueRange ?? range)];
 }
 const UNITS = {
     ns: 1e-6,
@@ -1853,11 +1477,11 @@ function validateMount(mount) {
     return problem === undefined ? [] : [invalid(problem, mount.flag.valueRange ?? mount.flag.range)];
 }
 function invalid(problem, range) {
-    return refuse('invalid-mount', problem, range);
+    return (0,diagnostic/* refuse */.TR)('invalid-mount', problem, range);
 }
 function fieldProblem({ key, value }, { type }) {
     if (!KEYS.includes(key))
-        return `--mount has no field "${key}".${suggest(key, KEYS)}`;
+        return `--mount has no field "${key}".${(0,diagnostic/* suggest */.ZA)(key, KEYS)}`;
     if (value === undefined && !VALUELESS.has(key))
         return `The field "${key}" of --mount needs a value.`;
     if (key === 'from' && value?.includes('$')) {
@@ -1930,20 +1554,20 @@ function validateChoice({ name, value, range, valueRange }) {
     if (choices === undefined || value === undefined || choices.includes(value))
         return [];
     const message = `--${name} is ${choices.join(', ')}, not "${value}"; variables are not expanded here.`;
-    return [refuse('invalid-flag-value', message, valueRange ?? range)];
+    return [(0,diagnostic/* refuse */.TR)('invalid-flag-value', message, valueRange ?? range)];
 }
 function validateDevice({ value, range }, labs) {
     if (labs && value !== '')
         return [];
     const message = 'RUN --device needs a value and a front end of the labs channel (# syntax=docker/dockerfile:labs).';
-    return [refuse('unsupported-device', message, range)];
+    return [(0,diagnostic/* refuse */.TR)('unsupported-device', message, range)];
 }
 function validateMountFlag(flag) {
-    const mount = readMount(flag);
+    const mount = (0,mounts/* readMount */.O)(flag);
     if (mount !== undefined)
         return validateMount(mount);
     const message = 'The value of --mount is no list of key=value fields; check commas and quotes.';
-    return [refuse('invalid-mount', message, flag.valueRange ?? flag.range)];
+    return [(0,diagnostic/* refuse */.TR)('invalid-mount', message, flag.valueRange ?? flag.range)];
 }
 
 ;// CONCATENATED MODULE: ./lib/dockerfile/validate/stop-signal.js
@@ -1957,11 +1581,11 @@ function validateStopSignal({ args }, escapeChar) {
     const [signal] = args;
     if (signal === undefined || signal.value.includes('$'))
         return [];
-    const name = unquote(signal.value, escapeChar);
+    const name = (0,expand/* unquote */._n)(signal.value, escapeChar);
     if (isSignal(name))
         return [];
     const message = `There is no signal "${name}"; write a name such as SIGTERM, or a number.`;
-    return [refuse('invalid-signal', message, signal.range)];
+    return [(0,diagnostic/* refuse */.TR)('invalid-signal', message, signal.range)];
 }
 function isSignal(text) {
     if (/^[+-]?\d+$/u.test(text))
@@ -2025,20 +1649,43 @@ function validateOnbuild({ inner }, facts) {
         return [];
     if (FORBIDDEN_TRIGGERS.has(inner.keyword)) {
         const message = `${inner.keyword} cannot be a trigger of ONBUILD; remove it.`;
-        return [refuse('invalid-trigger', message, inner.keywordRange)];
+        return [(0,diagnostic/* refuse */.TR)('invalid-trigger', message, inner.keywordRange)];
     }
     return validateInstruction(inner, facts).map((diagnostic) => ({ ...diagnostic, severity: 'warning' }));
 }
 function unknownKeyword({ keyword, keywordRange }) {
     const shown = keyword.length > 40 ? `${keyword.slice(0, 40)}…` : keyword;
-    const hint = suggest(keyword, KEYWORDS);
-    return refuse('unknown-instruction', `There is no instruction "${shown}".${hint}`, keywordRange);
+    const hint = (0,diagnostic/* suggest */.ZA)(keyword, KEYWORDS);
+    return (0,diagnostic/* refuse */.TR)('unknown-instruction', `There is no instruction "${shown}".${hint}`, keywordRange);
 }
 
+// EXTERNAL MODULE: ./lib/dockerfile/scope.js
+var scope = __webpack_require__(102);
+// EXTERNAL MODULE: ./lib/dockerfile/stage-base.js + 1 modules
+var stage_base = __webpack_require__(867);
+// EXTERNAL MODULE: ./lib/dockerfile/stage-edges.js
+var stage_edges = __webpack_require__(1135);
+// EXTERNAL MODULE: ./lib/dockerfile/stage-outline.js
+var stage_outline = __webpack_require__(3499);
 ;// CONCATENATED MODULE: ./lib/dockerfile/validate/stage-references.js
-/** Finds references to the same or a later stage, and to stages that are not there. */
-function validateStageReferences(_file) {
-    return [];
+
+
+
+
+/** Finds references to the same or a later stage, to stages that are not there, and bases that come to nothing. */
+function validateStageReferences(file) {
+    const outline = (0,stage_outline/* outlineStages */.e)(file.instructions);
+    const options = { escape: file.escape, lookup: anyValue(outline.preamble) };
+    return outline.stages.flatMap((stage) => [
+        ...(0,stage_base/* checkBase */.q)(stage.from, options),
+        ...(0,stage_edges/* readEdges */.N)(stage, outline).flatMap((edge) => (0,stage_edges/* edgeProblem */.X)(edge, outline.stages.length) ?? []),
+    ]);
+}
+/** Declared ARGs may get any value; all other names are unset. */
+function anyValue(preamble) {
+    const declared = new Set(preamble.flatMap(({ pairs }) => pairs.map(({ key }) => key)));
+    const provided = (0,scope/* globalLookup */.OS)(new Map());
+    return (name) => (declared.has(name) ? { value: undefined } : provided(name));
 }
 
 ;// CONCATENATED MODULE: ./lib/dockerfile/validate/file.js
@@ -2062,18 +1709,18 @@ function validateFile(file) {
 function validateOutline({ instructions }) {
     if (instructions.length === 0) {
         return [
-            refuse('no-instructions', 'The Dockerfile has no instructions; begin with FROM.', { start: 0, end: 0 }),
+            (0,diagnostic/* refuse */.TR)('no-instructions', 'The Dockerfile has no instructions; begin with FROM.', { start: 0, end: 0 }),
         ];
     }
     const from = instructions.findIndex(({ keyword }) => keyword === 'FROM');
     const early = instructions
         .slice(0, from < 0 ? instructions.length : from)
         .filter(({ keyword }) => keyword !== 'ARG')
-        .map(({ keyword, keywordRange }) => refuse('no-stage', `${keyword} stands before the first FROM; only ARG may.`, keywordRange));
+        .map(({ keyword, keywordRange }) => (0,diagnostic/* refuse */.TR)('no-stage', `${keyword} stands before the first FROM; only ARG may.`, keywordRange));
     if (from >= 0 || early.length > 0)
         return early;
     const last = instructions.at(-1)?.keywordRange ?? { start: 0, end: 0 };
-    return [refuse('no-stage', 'The Dockerfile has no FROM, so there is nothing to build.', last)];
+    return [(0,diagnostic/* refuse */.TR)('no-stage', 'The Dockerfile has no FROM, so there is nothing to build.', last)];
 }
 
 ;// CONCATENATED MODULE: ./lib/dockerfile/parse.js
@@ -2160,19 +1807,19 @@ function emptyContinuation({ blankLines }) {
         return [];
     const message = 'A blank line inside a continued instruction will become an error; remove it.';
     return [
-        warn('empty-continuation', message, { start: first.start, end: blankLines.at(-1)?.end ?? first.end }),
+        (0,diagnostic/* warn */.R8)('empty-continuation', message, { start: first.start, end: blankLines.at(-1)?.end ?? first.end }),
     ];
 }
 function unterminated({ heredocs, keywordRange }) {
     const name = heredocs.at(-1)?.name ?? '';
     const message = `The heredoc never ends; put a line with nothing but "${name}" after its body.`;
-    return refuse('unterminated-heredoc', message, keywordRange);
+    return (0,diagnostic/* refuse */.TR)('unterminated-heredoc', message, keywordRange);
 }
 const MAX_LINE_BYTES = 65_535;
 function longLines(text, lines) {
     return lines
         .filter(({ start, next }) => next - start > MAX_LINE_BYTES / 3 && byteLength(text.slice(start, next)) > MAX_LINE_BYTES)
-        .map(({ start, end }) => refuse('line-too-long', `A line may have ${MAX_LINE_BYTES} bytes at most; split it.`, { start, end }));
+        .map(({ start, end }) => (0,diagnostic/* refuse */.TR)('line-too-long', `A line may have ${MAX_LINE_BYTES} bytes at most; split it.`, { start, end }));
 }
 function byteLength(text) {
     return new TextEncoder().encode(text.replace(/\n$/u, '')).length;
@@ -2181,7 +1828,302 @@ function byteLength(text) {
 
 /***/ }),
 
-/***/ 727:
+/***/ 102:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $q: () => (/* binding */ readGlobals),
+/* harmony export */   OS: () => (/* binding */ globalLookup),
+/* harmony export */   pp: () => (/* binding */ readStageScope)
+/* harmony export */ });
+/* unused harmony export lookupAt */
+/* harmony import */ var _expand_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4);
+// ARG and ENV into what each name means at a place in a stage.
+
+const PLATFORM_ARGS = new Set(['BUILD', 'TARGET'].flatMap((side) => ['PLATFORM', 'OS', 'OSVERSION', 'ARCH', 'VARIANT'].map((part) => side + part))).add('TARGETSTAGE');
+/** Longer chains of stages are not followed. */
+const MAX_CHAIN = 1000;
+/** The ARGs before the first FROM; each sees the ones before it, in its own line too. */
+function readGlobals(preamble, options) {
+    const globals = new Map();
+    preamble.forEach((instruction, order) => {
+        if (instruction.keyword !== 'ARG')
+            return;
+        for (const pair of instruction.pairs) {
+            const value = argValue(pair, { ...options, lookup: globalLookup(globals) });
+            globals.set(pair.key, { kind: 'arg', name: pair.key, value, pair, instruction, order });
+        }
+    });
+    return [...globals.values()];
+}
+/** What a FROM sees: the global ARGs, and the platforms that the builder provides. */
+function globalLookup(globals) {
+    return (name) => globals.get(name) ?? (PLATFORM_ARGS.has(name) ? { value: undefined } : undefined);
+}
+/** The definitions of one stage, in order. */
+function readStageScope(instructions, input) {
+    const definitions = [];
+    const byName = new Map();
+    const scope = { parent: input.parent, definitions, byName };
+    const add = (definition) => {
+        definitions.push(definition);
+        const same = byName.get(definition.name);
+        if (same === undefined)
+            byName.set(definition.name, [definition]);
+        else
+            same.push(definition);
+    };
+    instructions.forEach((instruction, order) => {
+        if (instruction.keyword === 'ENV')
+            for (const env of defineEnv(instruction, { scope, order, ...input }))
+                add(env);
+        if (instruction.keyword === 'ARG')
+            for (const pair of instruction.pairs)
+                add(defineArg(pair, { scope, order, instruction, ...input }));
+    });
+    return scope;
+}
+/**
+ * What `name` means in the instruction at index `order`. In its own stage the last declaration counts, ENV or ARG;
+ * of the stages below, ENV counts before ARG. An ARG that got no value leaves what was there.
+ */
+function lookupAt(scope, order, name) {
+    const own = scope.byName.get(name)?.filter((definition) => definition.order < order) ?? [];
+    const set = own.findLast(isSet);
+    if (set !== undefined)
+        return set;
+    let arg;
+    let at = scope.parent;
+    for (let depth = 0; at !== undefined && depth < MAX_CHAIN; depth++, at = at.parent) {
+        const inherited = at.byName.get(name) ?? [];
+        const env = inherited.findLast(({ kind }) => kind === 'env');
+        if (env !== undefined)
+            return env;
+        arg ??= inherited.findLast(isSet);
+    }
+    return arg ?? own.at(-1);
+}
+function isSet({ kind, value, pair }) {
+    return kind === 'env' || value !== undefined || pair.value !== undefined;
+}
+/** All values of an ENV see what was there before it. */
+function defineEnv(instruction, { scope, order, ...input }) {
+    const options = { escape: input.escape, lookup: (name) => lookupAt(scope, order, name) };
+    return instruction.pairs.map((pair) => {
+        const name = (0,_expand_js__WEBPACK_IMPORTED_MODULE_0__/* .expand */ .fT)(pair.key, options).value ?? pair.key;
+        return { kind: 'env', name, value: (0,_expand_js__WEBPACK_IMPORTED_MODULE_0__/* .expand */ .fT)(pair.value ?? '', options).value, pair, instruction, order };
+    });
+}
+/** An ARG sees the ones before it in its own line. */
+function defineArg(pair, input) {
+    const { scope, order, instruction, globals } = input;
+    const lookup = (name) => lookupAt(scope, order + 1, name);
+    const inherited = pair.value === undefined ? globals.get(pair.key)?.value : undefined;
+    const value = argValue(pair, { ...input, lookup }) ?? inherited;
+    return { kind: 'arg', name: pair.key, value, pair, instruction, order };
+}
+function argValue(pair, { buildArgs, escape: escapeChar, lookup }) {
+    if (Object.hasOwn(buildArgs, pair.key))
+        return buildArgs[pair.key];
+    return pair.value === undefined ? undefined : (0,_expand_js__WEBPACK_IMPORTED_MODULE_0__/* .expand */ .fT)(pair.value, { escape: escapeChar, lookup }).value;
+}
+
+
+/***/ }),
+
+/***/ 867:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  q: () => (/* binding */ checkBase),
+  w: () => (/* binding */ readBase)
+});
+
+// EXTERNAL MODULE: ./lib/dockerfile/diagnostic.js
+var diagnostic = __webpack_require__(7395);
+// EXTERNAL MODULE: ./lib/dockerfile/expand.js
+var expand = __webpack_require__(4);
+;// CONCATENATED MODULE: ./lib/dockerfile/platform-word.js
+// The value of `FROM --platform` into what is wrong with it.
+const KNOWN = new Set(`aix android darwin dragonfly freebsd hurd illumos ios js linux nacl netbsd openbsd plan9 solaris windows zos macos
+  386 amd64 amd64p32 arm armbe arm64 arm64be ppc64 ppc64le loong64 mips mipsle mips64 mips64le mips64p32 mips64p32le
+  ppc riscv riscv64 s390 s390x sparc sparc64 wasm i386 x86_64 x86-64 aarch64 armhf armel`.split(/\s+/u));
+/** Why a value names no platform; undefined when it does. */
+function platformProblem(value) {
+    const hint = 'write os/architecture, such as linux/amd64';
+    if (value === '')
+        return `The platform comes to nothing; ${hint}.`;
+    const parts = value.split('/');
+    const [first = ''] = parts;
+    const system = first.replace(/\([A-Za-z0-9_.-]*\)$/u, '');
+    const wellFormed = [system, ...parts.slice(1)].every((part) => /^[A-Za-z0-9_.-]+$/u.test(part));
+    if (!wellFormed || parts.length > 3)
+        return `"${value}" is no platform; ${hint}.`;
+    if (parts.length > 1 || KNOWN.has(system.toLowerCase()))
+        return undefined;
+    return `"${value}" is neither an operating system nor an architecture; ${hint}.`;
+}
+
+;// CONCATENATED MODULE: ./lib/dockerfile/stage-base.js
+// The words of a FROM into the base they stand for, as far as build arguments are known.
+
+
+
+/** Resolves the base of a stage. */
+function readBase(from, { escape: escapeChar, lookup, byName }) {
+    const raw = from.args[0]?.value ?? '';
+    const reference = (0,expand/* expand */.fT)(raw, { escape: escapeChar, lookup }).value || undefined;
+    const stage = reference === undefined || reference === 'scratch' ? undefined : byName.get(reference);
+    const platform = platformFlag(from)?.value;
+    return {
+        reference,
+        raw,
+        stage,
+        scratch: reference === 'scratch',
+        platform: (platform && (0,expand/* expand */.fT)(platform, { escape: escapeChar, lookup }).value) || undefined,
+    };
+}
+/** What the front end refuses in a FROM given what `lookup` knows; unknown values are left alone. */
+function checkBase(from, options) {
+    return [...checkReference(from, options), ...checkPlatform(from, options)];
+}
+function checkReference({ args }, { escape: escapeChar, lookup }) {
+    const [image] = args;
+    if (image === undefined)
+        return [];
+    const { value, error } = (0,expand/* expand */.fT)(image.value, { escape: escapeChar, lookup });
+    if (error !== undefined && !error.syntax) {
+        return [(0,diagnostic/* refuse */.TR)('missing-argument', `A build argument is missing: ${error.message}.`, image.range)];
+    }
+    if (value === '') {
+        return [(0,diagnostic/* refuse */.TR)('blank-base', `"${image.value}" comes to nothing; give its ARG a default.`, image.range)];
+    }
+    if (value === undefined || !/^[:@/]|[:@/]$/u.test(value))
+        return [];
+    const message = `"${image.value}" comes to "${value}", which is no image; give its ARG a default.`;
+    return [(0,diagnostic/* refuse */.TR)('incomplete-base', message, image.range)];
+}
+function checkPlatform(from, { escape: escapeChar, lookup }) {
+    const flag = platformFlag(from);
+    if (!flag?.value)
+        return [];
+    const { value } = (0,expand/* expand */.fT)(flag.value, { escape: escapeChar, lookup });
+    const problem = value === undefined ? undefined : platformProblem(value);
+    return problem === undefined ? [] : [(0,diagnostic/* refuse */.TR)('invalid-platform', problem, flag.valueRange ?? flag.range)];
+}
+function platformFlag({ flags }) {
+    return flags.find(({ name }) => name === 'platform');
+}
+
+
+/***/ }),
+
+/***/ 1135:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ readEdges),
+/* harmony export */   X: () => (/* binding */ edgeProblem)
+/* harmony export */ });
+/* harmony import */ var _diagnostic_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7395);
+/* harmony import */ var _mounts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(399);
+// `COPY --from=` and `RUN --mount=from=` into edges between stages.
+
+
+/** The edges that leave one stage; those that point to itself or forward cannot be built. */
+function readEdges(stage, outline) {
+    return stage.instructions.flatMap((instruction) => {
+        const at = { user: stage.index, instruction };
+        if (instruction.keyword === 'COPY')
+            return copyEdges(at, outline);
+        return instruction.keyword === 'RUN' ? mountEdges(at, outline) : [];
+    });
+}
+function copyEdges(at, outline) {
+    const flag = at.instruction.flags.find(({ name }) => name === 'from');
+    const name = flag?.value;
+    if (flag === undefined || !name)
+        return [];
+    const index = stageIndex(name);
+    const stage = index ?? outline.byName.get(name.toLowerCase());
+    return [{ ...at, kind: 'copy', name, stage, flag, range: flag.valueRange ?? flag.range }];
+}
+function mountEdges(at, outline) {
+    return (0,_mounts_js__WEBPACK_IMPORTED_MODULE_0__/* .readMounts */ .b)(at.instruction).flatMap(({ flag, from, fields }) => {
+        if (from === undefined)
+            return [];
+        const range = fields.findLast(({ key }) => key === 'from')?.range ?? flag.range;
+        return [
+            {
+                ...at,
+                kind: 'mount',
+                name: from,
+                stage: outline.byName.get(from.toLowerCase()),
+                flag,
+                range,
+            },
+        ];
+    });
+}
+/** Only COPY takes numbers. */
+function stageIndex(name) {
+    return /^[+-]?\d{1,15}$/u.test(name) ? Number(name) : undefined;
+}
+/** Why an edge cannot be built; undefined when it points back, or to no stage at all. */
+function edgeProblem({ kind, name, stage, user, range }, count) {
+    if (stage === undefined || (stage >= 0 && stage < user))
+        return undefined;
+    const verb = kind === 'copy' ? 'copy' : 'mount';
+    if (stage < 0 || stage >= count) {
+        const message = `There is no stage ${name}; the ${count} stages of this file count from 0.`;
+        return (0,_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)('unknown-stage', message, range);
+    }
+    if (stage === user) {
+        return (0,_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)('circular-stage', `A stage cannot ${verb} from itself; "${name}" is this stage.`, range);
+    }
+    const message = `The stage "${name}" comes later; a stage can ${verb} only from stages before it.`;
+    return (0,_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)('later-stage', message, range);
+}
+
+
+/***/ }),
+
+/***/ 3499:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ outlineStages)
+/* harmony export */ });
+/** Groups instructions by FROM. */
+function outlineStages(instructions) {
+    const preamble = [];
+    const stages = [];
+    const byName = new Map();
+    for (const instruction of instructions) {
+        if (instruction.keyword === 'FROM') {
+            const name = stageName(instruction);
+            if (name !== undefined)
+                byName.set(name, stages.length);
+            stages.push({ index: stages.length, name, from: instruction, instructions: [] });
+        }
+        else {
+            const list = stages.at(-1)?.instructions ?? preamble;
+            list.push(instruction);
+        }
+    }
+    return { preamble, stages, byName };
+}
+function stageName({ args }) {
+    const [, as, name] = args;
+    return as?.value.toLowerCase() === 'as' ? name?.value.toLowerCase() : undefined;
+}
+
+
+/***/ }),
+
+/***/ 261:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2190,12 +2132,122 @@ __webpack_require__.d(__webpack_exports__, {
   c: () => (/* binding */ lintDockerfile)
 });
 
-// EXTERNAL MODULE: ./lib/dockerfile/parse.js + 35 modules
-var parse = __webpack_require__(793);
+// EXTERNAL MODULE: ./lib/dockerfile/parse.js + 26 modules
+var parse = __webpack_require__(9660);
+// EXTERNAL MODULE: ./lib/dockerfile/scope.js
+var scope = __webpack_require__(102);
+// EXTERNAL MODULE: ./lib/dockerfile/stage-base.js + 1 modules
+var stage_base = __webpack_require__(867);
+// EXTERNAL MODULE: ./lib/dockerfile/stage-edges.js
+var stage_edges = __webpack_require__(1135);
+// EXTERNAL MODULE: ./lib/dockerfile/stage-outline.js
+var stage_outline = __webpack_require__(3499);
+;// CONCATENATED MODULE: ./lib/dockerfile/stages.js
+
+
+
+
+/** What the engine sets in an image without any variables. */
+const SCRATCH_ENV = new Map([
+    ['PATH', { value: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin' }],
+]);
+/** Derives the graph for given build arguments and a target. */
+function deriveStages(file, options = {}) {
+    const outline = (0,stage_outline/* outlineStages */.e)(file.instructions);
+    const scopeOptions = { escape: file.escape, buildArgs: options.buildArgs ?? {} };
+    const globals = (0,scope/* readGlobals */.$q)(outline.preamble, scopeOptions);
+    const byName = new Map(globals.map((definition) => [definition.name, definition]));
+    const bases = readBases(outline, { escape: file.escape, lookup: (0,scope/* globalLookup */.OS)(byName) });
+    const scopes = [];
+    for (const { index, instructions } of outline.stages) {
+        const parent = scopes[bases[index]?.stage ?? -1];
+        scopes.push((0,scope/* readStageScope */.pp)(instructions, { ...scopeOptions, parent, globals: byName }));
+    }
+    const drafts = outline.stages.flatMap((stage, index) => {
+        const base = bases[index];
+        const scope = scopes[index];
+        return base && scope ? [{ ...stage, base, scope, edges: (0,stage_edges/* readEdges */.N)(stage, outline) }] : [];
+    });
+    const target = findTarget(outline, options.target);
+    const needed = reachableFrom(drafts, target);
+    const stages = drafts.map((stage) => ({ ...stage, reachable: needed.has(stage.index) }));
+    const diagnostics = missingArguments(file, outline, byName);
+    return { globals, stages, target: target === undefined ? undefined : stages[target], diagnostics };
+}
+/** The scope in which an instruction of a stage is expanded. */
+function scopeAt(graph, stage, instruction) {
+    const found = stage.instructions.indexOf(instruction);
+    const order = found < 0 ? stage.instructions.length : found;
+    const closed = chainOf(graph, stage).at(-1)?.base.scratch ?? false;
+    return {
+        lookup: (name) => lookupAt(stage.scope, order, name) ?? (closed ? SCRATCH_ENV.get(name) : undefined),
+        definitions: () => visibleDefinitions(stage.scope, order),
+        closed,
+    };
+}
+/** The stage and those it is built on, nearest first. */
+function chainOf({ stages }, stage) {
+    const chain = [];
+    for (let at = stage; at !== undefined; at = stages[at.base.stage ?? -1])
+        chain.push(at);
+    return chain;
+}
+function visibleDefinitions(scope, order) {
+    const own = scope.definitions.filter((definition) => definition.order < order).toReversed();
+    const all = [...own];
+    for (let at = scope.parent; at !== undefined; at = at.parent)
+        all.push(...at.definitions.toReversed());
+    return all;
+}
+function readBases(outline, options) {
+    const earlier = new Map();
+    return outline.stages.map(({ from, name, index }) => {
+        const base = (0,stage_base/* readBase */.w)(from, { ...options, byName: earlier });
+        if (name !== undefined)
+            earlier.set(name, index);
+        return base;
+    });
+}
+function findTarget({ stages, byName }, target) {
+    if (target === undefined || target === '')
+        return stages.length === 0 ? undefined : stages.length - 1;
+    const named = byName.get(target.toLowerCase());
+    if (named !== undefined)
+        return named;
+    const index = /^\d{1,9}$/u.test(target) ? Number(target) : -1;
+    return index >= 0 && index < stages.length ? index : undefined;
+}
+function reachableFrom(stages, target) {
+    const seen = new Set();
+    const waiting = target === undefined ? [] : [target];
+    for (let index = waiting.pop(); index !== undefined; index = waiting.pop()) {
+        const stage = stages[index];
+        if (stage === undefined || seen.has(index))
+            continue;
+        seen.add(index);
+        for (const next of [stage.base.stage, ...stage.edges.map((edge) => edge.stage)]) {
+            if (next !== undefined)
+                waiting.push(next);
+        }
+    }
+    return seen;
+}
+/** An ARG without a value counts as unset here; the parser has reported what no argument can mend. */
+function missingArguments(file, { stages }, globals) {
+    const unset = new Map([...globals].filter(([, { value, pair }]) => value !== undefined || pair.value !== undefined));
+    const lookup = (0,scope/* globalLookup */.OS)(unset);
+    const known = new Set(file.diagnostics.map(({ code, range }) => `${code} ${range.start}`));
+    return stages
+        .flatMap(({ from }) => (0,stage_base/* checkBase */.q)(from, { escape: file.escape, lookup }))
+        .filter(({ code, range }) => !known.has(`${code} ${range.start}`));
+}
+
 // EXTERNAL MODULE: ./lib/dockerfile/exec-form.js
-var exec_form = __webpack_require__(932);
+var exec_form = __webpack_require__(8932);
+// EXTERNAL MODULE: ./lib/dockerfile/mounts.js + 1 modules
+var mounts = __webpack_require__(399);
 // EXTERNAL MODULE: ./node_modules/unbash/dist/parser.js + 16 modules
-var parser = __webpack_require__(989);
+var parser = __webpack_require__(8989);
 // EXTERNAL MODULE: ./lib/dockerfile/source.js
 var source = __webpack_require__(901);
 ;// CONCATENATED MODULE: ./lib/dockerfile/shell-text.js
@@ -2271,9 +2323,9 @@ function unquotedText(outer, start, end) {
 }
 
 // EXTERNAL MODULE: ./lib/dockerfile/shell-program.js
-var shell_program = __webpack_require__(325);
+var shell_program = __webpack_require__(7325);
 // EXTERNAL MODULE: ./lib/dockerfile/shell-wrappers.js
-var shell_wrappers = __webpack_require__(282);
+var shell_wrappers = __webpack_require__(3901);
 ;// CONCATENATED MODULE: ./lib/dockerfile/shell-walk.js
 // The tree of a shell script → its programs and outermost steps, with places in the Dockerfile.
 
@@ -2506,157 +2558,49 @@ function connectorRange(joined, gap, end) {
     return (0,source/* sourceRange */.vl)(joined, start, start + length);
 }
 
-;// CONCATENATED MODULE: ./lib/lint/facts-mounts.js
-/** The mounts of one instruction in order. */
-function readMounts({ flags }) {
-    return flags.filter(({ name }) => name === 'mount').map(({ value }) => readMount(value ?? ''));
-}
-function readMount(value) {
-    const fields = new Map(splitFields(value).map((field) => keyAndValue(field)));
-    const first = (...keys) => keys.map((key) => fields.get(key)).find((found) => found !== undefined);
-    return {
-        type: first('type')?.toLowerCase() ?? 'bind',
-        target: first('target', 'dst', 'destination'),
-        source: first('source', 'src'),
-        from: first('from'),
-        id: first('id'),
-        sharing: first('sharing'),
-    };
-}
-function keyAndValue(field) {
-    const equals = field.indexOf('=');
-    const key = equals === -1 ? field : field.slice(0, equals);
-    return [key.trim().toLowerCase(), equals === -1 ? '' : field.slice(equals + 1)];
-}
-/** Comma-separated values; a field in double quotes may hold commas. */
-function splitFields(value) {
-    const fields = value.match(/"(?:[^"]|"")*"|[^,]+/g) ?? [];
-    return fields.map((field) => (field.startsWith('"') ? field.slice(1, -1).replaceAll('""', '"') : field));
-}
-
-// EXTERNAL MODULE: ./lib/lint/facts-expand.js
-var facts_expand = __webpack_require__(247);
-;// CONCATENATED MODULE: ./lib/lint/facts-variables.js
-
-/** The variables a list of instructions declares; ENV wins over an ARG of the same name. */
-function deriveVariables(instructions, scope) {
-    const values = new Map(scope.inherited);
-    const variables = [];
-    for (const [order, instruction] of instructions.entries()) {
-        const { keyword, pairs } = instruction;
-        if (keyword !== 'ARG' && keyword !== 'ENV')
-            continue;
-        const kind = keyword === 'ARG' ? 'arg' : 'env';
-        // In one ENV all values see the state before it; the names of one ARG see each other.
-        const before = new Map(values);
-        const seen = kind === 'arg' ? values : before;
-        for (const pair of pairs) {
-            const own = pair.value === undefined
-                ? scope.fallback(pair.key)
-                : (0,facts_expand/* expandWord */.V)(pair.value, (name) => seen.get(name), scope.escape);
-            const outside = kind === 'arg' ? scope.given(pair.key) : undefined;
-            const value = outside ?? own;
-            variables.push({ kind, name: pair.key, value, given: outside !== undefined, pair, instruction, order });
-            const hidden = kind === 'arg' && variables.some((other) => other.kind === 'env' && other.name === pair.key);
-            if (!hidden)
-                values.set(pair.key, value);
-        }
-    }
-    return { variables, values };
-}
-
 ;// CONCATENATED MODULE: ./lib/lint/facts-stages.js
 
-
-
-/** Cuts a file into stages and follows how they hang together. */
-function deriveStageGraph(file, options) {
-    const starts = file.instructions.flatMap(({ keyword }, index) => (keyword === 'FROM' ? [index] : []));
-    const given = (name) => ownValue(options.buildArgs, name);
-    const inherited = new Map();
-    const head = file.instructions.slice(0, starts[0] ?? file.instructions.length);
-    const globals = deriveVariables(head, { inherited, given, fallback: () => undefined, escape: file.escape });
-    const known = { scoped: [], stages: [] };
-    for (const [index, start] of starts.entries()) {
-        const from = file.instructions[start];
-        const instructions = file.instructions.slice(start + 1, starts[index + 1]);
-        if (from)
-            addStage({ file, globals, given, index, from, instructions }, known);
-    }
-    const target = findTarget(known.stages, options.target);
-    const reachable = reach(known.stages, target);
-    const exported = new Set(known.stages[target]?.chain ?? []);
-    const stages = known.stages.map((stage) => ({
-        ...stage,
-        exported: exported.has(stage.index),
-        reachable: reachable.has(stage.index),
-    }));
-    return { globals: globals.variables, stages, target };
-}
-function addStage({ file, globals, given, index, from, instructions }, { scoped, stages }) {
-    const base = deriveBase(from, stages, (word) => (0,facts_expand/* expandWord */.V)(word, (name) => globals.values.get(name), file.escape));
-    const parent = base.kind === 'stage' ? stages[base.index] : undefined;
-    const inherited = (parent && scoped[parent.index]?.values) ?? new Map();
-    const own = deriveVariables(instructions, {
-        inherited,
-        given,
-        fallback: (name) => globals.values.get(name),
-        escape: file.escape,
+/** The stages in order. */
+function readStages(graph, buildArgs) {
+    const target = targetOf(graph);
+    const image = target === undefined ? [] : chainOf(graph, target).map(({ index }) => index);
+    const exported = new Set(image);
+    return graph.stages.map((stage) => {
+        const chain = chainOf(graph, stage);
+        const { index, name, from, instructions, scope, reachable } = stage;
+        return {
+            ...{ index, name, from, instructions, reachable },
+            base: readBase(stage),
+            chain: chain.map((ancestor) => ancestor.index).reverse(),
+            exported: exported.has(index),
+            shell: chain.map(ownShell).find((shell) => shell !== undefined),
+            variables: scope.definitions.map((definition) => readVariable(definition, buildArgs)),
+        };
     });
-    scoped.push(own);
+}
+/** The stage that becomes the image; the last one when the wanted one is not there. */
+function targetOf({ target, stages }) {
+    return target ?? stages.at(-1);
+}
+/** Marks what the command line decides. */
+function readVariable(definition, buildArgs) {
+    return { ...definition, given: definition.kind === 'arg' && Object.hasOwn(buildArgs, definition.name) };
+}
+function readBase({ base: { stage, scratch, reference } }) {
+    if (stage !== undefined)
+        return { kind: 'stage', index: stage };
+    return scratch ? { kind: 'scratch' } : { kind: 'image', reference };
+}
+function ownShell({ instructions }) {
     const shell = instructions.findLast(({ keyword, form }) => keyword === 'SHELL' && form === 'json');
-    stages.push({
-        index,
-        name: from.args.length === 3 ? from.args[2]?.value.toLowerCase() : undefined,
-        from,
-        base,
-        instructions,
-        chain: [...(parent?.chain ?? []), index],
-        exported: false,
-        reachable: false,
-        shell: shell?.args.map(({ value }) => value) ?? parent?.shell,
-        variables: own.variables,
-    });
+    return shell?.args.map(({ value }) => value);
 }
-function deriveBase(from, stages, expand) {
-    const reference = expand(from.args[0]?.value ?? '');
-    if (reference === 'scratch')
-        return { kind: 'scratch' };
-    const index = stages.findLastIndex(({ name }) => name !== undefined && name === reference);
-    return index === -1 ? { kind: 'image', reference } : { kind: 'stage', index };
-}
-/** The index of an earlier stage that `--from` or `from=` names, by name in any case or by number. */
+/** The index of an earlier stage that `--from` names, by name in any case or by number. */
 function findStage(stages, wanted, before) {
     const index = stages.findLastIndex(({ name }, at) => at < before && name === wanted.toLowerCase());
     if (index !== -1)
         return index;
-    return /^\d+$/.test(wanted) && Number(wanted) < before ? Number(wanted) : undefined;
-}
-function findTarget(stages, wanted) {
-    const found = wanted === undefined ? undefined : findStage(stages, wanted, stages.length);
-    return found ?? stages.length - 1;
-}
-function reach(stages, target) {
-    const seen = new Set();
-    const waiting = target < 0 ? [] : [target];
-    for (let index = waiting.pop(); index !== undefined; index = waiting.pop()) {
-        const stage = stages[index];
-        if (stage === undefined || seen.has(index))
-            continue;
-        seen.add(index);
-        waiting.push(...stage.chain, ...usedStages(stage, stages));
-    }
-    return seen;
-}
-function usedStages({ instructions, index }, stages) {
-    const named = instructions.flatMap((instruction) => [
-        ...instruction.flags.filter(({ name }) => name === 'from').map(({ value }) => value),
-        ...readMounts(instruction).map(({ from }) => from),
-    ]);
-    return named.flatMap((name) => (name === undefined ? [] : (findStage(stages, name, index) ?? [])));
-}
-function ownValue(record, name) {
-    return Object.hasOwn(record, name) ? record[name] : undefined;
+    return /^\d{1,9}$/.test(wanted) && Number(wanted) < before ? Number(wanted) : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/lint/derive-facts.js
@@ -2666,18 +2610,21 @@ function ownValue(record, name) {
 
 
 
-/** Computes everything once. */
-function deriveFacts(file, input) {
-    const graph = deriveStageGraph(file, { buildArgs: input.buildArgs ?? {}, target: input.target });
-    const placed = graph.stages.flatMap(placeInstructions);
-    const dialects = deriveDialects(file, graph.stages);
+/** Computes everything once; `graph` is the file's, for the same build arguments and target. */
+function deriveFacts(file, graph, input) {
+    const buildArgs = input.buildArgs ?? {};
+    const stages = readStages(graph, buildArgs);
+    const placed = stages.flatMap(placeInstructions);
+    const dialects = deriveDialects(file, stages);
     return {
         path: input.path,
         file,
-        ...graph,
+        globals: graph.globals.map((definition) => readVariable(definition, buildArgs)),
+        stages,
+        target: targetOf(graph)?.index ?? -1,
         placed,
         runs: placed.flatMap((place) => readRun(file.text, place, dialects)),
-        copies: placed.flatMap((place) => readCopy(place, graph.stages)),
+        copies: placed.flatMap((place) => readCopy(place, stages)),
         processes: placed.flatMap((place) => readProcess(file.text, place, dialects)),
         context: input.context,
     };
@@ -2699,7 +2646,7 @@ function readRun(text, place, dialects) {
     if (instruction.keyword !== 'RUN')
         return [];
     const script = readScript(text, instruction, dialects.get(outer) ?? 'posix');
-    return [{ ...place, script, programs: script.programs, mounts: readMounts(instruction) }];
+    return [{ ...place, script, programs: script.programs, mounts: (0,mounts/* readMounts */.b)(instruction) }];
 }
 function readProcess(text, place, dialects) {
     const { instruction, outer } = place;
@@ -2819,9 +2766,9 @@ function readSuppressions(file) {
 }
 
 // EXTERNAL MODULE: ./lib/lint/position.js
-var position = __webpack_require__(82);
-// EXTERNAL MODULE: ./lib/lint/rules/index.js + 13 modules
-var rules = __webpack_require__(900);
+var position = __webpack_require__(5082);
+// EXTERNAL MODULE: ./lib/lint/rules/index.js + 31 modules
+var rules = __webpack_require__(5379);
 ;// CONCATENATED MODULE: ./lib/lint/suppression.js
 /** True when one of the suppressions covers the finding. */
 function isSuppressed(finding, suppressions) {
@@ -2846,20 +2793,23 @@ function isBuildKitName(id) {
 
 
 
+
 /** Everything there is to say about one Dockerfile, in the order of the text. Never throws. */
 function lintDockerfile(input) {
     const file = (0,parse/* parseDockerfile */.A)(input.text);
     const locate = (0,position/* createLocator */.T)(input.text);
-    const facts = deriveFacts(file, input);
+    const graph = deriveStages(file, { buildArgs: input.buildArgs ?? {}, target: input.target });
+    const facts = deriveFacts(file, graph, input);
     const findings = (input.rules ?? rules.rules).flatMap((rule) => {
         const wanted = settingFor(rule, input.settings);
         if (wanted === 'off')
             return [];
         return [...rule.check(facts)].map((report) => buildFinding(rule, report, locate, wanted));
     });
+    const refused = [...file.diagnostics, ...(input.buildArgs === undefined ? [] : graph.diagnostics)];
     const suppressions = readSuppressions(file);
     const heard = findings.filter((finding) => !isSuppressed(finding, suppressions));
-    return sortFindings(dropDuplicates([...syntaxFindings(file, locate), ...heard]));
+    return sortFindings(dropDuplicates([...syntaxFindings(refused, locate), ...heard]));
 }
 function settingFor({ id, aliases }, settings = {}) {
     const { rules = {} } = settings;
@@ -2879,8 +2829,8 @@ function buildFinding(rule, report, locate, wanted) {
     };
 }
 /** What the front end refuses; no comment can silence it. */
-function syntaxFindings(file, locate) {
-    const errors = file.diagnostics.filter(({ severity }) => severity === 'error');
+function syntaxFindings(diagnostics, locate) {
+    const errors = diagnostics.filter(({ severity }) => severity === 'error');
     return errors.map(({ message, range }) => ({
         rule: 'syntax',
         aliases: ['DL1000'],
@@ -2903,7 +2853,7 @@ function sortFindings(findings) {
 
 /***/ }),
 
-/***/ 82:
+/***/ 5082:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

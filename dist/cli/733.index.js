@@ -2,7 +2,7 @@ export const id = 733;
 export const ids = [733];
 export const modules = {
 
-/***/ 733:
+/***/ 7733:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,7 +15,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/lint/position.js
-var position = __webpack_require__(82);
+var position = __webpack_require__(5082);
 ;// CONCATENATED MODULE: ./lib/report/fingerprint.js
 // Text → hashes that stay the same while unrelated lines change: how code scanning knows a finding again.
 const MASK = (1n << 64n) - 1n;
@@ -250,7 +250,7 @@ function regionOf({ line, column, endLine, endColumn }) {
     return { startLine: line, startColumn: column, endLine, endColumn };
 }
 function fixesOf({ fix }, artifact, locate) {
-    if (fix === undefined)
+    if (fix === undefined || fix.edits.length === 0)
         return {};
     const replacements = fix.edits.map((edit) => ({
         deletedRegion: regionOf(locate(edit.range)),

@@ -2,28 +2,28 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 455:
+/***/ 1455:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
-/***/ 760:
+/***/ 6760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 975:
+/***/ 7975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
-/***/ 933:
+/***/ 7080:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35,164 +35,15 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(455);
+var promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
-;// CONCATENATED MODULE: ./lib/dockerfile/ignore-glob.js
-// One pattern of an ignore file → a predicate on paths, in time linear in path × pattern.
-/** Compiles a cleaned pattern; undefined when its syntax is broken (BuildKit refuses the build then). */
-function parseGlob(pattern) {
-    const steps = parseSteps([...pattern]);
-    if (steps === undefined)
-        return undefined;
-    const firstWild = steps.findIndex((step) => step.kind !== 'char');
-    const prefix = literal(firstWild < 0 ? steps : steps.slice(0, firstWild));
-    if (firstWild < 0)
-        return { matches: (path) => path === prefix, prefix, wild: false };
-    const last = steps.findLastIndex((step) => step.kind !== 'char');
-    const tail = literal(steps.slice(last + 1));
-    const leading = firstWild === 0 && last === 0 && steps[0]?.kind === 'folders';
-    // `**x` without further wildcards is a plain suffix for BuildKit: it matches `ax` as well.
-    if (leading && pattern[2] !== '/')
-        return { matches: (path) => path.endsWith(tail), prefix, wild: true };
-    if (leading)
-        return { matches: (path) => path === tail || path.endsWith(`/${tail}`), prefix, wild: true };
-    return {
-        matches: (path) => path.startsWith(prefix) && path.endsWith(tail) && simulate(steps, path),
-        prefix,
-        wild: true,
-    };
-}
-function literal(steps) {
-    return steps.map((step) => (step.kind === 'char' ? step.char : '')).join('');
-}
-function parseSteps(chars) {
-    const steps = [];
-    let at = 0;
-    while (at < chars.length) {
-        const char = chars[at] ?? '';
-        at += 1;
-        if (char === '*' && chars[at] === '*') {
-            at += chars[at + 1] === '/' ? 2 : 1;
-            if (at >= chars.length)
-                steps.push({ kind: 'rest' });
-            else if (steps.at(-1)?.kind !== 'folders')
-                steps.push({ kind: 'folders' });
-        }
-        else if (char === '*')
-            steps.push({ kind: 'star' });
-        else if (char === '?')
-            steps.push({ kind: 'any' });
-        else if (char === '[') {
-            const parsed = parseClass(chars, at);
-            if (parsed === undefined)
-                return undefined;
-            steps.push(parsed.step);
-            at = parsed.next;
-        }
-        else if (char === '\\') {
-            const escaped = chars[at];
-            if (escaped === undefined)
-                return undefined;
-            steps.push({ kind: 'char', char: escaped });
-            at += 1;
-        }
-        else
-            steps.push({ kind: 'char', char });
-    }
-    return steps;
-}
-function parseClass(chars, start) {
-    const negated = chars[start] === '^';
-    const spans = [];
-    let at = negated ? start + 1 : start;
-    while (at < chars.length) {
-        if (chars[at] === ']' && spans.length > 0)
-            return { step: { kind: 'class', negated, spans }, next: at + 1 };
-        const low = readClassChar(chars, at);
-        if (low === undefined)
-            return undefined;
-        at = low.next;
-        if (chars[at] !== '-') {
-            spans.push([low.char, low.char]);
-            continue;
-        }
-        const high = readClassChar(chars, at + 1);
-        if (high === undefined)
-            return undefined;
-        spans.push([low.char, high.char]);
-        at = high.next;
-    }
-    return undefined;
-}
-function readClassChar(chars, at) {
-    const escaped = chars[at] === '\\';
-    const char = chars[escaped ? at + 1 : at];
-    if (char === undefined || (!escaped && (char === '-' || char === ']')))
-        return undefined;
-    return { char, next: at + (escaped ? 2 : 1) };
-}
-/** Runs all alternatives side by side, so that no pattern can make it slow. */
-function simulate(steps, path) {
-    let active = new Set();
-    enter(steps, active, 0);
-    for (const char of path) {
-        const next = new Set();
-        for (const state of active)
-            advance(steps, { state, char, next });
-        if (next.size === 0)
-            return false;
-        active = next;
-    }
-    return active.has(steps.length * 2);
-}
-/**
- * States are doubled: `2i` stands before step `i`; `2i + 1` is inside a `folders` step that has eaten
- * something and needs a `/` before it may end.
- */
-function enter(steps, into, from) {
-    for (let index = from; !into.has(index * 2); index += 1) {
-        into.add(index * 2);
-        const kind = steps[index]?.kind;
-        if (kind !== 'star' && kind !== 'folders' && kind !== 'rest')
-            return;
-    }
-}
-function advance(steps, move) {
-    const { state, char, next } = move;
-    const index = state >> 1;
-    const step = steps[index];
-    if (step === undefined)
-        return;
-    if (step.kind === 'folders') {
-        next.add(index * 2 + 1);
-        if (char === '/')
-            enter(steps, next, index + 1);
-    }
-    else if (step.kind === 'rest')
-        enter(steps, next, index);
-    else if (step.kind === 'star') {
-        if (char !== '/')
-            enter(steps, next, index);
-    }
-    else if (accepts(step, char))
-        enter(steps, next, index + 1);
-}
-function accepts(step, char) {
-    if (step.kind === 'char')
-        return step.char === char;
-    if (step.kind === 'any')
-        return char !== '/';
-    if (step.kind !== 'class')
-        return false;
-    const inside = step.spans.some(([low, high]) => low <= char && char <= high);
-    return inside !== step.negated;
-}
-
+// EXTERNAL MODULE: ./lib/dockerfile/ignore-glob.js
+var ignore_glob = __nccwpck_require__(9613);
 ;// CONCATENATED MODULE: ./lib/dockerfile/ignore.js
 // Text of an ignore file (`.dockerignore`) → which paths of the build context are left out.
 
@@ -207,7 +58,7 @@ function parseIgnore(text) {
         const pattern = readPattern(line);
         if (pattern === undefined)
             continue;
-        const glob = pattern.text === '' ? undefined : parseGlob(pattern.text);
+        const glob = pattern.text === '' ? undefined : (0,ignore_glob/* parseGlob */.q)(pattern.text);
         if (glob === undefined)
             problems.push({ line: index + 1, pattern: line.trim() });
         else
@@ -281,8 +132,39 @@ function reachesBelow({ glob, exception }, folder) {
     return glob.prefix.startsWith(inside) || (glob.wild && inside.startsWith(glob.prefix));
 }
 
+// EXTERNAL MODULE: ./lib/lint/ecosystems.js
+var ecosystems = __nccwpck_require__(2664);
+;// CONCATENATED MODULE: ./lib/adapters/node-files/texts.js
+// Paths of a build context → the text of the small files that rules look into.
+
+
+
+const MOST_FILES = 500;
+const MOST_BYTES = 256 * 1024;
+/** Reads what can be read; symbolic links are left alone, as they may point out of the context. */
+async function readManifests(root, files) {
+    const texts = [];
+    for (const path of files.filter(ecosystems/* isManifest */.Y).slice(0, MOST_FILES)) {
+        const text = await readSmall((0,external_node_path_.join)(root, path));
+        if (text !== undefined)
+            texts.push([path, text]);
+    }
+    return Object.fromEntries(texts);
+}
+/** A file that is gone or not readable by now is one that was not read. */
+async function readSmall(path) {
+    try {
+        const found = await (0,promises_.lstat)(path);
+        return found.isFile() && found.size <= MOST_BYTES ? await (0,promises_.readFile)(path, 'utf8') : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/adapters/node-files/context.js
 // A folder and its ignore file → the paths a build may copy from.
+
 
 
 
@@ -307,7 +189,8 @@ async function listContext(walk) {
     }
     if (files.length > walk.limit)
         truncated = true;
-    return { files: files.slice(0, walk.limit), truncated, ignoreFile };
+    const listed = files.slice(0, walk.limit);
+    return { files: listed, truncated, ignoreFile, texts: await readManifests(walk.root, listed) };
 }
 /** Adds what is in the folder; false when it could not be seen whole. */
 async function listFolder({ walk, matcher, folder, files, below }) {
@@ -455,14 +338,14 @@ function codeOf(error) {
 
 /***/ }),
 
-/***/ 186:
+/***/ 9186:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ createNodeFolders)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(452);
 
 
@@ -500,13 +383,13 @@ async function kindOf(folder, entry) {
 
 /***/ }),
 
-/***/ 972:
+/***/ 8972:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ createTerminalLog)
 /* harmony export */ });
-/* harmony import */ var _report_visible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(944);
+/* harmony import */ var _report_visible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5944);
 
 /** Control characters are made visible, masked values become `***`. */
 function createTerminalLog({ write, paint, verbose = false }) {
@@ -544,13 +427,13 @@ function placed(text, at) {
 
 /***/ }),
 
-/***/ 379:
+/***/ 5760:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ createTerminal)
 /* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
 // The Terminal port on a process's standard streams.
 
@@ -661,7 +544,7 @@ function distanceOf(a, b) {
 
 /***/ }),
 
-/***/ 567:
+/***/ 6567:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -673,16 +556,16 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
 // EXTERNAL MODULE: ./lib/version.js
-var version = __nccwpck_require__(411);
+var version = __nccwpck_require__(3411);
 // EXTERNAL MODULE: ./lib/lint/threshold.js
-var threshold = __nccwpck_require__(354);
+var threshold = __nccwpck_require__(7354);
 ;// CONCATENATED MODULE: ./lib/cli/command.js
 const FORMATS = ['pretty', 'json', 'sarif', 'github'];
 
 // EXTERNAL MODULE: ./lib/cli/nearest.js
 var nearest = __nccwpck_require__(392);
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(975);
+var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./lib/cli/parse-options.js
 // Words of a command line → options and positionals, with errors people can act on.
 
@@ -886,15 +769,15 @@ async function runCli(ports, words) {
     switch (command.kind) {
         case 'lint': {
             if (command.fix === 'none')
-                return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(900), __nccwpck_require__.e(657)]).then(__nccwpck_require__.bind(__nccwpck_require__, 657))).runLint(ports, command);
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(900), __nccwpck_require__.e(657), __nccwpck_require__.e(52)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52))).runFix(ports, command);
+                return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(379), __nccwpck_require__.e(657)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6657))).runLint(ports, command);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(379), __nccwpck_require__.e(657), __nccwpck_require__.e(52)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7052))).runFix(ports, command);
         }
         case 'explain':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(900), __nccwpck_require__.e(309)]).then(__nccwpck_require__.bind(__nccwpck_require__, 309))).runExplain(ports, command.names);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(379), __nccwpck_require__.e(309)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9309))).runExplain(ports, command.names);
         case 'rules':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(900), __nccwpck_require__.e(274)]).then(__nccwpck_require__.bind(__nccwpck_require__, 274))).runRules(ports);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(379), __nccwpck_require__.e(274)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9274))).runRules(ports);
         case 'help': {
-            const { renderHelp } = await __nccwpck_require__.e(/* import() */ 554).then(__nccwpck_require__.bind(__nccwpck_require__, 554));
+            const { renderHelp } = await __nccwpck_require__.e(/* import() */ 554).then(__nccwpck_require__.bind(__nccwpck_require__, 2554));
             await ports.terminal.write(renderHelp(command.about));
             return 0;
         }
@@ -909,16 +792,175 @@ async function runCli(ports, words) {
 
 /***/ }),
 
-/***/ 830:
+/***/ 9613:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ parseGlob)
+/* harmony export */ });
+// One pattern of an ignore file → a predicate on paths, in time linear in path × pattern.
+/** Compiles a cleaned pattern; undefined when its syntax is broken (BuildKit refuses the build then). */
+function parseGlob(pattern) {
+    const steps = parseSteps([...pattern]);
+    if (steps === undefined)
+        return undefined;
+    const firstWild = steps.findIndex((step) => step.kind !== 'char');
+    const prefix = literal(firstWild < 0 ? steps : steps.slice(0, firstWild));
+    if (firstWild < 0)
+        return { matches: (path) => path === prefix, prefix, wild: false };
+    const last = steps.findLastIndex((step) => step.kind !== 'char');
+    const tail = literal(steps.slice(last + 1));
+    const leading = firstWild === 0 && last === 0 && steps[0]?.kind === 'folders';
+    // `**x` without further wildcards is a plain suffix for BuildKit: it matches `ax` as well.
+    if (leading && pattern[2] !== '/')
+        return { matches: (path) => path.endsWith(tail), prefix, wild: true };
+    if (leading)
+        return { matches: (path) => path === tail || path.endsWith(`/${tail}`), prefix, wild: true };
+    return {
+        matches: (path) => path.startsWith(prefix) && path.endsWith(tail) && simulate(steps, path),
+        prefix,
+        wild: true,
+    };
+}
+function literal(steps) {
+    return steps.map((step) => (step.kind === 'char' ? step.char : '')).join('');
+}
+function parseSteps(chars) {
+    const steps = [];
+    let at = 0;
+    while (at < chars.length) {
+        const char = chars[at] ?? '';
+        at += 1;
+        if (char === '*' && chars[at] === '*') {
+            at += chars[at + 1] === '/' ? 2 : 1;
+            if (at >= chars.length)
+                steps.push({ kind: 'rest' });
+            else if (steps.at(-1)?.kind !== 'folders')
+                steps.push({ kind: 'folders' });
+        }
+        else if (char === '*')
+            steps.push({ kind: 'star' });
+        else if (char === '?')
+            steps.push({ kind: 'any' });
+        else if (char === '[') {
+            const parsed = parseClass(chars, at);
+            if (parsed === undefined)
+                return undefined;
+            steps.push(parsed.step);
+            at = parsed.next;
+        }
+        else if (char === '\\') {
+            const escaped = chars[at];
+            if (escaped === undefined)
+                return undefined;
+            steps.push({ kind: 'char', char: escaped });
+            at += 1;
+        }
+        else
+            steps.push({ kind: 'char', char });
+    }
+    return steps;
+}
+function parseClass(chars, start) {
+    const negated = chars[start] === '^';
+    const spans = [];
+    let at = negated ? start + 1 : start;
+    while (at < chars.length) {
+        if (chars[at] === ']' && spans.length > 0)
+            return { step: { kind: 'class', negated, spans }, next: at + 1 };
+        const low = readClassChar(chars, at);
+        if (low === undefined)
+            return undefined;
+        at = low.next;
+        if (chars[at] !== '-') {
+            spans.push([low.char, low.char]);
+            continue;
+        }
+        const high = readClassChar(chars, at + 1);
+        if (high === undefined)
+            return undefined;
+        spans.push([low.char, high.char]);
+        at = high.next;
+    }
+    return undefined;
+}
+function readClassChar(chars, at) {
+    const escaped = chars[at] === '\\';
+    const char = chars[escaped ? at + 1 : at];
+    if (char === undefined || (!escaped && (char === '-' || char === ']')))
+        return undefined;
+    return { char, next: at + (escaped ? 2 : 1) };
+}
+/** Runs all alternatives side by side, so that no pattern can make it slow. */
+function simulate(steps, path) {
+    let active = new Set();
+    enter(steps, active, 0);
+    for (const char of path) {
+        const next = new Set();
+        for (const state of active)
+            advance(steps, { state, char, next });
+        if (next.size === 0)
+            return false;
+        active = next;
+    }
+    return active.has(steps.length * 2);
+}
+/**
+ * States are doubled: `2i` stands before step `i`; `2i + 1` is inside a `folders` step that has eaten
+ * something and needs a `/` before it may end.
+ */
+function enter(steps, into, from) {
+    for (let index = from; !into.has(index * 2); index += 1) {
+        into.add(index * 2);
+        const kind = steps[index]?.kind;
+        if (kind !== 'star' && kind !== 'folders' && kind !== 'rest')
+            return;
+    }
+}
+function advance(steps, move) {
+    const { state, char, next } = move;
+    const index = state >> 1;
+    const step = steps[index];
+    if (step === undefined)
+        return;
+    if (step.kind === 'folders') {
+        next.add(index * 2 + 1);
+        if (char === '/')
+            enter(steps, next, index + 1);
+    }
+    else if (step.kind === 'rest')
+        enter(steps, next, index);
+    else if (step.kind === 'star') {
+        if (char !== '/')
+            enter(steps, next, index);
+    }
+    else if (accepts(step, char))
+        enter(steps, next, index + 1);
+}
+function accepts(step, char) {
+    if (step.kind === 'char')
+        return step.char === char;
+    if (step.kind === 'any')
+        return char !== '/';
+    if (step.kind !== 'class')
+        return false;
+    const inside = step.spans.some(([low, high]) => low <= char && char <= high);
+    return inside !== step.negated;
+}
+
+
+/***/ }),
+
+/***/ 6830:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _adapters_node_files_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(933);
-/* harmony import */ var _adapters_node_files_folders_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(186);
-/* harmony import */ var _adapters_terminal_log_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(972);
-/* harmony import */ var _adapters_terminal_log_terminal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(379);
-/* harmony import */ var _cli_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(567);
-/* harmony import */ var _report_paint_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(342);
+/* harmony import */ var _adapters_node_files_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7080);
+/* harmony import */ var _adapters_node_files_folders_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9186);
+/* harmony import */ var _adapters_terminal_log_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8972);
+/* harmony import */ var _adapters_terminal_log_terminal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5760);
+/* harmony import */ var _cli_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6567);
+/* harmony import */ var _report_paint_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4342);
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(754);
 // The command line's composition root: the process's streams and files → an exit code.
 
@@ -964,7 +1006,7 @@ __webpack_async_result__();
 /* harmony export */   I: () => (/* binding */ describeFailure)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(411);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3411);
 // Anything thrown → one message and what the process ends with, for the action and the command line.
 
 
@@ -1047,6 +1089,287 @@ function messageOf(error) {
 
 /***/ }),
 
+/***/ 2664:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ ECOSYSTEMS),
+/* harmony export */   Y: () => (/* binding */ isManifest)
+/* harmony export */ });
+// The package managers: what their install steps look like and which files those steps may read.
+const LIFECYCLE = {
+    file: /(^|\/)package\.json$/,
+    text: /"(?:pre|post)?(?:install|prepare)"\s*:|"prepublish"\s*:/,
+    reason: 'package.json has scripts that run at install time',
+    unless: ['--ignore-scripts'],
+};
+const LOCAL_PACKAGES = {
+    file: /(^|\/)package\.json$/,
+    text: /"(?:file|link|portal):/,
+    reason: 'package.json has dependencies in local folders',
+};
+const NODE = {
+    key: ['package.json'],
+    members: ['**/package.json'],
+    triggers: ['binding.gyp'],
+    hazards: [LIFECYCLE, LOCAL_PACKAGES],
+    values: [
+        '--registry',
+        '--cache',
+        '--loglevel',
+        '--omit',
+        '--include',
+        '--only',
+        '--network-timeout',
+        '--filter',
+        '--cache-folder',
+        '--modules-folder',
+        '--mutex',
+        '--network-concurrency',
+        '--store-dir',
+        '--reporter',
+        '--install-strategy',
+        '--maxsockets',
+        '--fetch-timeout',
+        '--fetch-retries',
+        '--backend',
+        '-F',
+    ],
+    workspace: /"workspaces"\s*:/,
+};
+const PYPROJECT = {
+    file: /(^|\/)pyproject\.toml$/,
+    text: /\b(?:path|workspace)\s*=|file:/,
+    reason: 'pyproject.toml has dependencies in local folders',
+};
+const OTHER_FOLDER = ['-C', '--directory', '--project'];
+const GLOBAL = ['-g', '--global', '--location'];
+const HELP = ['--help', '-h', '--version', '-v'];
+// biome-ignore format: one line a field reads as the table it is
+const ECOSYSTEMS = [
+    {
+        ...NODE, id: 'npm', folders: ['--prefix', '-C'],
+        manifests: ['package.json', 'package-lock.json', 'npm-shrinkwrap.json', '.npmrc'],
+        outputs: ['node_modules'], locks: ['package-lock.json', 'npm-shrinkwrap.json'],
+        installs: [
+            { programs: ['npm'], subcommands: ['ci', 'clean-install', 'install-clean'], unless: HELP, frozen: 'always' },
+            { programs: ['npm'], subcommands: ['install', 'i'], unless: [...GLOBAL, ...HELP, '-w', '--workspace'] },
+        ],
+    },
+    {
+        ...NODE, id: 'yarn', folders: ['--cwd'],
+        manifests: ['package.json', 'yarn.lock', '.yarnrc', '.yarnrc.yml', '.npmrc', '.yarn/releases/**', '.yarn/plugins/**', '.yarn/patches/**', '.yarn/cache/**'],
+        outputs: ['node_modules', '.pnp.cjs'], locks: ['yarn.lock'],
+        installs: [
+            { programs: ['yarn', 'yarnpkg'], subcommands: [undefined, 'install'], unless: HELP, frozen: ['--frozen-lockfile', '--immutable'] },
+        ],
+    },
+    {
+        ...NODE, id: 'pnpm', folders: ['-C', '--dir'],
+        manifests: ['package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml', '.npmrc', '.pnpmfile.cjs', 'patches/**'],
+        workspace: /"workspaces"\s*:|^packages\s*:/m,
+        outputs: ['node_modules'], locks: ['pnpm-lock.yaml'],
+        installs: [
+            { programs: ['pnpm'], subcommands: ['fetch'], unless: HELP, frozen: 'always' },
+            { programs: ['pnpm'], subcommands: ['install', 'i'], unless: [...GLOBAL, ...HELP], frozen: ['--frozen-lockfile'] },
+        ],
+    },
+    {
+        ...NODE, id: 'bun', folders: ['--cwd'],
+        manifests: ['package.json', 'bun.lock', 'bun.lockb', 'bunfig.toml', '.npmrc', 'patches/**'],
+        outputs: ['node_modules'], locks: ['bun.lock', 'bun.lockb'],
+        installs: [
+            { programs: ['bun'], subcommands: ['ci'], unless: HELP, frozen: 'always' },
+            { programs: ['bun'], subcommands: ['install', 'i'], unless: [...GLOBAL, ...HELP], frozen: ['--frozen-lockfile'] },
+        ],
+    },
+    {
+        id: 'deno', key: ['deno.json', 'deno.jsonc'], manifests: ['deno.json', 'deno.jsonc', 'deno.lock', 'package.json'],
+        outputs: ['node_modules'], locks: ['deno.lock'], scripted: true,
+        installs: [{ programs: ['deno'], subcommands: ['install'], unless: ['-g', '--global', '-e', '--entrypoint'], frozen: ['--frozen'] }],
+    },
+    {
+        id: 'pip', key: [], manifests: [],
+        files: ['-r', '--requirement', '-c', '--constraint', '-f', '--find-links'],
+        values: [
+            '-i', '--index-url', '--extra-index-url', '-t', '--target', '--prefix', '--root', '--trusted-host', '--timeout', '--retries',
+            '--cache-dir', '--platform', '--python-version', '--python', '-p', '--progress-bar', '--no-binary', '--only-binary', '--abi',
+            '--implementation', '--root-user-action', '--proxy', '--cert', '--client-cert', '--upgrade-strategy', '--use-feature', '--index-strategy', '--log',
+        ],
+        hazards: [{
+                file: /./, reason: 'the requirements name local folders',
+                text: /^\s*(?:-e\b|--editable\b|\.{1,2}(?:\/|\s|\[|$)|\/)|file:|@\s*\.{0,2}\/|^\s*(?:-f|--find-links)[\s=]+(?!https?:)/m,
+            }],
+        installs: [
+            { programs: ['pip'], subcommands: ['install', 'download', 'wheel'], needs: ['-r', '--requirement'], unless: ['-e', '--editable'], operands: 'packages', frozen: 'always' },
+            { programs: ['uv'], subcommands: ['pip install', 'pip sync'], needs: ['-r', '--requirement'], unless: ['-e', '--editable'], operands: 'packages', frozen: 'always' },
+        ],
+    },
+    {
+        id: 'poetry', key: ['pyproject.toml'], manifests: ['pyproject.toml', 'poetry.lock', 'poetry.toml'],
+        outputs: ['.venv'], hazards: [PYPROJECT], folders: [...OTHER_FOLDER, '-P'],
+        values: ['-E', '--extras', '--with', '--without', '--only'],
+        installs: [
+            { programs: ['poetry'], subcommands: ['install'], needs: ['--no-root'], unless: ['--only-root'], frozen: 'always' },
+            { programs: ['poetry'], subcommands: ['install'], unless: ['--only-root', '--no-root'], frozen: 'always', first: { add: '--no-root' } },
+        ],
+    },
+    {
+        id: 'uv', key: ['pyproject.toml'], manifests: ['pyproject.toml', 'uv.lock', 'uv.toml', '.python-version'],
+        members: ['**/pyproject.toml'], workspace: /^\[tool\.uv\.workspace\]/m,
+        outputs: ['.venv'], locks: ['uv.lock'], hazards: [PYPROJECT], folders: OTHER_FOLDER,
+        values: ['--extra', '--group', '--only-group', '--no-group', '--package', '-p', '--python', '--index-url', '--default-index', '--index', '--link-mode'],
+        installs: [
+            { programs: ['uv'], subcommands: ['sync'], needs: ['--no-install-project', '--no-install-workspace'], frozen: ['--locked', '--frozen'] },
+            { programs: ['uv'], subcommands: ['sync'], unless: ['--no-install-project', '--no-install-workspace'], frozen: ['--locked', '--frozen'], first: { add: '--no-install-project' } },
+        ],
+    },
+    {
+        id: 'pdm', key: ['pyproject.toml'], manifests: ['pyproject.toml', 'pdm.lock', 'pdm.toml'],
+        outputs: ['.venv', '__pypackages__'], locks: ['pdm.lock'], hazards: [PYPROJECT], folders: ['-p', '--project'], values: ['-G', '--group', '--with', '--without', '-L', '--lockfile'],
+        installs: [
+            { programs: ['pdm'], subcommands: ['sync', 'install'], needs: ['--no-self'], frozen: ['--frozen-lockfile', '--check'] },
+            { programs: ['pdm'], subcommands: ['sync', 'install'], unless: ['--no-self'], frozen: ['--frozen-lockfile', '--check'], first: { add: '--no-self' } },
+        ],
+    },
+    {
+        id: 'pipenv', key: ['Pipfile'], manifests: ['Pipfile', 'Pipfile.lock'], outputs: ['.venv'], locks: ['Pipfile.lock'],
+        hazards: [{ file: /Pipfile$/, text: /\b(?:path|editable|file)\s*=/, reason: 'the Pipfile has dependencies in local folders' }],
+        values: ['--python', '--pypi-mirror', '-i', '--index', '--categories', '--extra-pip-args'],
+        installs: [
+            { programs: ['pipenv'], subcommands: ['sync'], frozen: 'always' },
+            { programs: ['pipenv'], subcommands: ['install'], unless: ['-e', '--editable', '-r', '--requirements'], frozen: ['--deploy', '--ignore-pipfile'] },
+        ],
+    },
+    {
+        id: 'conda', key: [], manifests: [], files: ['-f', '--file'],
+        values: ['-n', '--name', '-p', '--prefix', '-c', '--channel', '--solver'],
+        hazards: [{ file: /./, text: /^\s*-\s*(?:-[er]\b|\.{0,2}\/|\.\s*$)|file:/m, reason: 'the environment file names local files' }],
+        installs: [
+            { programs: ['conda', 'mamba', 'micromamba'], subcommands: ['env create', 'env update'], needs: ['-f', '--file'], frozen: 'always' },
+            { programs: ['micromamba'], subcommands: ['create', 'install'], needs: ['-f', '--file'], frozen: 'always' },
+        ],
+    },
+    {
+        id: 'bundler', key: ['Gemfile'], manifests: ['Gemfile', 'Gemfile.lock', '.ruby-version', '.tool-versions', '.bundle/config', '*.gemspec', 'vendor/cache/**'],
+        outputs: ['vendor/bundle'], locks: ['Gemfile.lock'], triggers: ['*.gemspec'],
+        hazards: [{ file: /Gemfile$/, text: /\bgemspec\b|\bpath\b|eval_gemfile|require_relative|\bFile\b|\bDir\b|`|\bload\b/, reason: 'the Gemfile reads other files' }],
+        values: ['-j', '--jobs', '--retry', '--path', '--without', '--with', '--gemfile'],
+        installs: [{ programs: ['bundle', 'bundler'], subcommands: [undefined, 'install'], unless: [...HELP, '--gemfile'], frozen: ['--frozen', '--deployment'] }],
+    },
+    {
+        id: 'go', key: ['go.mod'], manifests: ['go.mod', 'go.sum', 'go.work', 'go.work.sum'], members: ['**/go.mod', '**/go.sum'], workspace: /^use\b/m,
+        vendored: ['vendor/modules.txt'],
+        hazards: [{ file: /go\.(mod|work)$/, text: /=>\s*\.{0,2}\/|^use\b/m, reason: 'go.mod or go.work points at local folders' }],
+        folders: ['-C'], values: ['-o', '-ldflags', '-tags', '-mod', '-modfile', '-p', '-gcflags', '-asmflags', '-buildmode', '-pkgdir', '-run', '-timeout'],
+        installs: [
+            { programs: ['go'], subcommands: ['mod download'], frozen: 'always' },
+            { programs: ['go'], subcommands: ['build', 'install', 'test'], operands: 'any', frozen: 'always', implicit: true, first: { instead: 'go mod download' } },
+        ],
+    },
+    {
+        id: 'cargo', key: ['Cargo.toml'], manifests: ['Cargo.toml', 'Cargo.lock', 'rust-toolchain', 'rust-toolchain.toml', '.cargo/config.toml', 'build.rs'],
+        members: ['**/Cargo.toml'], workspace: /^\[workspace\]/m, vendored: ['vendor/**'], scripted: true,
+        values: ['--target', '--features', '-F', '--bin', '-p', '--package', '--profile', '--target-dir', '-j', '--jobs', '--root'],
+        installs: [
+            { programs: ['cargo'], subcommands: ['fetch'], frozen: ['--locked', '--frozen'], first: 'impossible' },
+            { programs: ['cargo'], subcommands: ['build'], frozen: ['--locked', '--frozen'], implicit: true, first: 'impossible' },
+        ],
+    },
+    {
+        id: 'maven', key: ['pom.xml'], manifests: ['pom.xml', '.mvn/**', 'mvnw'], members: ['**/pom.xml'], workspace: /<module>/,
+        hazards: [{ file: /pom\.xml$/, text: /<module>|<systemPath>|\$\{(?:project\.)?basedir\}|file:|<relativePath>\s*\S|<extensions>/, reason: 'pom.xml reads other files' }],
+        folders: ['-f', '--file'], values: ['-P', '-s', '--settings', '-gs', '-pl', '--projects', '-T', '--threads', '-l'],
+        installs: [
+            { programs: ['mvn', 'mvnw'], subcommands: ['dependency:go-offline', 'dependency:resolve', 'dependency:resolve-plugins'], anywhere: true, frozen: 'always' },
+            { programs: ['mvn', 'mvnw'], subcommands: ['package', 'install', 'verify', 'compile'], anywhere: true, operands: 'any', unless: ['-o', '--offline'], frozen: 'always', implicit: true, first: { instead: '{program} -B dependency:go-offline' } },
+        ],
+    },
+    {
+        id: 'gradle', key: ['build.gradle', 'build.gradle.kts'], scripted: true,
+        manifests: ['settings.gradle', 'settings.gradle.kts', 'build.gradle', 'build.gradle.kts', 'gradle.properties', 'gradle/**', 'gradlew', 'buildSrc/**'],
+        members: ['**/build.gradle', '**/build.gradle.kts'], workspace: /\binclude\b/, outputs: ['.gradle'],
+        folders: ['-p', '--project-dir'], values: ['-x', '--exclude-task', '-I', '--init-script', '-g', '--gradle-user-home'],
+        installs: [
+            { programs: ['gradle', 'gradlew'], subcommands: ['dependencies', 'resolveDependencies', 'downloadDependencies'], anywhere: true, operands: 'any', frozen: 'always' },
+            { programs: ['gradle', 'gradlew'], subcommands: ['build', 'assemble', 'bootJar', 'shadowJar', 'installDist', 'jar', 'war'], anywhere: true, operands: 'any', unless: ['--offline'], frozen: 'always', implicit: true, first: { instead: '{program} dependencies --no-daemon' } },
+        ],
+    },
+    {
+        id: 'sbt', key: ['build.sbt'], manifests: ['build.sbt', 'project/*.sbt', 'project/build.properties', 'project/*.scala'], scripted: true,
+        installs: [{ programs: ['sbt'], subcommands: ['update'], anywhere: true, operands: 'any', frozen: 'always' }],
+    },
+    {
+        id: 'composer', key: ['composer.json'], manifests: ['composer.json', 'composer.lock', 'symfony.lock'], outputs: ['vendor'],
+        hazards: [{ file: /composer\.json$/, text: /"type"\s*:\s*"path"/, reason: 'composer.json has repositories in local folders' }],
+        folders: ['-d', '--working-dir'], values: ['--ignore-platform-req'],
+        installs: [
+            { programs: ['composer', 'composer.phar'], subcommands: ['install', 'i'], needs: ['--no-autoloader'], frozen: 'always' },
+            { programs: ['composer', 'composer.phar'], subcommands: ['install', 'i'], unless: ['--no-autoloader', ...HELP], frozen: 'always', first: { add: '--no-scripts --no-autoloader' } },
+        ],
+    },
+    {
+        id: 'nuget', key: ['**/*.csproj', '**/*.fsproj', '**/*.vbproj'], scripted: true,
+        manifests: ['**/*.csproj', '**/*.fsproj', '**/*.vbproj', '*.sln', '*.slnx', '**/Directory.*.props', '**/Directory.*.targets', 'global.json', '**/packages.lock.json', 'NuGet.config', 'nuget.config', 'NuGet.Config'],
+        outputs: ['**/obj'], values: ['-r', '--runtime', '-c', '--configuration', '-o', '--output', '-v', '--verbosity', '-s', '--source', '-f', '--framework', '--arch', '-a', '--os', '--configfile', '--packages'],
+        installs: [
+            { programs: ['dotnet'], subcommands: ['restore'], operands: 'any', frozen: 'always' },
+            { programs: ['dotnet'], subcommands: ['build', 'publish'], operands: 'any', unless: ['--no-restore', '--no-build'], frozen: 'always', implicit: true, first: { instead: 'dotnet restore' } },
+        ],
+    },
+    {
+        id: 'mix', key: ['mix.exs'], manifests: ['mix.exs', 'mix.lock', 'config/config.exs', 'config/prod.exs', 'config/dev.exs', 'config/test.exs', 'apps/*/mix.exs'],
+        outputs: ['deps', '_build'], locks: ['mix.lock'], triggers: ['apps/*/mix.exs'],
+        hazards: [{ file: /mix\.exs$/, text: /\b(?:File|Code|System|Path)\.|\bpath:|in_umbrella/, reason: 'mix.exs reads other files' }],
+        values: ['--only'],
+        installs: [{ programs: ['mix'], subcommands: ['deps.get'], frozen: ['--check-locked'] }],
+    },
+    {
+        id: 'pub', key: ['pubspec.yaml'], manifests: ['pubspec.yaml', 'pubspec.lock', 'pubspec_overrides.yaml'], outputs: ['.dart_tool'], locks: ['pubspec.lock'],
+        hazards: [{ file: /pubspec(_overrides)?\.yaml$/, text: /\bpath:|^workspace:/m, reason: 'pubspec.yaml has dependencies in local folders' }],
+        folders: ['-C', '--directory'],
+        installs: [{ programs: ['dart', 'flutter'], subcommands: ['pub get'], frozen: ['--enforce-lockfile'] }],
+    },
+    {
+        id: 'swift', key: ['Package.swift'], manifests: ['Package.swift', 'Package.resolved'], outputs: ['.build'], scripted: true,
+        installs: [{ programs: ['swift'], subcommands: ['package resolve'], frozen: ['--force-resolved-versions'] }],
+    },
+    {
+        id: 'clojure', key: ['deps.edn', 'project.clj'], manifests: ['deps.edn', 'project.clj'], scripted: true,
+        installs: [
+            { programs: ['clj', 'clojure'], subcommands: [undefined], needs: ['-P'], operands: 'any', frozen: 'always' },
+            { programs: ['lein'], subcommands: ['deps'], frozen: 'always' },
+        ],
+    },
+    {
+        id: 'haskell', key: ['*.cabal', 'stack.yaml', 'package.yaml'], manifests: ['*.cabal', 'cabal.project', 'cabal.project.freeze', 'stack.yaml', 'stack.yaml.lock', 'package.yaml'], scripted: true,
+        installs: [
+            { programs: ['cabal'], subcommands: ['build', 'v2-build'], needs: ['--only-dependencies'], operands: 'any', frozen: 'always' },
+            { programs: ['stack'], subcommands: ['build'], needs: ['--only-dependencies'], operands: 'any', frozen: 'always' },
+        ],
+    },
+    {
+        id: 'perl', key: ['cpanfile'], manifests: ['cpanfile', 'cpanfile.snapshot'], scripted: true,
+        installs: [{ programs: ['cpanm'], subcommands: [undefined], needs: ['--installdeps'], operands: 'any', frozen: 'always' }],
+    },
+    {
+        id: 'renv', key: ['renv.lock'], manifests: ['renv.lock', 'renv/activate.R', 'renv/settings.json', '.Rprofile'], scripted: true,
+        installs: [{ programs: ['Rscript', 'R'], subcommands: ['renv::restore()'], anywhere: true, operands: 'any', frozen: 'always' }],
+    },
+    {
+        id: 'julia', key: ['Project.toml'], manifests: ['Project.toml', 'Manifest.toml'], scripted: true,
+        installs: [{ programs: ['julia'], subcommands: ['Pkg.instantiate()'], anywhere: true, operands: 'any', frozen: 'always' }],
+    },
+];
+/** Whether rules want to see the text of a context file at this path. */
+function isManifest(path) {
+    return MANIFEST_NAME.test(path) && !/(^|\/)(node_modules|vendor|\.git|\.venv)\//.test(path);
+}
+const MANIFEST_NAME = /(^|\/)(package\.json|pnpm-workspace\.yaml|[^/]*(requirements|constraints|environment)[^/]*\.(txt|in|ya?ml)|requirements\/[^/]+\.txt|pyproject\.toml|Pipfile|Gemfile|go\.(mod|work)|pom\.xml|settings\.gradle(\.kts)?|composer\.json|mix\.exs|pubspec(_overrides)?\.yaml|Cargo\.toml)$/;
+
+
+/***/ }),
+
 /***/ 380:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1059,7 +1382,7 @@ const SEVERITIES = ['error', 'warning', 'info', 'style'];
 
 /***/ }),
 
-/***/ 354:
+/***/ 7354:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1100,7 +1423,7 @@ function compareSeverity(a, b) {
 
 /***/ }),
 
-/***/ 342:
+/***/ 4342:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.r(__webpack_exports__);
@@ -1113,7 +1436,7 @@ const plain = (_ink, text) => text;
 
 /***/ }),
 
-/***/ 944:
+/***/ 5944:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1182,7 +1505,7 @@ function replacement(character) {
 
 /***/ }),
 
-/***/ 411:
+/***/ 3411:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1422,6 +1745,6 @@ const HOMEPAGE = 'https://github.com/layersmith/layersmith';
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(830);
+/******/ var __webpack_exports__ = __nccwpck_require__(6830);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

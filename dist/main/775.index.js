@@ -372,9 +372,9 @@ function createRegistry({ credentials, fetch, clock }) {
     const network = { fetch: fetch ?? globalThis.fetch, clock };
     const session = openSession(network, credentials);
     return {
-        digest: (reference) => findDigest(session, (0,reference_name/* requireReference */.jZ)(reference)),
-        manifest: (reference) => readManifest(session, (0,reference_name/* requireReference */.jZ)(reference)),
-        blob: (reference, digest) => readBlob(session, (0,reference_name/* requireReference */.jZ)(reference), digest),
+        digest: async (reference) => findDigest(session, (0,reference_name/* requireReference */.jZ)(reference)),
+        manifest: async (reference) => readManifest(session, (0,reference_name/* requireReference */.jZ)(reference)),
+        blob: async (reference, digest) => readBlob(session, (0,reference_name/* requireReference */.jZ)(reference), digest),
         login: async (host) => {
             await requireCredentials(credentials, host);
             const response = await session({ host, path: '/v2/', subject: 'login', method: 'GET' });

@@ -28683,7 +28683,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 542:
+/***/ 5889:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28698,7 +28698,7 @@ var errors = __nccwpck_require__(452);
 ;// CONCATENATED MODULE: ./lib/event/run-context.js
 // The runner's environment and event payload → what this run is about.
 
-const object = (value) => (typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {});
+const object = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
 const string = (value) => (typeof value === 'string' ? value : '');
 /** Parses the payload; `path` is for the message. */
 function parseEvent(text, path) {
@@ -29623,7 +29623,10 @@ function readForm(keyword, rest, escapeChar) {
         case 'LABEL':
             return { ...NONE, ...asPairs(rest, readPairs(keyword, rest, escapeChar), escapeChar) };
         case 'ARG':
-            return { ...NONE, ...asPairs(rest, { pairs: readArgPairs(rest, escapeChar), diagnostics: [] }, escapeChar) };
+            return {
+                ...NONE,
+                ...asPairs(rest, { pairs: readArgPairs(rest, escapeChar), diagnostics: [] }, escapeChar),
+            };
         case 'RUN':
         case 'CMD':
         case 'ENTRYPOINT':
@@ -30596,10 +30599,272 @@ function unknownKeyword({ keyword, keywordRange }) {
     return refuse('unknown-instruction', `There is no instruction "${shown}".${hint}`, keywordRange);
 }
 
+;// CONCATENATED MODULE: ./lib/dockerfile/scope.js
+// ARG and ENV into what each name means at a place in a stage.
+
+const PLATFORM_ARGS = new Set(['BUILD', 'TARGET'].flatMap((side) => ['PLATFORM', 'OS', 'OSVERSION', 'ARCH', 'VARIANT'].map((part) => side + part))).add('TARGETSTAGE');
+/** Longer chains of stages are not followed. */
+const MAX_CHAIN = 1000;
+/** The ARGs before the first FROM; each sees the ones before it, in its own line too. */
+function readGlobals(preamble, options) {
+    const globals = new Map();
+    preamble.forEach((instruction, order) => {
+        if (instruction.keyword !== 'ARG')
+            return;
+        for (const pair of instruction.pairs) {
+            const value = argValue(pair, { ...options, lookup: globalLookup(globals) });
+            globals.set(pair.key, { kind: 'arg', name: pair.key, value, pair, instruction, order });
+        }
+    });
+    return [...globals.values()];
+}
+/** What a FROM sees: the global ARGs, and the platforms that the builder provides. */
+function globalLookup(globals) {
+    return (name) => globals.get(name) ?? (PLATFORM_ARGS.has(name) ? { value: undefined } : undefined);
+}
+/** The definitions of one stage, in order. */
+function readStageScope(instructions, input) {
+    const definitions = [];
+    const byName = new Map();
+    const scope = { parent: input.parent, definitions, byName };
+    const add = (definition) => {
+        definitions.push(definition);
+        const same = byName.get(definition.name);
+        if (same === undefined)
+            byName.set(definition.name, [definition]);
+        else
+            same.push(definition);
+    };
+    instructions.forEach((instruction, order) => {
+        if (instruction.keyword === 'ENV')
+            for (const env of defineEnv(instruction, { scope, order, ...input }))
+                add(env);
+        if (instruction.keyword === 'ARG')
+            for (const pair of instruction.pairs)
+                add(defineArg(pair, { scope, order, instruction, ...input }));
+    });
+    return scope;
+}
+/**
+ * What `name` means in the instruction at index `order`. In its own stage the last declaration counts, ENV or ARG;
+ * of the stages below, ENV counts before ARG. An ARG that got no value leaves what was there.
+ */
+function scope_lookupAt(scope, order, name) {
+    const own = scope.byName.get(name)?.filter((definition) => definition.order < order) ?? [];
+    const set = own.findLast(isSet);
+    if (set !== undefined)
+        return set;
+    let arg;
+    let at = scope.parent;
+    for (let depth = 0; at !== undefined && depth < MAX_CHAIN; depth++, at = at.parent) {
+        const inherited = at.byName.get(name) ?? [];
+        const env = inherited.findLast(({ kind }) => kind === 'env');
+        if (env !== undefined)
+            return env;
+        arg ??= inherited.findLast(isSet);
+    }
+    return arg ?? own.at(-1);
+}
+function isSet({ kind, value, pair }) {
+    return kind === 'env' || value !== undefined || pair.value !== undefined;
+}
+/** All values of an ENV see what was there before it. */
+function defineEnv(instruction, { scope, order, ...input }) {
+    const options = { escape: input.escape, lookup: (name) => scope_lookupAt(scope, order, name) };
+    return instruction.pairs.map((pair) => {
+        const name = expand(pair.key, options).value ?? pair.key;
+        return { kind: 'env', name, value: expand(pair.value ?? '', options).value, pair, instruction, order };
+    });
+}
+/** An ARG sees the ones before it in its own line. */
+function defineArg(pair, input) {
+    const { scope, order, instruction, globals } = input;
+    const lookup = (name) => scope_lookupAt(scope, order + 1, name);
+    const inherited = pair.value === undefined ? globals.get(pair.key)?.value : undefined;
+    const value = argValue(pair, { ...input, lookup }) ?? inherited;
+    return { kind: 'arg', name: pair.key, value, pair, instruction, order };
+}
+function argValue(pair, { buildArgs, escape: escapeChar, lookup }) {
+    if (Object.hasOwn(buildArgs, pair.key))
+        return buildArgs[pair.key];
+    return pair.value === undefined ? undefined : expand(pair.value, { escape: escapeChar, lookup }).value;
+}
+
+;// CONCATENATED MODULE: ./lib/dockerfile/platform-word.js
+// The value of `FROM --platform` into what is wrong with it.
+const KNOWN = new Set(`aix android darwin dragonfly freebsd hurd illumos ios js linux nacl netbsd openbsd plan9 solaris windows zos macos
+  386 amd64 amd64p32 arm armbe arm64 arm64be ppc64 ppc64le loong64 mips mipsle mips64 mips64le mips64p32 mips64p32le
+  ppc riscv riscv64 s390 s390x sparc sparc64 wasm i386 x86_64 x86-64 aarch64 armhf armel`.split(/\s+/u));
+/** Why a value names no platform; undefined when it does. */
+function platformProblem(value) {
+    const hint = 'write os/architecture, such as linux/amd64';
+    if (value === '')
+        return `The platform comes to nothing; ${hint}.`;
+    const parts = value.split('/');
+    const [first = ''] = parts;
+    const system = first.replace(/\([A-Za-z0-9_.-]*\)$/u, '');
+    const wellFormed = [system, ...parts.slice(1)].every((part) => /^[A-Za-z0-9_.-]+$/u.test(part));
+    if (!wellFormed || parts.length > 3)
+        return `"${value}" is no platform; ${hint}.`;
+    if (parts.length > 1 || KNOWN.has(system.toLowerCase()))
+        return undefined;
+    return `"${value}" is neither an operating system nor an architecture; ${hint}.`;
+}
+
+;// CONCATENATED MODULE: ./lib/dockerfile/stage-base.js
+// The words of a FROM into the base they stand for, as far as build arguments are known.
+
+
+
+/** Resolves the base of a stage. */
+function readBase(from, { escape: escapeChar, lookup, byName }) {
+    const raw = from.args[0]?.value ?? '';
+    const reference = expand(raw, { escape: escapeChar, lookup }).value || undefined;
+    const stage = reference === undefined || reference === 'scratch' ? undefined : byName.get(reference);
+    const platform = platformFlag(from)?.value;
+    return {
+        reference,
+        raw,
+        stage,
+        scratch: reference === 'scratch',
+        platform: (platform && expand(platform, { escape: escapeChar, lookup }).value) || undefined,
+    };
+}
+/** What the front end refuses in a FROM given what `lookup` knows; unknown values are left alone. */
+function checkBase(from, options) {
+    return [...checkReference(from, options), ...checkPlatform(from, options)];
+}
+function checkReference({ args }, { escape: escapeChar, lookup }) {
+    const [image] = args;
+    if (image === undefined)
+        return [];
+    const { value, error } = expand(image.value, { escape: escapeChar, lookup });
+    if (error !== undefined && !error.syntax) {
+        return [refuse('missing-argument', `A build argument is missing: ${error.message}.`, image.range)];
+    }
+    if (value === '') {
+        return [refuse('blank-base', `"${image.value}" comes to nothing; give its ARG a default.`, image.range)];
+    }
+    if (value === undefined || !/^[:@/]|[:@/]$/u.test(value))
+        return [];
+    const message = `"${image.value}" comes to "${value}", which is no image; give its ARG a default.`;
+    return [refuse('incomplete-base', message, image.range)];
+}
+function checkPlatform(from, { escape: escapeChar, lookup }) {
+    const flag = platformFlag(from);
+    if (!flag?.value)
+        return [];
+    const { value } = expand(flag.value, { escape: escapeChar, lookup });
+    const problem = value === undefined ? undefined : platformProblem(value);
+    return problem === undefined ? [] : [refuse('invalid-platform', problem, flag.valueRange ?? flag.range)];
+}
+function platformFlag({ flags }) {
+    return flags.find(({ name }) => name === 'platform');
+}
+
+;// CONCATENATED MODULE: ./lib/dockerfile/stage-edges.js
+// `COPY --from=` and `RUN --mount=from=` into edges between stages.
+
+
+/** The edges that leave one stage; those that point to itself or forward cannot be built. */
+function readEdges(stage, outline) {
+    return stage.instructions.flatMap((instruction) => {
+        const at = { user: stage.index, instruction };
+        if (instruction.keyword === 'COPY')
+            return copyEdges(at, outline);
+        return instruction.keyword === 'RUN' ? mountEdges(at, outline) : [];
+    });
+}
+function copyEdges(at, outline) {
+    const flag = at.instruction.flags.find(({ name }) => name === 'from');
+    const name = flag?.value;
+    if (flag === undefined || !name)
+        return [];
+    const index = stageIndex(name);
+    const stage = index ?? outline.byName.get(name.toLowerCase());
+    return [{ ...at, kind: 'copy', name, stage, flag, range: flag.valueRange ?? flag.range }];
+}
+function mountEdges(at, outline) {
+    return readMounts(at.instruction).flatMap(({ flag, from, fields }) => {
+        if (from === undefined)
+            return [];
+        const range = fields.findLast(({ key }) => key === 'from')?.range ?? flag.range;
+        return [
+            {
+                ...at,
+                kind: 'mount',
+                name: from,
+                stage: outline.byName.get(from.toLowerCase()),
+                flag,
+                range,
+            },
+        ];
+    });
+}
+/** Only COPY takes numbers. */
+function stageIndex(name) {
+    return /^[+-]?\d{1,15}$/u.test(name) ? Number(name) : undefined;
+}
+/** Why an edge cannot be built; undefined when it points back, or to no stage at all. */
+function edgeProblem({ kind, name, stage, user, range }, count) {
+    if (stage === undefined || (stage >= 0 && stage < user))
+        return undefined;
+    const verb = kind === 'copy' ? 'copy' : 'mount';
+    if (stage < 0 || stage >= count) {
+        const message = `There is no stage ${name}; the ${count} stages of this file count from 0.`;
+        return refuse('unknown-stage', message, range);
+    }
+    if (stage === user) {
+        return refuse('circular-stage', `A stage cannot ${verb} from itself; "${name}" is this stage.`, range);
+    }
+    const message = `The stage "${name}" comes later; a stage can ${verb} only from stages before it.`;
+    return refuse('later-stage', message, range);
+}
+
+;// CONCATENATED MODULE: ./lib/dockerfile/stage-outline.js
+/** Groups instructions by FROM. */
+function outlineStages(instructions) {
+    const preamble = [];
+    const stages = [];
+    const byName = new Map();
+    for (const instruction of instructions) {
+        if (instruction.keyword === 'FROM') {
+            const name = stageName(instruction);
+            if (name !== undefined)
+                byName.set(name, stages.length);
+            stages.push({ index: stages.length, name, from: instruction, instructions: [] });
+        }
+        else {
+            const list = stages.at(-1)?.instructions ?? preamble;
+            list.push(instruction);
+        }
+    }
+    return { preamble, stages, byName };
+}
+function stageName({ args }) {
+    const [, as, name] = args;
+    return as?.value.toLowerCase() === 'as' ? name?.value.toLowerCase() : undefined;
+}
+
 ;// CONCATENATED MODULE: ./lib/dockerfile/validate/stage-references.js
-/** Finds references to the same or a later stage, and to stages that are not there. */
-function validateStageReferences(_file) {
-    return [];
+
+
+
+
+/** Finds references to the same or a later stage, to stages that are not there, and bases that come to nothing. */
+function validateStageReferences(file) {
+    const outline = outlineStages(file.instructions);
+    const options = { escape: file.escape, lookup: anyValue(outline.preamble) };
+    return outline.stages.flatMap((stage) => [
+        ...checkBase(stage.from, options),
+        ...readEdges(stage, outline).flatMap((edge) => edgeProblem(edge, outline.stages.length) ?? []),
+    ]);
+}
+/** Declared ARGs may get any value; all other names are unset. */
+function anyValue(preamble) {
+    const declared = new Set(preamble.flatMap(({ pairs }) => pairs.map(({ key }) => key)));
+    const provided = globalLookup(new Map());
+    return (name) => (declared.has(name) ? { value: undefined } : provided(name));
 }
 
 ;// CONCATENATED MODULE: ./lib/dockerfile/validate/file.js
@@ -30740,6 +31005,7 @@ function byteLength(text) {
 }
 
 ;// CONCATENATED MODULE: ./lib/push/policy.js
+// The input `push` and the event → whether this run pushes, and why not.
 
 /** Events whose result is not yet anybody's: what they build is not published by `auto`. */
 const UNMERGED = new Set(['pull_request', 'pull_request_target', 'merge_group']);
@@ -31179,14 +31445,10 @@ function fromRecord(record) {
 }
 function platformReport(known, source) {
     const platform = known.platform === undefined ? undefined : normalPlatformText(known.platform);
-    const { mapping, owners } = mapped(known, stepsOf(source.record.steps, platform));
-    const baseCount = owners.findIndex((owner) => owner !== undefined && !isBaseStep(owner));
-    const layers = known.layers.map((layer, at) => reportLayer(layer, {
-        source,
-        base: mapping !== 'none' && (baseCount < 0 || at < baseCount),
-        owner: owners[at],
-        history: known.history[at],
-    }));
+    const steps = stepsOf(source.record.steps, platform);
+    const { mapping, owners } = mapped(known, steps);
+    const baseLayers = mapping === 'none' ? 0 : countBaseLayers(owners, steps);
+    const layers = known.layers.map((layer, at) => reportLayer(layer, { source, base: at < baseLayers, owner: owners[at], history: known.history[at] }));
     return {
         platform: platform ?? 'unknown',
         digest: known.digest,
@@ -31207,6 +31469,13 @@ function mapped({ layers, history }, steps) {
 }
 function isKnown(owner) {
     return owner !== undefined;
+}
+/** The base is the prefix that no step owns; with no owned layer at all, what FROM itself accounts for. */
+function countBaseLayers(owners, steps) {
+    const firstOwn = owners.findIndex((owner) => owner !== undefined && !isBaseStep(owner));
+    if (firstOwn >= 0)
+        return firstOwn;
+    return layerMakers(steps).length === 0 ? owners.length : owners.findLastIndex(isKnown) + 1;
 }
 function reportLayer(layer, { source, base, owner, history }) {
     const { diskSizes, dockerfile } = source;
@@ -31589,257 +31858,6 @@ function sizeText(size) {
 
 // EXTERNAL MODULE: ./lib/version.js
 var version = __nccwpck_require__(3411);
-;// CONCATENATED MODULE: ./lib/build/outputs.js
-/** True when the builder's exporter can push or drop an image without storing and unpacking it. */
-function skipsStore({ builder }) {
-    return builder.store !== 'classic';
-}
-/** Single-platform docker output cannot hold several platforms on builders outside the engine. */
-function imageOutput(push, store) {
-    const parts = ['type=image', `push=${push}`, ...(store ? [] : ['store=false']), 'oci-mediatypes=true'];
-    return `--output=${parts.join(',')}`;
-}
-/**
- * Where the result goes. Measured on the containerd store: a push with `store=false` sends only what the
- * registry lacks and downloads no cached layer; `--push --load` fails there, while a push with store loads too.
- */
-function deriveOutputs(plan) {
-    const { inputs, builder, push } = plan;
-    const given = inputs.outputs.map((output) => `--output=${output}`);
-    const shorthands = [...(push ? ['--push'] : []), ...(inputs.load ? ['--load'] : [])];
-    if (given.length > 0)
-        return [...given, ...shorthands];
-    if (!skipsStore(plan))
-        return shorthands;
-    const inEngine = builder.driver === 'docker';
-    if (inputs.load && inEngine)
-        return [push ? imageOutput(true, true) : '--load'];
-    if (inputs.load)
-        return [...(push ? [imageOutput(true, false)] : []), '--load'];
-    return [imageOutput(push, false)];
-}
-
-;// CONCATENATED MODULE: ./lib/build/plan.js
-// Build inputs and the builder at hand → the one command that builds (and pushes).
-
-const each = (flag, values) => values.map((value) => `--${flag}=${value}`);
-const maybe = (flag, value) => (value === undefined ? [] : [`--${flag}=${value}`]);
-const when = (on, flag) => (on ? [`--${flag}`] : []);
-function secretFlag(secret) {
-    return 'src' in secret ? `id=${secret.id},src=${secret.src}` : `id=${secret.id},env=${secret.env}`;
-}
-/** Attestations change what is pushed from a manifest to an index, so none is made unless asked for. */
-function attestationFlags({ attests, provenance, sbom }) {
-    const asked = attests.filter((attest) => !(provenance !== undefined && /(^|,)type=provenance(,|$)/.test(attest)) && !(sbom !== undefined && /(^|,)type=sbom(,|$)/.test(attest)));
-    const hasProvenance = provenance !== undefined || asked.some((attest) => /(^|,)type=provenance(,|$)/.test(attest));
-    return [...each('attest', asked), ...maybe('provenance', hasProvenance ? provenance : 'false'), ...maybe('sbom', sbom)];
-}
-/** The arguments of `docker` for the plan; `metadataFile` is an absolute path. */
-function deriveCommand(plan, metadataFile) {
-    const { inputs, builder } = plan;
-    const call = inputs.call !== undefined && inputs.call !== 'build';
-    const args = [
-        'buildx',
-        'build',
-        '--progress=rawjson',
-        `--builder=${builder.name}`,
-        ...maybe('file', inputs.file),
-        ...maybe('target', inputs.target),
-        ...(inputs.platforms.length === 0 ? [] : [`--platform=${inputs.platforms.join(',')}`]),
-        ...each('build-arg', inputs.buildArgs),
-        ...each('build-context', inputs.buildContexts),
-        ...inputs.secrets.map((secret) => `--secret=${secretFlag(secret)}`),
-        ...each('ssh', inputs.ssh),
-        ...each('label', inputs.labels),
-        ...each('no-cache-filter', inputs.noCacheFilters),
-        ...each('add-host', inputs.addHosts),
-        ...each('ulimit', inputs.ulimits),
-        ...each('allow', inputs.allow),
-        ...maybe('network', inputs.network),
-        ...maybe('shm-size', inputs.shmSize),
-        ...maybe('cgroup-parent', inputs.cgroupParent),
-        ...when(inputs.noCache, 'no-cache'),
-        ...when(inputs.pull, 'pull'),
-        ...(call ? maybe('call', inputs.call) : resultFlags(plan, metadataFile)),
-        inputs.context,
-    ];
-    return { args, metadataFile };
-}
-function resultFlags(plan, metadataFile) {
-    const { inputs } = plan;
-    return [
-        `--metadata-file=${metadataFile}`,
-        ...each('tag', inputs.tags),
-        ...each('annotation', inputs.annotations),
-        ...attestationFlags(inputs),
-        ...deriveOutputs(plan),
-        ...each('cache-from', [...inputs.cacheFrom, ...plan.cacheFrom]),
-        ...each('cache-to', [...inputs.cacheTo, ...plan.cacheTo]),
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/pipeline/secrets.js
-
-function split(input, entry) {
-    const at = entry.indexOf('=');
-    if (at < 1 || at === entry.length - 1) {
-        // the entry itself may be the secret: only its name is shown
-        const shown = at < 1 ? 'an entry' : `the entry "${entry.slice(0, at)}"`;
-        throw new errors/* UserError */.yo('bad-input', `Input ${input} has ${shown} that is not of the form id=${input === 'secrets' ? 'value' : input === 'secret-envs' ? 'NAME' : 'path'}.`);
-    }
-    const id = entry.slice(0, at).trim();
-    if (/[,\s"]/.test(id))
-        throw new errors/* UserError */.yo('bad-input', `Input ${input} has the id "${id}": an id has no comma, blank or quote.`);
-    return { id, value: entry.slice(at + 1) };
-}
-/** Multi-line secrets are masked line by line as well: a log shows lines. */
-function mask(log, value) {
-    log.mask(value);
-    for (const line of value.split(/\r?\n/))
-        if (line.trim() !== '')
-            log.mask(line);
-}
-/** Writes values to files in the private folder; everything else is passed by name. */
-async function resolveSecrets(inputs, { files, log, folder, workspace }) {
-    const secrets = [];
-    for (const entry of inputs.values) {
-        const { id, value } = split('secrets', entry);
-        mask(log, value);
-        const src = files.resolve(folder, `secret-${secrets.length}`);
-        await files.writeText(src, value);
-        secrets.push({ id, src });
-    }
-    for (const entry of inputs.envs) {
-        const { id, value } = split('secret-envs', entry);
-        secrets.push({ id, env: value });
-    }
-    for (const entry of inputs.files) {
-        const { id, value } = split('secret-files', entry);
-        const src = files.resolve(workspace, value);
-        if ((await files.exists(src)) !== 'file')
-            throw new errors/* UserError */.yo('bad-input', `Input secret-files names ${value} for "${id}": there is no such file.`);
-        secrets.push({ id, src });
-    }
-    return secrets;
-}
-
-;// CONCATENATED MODULE: ./lib/pipeline/source.js
-// The inputs `context` and `file` → where the Dockerfile is and what it says.
-
-const REMOTE = /^(https?:\/\/|git:\/\/|ssh:\/\/|git@[^/]+:|github\.com\/)/i;
-/** This repository at the commit of the run, as BuildKit fetches it. */
-function defaultContext(run) {
-    return `${run.serverUrl}/${run.repository}.git#${run.sha === '' ? run.ref : run.sha}`;
-}
-async function readDockerfile(files, absolute, path) {
-    const text = await files.readText(absolute);
-    if (text === undefined) {
-        throw new errors/* UserError */.yo('no-dockerfile', `There is no Dockerfile at ${path}. Set the input file to its path in the workspace, or context to its folder.`);
-    }
-    if (text.trim() === '')
-        throw new errors/* UserError */.yo('empty-dockerfile', `${path} is empty. A Dockerfile begins with FROM.`, { file: path });
-    return { absolute, path, text };
-}
-async function findRemote(files, run, { context, file }) {
-    const expanded = context.replaceAll('{{defaultContext}}', defaultContext(run));
-    const local = file === undefined || REMOTE.test(file) ? undefined : files.resolve(run.workspace, file);
-    const dockerfile = local !== undefined && (await files.exists(local)) === 'file'
-        ? await readDockerfile(files, local, files.relative(run.workspace, local))
-        : undefined;
-    return { context: expanded, file, folder: undefined, dockerfile };
-}
-/** The folder, proven to lie inside the workspace also behind symbolic links. */
-async function findFolder(files, run, context) {
-    const folder = files.resolve(run.workspace, context);
-    const real = await files.realPath(folder);
-    if (real === undefined || (await files.exists(folder)) !== 'directory') {
-        throw new errors/* UserError */.yo('no-context', `Input context is "${context}": there is no such folder in the workspace. Is the repository checked out?`);
-    }
-    const root = (await files.realPath(run.workspace)) ?? run.workspace;
-    const inside = files.relative(root, real);
-    if (inside === '..' || inside.startsWith('../')) {
-        throw new errors/* UserError */.yo('context-outside', `Input context is "${context}": it lies outside the workspace (${root}). Name a folder inside it.`);
-    }
-    return folder;
-}
-async function findFile(files, folder) {
-    const usual = files.resolve(folder, 'Dockerfile');
-    const lower = files.resolve(folder, 'dockerfile');
-    return (await files.exists(usual)) === undefined && (await files.exists(lower)) === 'file' ? lower : usual;
-}
-/** Finds and reads the Dockerfile. Throws UserError for what cannot be built. */
-async function readSource(files, run, asked) {
-    if (asked.context === '-')
-        throw new errors/* UserError */.yo('bad-input', 'Input context is "-": a step has no standard input. Name a folder or a URL.');
-    if (REMOTE.test(asked.context) || asked.context.includes('{{defaultContext}}'))
-        return findRemote(files, run, asked);
-    const folder = await findFolder(files, run, asked.context);
-    if (asked.file !== undefined && REMOTE.test(asked.file))
-        return { context: folder, file: asked.file, folder, dockerfile: undefined };
-    const absolute = asked.file === undefined ? await findFile(files, folder) : files.resolve(run.workspace, asked.file);
-    const dockerfile = await readDockerfile(files, absolute, files.relative(run.workspace, absolute));
-    return { context: folder, file: absolute, folder, dockerfile };
-}
-/** Its path for reports: undefined when it is not in the workspace. */
-function dockerfileOf({ dockerfile }) {
-    return dockerfile === undefined || dockerfile.path.startsWith('../') ? undefined : dockerfile.path;
-}
-
-;// CONCATENATED MODULE: ./lib/pipeline/prepare.js
-
-
-/** The token reaches BuildKit only for this repository's own context, under a name bound to the host. */
-async function gitSecret({ settings, source, run, folder }, ports) {
-    const own = defaultContext(run).replace(/#.*$/, '');
-    const token = settings.githubToken;
-    const given = settings.secrets.values.some((entry) => entry.startsWith('GIT_AUTH_TOKEN'));
-    if (token === undefined || given || source.folder !== undefined || !source.context.startsWith(own))
-        return [];
-    ports.log.mask(token);
-    const src = ports.files.resolve(folder, 'git-token');
-    await ports.files.writeText(src, token);
-    return [{ id: `GIT_AUTH_TOKEN.${new URL(run.serverUrl).host}`, src }];
-}
-/** Inputs of the build with paths and secrets resolved. */
-async function prepareInputs(preparation, ports) {
-    const { settings, source, run, folder } = preparation;
-    const secrets = await resolveSecrets(settings.secrets, { ...ports, folder, workspace: run.workspace });
-    const expand = (value) => value.replaceAll('{{defaultContext}}', defaultContext(run));
-    return {
-        ...settings.build,
-        context: source.context,
-        file: source.file,
-        buildContexts: settings.build.buildContexts.map(expand),
-        secrets: [...secrets, ...(await gitSecret(preparation, ports))],
-    };
-}
-/** The plan; the cache is exported only where the builder can. */
-function planBuild(inputs, builder, push, cache) {
-    const canExport = builder.store !== 'classic';
-    return { inputs, builder, push, cacheFrom: cache?.from ?? [], cacheTo: canExport ? (cache?.to ?? []) : [] };
-}
-
-;// CONCATENATED MODULE: ./lib/pipeline/call.js
-// The input `call` (check, outline, targets) → the engine's answer, printed; nothing is built.
-
-
-/** Asks and prints; a check with warnings fails the step with its first line, as the engine does. */
-async function callBuild(intent, at, ports) {
-    const inputs = await prepareInputs(intent, ports);
-    const command = deriveCommand(planBuild(inputs, at.found, false, undefined), ports.files.resolve(intent.folder, 'metadata.json'));
-    ports.log.group(`Call ${inputs.call}`);
-    const exit = await ports.engine.build(command, at.env, () => undefined);
-    for (const line of exit.stdout.trimEnd().split('\n'))
-        ports.log.info(line);
-    for (const line of exit.code === 0 ? [] : exit.tail)
-        ports.log.info(line);
-    ports.log.endGroup();
-    if (exit.code === 0)
-        return { kind: 'done' };
-    const first = exit.stdout.split('\n').find((line) => line.trim() !== '') ?? exit.tail.at(-1) ?? '';
-    return { kind: 'failed', message: `call: ${inputs.call} ended with exit code ${exit.code}: ${first}` };
-}
-
 ;// CONCATENATED MODULE: ./lib/build/step-name.js
 // The engine's name of a step (`[linux/arm64 build 2/6] RUN npm ci`) → its parts.
 const step_name_NAME = /^\[(?:([a-z0-9]+\/[\w/.]+) )?(?:([^\s\]]+) +)?(\d+)\/(\d+)\] ([\s\S]*)$/;
@@ -31860,7 +31878,7 @@ function isFrom(step) {
 
 /** Instructions the engine counts in `[stage 2/6]`; FROM counts too unless it names scratch or a local stage. */
 const COUNTED = new Set(['RUN', 'COPY', 'ADD', 'WORKDIR']);
-function stageName(from, index) {
+function locate_stageName(from, index) {
     const words = from.args.map((arg) => arg.value);
     const name = words[1]?.toLowerCase() === 'as' ? words[2] : undefined;
     return name === undefined ? `stage-${index}` : name.toLowerCase();
@@ -31874,9 +31892,15 @@ function deriveStageSteps(file) {
         const instructions = file.instructions.slice(start + 1, starts[index + 1]);
         const base = from.args[0]?.value ?? '';
         const fromCounts = base.toLowerCase() === 'scratch' || names.has(base) ? 0 : 1;
-        const name = stageName(from, index);
+        const name = locate_stageName(from, index);
         names.add(name);
-        return { name, from, fromCounts, instructions, counted: instructions.filter(({ keyword }) => COUNTED.has(keyword)) };
+        return {
+            name,
+            from,
+            fromCounts,
+            instructions,
+            counted: instructions.filter(({ keyword }) => COUNTED.has(keyword)),
+        };
     });
 }
 /** The instruction behind a step name, or undefined when the counts do not fit (ONBUILD triggers shift them). */
@@ -31911,7 +31935,11 @@ const secondsOf = ({ started, completed }) => started === undefined || completed
 /** Layers of the step that its inputs do not have: the tail behind the longest chain that is a prefix. */
 function ownLayers(provenance, id) {
     const chain = provenance.chains.get(id) ?? [];
-    const prefixes = [...provenance.chains].flatMap(([other, layers]) => other !== id && layers.length < chain.length && layers.every((layer, at) => layer.digest === chain[at]?.digest) ? [layers.length] : []);
+    const prefixes = [...provenance.chains].flatMap(([other, layers]) => other !== id &&
+        layers.length < chain.length &&
+        layers.every((layer, at) => layer.digest === chain[at]?.digest)
+        ? [layers.length]
+        : []);
     return prefixes.length === 0 ? chain.slice(-1) : chain.slice(Math.max(...prefixes));
 }
 function joinProvenance(vertex, { metadata }) {
@@ -31984,10 +32012,10 @@ function deriveHitRatio(record) {
 }
 
 ;// CONCATENATED MODULE: ./lib/build/provenance.js
-const provenance_object = (value) => (typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {});
+const provenance_object = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
 const array = (value) => (Array.isArray(value) ? value : []);
 const provenance_string = (value) => (typeof value === 'string' ? value : undefined);
-const number = (value) => (typeof value === 'number' && Number.isFinite(value) ? value : undefined);
+const number = (value) => typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 /** Both shapes carry the same three parts under other names. */
 function selectParts(predicate) {
     const run = provenance_object(predicate['runDetails']);
@@ -32041,10 +32069,12 @@ function readChains(layers) {
 }
 /** The definition ends in an operation that does nothing but name the result. */
 function findResult(definition) {
-    const last = definition.map(provenance_object).findLast((step) => Object.keys(provenance_object(provenance_object(step['op'])['Op'])).length === 0);
+    const last = definition
+        .map(provenance_object)
+        .findLast((step) => Object.keys(provenance_object(provenance_object(step['op'])['Op'])).length === 0);
     return provenance_string(array(last?.['inputs'])[0])?.replace(/:\d+$/, '');
 }
-function readBase(value) {
+function provenance_readBase(value) {
     const raw = provenance_object(value);
     const match = /^pkg:docker\/([^?]+)(?:\?(.*))?$/.exec(provenance_string(raw['uri']) ?? '');
     if (match === null)
@@ -32065,11 +32095,11 @@ function readProvenance(value) {
         return undefined;
     const locations = Object.entries(provenance_object(provenance_object(metadata['source'])['locations']));
     return {
-        steps: new Map(Object.entries(mapping).flatMap(([digest, step]) => (typeof step === 'string' ? [[digest, step]] : []))),
+        steps: new Map(Object.entries(mapping).flatMap(([digest, step]) => typeof step === 'string' ? [[digest, step]] : [])),
         lines: new Map(locations.map(([step, entry]) => [step, array(provenance_object(entry)['locations']).flatMap(spanOf)])),
         chains: readChains(provenance_object(metadata['layers'])),
         result: findResult(array(config['llbDefinition'])),
-        bases: materials.flatMap(readBase),
+        bases: materials.flatMap(provenance_readBase),
     };
 }
 
@@ -32168,8 +32198,18 @@ function renderExcerptOf(text, { line, endLine }) {
 /** What a person needs to see of a failure: the Dockerfile lines, the output in full, the sentence. */
 function renderFailure({ failure, file, dockerfile, output, tail }) {
     const { line, endLine } = failure;
-    const place = line === undefined || dockerfile === undefined ? [] : [`${file}:${line}`, ...renderExcerptOf(dockerfile, { line, endLine: endLine ?? line })];
-    const written = output.trimEnd() === '' ? [] : ['Output:', ...output.trimEnd().split('\n').map((row) => `  ${row.replace(/.*\r(?!$)/, '').trimEnd()}`)];
+    const place = line === undefined || dockerfile === undefined
+        ? []
+        : [`${file}:${line}`, ...renderExcerptOf(dockerfile, { line, endLine: endLine ?? line })];
+    const written = output.trimEnd() === ''
+        ? []
+        : [
+            'Output:',
+            ...output
+                .trimEnd()
+                .split('\n')
+                .map((row) => `  ${row.replace(/.*\r(?!$)/, '').trimEnd()}`),
+        ];
     const engine = failure.kind === 'step' ? [] : tail.filter((row) => row.trim() !== '').map((row) => `  ${row}`);
     return [...place, ...written, ...engine].map(harmless);
 }
@@ -32202,7 +32242,9 @@ const CASES = [
     {
         kind: 'push-forbidden',
         when: /(failed to push|push access denied|unexpected status from (PUT|POST|HEAD|PATCH)).*\b403\b|denied: |insufficient_scope/i,
-        say: (input) => `${hostOf(pushed(input))} refused the push of ${pushed(input)} (403): the credentials may not write there.${hostOf(pushed(input)) === 'ghcr.io' ? ' The job needs `permissions: packages: write`.' : ' Check the repository name and the rights of the account.'}`,
+        say: (input) => `${hostOf(pushed(input))} refused the push of ${pushed(input)} (403): the credentials may not write there.${hostOf(pushed(input)) === 'ghcr.io'
+            ? ' The job needs `permissions: packages: write`.'
+            : ' Check the repository name and the rights of the account.'}`,
     },
     {
         kind: 'push-unauthorized',
@@ -32226,13 +32268,21 @@ const CASES = [
         say: (_, error) => `The base image could not be fetched: ${error}`,
         retry: false,
     },
-    { kind: 'dockerfile', when: /dockerfile parse error|failed to read dockerfile|failed to process|failed to parse/i, say: (_, error) => error },
+    {
+        kind: 'dockerfile',
+        when: /dockerfile parse error|failed to read dockerfile|failed to process|failed to parse/i,
+        say: (_, error) => error,
+    },
     {
         kind: 'entitlement',
         when: /entitlement|additional privileges requested/i,
         say: (_, error) => `${error} List it in the input allow, and create the builder with the matching entitlement.`,
     },
-    { kind: 'cache', when: /httpReadSeeker|failed to load cache|content digest sha256:\S+: not found|unexpected commit digest|failed to copy|blob not found/i, say: (_, error) => error },
+    {
+        kind: 'cache',
+        when: /httpReadSeeker|failed to load cache|content digest sha256:\S+: not found|unexpected commit digest|failed to copy|blob not found/i,
+        say: (_, error) => error,
+    },
     {
         kind: 'engine',
         when: /cannot connect to the docker daemon|failed to dial|error reading from server: EOF|transport is closing|context deadline exceeded/i,
@@ -32259,14 +32309,122 @@ function deriveFailure(input) {
     const lines = markedLines(input.tail) ?? { line: step?.line, endLine: step?.endLine };
     const everything = [error, step?.error ?? ''].join('\n');
     const known = CASES.find(({ when }) => when.test(everything));
-    const ran = step !== undefined && known?.kind !== 'emulator' && /did not complete successfully|failed to compute cache key|failed to calculate checksum/.test(step.error ?? '');
+    const ran = step !== undefined &&
+        known?.kind !== 'emulator' &&
+        /did not complete successfully|failed to compute cache key|failed to calculate checksum/.test(step.error ?? '');
     if (step !== undefined && (ran || known === undefined)) {
-        return { kind: 'step', message: describeStep(step, lines.line, input, error), ...lines, step, retry: false };
+        return {
+            kind: 'step',
+            message: describeStep(step, lines.line, input, error),
+            ...lines,
+            step,
+            retry: false,
+        };
     }
     if (known !== undefined) {
         return { kind: known.kind, message: known.say(input, error), ...lines, step, retry: known.retry ?? false };
     }
-    return { kind: 'other', message: error === '' ? 'The build failed and the engine did not say why.' : error, ...lines, step: undefined, retry: false };
+    return {
+        kind: 'other',
+        message: error === '' ? 'The build failed and the engine did not say why.' : error,
+        ...lines,
+        step: undefined,
+        retry: false,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/build/outputs.js
+/** True when the builder's exporter can push or drop an image without storing and unpacking it. */
+function skipsStore({ builder }) {
+    return builder.store !== 'classic';
+}
+/** Single-platform docker output cannot hold several platforms on builders outside the engine. */
+function imageOutput(push, store) {
+    const parts = ['type=image', `push=${push}`, ...(store ? [] : ['store=false']), 'oci-mediatypes=true'];
+    return `--output=${parts.join(',')}`;
+}
+/**
+ * Where the result goes. Measured on the containerd store: a push with `store=false` sends only what the
+ * registry lacks and downloads no cached layer; `--push --load` fails there, while a push with store loads too.
+ */
+function deriveOutputs(plan) {
+    const { inputs, builder, push } = plan;
+    const given = inputs.outputs.map((output) => `--output=${output}`);
+    const shorthands = [...(push ? ['--push'] : []), ...(inputs.load ? ['--load'] : [])];
+    if (given.length > 0)
+        return [...given, ...shorthands];
+    if (!skipsStore(plan))
+        return shorthands;
+    const inEngine = builder.driver === 'docker';
+    if (inputs.load && inEngine)
+        return [push ? imageOutput(true, true) : '--load'];
+    if (inputs.load)
+        return [...(push ? [imageOutput(true, false)] : []), '--load'];
+    return [imageOutput(push, false)];
+}
+
+;// CONCATENATED MODULE: ./lib/build/plan.js
+// Build inputs and the builder at hand → the one command that builds (and pushes).
+
+const each = (flag, values) => values.map((value) => `--${flag}=${value}`);
+const maybe = (flag, value) => value === undefined ? [] : [`--${flag}=${value}`];
+const when = (on, flag) => (on ? [`--${flag}`] : []);
+function secretFlag(secret) {
+    return 'src' in secret ? `id=${secret.id},src=${secret.src}` : `id=${secret.id},env=${secret.env}`;
+}
+/** Attestations change what is pushed from a manifest to an index, so none is made unless asked for. */
+function attestationFlags({ attests, provenance, sbom }) {
+    const asked = attests.filter((attest) => !(provenance !== undefined && /(^|,)type=provenance(,|$)/.test(attest)) &&
+        !(sbom !== undefined && /(^|,)type=sbom(,|$)/.test(attest)));
+    const hasProvenance = provenance !== undefined || asked.some((attest) => /(^|,)type=provenance(,|$)/.test(attest));
+    return [
+        ...each('attest', asked),
+        ...maybe('provenance', hasProvenance ? provenance : 'false'),
+        ...maybe('sbom', sbom),
+    ];
+}
+/** The arguments of `docker` for the plan; `metadataFile` is an absolute path. */
+function deriveCommand(plan, metadataFile) {
+    const { inputs, builder } = plan;
+    const call = inputs.call !== undefined && inputs.call !== 'build';
+    const args = [
+        'buildx',
+        'build',
+        '--progress=rawjson',
+        `--builder=${builder.name}`,
+        ...maybe('file', inputs.file),
+        ...maybe('target', inputs.target),
+        ...(inputs.platforms.length === 0 ? [] : [`--platform=${inputs.platforms.join(',')}`]),
+        ...each('build-arg', inputs.buildArgs),
+        ...each('build-context', inputs.buildContexts),
+        ...inputs.secrets.map((secret) => `--secret=${secretFlag(secret)}`),
+        ...each('ssh', inputs.ssh),
+        ...each('label', inputs.labels),
+        ...each('no-cache-filter', inputs.noCacheFilters),
+        ...each('add-host', inputs.addHosts),
+        ...each('ulimit', inputs.ulimits),
+        ...each('allow', inputs.allow),
+        ...maybe('network', inputs.network),
+        ...maybe('shm-size', inputs.shmSize),
+        ...maybe('cgroup-parent', inputs.cgroupParent),
+        ...when(inputs.noCache, 'no-cache'),
+        ...when(inputs.pull, 'pull'),
+        ...(call ? maybe('call', inputs.call) : resultFlags(plan, metadataFile)),
+        inputs.context,
+    ];
+    return { args, metadataFile };
+}
+function resultFlags(plan, metadataFile) {
+    const { inputs } = plan;
+    return [
+        `--metadata-file=${metadataFile}`,
+        ...each('tag', inputs.tags),
+        ...each('annotation', inputs.annotations),
+        ...attestationFlags(inputs),
+        ...deriveOutputs(plan),
+        ...each('cache-from', [...inputs.cacheFrom, ...plan.cacheFrom]),
+        ...each('cache-to', [...inputs.cacheTo, ...plan.cacheTo]),
+    ];
 }
 
 ;// CONCATENATED MODULE: ./lib/build/progress.js
@@ -32274,7 +32432,7 @@ function deriveFailure(input) {
 
 /** A step's output is kept for the case that it fails; a runaway log must not fill the memory. */
 const KEPT_OUTPUT = 2 * 1024 * 1024;
-const time = (value) => (typeof value === 'string' ? Date.parse(value) : undefined);
+const time = (value) => typeof value === 'string' ? Date.parse(value) : undefined;
 const progress_text = (value) => (typeof value === 'string' ? value : '');
 function parseLine(line) {
     if (!line.startsWith('{'))
@@ -32295,7 +32453,8 @@ function mergeVertex(before, raw) {
         digest: progress_text(raw.digest),
         name: progress_text(raw.name) || (before?.name ?? ''),
         started: Math.min(before?.started ?? Number.POSITIVE_INFINITY, started ?? Number.POSITIVE_INFINITY) || undefined,
-        completed: time(raw.completed) ?? (started !== undefined && started === before?.started ? before.completed : undefined),
+        completed: time(raw.completed) ??
+            (started !== undefined && started === before?.started ? before.completed : undefined),
         cached: raw.cached === true || (before?.cached ?? false),
         error: error === '' ? before?.error : error,
         bytes: before?.bytes ?? 0,
@@ -32370,7 +32529,9 @@ function createStepLog(request, ports) {
             return;
         shown.add(vertex.digest);
         const located = locateStep(stages, name);
-        const seconds = vertex.started === undefined || vertex.completed === undefined ? null : (vertex.completed - vertex.started) / 1000;
+        const seconds = vertex.started === undefined || vertex.completed === undefined
+            ? null
+            : (vertex.completed - vertex.started) / 1000;
         const status = vertex.error !== undefined ? 'failed' : vertex.cached ? 'cached' : 'done';
         ports.log.info(renderStep({ ...name, line: located?.line, seconds, status }, width));
     };
@@ -32397,7 +32558,10 @@ async function completeMetadata(request, ports, metadata) {
         const answer = await ports.engine.provenance({ builder: builder.name, ref, platform }, request.env);
         return [platform, readProvenance(answer)];
     }));
-    return { ...metadata, provenance: new Map(found.flatMap(([platform, read]) => (read === undefined ? [] : [[platform, read]]))) };
+    return {
+        ...metadata,
+        provenance: new Map(found.flatMap(([platform, read]) => (read === undefined ? [] : [[platform, read]]))),
+    };
 }
 async function conclude(request, ports, { exit, reader, seconds }) {
     const metadata = await completeMetadata(request, ports, readMetadata(exit.metadata));
@@ -32405,9 +32569,24 @@ async function conclude(request, ports, { exit, reader, seconds }) {
     const { inputs, builder } = request.plan;
     const failure = exit.code === 0
         ? undefined
-        : deriveFailure({ tail: exit.tail, record, file: request.file, tags: inputs.tags, native: builder.platforms[0] });
+        : deriveFailure({
+            tail: exit.tail,
+            record,
+            file: request.file,
+            tags: inputs.tags,
+            native: builder.platforms[0],
+        });
     const output = failure?.step === undefined ? '' : reader.output(failure.step.digest);
-    return { record, metadata, metadataText: exit.metadata, stdout: exit.stdout, tail: exit.tail, seconds, failure, output };
+    return {
+        record,
+        metadata,
+        metadataText: exit.metadata,
+        stdout: exit.stdout,
+        tail: exit.tail,
+        seconds,
+        failure,
+        output,
+    };
 }
 /** Builds (and pushes). A push that meets a 5xx is tried three times, a faulty cache is left out once. */
 async function runBuild(request, ports) {
@@ -32473,7 +32652,7 @@ async function openCache(step, ports) {
         const layers = await ports.cache(folder);
         const value = await layers.open({
             scope,
-            refs: cache.read ? (0,cache_scope/* listCacheRefs */.JN)(refs) : [],
+            refs: cache.read ? (0,cache_scope/* listCacheRefs */.JN)(refs) : [refs.own],
             write: cache.write,
             commit: run.sha,
             run: `${run.runId}-${run.runAttempt}`,
@@ -32559,7 +32738,13 @@ function cutStage(stage, steps) {
     return { stage, kept, whole: true, tip };
 }
 function renderStage(stage, kept, source) {
-    const head = ['FROM', ...stage.from.flags.map(source), stage.from.args[0]?.value ?? 'scratch', 'AS', stage.name];
+    const head = [
+        'FROM',
+        ...stage.from.flags.map(source),
+        stage.from.args[0]?.value ?? 'scratch',
+        'AS',
+        stage.name,
+    ];
     return [head.join(' '), ...kept.map(source)].join('\n');
 }
 /**
@@ -32589,7 +32774,7 @@ function deriveCutDockerfile(file, record) {
         ...file.directives.map(source),
         ...header.map(source),
         // a stage that cannot be kept stays as an empty one, so that `--from=1` still means the same stage
-        ...cuts.map((cut) => (cut.kept === undefined ? `FROM scratch AS ${cut.stage.name}` : renderStage(cut.stage, cut.kept, source))),
+        ...cuts.map((cut) => cut.kept === undefined ? `FROM scratch AS ${cut.stage.name}` : renderStage(cut.stage, cut.kept, source)),
         'FROM scratch',
         ...tips.map(({ stage }) => `COPY --from=${stage.name} /.layersmith-nothing* /`),
         '',
@@ -32620,7 +32805,19 @@ async function keepFinishedSteps(request, result, ports) {
         await ports.files.writeText(file, text);
         if (plan.inputs.file !== undefined)
             await copyIgnoreFile(ports, plan.inputs.file, file);
-        const inputs = { ...plan.inputs, file, target: undefined, tags: [], labels: [], annotations: [], attests: [], provenance: undefined, sbom: undefined, outputs: ['type=cacheonly'], load: false };
+        const inputs = {
+            ...plan.inputs,
+            file,
+            target: undefined,
+            tags: [],
+            labels: [],
+            annotations: [],
+            attests: [],
+            provenance: undefined,
+            sbom: undefined,
+            outputs: ['type=cacheonly'],
+            load: false,
+        };
         const command = deriveCommand({ ...plan, inputs, push: false }, ports.files.resolve(request.folder, 'cut.json'));
         const exit = await ports.engine.build(command, request.env, () => undefined);
         if (exit.code !== 0)
@@ -32631,6 +32828,149 @@ async function keepFinishedSteps(request, result, ports) {
         ports.log.debug(`The finished steps could not be exported: ${(0,errors/* messageOf */.bD)(error)}`);
         return false;
     }
+}
+
+;// CONCATENATED MODULE: ./lib/pipeline/secrets.js
+
+function split(input, entry) {
+    const at = entry.indexOf('=');
+    if (at < 1 || at === entry.length - 1) {
+        // the entry itself may be the secret: only its name is shown
+        const shown = at < 1 ? 'an entry' : `the entry "${entry.slice(0, at)}"`;
+        throw new errors/* UserError */.yo('bad-input', `Input ${input} has ${shown} that is not of the form id=${input === 'secrets' ? 'value' : input === 'secret-envs' ? 'NAME' : 'path'}.`);
+    }
+    const id = entry.slice(0, at).trim();
+    if (/[,\s"]/.test(id))
+        throw new errors/* UserError */.yo('bad-input', `Input ${input} has the id "${id}": an id has no comma, blank or quote.`);
+    return { id, value: entry.slice(at + 1) };
+}
+/** Multi-line secrets are masked line by line as well: a log shows lines. */
+function mask(log, value) {
+    log.mask(value);
+    for (const line of value.split(/\r?\n/))
+        if (line.trim() !== '')
+            log.mask(line);
+}
+/** Writes values to files in the private folder; everything else is passed by name. */
+async function resolveSecrets(inputs, { files, log, folder, workspace }) {
+    const secrets = [];
+    for (const entry of inputs.values) {
+        const { id, value } = split('secrets', entry);
+        mask(log, value);
+        const src = files.resolve(folder, `secret-${secrets.length}`);
+        await files.writeText(src, value);
+        secrets.push({ id, src });
+    }
+    for (const entry of inputs.envs) {
+        const { id, value } = split('secret-envs', entry);
+        secrets.push({ id, env: value });
+    }
+    for (const entry of inputs.files) {
+        const { id, value } = split('secret-files', entry);
+        const src = files.resolve(workspace, value);
+        if ((await files.exists(src)) !== 'file')
+            throw new errors/* UserError */.yo('bad-input', `Input secret-files names ${value} for "${id}": there is no such file.`);
+        secrets.push({ id, src });
+    }
+    return secrets;
+}
+
+;// CONCATENATED MODULE: ./lib/pipeline/source.js
+// The inputs `context` and `file` → where the Dockerfile is and what it says.
+
+const REMOTE = /^(https?:\/\/|git:\/\/|ssh:\/\/|git@[^/]+:|github\.com\/)/i;
+/** This repository at the commit of the run, as BuildKit fetches it. */
+function defaultContext(run) {
+    return `${run.serverUrl}/${run.repository}.git#${run.sha === '' ? run.ref : run.sha}`;
+}
+async function readDockerfile(files, absolute, path) {
+    const text = await files.readText(absolute);
+    if (text === undefined) {
+        throw new errors/* UserError */.yo('no-dockerfile', `There is no Dockerfile at ${path}. Set the input file to its path in the workspace, or context to its folder.`);
+    }
+    if (text.trim() === '')
+        throw new errors/* UserError */.yo('empty-dockerfile', `${path} is empty. A Dockerfile begins with FROM.`, {
+            file: path,
+        });
+    return { absolute, path, text };
+}
+async function findRemote(files, run, { context, file }) {
+    const expanded = context.replaceAll('{{defaultContext}}', defaultContext(run));
+    const local = file === undefined || REMOTE.test(file) ? undefined : files.resolve(run.workspace, file);
+    const dockerfile = local !== undefined && (await files.exists(local)) === 'file'
+        ? await readDockerfile(files, local, files.relative(run.workspace, local))
+        : undefined;
+    return { context: expanded, file, folder: undefined, dockerfile };
+}
+/** The folder, proven to lie inside the workspace also behind symbolic links. */
+async function findFolder(files, run, context) {
+    const folder = files.resolve(run.workspace, context);
+    const real = await files.realPath(folder);
+    if (real === undefined || (await files.exists(folder)) !== 'directory') {
+        throw new errors/* UserError */.yo('no-context', `Input context is "${context}": there is no such folder in the workspace. Is the repository checked out?`);
+    }
+    const root = (await files.realPath(run.workspace)) ?? run.workspace;
+    const inside = files.relative(root, real);
+    if (inside === '..' || inside.startsWith('../')) {
+        throw new errors/* UserError */.yo('context-outside', `Input context is "${context}": it lies outside the workspace (${root}). Name a folder inside it.`);
+    }
+    return folder;
+}
+async function findFile(files, folder) {
+    const usual = files.resolve(folder, 'Dockerfile');
+    const lower = files.resolve(folder, 'dockerfile');
+    return (await files.exists(usual)) === undefined && (await files.exists(lower)) === 'file' ? lower : usual;
+}
+/** Finds and reads the Dockerfile. Throws UserError for what cannot be built. */
+async function readSource(files, run, asked) {
+    if (asked.context === '-')
+        throw new errors/* UserError */.yo('bad-input', 'Input context is "-": a step has no standard input. Name a folder or a URL.');
+    if (REMOTE.test(asked.context) || asked.context.includes('{{defaultContext}}'))
+        return findRemote(files, run, asked);
+    const folder = await findFolder(files, run, asked.context);
+    if (asked.file !== undefined && REMOTE.test(asked.file))
+        return { context: folder, file: asked.file, folder, dockerfile: undefined };
+    const absolute = asked.file === undefined ? await findFile(files, folder) : files.resolve(run.workspace, asked.file);
+    const dockerfile = await readDockerfile(files, absolute, files.relative(run.workspace, absolute));
+    return { context: folder, file: absolute, folder, dockerfile };
+}
+/** Its path for reports: undefined when it is not in the workspace. */
+function dockerfileOf({ dockerfile }) {
+    return dockerfile === undefined || dockerfile.path.startsWith('../') ? undefined : dockerfile.path;
+}
+
+;// CONCATENATED MODULE: ./lib/pipeline/prepare.js
+
+
+/** The token reaches BuildKit only for this repository's own context, under a name bound to the host. */
+async function gitSecret({ settings, source, run, folder }, ports) {
+    const own = defaultContext(run).replace(/#.*$/, '');
+    const token = settings.githubToken;
+    const given = settings.secrets.values.some((entry) => entry.startsWith('GIT_AUTH_TOKEN'));
+    if (token === undefined || given || source.folder !== undefined || !source.context.startsWith(own))
+        return [];
+    ports.log.mask(token);
+    const src = ports.files.resolve(folder, 'git-token');
+    await ports.files.writeText(src, token);
+    return [{ id: `GIT_AUTH_TOKEN.${new URL(run.serverUrl).host}`, src }];
+}
+/** Inputs of the build with paths and secrets resolved. */
+async function prepareInputs(preparation, ports) {
+    const { settings, source, run, folder } = preparation;
+    const secrets = await resolveSecrets(settings.secrets, { ...ports, folder, workspace: run.workspace });
+    const expand = (value) => value.replaceAll('{{defaultContext}}', defaultContext(run));
+    return {
+        ...settings.build,
+        context: source.context,
+        file: source.file,
+        buildContexts: settings.build.buildContexts.map(expand),
+        secrets: [...secrets, ...(await gitSecret(preparation, ports))],
+    };
+}
+/** The plan; the cache is exported only where the builder can. */
+function planBuild(inputs, builder, push, cache) {
+    const canExport = builder.store !== 'classic';
+    return { inputs, builder, push, cacheFrom: cache?.from ?? [], cacheTo: canExport ? (cache?.to ?? []) : [] };
 }
 
 ;// CONCATENATED MODULE: ./lib/report/verdict.js
@@ -32892,6 +33232,23 @@ function renderSharing(sharing) {
     return [sentence, table(columns, rows)].join('\n\n');
 }
 
+;// CONCATENATED MODULE: ./lib/pipeline/build-summary.js
+// A build result → the few figures that comment, summary and log show of it.
+
+
+/** How long, how many steps cached, and the first step of the file that was not. */
+function summarizeBuild({ record, seconds }, stats) {
+    const { cached, total } = deriveHitRatio(record);
+    const first = record.steps.find((step) => step.status !== 'cached' && !isFrom(step));
+    return {
+        seconds,
+        cachedSteps: cached,
+        totalSteps: total,
+        cacheSource: stats?.source,
+        firstMiss: cached === 0 || first === undefined ? undefined : { instruction: first.instruction, line: first.line },
+    };
+}
+
 // EXTERNAL MODULE: ./lib/report/comment-section.js
 var comment_section = __nccwpck_require__(1197);
 ;// CONCATENATED MODULE: ./lib/report/merge-comment.js
@@ -33039,7 +33396,10 @@ async function readPushed(registry, reference) {
     const top = await registry.manifest(reference);
     const parsed = parseManifest(top.text, top.mediaType);
     if (parsed.kind === 'manifest') {
-        return { digest: top.digest, manifests: await readImage(registry, reference, { ...top, platform: undefined }) };
+        return {
+            digest: top.digest,
+            manifests: await readImage(registry, reference, { ...top, platform: undefined }),
+        };
     }
     const images = await Promise.all(imagesOf(parsed).map(async (descriptor) => {
         const image = await registry.manifest(at(reference, descriptor.digest));
@@ -33052,6 +33412,7 @@ async function readPushed(registry, reference) {
 }
 
 ;// CONCATENATED MODULE: ./lib/pipeline/report.js
+// What was built → the report: sizes joined to lines, compared with the base, kept for the runs that follow.
 
 
 
@@ -33108,28 +33469,19 @@ async function makeReport(request, ports) {
     const first = deriveReport(source);
     const diskSizes = new Map([...source.diskSizes, ...(await findDiskSizes(request.cache, first))]);
     const after = deriveReport({ ...source, diskSizes });
-    const compare = stored === undefined ? null : compareReports({ before: stored.report, after, ref: stored.ref.replace(/^refs\/heads\//, ''), commit: stored.commit });
+    const compare = stored === undefined
+        ? null
+        : compareReports({
+            before: stored.report,
+            after,
+            ref: stored.ref.replace(/^refs\/heads\//, ''),
+            commit: stored.commit,
+        });
     return { report: { ...after, compare }, digest, notices: typeof answer === 'string' ? [answer] : [] };
 }
 
-;// CONCATENATED MODULE: ./lib/pipeline/build-summary.js
-// A build result → the few figures that comment, summary and log show of it.
-
-
-/** How long, how many steps cached, and the first step of the file that was not. */
-function summarizeBuild({ record, seconds }, stats) {
-    const { cached, total } = deriveHitRatio(record);
-    const first = record.steps.find((step) => step.status !== 'cached' && !isFrom(step));
-    return {
-        seconds,
-        cachedSteps: cached,
-        totalSteps: total,
-        cacheSource: stats?.source,
-        firstMiss: cached === 0 || first === undefined ? undefined : { instruction: first.instruction, line: first.line },
-    };
-}
-
 ;// CONCATENATED MODULE: ./lib/pipeline/deliver.js
+// The report → job summary, pull request comment, report file, and the store for later runs.
 
 
 
@@ -33143,7 +33495,12 @@ function commentInput(delivery) {
     return {
         key: identity.scope,
         title: identity.title,
-        run: { id: Number(run.runId), attempt: Number(run.runAttempt), number: Number(run.runNumber), url: runUrl },
+        run: {
+            id: Number(run.runId),
+            attempt: Number(run.runAttempt),
+            number: Number(run.runNumber),
+            url: runUrl,
+        },
         sha: reportedCommit(run) ?? '',
         repositoryUrl: run.repository === '' ? undefined : `${run.serverUrl}/${run.repository}`,
         report,
@@ -33169,7 +33526,9 @@ function sayComment(outcome, ports) {
         return [];
     if (outcome.kind !== 'refused')
         return [`  comment ${outcome.kind}: ${outcome.url}`];
-    const forks = outcome.error.reason === 'forbidden' ? ' The job needs `permissions: pull-requests: write`; runs of forks and Dependabot never have it.' : '';
+    const forks = outcome.error.reason === 'forbidden'
+        ? ' The job needs `permissions: pull-requests: write`; runs of forks and Dependabot never have it.'
+        : '';
     ports.log.notice(`No pull request comment: ${outcome.error.message}.${forks} The report is in the job summary.`);
     return [];
 }
@@ -33209,20 +33568,39 @@ async function reportStep(step, ports) {
     await section(ports, 'Report', async () => {
         const store = settings.reports.read ? await ports.reports(step.folder) : undefined;
         const { scope, title } = identity;
-        const made = await makeReport({ result, run, title, scope, dockerfile: dockerfileOf(step.source), pushed: step.pushed, env: step.env, cache, store }, ports);
+        const made = await makeReport({
+            result,
+            run,
+            title,
+            scope,
+            dockerfile: dockerfileOf(step.source),
+            pushed: step.pushed,
+            env: step.env,
+            cache,
+            store,
+        }, ports);
         ports.outputs.set('digest', made.digest ?? '');
         for (const notice of made.notices)
             ports.log.notice(notice);
         const path = ports.files.resolve(step.published, 'report.json');
         const { report, notices } = made;
         const lines = await deliverReport({ report, notices, result, cache, findings: step.lint.files, identity, run, settings, path }, ports);
-        const digest = made.digest === undefined ? [] : [`  ${step.pushed === undefined ? 'digest' : step.pushed} → ${made.digest}`];
-        const compared = report.compare === null ? '' : ` (compared with ${report.compare.ref}@${report.compare.commit.slice(0, 7)})`;
-        return { value: undefined, text: `${verdictOf(report)}${compared}`, lines: [...digest, ...report.platforms.flatMap(layerLines), ...lines] };
+        const digest = made.digest === undefined
+            ? []
+            : [`  ${step.pushed === undefined ? 'digest' : step.pushed} → ${made.digest}`];
+        const compared = report.compare === null
+            ? ''
+            : ` (compared with ${report.compare.ref}@${report.compare.commit.slice(0, 7)})`;
+        return {
+            value: undefined,
+            text: `${verdictOf(report)}${compared}`,
+            lines: [...digest, ...report.platforms.flatMap(layerLines), ...lines],
+        };
     });
 }
 
 ;// CONCATENATED MODULE: ./lib/pipeline/build-step.js
+// What was decided → cache restored, image built and pushed, cache kept, report delivered.
 
 
 
@@ -33242,7 +33620,9 @@ async function prepare(step, ports) {
         builder: settings.builder,
         exportsCache: (ownCache && settings.cache.write) || build.cacheTo.length > 0,
         platforms: build.platforms,
-        attests: build.attests.length > 0 || (build.provenance ?? 'false') !== 'false' || (build.sbom ?? 'false') !== 'false',
+        attests: build.attests.length > 0 ||
+            (build.provenance ?? 'false') !== 'false' ||
+            (build.sbom ?? 'false') !== 'false',
         outputs: build.outputs,
         allow: build.allow,
         network: build.network,
@@ -33266,7 +33646,13 @@ async function build_step_fail({ request, result, cache }, step, ports) {
     if (failure === undefined)
         return { kind: 'done' };
     const { text } = step.source.dockerfile ?? {};
-    for (const line of renderFailure({ failure, file: request.file, dockerfile: text, output: result.output, tail: result.tail }))
+    for (const line of renderFailure({
+        failure,
+        file: request.file,
+        dockerfile: text,
+        output: result.output,
+        tail: result.tail,
+    }))
         ports.log.info(line);
     ports.log.endGroup();
     if (await keepFinishedSteps(request, result, ports)) {
@@ -33275,7 +33661,13 @@ async function build_step_fail({ request, result, cache }, step, ports) {
     }
     await ports.outputs.summary(`### ${step.identity.title}: build failed\n\n${failure.message.replaceAll('<', '&lt;')}\n`);
     const { line, endLine, message } = failure;
-    const place = step.source.dockerfile === undefined ? {} : { file: request.file, ...(line === undefined ? {} : { line }), ...(endLine === undefined ? {} : { endLine }) };
+    const place = step.source.dockerfile === undefined
+        ? {}
+        : {
+            file: request.file,
+            ...(line === undefined ? {} : { line }),
+            ...(endLine === undefined ? {} : { endLine }),
+        };
     return { kind: 'failed', message, ...place };
 }
 function setOutputs({ result }, ports) {
@@ -33296,11 +33688,36 @@ async function buildStep(step, ports) {
     ports.log.endGroup();
     const { cached, total } = deriveHitRatio(result.record);
     const stored = plan.push ? ` and pushed ${plan.inputs.tags.join(', ')}` : '';
-    ports.log.info(logRow({ label: 'Built', text: `${cached} of ${total} steps cached${stored}`, right: formatDuration(result.seconds) }));
+    ports.log.info(logRow({
+        label: 'Built',
+        text: `${cached} of ${total} steps cached${stored}`,
+        right: formatDuration(result.seconds),
+    }));
     setOutputs(built, ports);
     await reportStep({ ...step, result, cache, pushed: plan.push ? plan.inputs.tags[0] : undefined }, ports);
     await rememberCache(cache, ports);
     return { kind: 'done' };
+}
+
+;// CONCATENATED MODULE: ./lib/pipeline/call.js
+// The input `call` (check, outline, targets) → the engine's answer, printed; nothing is built.
+
+
+/** Asks and prints; a check with warnings fails the step with its first line, as the engine does. */
+async function callBuild(intent, at, ports) {
+    const inputs = await prepareInputs(intent, ports);
+    const command = deriveCommand(planBuild(inputs, at.found, false, undefined), ports.files.resolve(intent.folder, 'metadata.json'));
+    ports.log.group(`Call ${inputs.call}`);
+    const exit = await ports.engine.build(command, at.env, () => undefined);
+    for (const line of exit.stdout.trimEnd().split('\n'))
+        ports.log.info(line);
+    for (const line of exit.code === 0 ? [] : exit.tail)
+        ports.log.info(line);
+    ports.log.endGroup();
+    if (exit.code === 0)
+        return { kind: 'done' };
+    const first = exit.stdout.split('\n').find((line) => line.trim() !== '') ?? exit.tail.at(-1) ?? '';
+    return { kind: 'failed', message: `call: ${inputs.call} ended with exit code ${exit.code}: ${first}` };
 }
 
 // EXTERNAL MODULE: ./lib/image/reference.js
@@ -33329,9 +33746,15 @@ function deriveIdentity(settings, source, run, files) {
     const { tags, target, platforms } = settings.build;
     const images = repositoriesOf(tags);
     const name = (images[0] ?? run.repository).split('/').at(-1) || 'image';
-    const inWorkspace = (path) => (path.startsWith('/') ? files.relative(run.workspace, path) || '.' : path);
+    const inWorkspace = (path) => path.startsWith('/') ? files.relative(run.workspace, path) || '.' : path;
     const dockerfile = source.dockerfile?.path ?? source.file ?? 'Dockerfile';
-    const scope = (0,cache_scope/* deriveImageScope */.Pp)({ images, dockerfile, context: inWorkspace(source.context), target, platforms });
+    const scope = (0,cache_scope/* deriveImageScope */.Pp)({
+        images,
+        dockerfile,
+        context: inWorkspace(source.context),
+        target,
+        platforms,
+    });
     return { title: images.length === 0 && target !== undefined ? `${name} (${target})` : name, scope };
 }
 
@@ -41631,62 +42054,16 @@ function wrapInShell({ file }, { instruction, script, command }) {
 // EXTERNAL MODULE: ./lib/dockerfile/reference.js
 var dockerfile_reference = __nccwpck_require__(8571);
 ;// CONCATENATED MODULE: ./lib/lint/facts-expand.js
-// A Dockerfile word with $NAME and ${NAME…} → its value, where everything it needs is known.
-/** Values can double with every line; longer ones count as unknown. */
-const LONGEST = 4096;
-const REFERENCE = /^\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)(?:(:?[-+])((?:[^{}]|\$\{[^{}]*\})*))?\})/;
-/** Expands and unquotes; undefined as soon as something is unknown or of a form that is not read here. */
+// A Dockerfile word with $NAME and ${NAME…} → its value where it is known, and the names it uses.
+
+/** Expands and unquotes; undefined as soon as something is unknown or wrong. */
 function expandWord(word, lookup, escapeChar) {
-    let result = '';
-    let quote = '';
-    for (let at = 0; at < word.length; at++) {
-        const char = word[at] ?? '';
-        if (quote === '' ? char === "'" || char === '"' : char === quote)
-            quote = quote === '' ? char : '';
-        else if (char === escapeChar && quote !== "'" && at + 1 < word.length)
-            result += word[++at];
-        else if (char === '$' && quote !== "'") {
-            const found = REFERENCE.exec(word.slice(at));
-            const value = found === null ? undefined : expandReference(found, lookup, escapeChar);
-            if (found === null || value === undefined)
-                return undefined;
-            result += value;
-            at += found[0].length - 1;
-        }
-        else
-            result += char;
-        if (result.length > LONGEST)
-            return undefined;
-    }
-    return result;
+    return expand(word, { escape: escapeChar, lookup: (name) => ({ value: lookup(name) }) }).value;
 }
-function expandReference(found, lookup, escapeChar) {
-    const [, plain, braced, operator, operand = ''] = found;
-    const value = lookup(plain ?? braced ?? '');
-    if (operator === undefined)
-        return value;
-    const counts = value !== undefined && (value !== '' || !operator.startsWith(':'));
-    if (operator.endsWith('-'))
-        return counts ? value : expandWord(operand, lookup, escapeChar);
-    return counts ? expandWord(operand, lookup, escapeChar) : '';
-}
-/** The names a word refers to, in order, escaped and single-quoted ones left out. */
+/** The names a word refers to, in order; escaped and single-quoted ones are no references. */
 function referencedNames(word, escapeChar) {
-    const names = [];
-    let quote = '';
-    for (let at = 0; at < word.length; at++) {
-        const char = word[at] ?? '';
-        if (quote === '' ? char === "'" || char === '"' : char === quote)
-            quote = quote === '' ? char : '';
-        else if (char === escapeChar && quote !== "'")
-            at++;
-        else if (char === '$' && quote !== "'") {
-            const name = /^\$\{?([A-Za-z_]\w*)/.exec(word.slice(at))?.[1];
-            if (name !== undefined)
-                names.push(name);
-        }
-    }
-    return names;
+    const { uses } = expand(word, { escape: escapeChar });
+    return uses.toSorted((a, b) => a.start - b.start).map(({ name }) => name);
 }
 
 ;// CONCATENATED MODULE: ./lib/lint/rules/from-reference-invalid.js
@@ -41729,7 +42106,7 @@ or with an empty one, is meant to be given at build time and not reported. In \`
         },
         { bad: 'ARG TAG="«3.22 slim»"\nFROM alpine:$TAG\n', because: 'a tag has no blanks' },
         { bad: 'FROM «alpine@sha256:1234»\n', because: 'the digest is too short' },
-        { bad: 'FROM «debian:»\n', because: 'there is no tag after the colon' },
+        { bad: 'FROM «debian:-slim»\n', because: 'a tag does not begin with a dash' },
         {
             bad: 'FROM alpine:3.22 AS build\nFROM «Build»\n',
             fixed: 'FROM alpine:3.22 AS build\nFROM build\n',
@@ -41759,12 +42136,14 @@ function checkStage(facts, { base, from, index }) {
     const [word] = from.args;
     if (base.kind !== 'image' || base.reference === undefined || word === undefined)
         return undefined;
+    if (isRefused(facts, word.range))
+        return undefined;
     const { reference } = base;
     const problem = (0,dockerfile_reference/* findReferenceProblem */.I)(reference);
     const fromVariable = word.value.includes('$');
     if (problem === undefined)
         return fromVariable ? undefined : checkHost(reference, word.range);
-    if (problem === 'empty' && fromVariable)
+    if (fromVariable && (problem === 'empty' || usesUndeclared(facts, word.value)))
         return undefined;
     const culprit = fromVariable ? findCulprit(facts, word.value) : undefined;
     const range = (culprit && valueRange(facts, culprit)) ?? word.range;
@@ -41777,6 +42156,15 @@ function checkStage(facts, { base, from, index }) {
     const fixable = facts.file.text.slice(range.start, range.end) === written && problem === 'upper-case';
     const message = `"${written}" ${describeProblem(problem, written)}`;
     return { range, message, ...(fixable ? { fix: lowerCase(range, written, 'safe') } : {}) };
+}
+/** The parser has said what is wrong with the word. */
+function isRefused({ file }, { start, end }) {
+    return file.diagnostics.some(({ severity, range }) => severity === 'error' && range.start >= start && range.end <= end);
+}
+/** An undeclared name comes to nothing, which is a matter of syntax. */
+function usesUndeclared({ globals, file }, word) {
+    const names = new Set(globals.map(({ name }) => name));
+    return referencedNames(word, file.escape).some((name) => !names.has(name));
 }
 /** A well-formed reference whose registry is only one because of its capitals. */
 function checkHost(reference, range) {
@@ -41923,6 +42311,1205 @@ function reportList(facts, instruction, start, onbuild) {
         edits: [...(comment ? [insertText(start, `${list.remainder}\n`)] : []), replaceText(range, text)],
     };
     return { range, message, fix };
+}
+
+;// CONCATENATED MODULE: ./lib/lint/block.js
+/** Whole lines: from the first comment of the instruction to the line break behind it. */
+function blockRange(text, instruction) {
+    const first = instruction.comments[0]?.range.start ?? instruction.range.start;
+    const end = text.indexOf('\n', instruction.range.end);
+    return {
+        start: text.lastIndexOf('\n', Math.min(first, instruction.range.start) - 1) + 1,
+        end: end < 0 ? text.length : end + 1,
+    };
+}
+/** The lines of a block, always ending in a line break. */
+function blockText(text, instruction) {
+    const { start, end } = blockRange(text, instruction);
+    const lines = text.slice(start, end);
+    return lines.endsWith('\n') ? lines : `${lines}\n`;
+}
+/** Removes a block; blank lines do not pile up where it was. */
+function removeBlock(text, instruction) {
+    const { start, end } = blockRange(text, instruction);
+    const before = /(?:^|\n)((?:[ \t]*\r?\n)+)$/.exec(text.slice(0, start))?.[1] ?? '';
+    const blankAfter = end >= text.length || /^[ \t]*\r?\n/.test(text.slice(end));
+    return { range: { start: blankAfter ? start - before.length : start, end }, text: '' };
+}
+/** Puts whole lines before the block of an instruction. */
+function insertBefore(text, instruction, lines) {
+    const { start } = blockRange(text, instruction);
+    return { range: { start, end: start }, text: lines };
+}
+/** Puts whole lines behind an instruction. */
+function insertAfter(text, instruction, lines) {
+    const { end } = blockRange(text, instruction);
+    const open = end > 0 && text[end - 1] !== '\n';
+    return { range: { start: end, end }, text: open ? `\n${lines.replace(/\r?\n$/, '')}` : lines };
+}
+
+// EXTERNAL MODULE: ./lib/dockerfile/ignore-glob.js
+var ignore_glob = __nccwpck_require__(9613);
+;// CONCATENATED MODULE: ./lib/lint/context-tree.js
+// The listing of a build context → questions about its files and folders.
+
+/** Cleans a path of the context: no leading `/` or `./`, `''` for the root; undefined when it leaves the context. */
+function cleanContextPath(path) {
+    const parts = [];
+    for (const part of path.split('/')) {
+        if (part === '..' && parts.pop() === undefined)
+            return undefined;
+        if (part !== '' && part !== '.' && part !== '..')
+            parts.push(part);
+    }
+    return parts.join('/');
+}
+/** Joins two clean context paths. */
+function joinContextPath(folder, path) {
+    if (folder === '' || path === '')
+        return folder + path;
+    return `${folder}/${path}`;
+}
+/** The files at or below a folder (`''`: all), or the file itself. */
+function filesUnder({ files }, path) {
+    if (path === '')
+        return files;
+    return files.filter((file) => file === path || file.startsWith(`${path}/`));
+}
+/** Whether a file or a folder with files is there. */
+function hasPath({ files }, path) {
+    return path === '' ? files.length > 0 : files.some((file) => file === path || file.startsWith(`${path}/`));
+}
+function isFolder({ files }, path) {
+    return path === '' || files.some((file) => file.startsWith(`${path}/`));
+}
+/** The files below `folder` that match one of the globs, which are relative to it. */
+function matchFiles(context, folder, globs) {
+    const patterns = globs.flatMap((glob) => (0,ignore_glob/* parseGlob */.q)(glob) ?? []);
+    const skip = folder === '' ? 0 : folder.length + 1;
+    return filesUnder(context, folder).filter((file) => {
+        const inside = file.slice(skip);
+        return patterns.some((pattern) => pattern.matches(inside));
+    });
+}
+/** Whether a file or a folder matches one of the globs. */
+function hasMatch(context, folder, globs) {
+    return matchFiles(context, folder, [...globs, ...globs.map((glob) => `${glob}/**`)]).length > 0;
+}
+
+;// CONCATENATED MODULE: ./lib/lint/image-path.js
+
+/** Stands for the working directory a base image brings. */
+const UNKNOWN_FOLDER = '/(base)';
+/** Joins and cleans; a path that begins with an unknown variable counts as absolute. */
+function resolvePath(folder, path) {
+    const absolute = path.startsWith('/') || path.startsWith('$');
+    const parts = [];
+    for (const part of `${absolute ? '' : folder}/${path}`.split('/')) {
+        if (part === '..')
+            parts.pop();
+        else if (part !== '' && part !== '.')
+            parts.push(part);
+    }
+    return `/${parts.join('/')}`;
+}
+/** The path below `folder`, `''` for the folder itself, undefined when it is elsewhere. */
+function pathBelow(folder, path) {
+    if (path === folder)
+        return '';
+    const inside = folder === '/' ? '/' : `${folder}/`;
+    return path.startsWith(inside) ? path.slice(inside.length) : undefined;
+}
+/** Whether one of the two holds the other. */
+function pathsOverlap(one, other) {
+    const [a, b] = [mergeUsr(one), mergeUsr(other)];
+    return pathBelow(a, b) !== undefined || pathBelow(b, a) !== undefined;
+}
+/** Most distributions link these folders. */
+function mergeUsr(path) {
+    return path
+        .replace(/^\/(bin|sbin|lib|lib64)(?=\/|$)/, '/usr/$1')
+        .replace(/^\/var\/(run|lock)(?=\/|$)/, '/run');
+}
+/** The value of a word at a place in a stage; unknown variables stay as they are written. */
+function expandAt(facts, stage, order, word) {
+    const expanded = expandWord(word, (name) => lookUp(facts, { stage, order, name }), facts.file.escape);
+    return expanded ?? word.replace(/["']/g, '');
+}
+function lookUp(facts, at) {
+    const chain = facts.stages[at.stage]?.chain ?? [];
+    const visible = chain.flatMap((index) => facts.stages[index]?.variables.filter(image_path_isVisible(index, at)) ?? []);
+    const named = visible.filter(({ name }) => name === at.name);
+    return (named.findLast(({ kind }) => kind === 'env') ?? named.at(-1))?.value;
+}
+function image_path_isVisible(stage, at) {
+    return ({ order }) => stage !== at.stage || order < at.order;
+}
+/** The working directory in force before the instruction at `order` of a stage. */
+function workdirAt(facts, stage, order) {
+    const found = facts.stages[stage];
+    if (found === undefined)
+        return UNKNOWN_FOLDER;
+    const { base, instructions } = found;
+    let folder = UNKNOWN_FOLDER;
+    if (base.kind === 'scratch')
+        folder = '/';
+    if (base.kind === 'stage')
+        folder = workdirAt(facts, base.index, Number.POSITIVE_INFINITY);
+    for (const [index, instruction] of instructions.entries()) {
+        if (index >= order)
+            break;
+        if (instruction.keyword !== 'WORKDIR')
+            continue;
+        folder = resolvePath(folder, expandAt(facts, stage, index, instruction.rest.text.trim()));
+    }
+    return folder;
+}
+/** The folder a program of a RUN works in, `cd` before it included; undefined when that is not known. */
+function programFolder(facts, run, program) {
+    const start = workdirAt(facts, run.stage, run.order);
+    let outer = start;
+    let inner;
+    for (const other of run.programs) {
+        if (!other.inSubshell)
+            inner = undefined;
+        if (other === program)
+            break;
+        if (!['cd', 'pushd', 'popd'].includes(other.name))
+            continue;
+        const target = other.args.find(({ value }) => !value.startsWith('-'));
+        const from = inner ?? outer;
+        const next = other.name === 'popd' || !target?.literal || from === undefined
+            ? undefined
+            : resolvePath(from, target.value);
+        if (other.inSubshell)
+            inner = next;
+        else
+            outer = next;
+    }
+    return inner ?? outer;
+}
+
+;// CONCATENATED MODULE: ./lib/lint/broad-copy.js
+
+
+/** True for a COPY or ADD whose sources are files of the context. */
+function isContextCopy({ from, sources }) {
+    return from.kind === 'context' && sources.some(({ value }) => !broad_copy_isRemote(value));
+}
+function broad_copy_isRemote(source) {
+    return /^(https?|git|ssh):\/\/|^git@/.test(source);
+}
+/** The absolute destination in the image. */
+function copyTarget(facts, { stage, order, destination }) {
+    const word = expandAt(facts, stage, order, destination?.value ?? '.');
+    return resolvePath(workdirAt(facts, stage, order), word);
+}
+/** The context folders a COPY brings as trees. */
+function copiedFolders(facts, context, copy) {
+    if (copy.onbuild || !isContextCopy(copy))
+        return [];
+    const target = copyTarget(facts, copy);
+    return copy.sources.flatMap(({ value }) => {
+        const written = expandAt(facts, copy.stage, copy.order, value);
+        if (broad_copy_isRemote(written))
+            return [];
+        const flattened = /(^|\/)\*$/.test(written);
+        const folder = cleanContextPath(flattened ? written.slice(0, -1) : written);
+        if (folder === undefined || /[*?[\\$]/.test(folder) || !isFolder(context, folder))
+            return [];
+        return [{ copy, folder, target, flattened }];
+    });
+}
+/** Where in the context an image path comes from, undefined when not from this folder. */
+function contextPathOf({ folder, target }, imagePath) {
+    const below = pathBelow(target, imagePath);
+    return below === undefined ? undefined : joinContextPath(folder, below);
+}
+/** Where in the image single files of the context arrive through a COPY: context path → image path. */
+function copiedFiles(facts, context, copy) {
+    const arrived = new Map();
+    if (copy.onbuild || !isContextCopy(copy))
+        return arrived;
+    const target = copyTarget(facts, copy);
+    const written = copy.destination?.value ?? '';
+    const files = copy.sources.flatMap(({ value }) => matchSource(facts, context, { copy, value }));
+    const intoFolder = /(^|\/)\.{0,2}$/.test(written) || files.length > 1 || copy.sources.length > 1;
+    for (const file of files)
+        arrived.set(file, intoFolder ? resolvePath(target, file.slice(file.lastIndexOf('/') + 1)) : target);
+    return arrived;
+}
+function matchSource(facts, context, { copy, value }) {
+    const path = cleanContextPath(expandAt(facts, copy.stage, copy.order, value));
+    if (path === undefined)
+        return [];
+    const pattern = wildcard(path);
+    return context.files.filter((file) => pattern.test(file));
+}
+/** `*` and `?` of a COPY source; brackets and escapes match nothing here. */
+function wildcard(path) {
+    const parts = path
+        .split(/\*+/)
+        .map((part) => part.replace(/[.+^${}()|[\]\\]/g, '\\$&').replace(/\?/g, '[^/]'));
+    return new RegExp(`^${parts.join('[^/]*')}$`);
+}
+
+;// CONCATENATED MODULE: ./lib/lint/arguments.js
+/** Sorts words; `valued` names the options whose value may be the next word. */
+function arguments_readArguments(words, valued) {
+    const options = new Set();
+    const values = [];
+    const operands = [];
+    for (let at = 0; at < words.length; at++) {
+        const word = words[at];
+        if (word === undefined)
+            break;
+        if (!word.value.startsWith('-') || word.value === '-') {
+            operands.push(word);
+            continue;
+        }
+        const { name, attached } = splitOption(word.value, valued);
+        options.add(name);
+        const next = words[at + 1];
+        if (attached !== undefined)
+            values.push({ option: name, word: { ...word, value: attached } });
+        else if (valued.includes(name) && next !== undefined) {
+            values.push({ option: name, word: next });
+            at++;
+        }
+    }
+    return { options, values, operands };
+}
+function splitOption(text, valued) {
+    const equals = text.indexOf('=');
+    if (equals > 0)
+        return { name: text.slice(0, equals), attached: text.slice(equals + 1) };
+    const short = text.slice(0, 2);
+    const glued = !text.startsWith('--') && text.length > 2 && valued.includes(short) && !valued.includes(text);
+    return glued ? { name: short, attached: text.slice(2) } : { name: text, attached: undefined };
+}
+
+// EXTERNAL MODULE: ./lib/lint/ecosystems.js
+var ecosystems = __nccwpck_require__(2664);
+;// CONCATENATED MODULE: ./lib/lint/install-step.js
+
+
+/** Finds the table's entry for a program. */
+function findInstall(program) {
+    const { name, words } = unwrapPython(program);
+    for (const ecosystem of ecosystems/* ECOSYSTEMS */.S) {
+        const forms = ecosystem.installs.filter(({ programs }) => programs.includes(name));
+        if (forms.length === 0)
+            continue;
+        const { values = [], files = [], folders = [] } = ecosystem;
+        const read = arguments_readArguments(words, [...values, ...files, ...folders]);
+        for (const form of forms) {
+            const rest = matchSubcommand(form, read.operands);
+            if (rest !== undefined && optionsFit(form, read) && operandsFit(form, rest))
+                return install_step_describe({ ecosystem, form, program, name }, read, rest);
+        }
+    }
+    return undefined;
+}
+/** `python -m pip` is pip, and so is pip3.12. */
+function unwrapPython({ name, args }) {
+    if (/^python[\d.]*$/.test(name) && args[0]?.value === '-m' && args[1]?.literal)
+        return { name: args[1].value, words: args.slice(2) };
+    return { name: /^pip[\d.]+$/.test(name) ? 'pip' : name, words: args };
+}
+/** The operands behind the subcommand, undefined when it is another one. */
+function matchSubcommand({ subcommands, anywhere }, operands) {
+    for (const wanted of subcommands) {
+        if (wanted === undefined) {
+            if (operands.length === 0 || subcommands.length === 1)
+                return operands;
+            continue;
+        }
+        const parts = wanted.split(' ');
+        if (anywhere) {
+            if (operands.some(({ value }) => value === wanted || value.endsWith(`; ${wanted}`)))
+                return operands.filter(({ value }) => value !== wanted);
+        }
+        else if (parts.every((part, index) => operands[index]?.value === part))
+            return operands.slice(parts.length);
+    }
+    return undefined;
+}
+function optionsFit({ needs, unless = [] }, { options }) {
+    const has = (option) => options.has(option);
+    return (needs === undefined || needs.some(has)) && !unless.some(has);
+}
+function operandsFit({ operands, anywhere }, rest) {
+    if (operands === 'any')
+        return true;
+    if (operands === 'packages')
+        return rest.every(({ value }) => isPackageName(value));
+    return rest.length === 0 || anywhere === true;
+}
+/** True for `flask==3.0` and `@scope/name`, false for folders, archives and addresses of files. */
+function isPackageName(word) {
+    return !/^\.|^\/|^file:|\.(whl|tgz|tar\.gz|zip|deb|rpm|apk|gem)$/.test(word) && !/^[^@:]*\//.test(word);
+}
+function install_step_describe(found, read, operands) {
+    const { ecosystem, form, program, name } = found;
+    const { files = [], folders = [] } = ecosystem;
+    const subcommand = read.operands.filter((word) => !operands.includes(word));
+    const named = read.values.filter(({ option }) => files.includes(option));
+    const shown = named.slice(0, 1).map(({ option, word }) => `${option} ${word.value}`);
+    const frozen = form.frozen === 'always' || form.frozen?.some((option) => read.options.has(option)) === true;
+    return {
+        ecosystem,
+        form,
+        program,
+        label: [name, ...subcommand.map(({ value }) => value), ...shown].join(' '),
+        optionsAt: (subcommand.at(-1)?.range ?? program.nameRange).end,
+        arguments: read,
+        files: named.map(({ word }) => word),
+        folder: read.values.findLast(({ option }) => folders.includes(option))?.word,
+        operands,
+        frozen,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/lint/program-effect.js
+
+
+const SYSTEM_MANAGERS = new Set(['apt-get', 'apt', 'apk', 'dnf', 'microdnf', 'tdnf', 'yum', 'zypper']);
+const SYSTEM_COMPANIONS = new Set([
+    'apt-mark',
+    'apt-cache',
+    'locale-gen',
+    'update-locale',
+    'update-ca-certificates',
+    'ldconfig',
+    'groupadd',
+    'addgroup',
+    'useradd',
+    'adduser',
+    'usermod',
+    'corepack',
+]);
+const PLAIN = new Set([
+    'echo',
+    'printf',
+    'true',
+    ':',
+    'mkdir',
+    'rm',
+    'touch',
+    'ls',
+    'pwd',
+    'sleep',
+    'date',
+    'id',
+]);
+const STATE = new Set([
+    'cd',
+    'export',
+    'set',
+    'unset',
+    'umask',
+    'shopt',
+    'pushd',
+    'popd',
+    'source',
+    '.',
+    'trap',
+]);
+/** Subcommands that install by name or only configure, per language package manager. */
+const NAMED = {
+    npm: /^(config|cache|set|pkg get)\b|^(install|i|add) .*(^| )(-g|--global)\b|^(-g|--global) (install|i|add)\b/,
+    pnpm: /^(config|store prune|setup)\b|^(add|install|i) .*(^| )(-g|--global)\b/,
+    yarn: /^(config|cache|global add|set version)\b/,
+    bun: /^(add|install) .*(^| )(-g|--global)\b/,
+    pip: /^(install|config|cache)\b/,
+    pipx: /^install\b/,
+    uv: /^(tool install|pip install|python install|cache)\b/,
+    poetry: /^(config|cache|self)\b/,
+    gem: /^(install|update|sources)\b/,
+    bundle: /^config\b/,
+    bundler: /^config\b/,
+    go: /^(env|install \S+@\S+)/,
+    cargo: /^install [\w-]/,
+    rustup: /./,
+    mix: /^local\.(hex|rebar)\b/,
+    composer: /^(config|clear-cache|clearcache|self-update)\b/,
+    dotnet: /^(tool install|nuget locals)\b/,
+};
+/** True for the package managers of distributions. */
+function isSystemManager(program) {
+    return SYSTEM_MANAGERS.has(program.name);
+}
+/** The `install` of a distribution's package manager: the words up to it, e.g. `apt-get install`. */
+function findSystemInstall(program) {
+    if (!isSystemManager(program))
+        return undefined;
+    const { operands } = readArguments(program.args, ['-o', '-t', '-c', '--option', '--target-release']);
+    const subcommand = operands[0];
+    const wanted = program.name === 'apk' ? ['add'] : ['install', 'groupinstall', 'in'];
+    if (subcommand === undefined || operands.length < 2 || !wanted.includes(subcommand.value))
+        return undefined;
+    return { label: `${program.name} ${subcommand.value}`, end: subcommand.range.end };
+}
+/** What is known of a program. */
+function program_effect_deriveEffect(program) {
+    const { name, args } = program;
+    if (name === '')
+        return program.assignments.length > 0 && args.length === 0 ? 'state' : 'unknown';
+    if (program.wrappers.includes('xargs'))
+        return 'unknown';
+    if (findInstall(program) !== undefined)
+        return 'install';
+    if (SYSTEM_MANAGERS.has(name) || SYSTEM_COMPANIONS.has(name))
+        return 'packages';
+    if (STATE.has(name))
+        return name === 'source' || name === '.' ? 'unknown' : 'state';
+    if (PLAIN.has(name))
+        return 'plain';
+    return installsByName(program) ? 'packages' : 'unknown';
+}
+function installsByName({ name, args }) {
+    const python = /^python[\d.]*$/.test(name) && args[0]?.value === '-m';
+    const words = (python ? args.slice(2) : args).map(({ value }) => value);
+    const tool = python ? (args[1]?.value ?? '') : name.replace(/^(pip)[\d.]+$/, '$1');
+    const known = Object.hasOwn(NAMED, tool) ? NAMED[tool] : undefined;
+    if (known === undefined || !known.test(words.join(' ')))
+        return false;
+    return words.every((word) => word.startsWith('-') || isPackageName(word)) && !words.includes('-r');
+}
+
+;// CONCATENATED MODULE: ./lib/lint/independence.js
+
+
+
+/** True when the script was read to its end and is one that can be judged. */
+function isReadable({ script, instruction }) {
+    return script.complete && script.dialect === 'posix' && instruction.heredocs.length === 0;
+}
+/** The programs of a RUN of which nothing is known. */
+function unknownPrograms(run) {
+    return run.programs.filter((program) => deriveEffect(program) === 'unknown');
+}
+/** True when every program is known, none names a copied path, and nothing of the context is mounted. */
+function isIndependent(facts, run, copied) {
+    if (!isReadable(run) || hasContextMount(run))
+        return false;
+    return run.programs.every((program) => independence_isHarmless({ facts, run, program }, copied));
+}
+/** The same for one program; install steps are left to those who know their manifests. */
+function independence_isHarmless(use, copied) {
+    const effect = program_effect_deriveEffect(use.program);
+    return effect !== 'unknown' && effect !== 'install' && !touches({ ...use, effect }, copied);
+}
+/** A bind mount of the build context. */
+function hasContextMount({ mounts }) {
+    return mounts.some(({ type, from }) => type === 'bind' && from === undefined);
+}
+/** True when some word of the RUN names a copied path, whatever its programs are. */
+function mentionsCopied(facts, run, copied) {
+    return run.programs.some((program) => touches({ facts, run, program, effect: deriveEffect(program) }, copied));
+}
+function touches(use, copied) {
+    const { facts, run, program, effect } = use;
+    if (effect === 'state')
+        return false;
+    const folder = programFolder(facts, run, program);
+    const redirected = program.redirects.filter(({ operator, target }) => !isHarmlessRedirect(operator, target));
+    if (redirected.some(({ operator }) => operator.startsWith('<')))
+        return true;
+    const files = redirected.flatMap(({ target }) => (target === undefined ? [] : [target]));
+    const prints = program.name === 'echo' || program.name === 'printf';
+    const words = [...files, ...(prints ? [] : program.args.filter((word) => mayBePath(word, effect)))];
+    return words.some((word) => reaches(word, folder, copied));
+}
+function isHarmlessRedirect(operator, target) {
+    return operator.includes('&') || target?.value === '/dev/null' || operator === '<<<';
+}
+function mayBePath({ value }, effect) {
+    if (/^[a-z]+:\/\//.test(value) || (value.startsWith('-') && !value.includes('=')))
+        return false;
+    return effect !== 'packages' || !isPackageName(value) || value.includes('*');
+}
+function reaches({ value, literal }, folder, copied) {
+    const path = value.replace(/^-[^=]*=/, '');
+    const absolute = path.startsWith('/');
+    if (!absolute && folder === undefined)
+        return true;
+    const known = literal ? path : path.replace(/[$*?[{`].*$/s, '');
+    if (!literal && !absolute)
+        return path.includes('/') || path.includes('*');
+    const resolved = resolvePath(folder ?? '/', known);
+    if (!absolute && folder?.startsWith(UNKNOWN_FOLDER) && !path.includes('/')) {
+        return copied.some(({ holds }) => holds(resolved));
+    }
+    return copied.some(({ target, holds }) => {
+        const open = !literal && pathBelow(resolved, target) !== undefined && resolved !== '/';
+        return open || (pathBelow(target, resolved) !== undefined && holds(resolved));
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/lint/copied.js
+// A COPY → the places in the image it fills, as other instructions meet them.
+
+
+
+
+/** What a COPY brings; without a context everything below its destination counts. */
+function deriveCopied(facts, copy) {
+    const { context } = facts;
+    const target = copyTarget(facts, copy);
+    if (context === undefined || context.truncated || copy.from.kind !== 'context')
+        return { target, holds: () => true };
+    const folders = copiedFolders(facts, context, copy);
+    const files = new Set(copiedFiles(facts, context, copy).values());
+    // Sources that were not understood may bring anything.
+    if (folders.length === 0 && files.size === 0)
+        return { target, holds: () => true };
+    return {
+        target,
+        holds: (path) => files.has(path) ||
+            folders.some((folder) => {
+                const source = contextPathOf(folder, path);
+                return source !== undefined && hasPath(context, source);
+            }),
+    };
+}
+/** Whether a COPY may move behind the instruction without any of the two noticing. */
+function copyPasses(facts, copy, other) {
+    const { instruction, outer } = other;
+    switch (outer.keyword) {
+        case 'ARG':
+        case 'ENV':
+            return !instruction.pairs.some(({ key }) => refersTo(copy, key));
+        case 'WORKDIR':
+            return copy.destination?.value.startsWith('/') === true;
+        case 'COPY':
+        case 'ADD':
+            return areApart(facts, copy, other);
+        case 'RUN': {
+            const run = facts.runs.find((candidate) => candidate.outer === outer);
+            return run !== undefined && isIndependent(facts, run, [deriveCopied(facts, copy)]);
+        }
+        default:
+            return QUIET.has(outer.keyword);
+    }
+}
+/** They write image settings or triggers; no file of the image depends on them. */
+const QUIET = new Set([
+    'LABEL',
+    'EXPOSE',
+    'CMD',
+    'ENTRYPOINT',
+    'HEALTHCHECK',
+    'VOLUME',
+    'STOPSIGNAL',
+    'USER',
+    'SHELL',
+    'MAINTAINER',
+    'ONBUILD',
+]);
+function refersTo({ instruction }, name) {
+    const words = [...instruction.args, ...instruction.flags].map(({ value }) => value ?? '');
+    return words.some((word) => new RegExp(`\\$\\{?${name}\\b`).test(word));
+}
+function areApart(facts, copy, { outer }) {
+    const other = facts.copies.find((candidate) => candidate.outer === outer);
+    if (other === undefined)
+        return false;
+    const targets = [copyTarget(facts, copy), copyTarget(facts, other)];
+    const mixed = targets.filter((target) => target.startsWith(UNKNOWN_FOLDER)).length === 1;
+    return !mixed && !pathsOverlap(targets[0] ?? '/', targets[1] ?? '/');
+}
+
+;// CONCATENATED MODULE: ./lib/lint/install-shape.js
+
+
+/** Undefined when the install cannot be told from the rest. Texts are without RUN and its flags. */
+function deriveInstallShape(question) {
+    const { run, steps } = question;
+    if (!isReadable(run))
+        return undefined;
+    const parts = run.script.steps;
+    const leading = steps.map(({ install }) => install.form.first);
+    if (leading.includes('impossible'))
+        return undefined;
+    const plain = leading.every((first) => first === undefined);
+    if (plain && parts.every((part) => install_shape_isKnown(question, part)))
+        return { kind: 'whole' };
+    if (run.instruction.form !== 'shell')
+        return undefined;
+    const at = parts.findIndex((part) => part.programs.some((program) => steps.some(isOf(program))));
+    const part = parts[at];
+    if (!part?.simple ||
+        part.connector === '||' ||
+        parts.slice(0, at).some((other) => !install_shape_isKnown(question, other)))
+        return undefined;
+    return plain ? install_shape_split(question, at) : twoStep(question, at);
+}
+function isOf(program) {
+    return ({ install }) => install.program === program;
+}
+function install_shape_isKnown({ facts, run, steps, copied }, { programs }) {
+    return programs.every((program) => steps.some(isOf(program)) || independence_isHarmless({ facts, run, program }, copied));
+}
+function install_shape_split({ facts, run }, at) {
+    const { text } = facts.file;
+    const parts = run.script.steps;
+    const [first, last, next] = [parts[0], parts[at], parts[at + 1]];
+    const prefix = statePrefix(text, parts, at);
+    if (first === undefined || last === undefined || next === undefined || prefix === undefined)
+        return undefined;
+    if (next.connector !== '&&' && next.connector !== ';')
+        return undefined;
+    // A comment between the two would have no place.
+    if (text.slice(last.range.end, next.range.start).includes('#'))
+        return undefined;
+    return {
+        kind: 'split',
+        first: text.slice(first.range.start, last.range.end),
+        second: prefix + text.slice(next.range.start, run.instruction.range.end),
+    };
+}
+/** The leading `cd` and `set`, which the second half needs too; undefined when others stand in the middle. */
+function statePrefix(text, parts, until) {
+    const changes = (part) => part.programs.some((program) => program_effect_deriveEffect(program) === 'state');
+    const before = parts.slice(0, until);
+    const count = before.findIndex((part) => !changes(part));
+    const leading = count < 0 ? before.length : count;
+    if (before.slice(leading).some(changes))
+        return undefined;
+    const [first, next] = [parts[0], parts[leading]];
+    return leading === 0 || first === undefined || next === undefined
+        ? ''
+        : text.slice(first.range.start, next.range.start);
+}
+function twoStep({ facts, run, steps }, at) {
+    const { text } = facts.file;
+    const parts = run.script.steps;
+    const [start, part] = [parts[0]?.range.start, parts[at]];
+    const install = steps.find((step) => part?.programs.some((program) => isOf(program)(step)))?.install;
+    const first = install?.form.first;
+    if (start === undefined || part === undefined || install === undefined)
+        return undefined;
+    if (first === undefined || first === 'impossible')
+        return undefined;
+    if ('add' in first) {
+        const head = text.slice(start, install.optionsAt);
+        const options = `${install.label} ${first.add}`;
+        return {
+            kind: 'two-step',
+            first: `${head} ${first.add}${text.slice(install.optionsAt, part.range.end)}`,
+            label: options,
+        };
+    }
+    const { nameRange } = install.program;
+    const line = first.instead.replace('{program}', text.slice(nameRange.start, nameRange.end));
+    const prefix = statePrefix(text, parts, at);
+    return prefix === undefined ? undefined : { kind: 'two-step', first: prefix + line, label: line };
+}
+
+;// CONCATENATED MODULE: ./lib/lint/manifest-copy.js
+// Manifests and the broad copy that brings them → COPY lines that bring only them, to the same places.
+
+
+
+/** More than these are no longer readable; `COPY --parents` is for a person to decide. */
+const MOST_LINES = 8;
+/** The lines, each with its line break; empty when all files are there already, undefined when it cannot be said. */
+function renderManifestCopy(request) {
+    const { facts, copied, files } = request;
+    const { instruction, destination } = copied.copy;
+    if (destination === undefined || copied.flattened || instruction.heredocs.length > 0)
+        return undefined;
+    if (instruction.flags.some(({ name }) => !['chown', 'chmod', 'link'].includes(name)))
+        return undefined;
+    const present = presentFiles(request);
+    const wanted = files.filter((file) => !present.has(file));
+    if (wanted.some((file) => /[$*?[\]\\"'`<]/.test(file) || /[\p{Cc}]/u.test(file)))
+        return undefined;
+    const flags = instruction.flags
+        .map(({ range }) => `${facts.file.text.slice(range.start, range.end)} `)
+        .join('');
+    const lines = [...groupByFolder(request, wanted)].map(([folder, sources]) => {
+        const words = [...sources, targetText(destination.value, copied.folder, folder)];
+        const json = instruction.form === 'json' || words.some((word) => /\s/.test(word));
+        const list = json ? `[${words.map((word) => JSON.stringify(word)).join(', ')}]` : words.join(' ');
+        return `COPY ${flags}${list}\n`;
+    });
+    return lines.length > MOST_LINES ? undefined : lines.join('');
+}
+/** Files that an earlier COPY of the stage has already put where the broad one would. */
+function presentFiles({ facts, context, copied }) {
+    const { stage, order } = copied.copy;
+    const earlier = facts.copies.filter((other) => other.stage === stage && other.order < order);
+    const present = new Set();
+    for (const copy of earlier)
+        for (const [file, path] of copiedFiles(facts, context, copy))
+            if (path === imagePath(copied, file))
+                present.add(file);
+    return present;
+}
+function imagePath({ folder, target }, file) {
+    return resolvePath(target, folder === '' ? file : file.slice(folder.length + 1));
+}
+/** One COPY for each folder; a folder that consists of wanted files is copied as a tree. */
+function groupByFolder({ context, copied }, files) {
+    const wanted = new Set(files);
+    const groups = new Map();
+    const trees = new Set();
+    for (const file of files) {
+        const parents = parentFolders(file, copied.folder);
+        const whole = parents.find((folder) => {
+            const all = filesUnder(context, folder);
+            return all.length > 1 && all.every((other) => wanted.has(other));
+        });
+        if (whole !== undefined)
+            trees.add(whole);
+        else
+            groups.set(parents.at(-1) ?? copied.folder, [
+                ...(groups.get(parents.at(-1) ?? copied.folder) ?? []),
+                file,
+            ]);
+    }
+    for (const tree of trees)
+        groups.set(`${tree}/`, [tree]);
+    return groups;
+}
+/** The folders between the copied one and the file, outermost first. */
+function parentFolders(file, root) {
+    const skip = root === '' ? 0 : root.split('/').length;
+    const parts = file.split('/').slice(0, -1);
+    return parts.slice(skip).map((_, index) => parts.slice(0, skip + index + 1).join('/'));
+}
+function targetText(written, root, folder) {
+    const below = folder.replace(/\/$/, '').slice(root === '' ? 0 : root.length + 1);
+    const base = written === '' || written === '.' ? './' : written;
+    const open = base.endsWith('/') ? base : `${base}/`;
+    return below === '' ? open : `${open}${below}/`;
+}
+
+;// CONCATENATED MODULE: ./lib/lint/install-first.js
+
+
+
+
+
+/** The fix, safe only when nothing speaks against it; undefined when a person has to write it. */
+function planInstallFirst(facts, context, late) {
+    const plan = { facts, context, late };
+    const { stage, order } = late.copied.copy;
+    if (copiedFolders(facts, context, late.copied.copy).length !== 1)
+        return undefined;
+    const passed = [];
+    for (const placed of facts.placed.filter((other) => other.stage === stage && other.order > order)) {
+        const here = late.steps.filter(({ run }) => run.outer === placed.outer);
+        const first = here[0];
+        if (first === undefined) {
+            if (copyPasses(facts, late.copied.copy, placed))
+                continue;
+            return passed.length > 0 ? moveCopy(plan, passed) : moveInstall(plan, late.steps[0]);
+        }
+        const shape = shapeOf(plan, first.run, here);
+        if (shape?.kind === 'whole')
+            passed.push(...here);
+        else if (passed.length > 0)
+            return moveCopy(plan, passed);
+        else
+            return shape === undefined ? undefined : divide(plan, { steps: here, run: first.run, shape });
+    }
+    return passed.length > 0 ? moveCopy(plan, passed) : undefined;
+}
+function shapeOf({ facts, late }, run, steps) {
+    return deriveInstallShape({ facts, run, steps, copied: [deriveCopied(facts, late.copied.copy)] });
+}
+/** The copy moves behind the last install; where it was, the manifests are copied. */
+function moveCopy(plan, steps) {
+    const { text } = plan.facts.file;
+    const copy = plan.late.copied.copy.outer;
+    const last = steps.at(-1)?.run.outer;
+    const manifests = manifestLines(plan, steps);
+    if (manifests === undefined || last === undefined)
+        return undefined;
+    const doubts = steps.flatMap(({ manifests: { doubts } }) => doubts);
+    const why = doubts[0] === undefined ? '' : ` (${doubts[0]})`;
+    return {
+        kind: doubts.length === 0 ? 'safe' : 'unsafe',
+        description: `Run ${labels(steps)} before the sources are copied${why}`,
+        edits: [replaceCopy(text, copy, manifests), insertAfter(text, last, blockText(text, copy))],
+    };
+}
+/** When something stands between that may need the sources, the install moves instead. */
+function moveInstall(plan, step) {
+    const { facts, late } = plan;
+    const { text } = facts.file;
+    const copy = late.copied.copy;
+    if (step === undefined || step.run.stage !== copy.stage)
+        return undefined;
+    const between = facts.placed.filter(({ stage, order }) => stage === copy.stage && order > copy.order && order < step.run.order);
+    const steps = late.steps.filter(({ run }) => run === step.run);
+    if (between.some(({ outer }) => !['RUN', 'COPY', 'ADD', 'LABEL', 'EXPOSE'].includes(outer.keyword)))
+        return undefined;
+    if (shapeOf(plan, step.run, steps)?.kind !== 'whole')
+        return undefined;
+    const manifests = manifestLines(plan, steps);
+    if (manifests === undefined)
+        return undefined;
+    const other = between.find(({ outer }) => outer.keyword === 'RUN') ?? between[0];
+    return {
+        kind: 'unsafe',
+        description: `Run ${labels(steps)} before the sources are copied (it also moves before line ${other?.outer.line})`,
+        edits: [
+            insertBefore(text, copy.outer, manifests + blockText(text, step.run.outer)),
+            removeBlock(text, step.run.outer),
+        ],
+    };
+}
+/** One RUN becomes an install before the copy and the rest after it. */
+function divide(plan, { run, steps, shape }) {
+    const { text } = plan.facts.file;
+    const copy = plan.late.copied.copy.outer;
+    const manifests = manifestLines(plan, steps);
+    if (manifests === undefined)
+        return undefined;
+    const flags = run.instruction.flags.map(({ range }) => `${text.slice(range.start, range.end)} `).join('');
+    const first = `RUN ${flags}${shape.first}\n`;
+    const sources = blockText(text, copy);
+    const edit = shape.kind === 'split'
+        ? { range: run.instruction.range, text: `${first}${sources}RUN ${flags}${shape.second}` }
+        : insertBefore(text, run.outer, first + sources);
+    return {
+        kind: 'unsafe',
+        description: shape.kind === 'split'
+            ? `Run ${labels(steps)} before the sources are copied, and the rest of the RUN after it`
+            : `Run ${shape.label} before the sources are copied`,
+        edits: [replaceCopy(text, copy, manifests), edit],
+    };
+}
+function manifestLines({ facts, context, late }, steps) {
+    const files = [...new Set(steps.flatMap(({ manifests }) => [...manifests.files, ...manifests.missing]))];
+    return renderManifestCopy({ facts, context, copied: late.copied, files });
+}
+function replaceCopy(text, copy, lines) {
+    return lines === '' ? removeBlock(text, copy) : { range: blockRange(text, copy), text: lines };
+}
+function labels(steps) {
+    return [...new Set(steps.map(({ install }) => install.label))].join(' and ');
+}
+
+;// CONCATENATED MODULE: ./lib/lint/manifest-set.js
+// An install step and the build context → the files the step may read, and what speaks against knowing them all.
+
+
+
+/** The manifest set as it arrives through a copied folder; undefined when there is none or nothing to download. */
+function findManifests(place) {
+    const { install, context, copied } = place;
+    const folder = contextPathOf(copied, installFolder(place));
+    if (folder === undefined)
+        return undefined;
+    const { key, manifests, vendored = [] } = install.ecosystem;
+    const named = findNamed(place);
+    if (named.undefinedPlace)
+        return undefined;
+    const keyed = key.length === 0 ? named.files : matchFiles(context, folder, key);
+    if (keyed.length === 0 && named.missing.length === 0)
+        return undefined;
+    if (hasMatch(context, folder, vendored))
+        return undefined;
+    const workspace = findMembers(place, folder, keyed);
+    const files = [...new Set([...inTableOrder(context, folder, manifests), ...named.files, ...workspace])];
+    const set = { folder, files, missing: named.missing };
+    return { ...set, doubts: findDoubts(place, set, workspace.length > keyed.length) };
+}
+/** The folder the step works in, its own option for that included. */
+function installFolder({ install, folder }) {
+    if (install.folder === undefined)
+        return folder;
+    const target = resolvePath(folder, install.folder.value);
+    return /\.(xml|toml)$/.test(target) ? target.slice(0, target.lastIndexOf('/')) || '/' : target;
+}
+function inTableOrder(context, folder, globs) {
+    return globs.flatMap((glob) => matchFiles(context, folder, [glob]));
+}
+/** The files named by options, and the requirement files these include. */
+function findNamed({ install, context, copied, folder }) {
+    const named = { files: [], missing: [], undefinedPlace: false };
+    const queue = install.files.map(({ value }) => resolvePath(folder, value));
+    const remote = (path) => /^https?:/.test(path);
+    if (install.files.some(({ value, literal }) => !literal || remote(value)))
+        named.undefinedPlace = true;
+    for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
+        const source = contextPathOf(copied, path);
+        if (source === undefined)
+            named.undefinedPlace = true;
+        if (source === undefined || named.files.includes(source))
+            continue;
+        const found = filesUnder(context, source);
+        if (found.length === 0)
+            named.missing.push(source);
+        named.files.push(...found);
+        const text = context.texts?.[source];
+        const parent = path.slice(0, path.lastIndexOf('/')) || '/';
+        for (const [, included] of (text ?? '').matchAll(/^\s*(?:-r|-c|--requirement|--constraint)[\s=]*(\S+)/gm))
+            if (included !== undefined && !remote(included))
+                queue.push(resolvePath(parent, included));
+    }
+    return named;
+}
+function findMembers({ install, context }, folder, keyed) {
+    const { members = [], workspace } = install.ecosystem;
+    const roots = [...keyed, joinContextPath(folder, 'pnpm-workspace.yaml'), joinContextPath(folder, 'go.work')];
+    const settings = [
+        joinContextPath(folder, 'settings.gradle'),
+        joinContextPath(folder, 'settings.gradle.kts'),
+    ];
+    const texts = [...roots, ...settings].map((path) => context.texts?.[path] ?? '');
+    return workspace !== undefined && texts.some((text) => workspace.test(text))
+        ? matchFiles(context, folder, members).filter((file) => !/(^|\/)(node_modules|vendor)\//.test(file))
+        : [];
+}
+function findDoubts(place, set, workspace) {
+    const { install, context, copied } = place;
+    const { ecosystem } = install;
+    const { triggers = [], outputs = [], locks = [], hazards = [], scripted } = ecosystem;
+    const doubts = hazards.flatMap((hazard) => hazardDoubts(hazard, place, set.files));
+    if (set.missing.length > 0)
+        doubts.push(`${set.missing.join(', ')} is not in the build context`);
+    if (workspace)
+        doubts.push('the members of the workspace may bring more to the install');
+    if (scripted)
+        doubts.push(`the manifests of ${ecosystem.id} are programs that may read other files`);
+    for (const path of matchFiles(context, set.folder, triggers))
+        doubts.push(`${path} takes part in the install`);
+    if (hasMatch(context, set.folder, outputs))
+        doubts.push(`the build context holds what the install writes (${outputs.join(', ')}): add it to .dockerignore`);
+    if (!install.frozen && matchFiles(context, set.folder, locks).length > 0)
+        doubts.push(`${install.label} may rewrite the lock file, and the later COPY would put the old one back`);
+    if (context.truncated)
+        doubts.push('the build context has more files than were looked at');
+    if (copied.flattened)
+        doubts.push('`*` flattens the folders it copies');
+    const odd = oddWord(place, set.files);
+    return odd === undefined ? doubts : [...doubts, `${install.label} names ${odd}`];
+}
+function hazardDoubts(hazard, { install, context }, files) {
+    if (hazard.unless?.some((option) => install.arguments.options.has(option)))
+        return [];
+    const suspects = files.filter((file) => hazard.file.test(file) && !/\.(whl|gz|zip)$/.test(file));
+    const unread = suspects.find((file) => context.texts?.[file] === undefined);
+    if (unread !== undefined)
+        return [`${unread} was not read`];
+    return suspects.some((file) => hazard.text.test(context.texts?.[file] ?? '')) ? [hazard.reason] : [];
+}
+/** A word that is not known, or that names a file of the context outside the set. */
+function oddWord({ install, context, copied, folder }, files) {
+    const known = new Set([...install.files, install.folder]);
+    const { values, operands: all } = install.arguments;
+    const skipped = all.filter((word) => !install.operands.includes(word));
+    const words = [...values.map(({ word }) => word), ...all].filter((word) => !known.has(word) && !skipped.includes(word));
+    return words.find(({ value, literal }) => {
+        if (!literal)
+            return true;
+        if (pathBelow(copied.target, resolvePath(folder, value)) === undefined)
+            return false;
+        const source = contextPathOf(copied, resolvePath(folder, value));
+        return source !== undefined && value !== '.' && !files.includes(source) && hasPath(context, source);
+    })?.value;
+}
+
+;// CONCATENATED MODULE: ./lib/lint/late-install.js
+// The facts of a file → install steps that run after the whole sources were copied.
+
+
+
+
+
+
+/** Finds them, one entry for a COPY. */
+function findLateInstalls(facts) {
+    const { context } = facts;
+    if (context === undefined)
+        return [];
+    const found = new Map();
+    for (const stage of facts.stages) {
+        const before = listChain(facts, stage);
+        for (const run of before.runs.filter((other) => other.stage === stage.index)) {
+            for (const step of installSteps(facts, run)) {
+                const late = findLate({ facts, context, before, ...step });
+                if (late === undefined)
+                    continue;
+                const entry = found.get(late.copied.copy) ?? { copied: late.copied, steps: [] };
+                entry.steps.push(late.step);
+                found.set(late.copied.copy, entry);
+            }
+        }
+    }
+    return [...found.values()];
+}
+function listChain(facts, { chain }) {
+    const inChain = ({ stage, onbuild }) => !onbuild && chain.includes(stage);
+    return { copies: facts.copies.filter(inChain), runs: facts.runs.filter(inChain) };
+}
+function installSteps(facts, run) {
+    if (hasContextMount(run))
+        return [];
+    return run.programs.flatMap((program) => {
+        const install = findInstall(program);
+        const folder = install === undefined ? undefined : programFolder(facts, run, program);
+        const warm = install?.form.implicit && run.mounts.some(({ type }) => type === 'cache');
+        return install === undefined || folder === undefined || warm ? [] : [{ run, install, folder }];
+    });
+}
+function findLate(candidate) {
+    const { facts, context, before, run, install, folder } = candidate;
+    for (const copy of before.copies.filter((other) => isBefore(other, run))) {
+        for (const copied of copiedFolders(facts, context, copy)) {
+            const manifests = findManifests({ install, folder, copied, context });
+            if (manifests === undefined)
+                continue;
+            // The first copy that brings the manifests decides: an install before it had them from elsewhere.
+            const limit = install.form.implicit ? run : copy;
+            if (before.runs.some((other) => isBefore(other, limit) && installsSame(other, install)))
+                return undefined;
+            if (install.form.implicit && !downloads(install, manifests))
+                return undefined;
+            if (!isBroad(context, copied, manifests))
+                return undefined;
+            return { copied, step: { run, install, manifests } };
+        }
+    }
+    return undefined;
+}
+function isBefore(one, other) {
+    return one.stage === other.stage ? one.order < other.order : one.stage < other.stage;
+}
+/** An earlier step that installs the same: the same package manager and, where it names files, the same file. */
+function installsSame(run, install) {
+    return run.programs.some((program) => {
+        const earlier = findInstall(program);
+        if (earlier?.ecosystem !== install.ecosystem || earlier.form.implicit)
+            return false;
+        const names = (step) => step.files.map(({ value }) => value.replace(/^.*\//, ''));
+        return install.files.length === 0 || names(earlier).some((name) => names(install).includes(name));
+    });
+}
+/** A Go module without go.sum has nothing to download. */
+function downloads({ ecosystem }, { files }) {
+    return ecosystem.id !== 'go' || files.some((file) => file.endsWith('go.sum'));
+}
+/** The copy brings more than the manifests (and the files that describe the build itself). */
+function isBroad(context, { folder }, { files }) {
+    const known = new Set(files);
+    return filesUnder(context, folder).some((file) => !known.has(file) && !/(^|\/)(Dockerfile[^/]*|[^/]+\.Dockerfile|[^/]*\.dockerignore)$/.test(file));
+}
+
+;// CONCATENATED MODULE: ./lib/lint/short-text.js
+const LONGEST = 60;
+/** Keyword and arguments without flags, blanks squeezed, cut when long. */
+function shortText({ keyword, rest }) {
+    const line = `${keyword} ${rest.text.trim().replace(/\s+/g, ' ')}`;
+    return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;
+}
+
+;// CONCATENATED MODULE: ./lib/lint/stage-purpose.js
+/** Stages named for development, tests or checks; speed matters less there. */
+function isSideStage({ name }) {
+    return /(^|[-_.])(dev|devel|development|tests?|testing|lint|debug|e2e|ci)([-_.]|$)/.test(name ?? '');
+}
+/** A Dockerfile that a generator fills in; its context is not the one beside it. */
+function isTemplate({ path, file }) {
+    return (/(^|\/)\.?templates?\//i.test(path) ||
+        /\.(tmpl|tpl|template|j2|jinja2?|erb|in|mustache|hbs)$/i.test(path) ||
+        /\{\{.*\}\}|<%.*%>/.test(file.text));
+}
+
+;// CONCATENATED MODULE: ./lib/lint/rules/manifests-first.js
+// Dependencies that are installed after all sources were copied.
+
+
+
+
+
+const manifestsFirst = defineRule({
+    id: 'manifests-first',
+    aliases: [],
+    since: '0.1.0',
+    summary: 'Copy the dependency manifests and install before the sources are copied.',
+    category: 'cache',
+    severity: 'warning',
+    confidence: 'high',
+    fix: 'safe',
+    fixEffect: `The installed packages and the sources end up in layers of their own. The fix is safe only when the install
+is known to read nothing but the manifests: no scripts at install time, no local packages, no file named on its command
+line, nothing between that could make its input. Everything else is offered as a suggestion.`,
+    why: `A COPY is keyed by the content of every file it selects, and every step after it by its parent. After
+\`COPY . .\` any changed source file, even a README, makes the install run again. When only the manifests (package.json
+and its lock file, requirements.txt, go.mod …) are copied first, the install runs again only when one of them changes.
+
+The rule knows the manifests of npm, yarn, pnpm, bun, pip, poetry, uv, pdm, pipenv, conda, bundler, Go, Maven, Gradle,
+Composer, NuGet, Mix, pub and more, and looks into the build context for those that exist. It says nothing without a
+build context, when nothing but manifests is copied, or when the same install already ran before the sources. A build
+that downloads on the way (\`go build\`, \`mvn package\`) is reported as info.`,
+    references: ['https://docs.docker.com/build/cache/optimize/'],
+    examples: [
+        {
+            bad: 'FROM python:3.14-slim\nWORKDIR /app\n«COPY . .»\nRUN pip install -r requirements.txt\nCMD ["python", "app.py"]\n',
+            context: { 'requirements.txt': 'flask==3.1\n', 'app.py': '' },
+            fixed: 'FROM python:3.14-slim\nWORKDIR /app\nCOPY requirements.txt ./\nRUN pip install -r requirements.txt\nCOPY . .\nCMD ["python", "app.py"]\n',
+        },
+        {
+            bad: 'FROM node:24-slim\nWORKDIR /app\n# everything\n«COPY --chown=node:node . /app»\nRUN npm ci && npm run build\n',
+            context: { 'package.json': '{}', 'package-lock.json': '{}', 'src/index.ts': '' },
+            fixed: 'FROM node:24-slim\nWORKDIR /app\nCOPY --chown=node:node package.json package-lock.json /app/\nRUN npm ci\n# everything\nCOPY --chown=node:node . /app\nRUN npm run build\n',
+            because: 'install and build are split; a person decides, as the two share a shell',
+        },
+        {
+            bad: 'FROM python:3.14\nWORKDIR /srv\n«COPY . .»\nRUN pip install poetry\nRUN poetry install --only main\n',
+            context: { 'pyproject.toml': '[project]\n', 'poetry.lock': '', 'srv/__init__.py': '' },
+            fixed: 'FROM python:3.14\nWORKDIR /srv\nCOPY pyproject.toml poetry.lock ./\nRUN pip install poetry\nRUN poetry install --no-root --only main\nCOPY . .\nRUN poetry install --only main\n',
+            because: 'the project itself needs the sources, its dependencies do not',
+        },
+        {
+            good: 'FROM python:3.14-slim\nWORKDIR /app\nCOPY requirements.txt .\nRUN pip install -r requirements.txt\nCOPY . .\n',
+            context: { 'requirements.txt': 'flask==3.1\n', 'app.py': '' },
+            because: 'the requirements are installed before the sources come',
+        },
+        {
+            good: 'FROM python:3.14-slim\nWORKDIR /app\nCOPY . .\nRUN pip install .\n',
+            context: { 'pyproject.toml': '', 'app.py': '' },
+            because: 'installing the project itself needs its sources',
+        },
+        {
+            good: 'FROM node:24\nWORKDIR /app\nCOPY . .\nRUN npm ci\n',
+            context: { 'package.json': '{}', 'package-lock.json': '{}', '.dockerignore': '*\n!package*.json\n' },
+            because: 'the ignore file leaves nothing but the manifests',
+        },
+    ],
+    *check(facts) {
+        const { context } = facts;
+        if (context === undefined)
+            return;
+        for (const late of findLateInstalls(facts)) {
+            const [step] = late.steps;
+            const stage = facts.stages[step?.run.stage ?? -1];
+            if (step === undefined || stage === undefined)
+                continue;
+            const template = isTemplate(facts);
+            const mild = template || isSideStage(stage) || late.steps.every(({ install }) => install.form.implicit);
+            const fix = template ? undefined : planInstallFirst(facts, context, late);
+            yield {
+                range: late.copied.copy.instruction.range,
+                message: messageFor(late.copied.copy.instruction, step),
+                ...(mild ? { severity: 'info' } : {}),
+                ...(fix === undefined ? {} : { fix }),
+            };
+        }
+    },
+});
+function messageFor(copy, { run, install }) {
+    const again = install.form.implicit ? 'downloads the dependencies again' : 'reinstalls the dependencies';
+    const lines = `${shortText(copy)} (line ${copy.line}) comes before ${install.label} (line ${run.instruction.line})`;
+    return `Every source change ${again}: ${lines}.`;
 }
 
 ;// CONCATENATED MODULE: ./lib/lint/rules/merge-env.js
@@ -42187,12 +43774,14 @@ function shell_entrypoint_drops_cmd_deriveFix({ file, stages }, entrypoint, cmd)
 
 
 
+
 const rules = [
     aptAssumeYes,
     aptCacheSplit,
     execForm,
     fromReferenceInvalid,
     malformedExecForm,
+    manifestsFirst,
     mergeEnv,
     oneProcessInstruction,
     shellEntrypointDropsCmd,
@@ -42538,7 +44127,7 @@ function regionOf({ line, column, endLine, endColumn }) {
     return { startLine: line, startColumn: column, endLine, endColumn };
 }
 function fixesOf({ fix }, artifact, locate) {
-    if (fix === undefined)
+    if (fix === undefined || fix.edits.length === 0)
         return {};
     const replacements = fix.edits.map((edit) => ({
         deletedRegion: regionOf(locate(edit.range)),
@@ -42546,6 +44135,106 @@ function fixesOf({ fix }, artifact, locate) {
     }));
     const description = { text: fix.description };
     return { fixes: [{ description, artifactChanges: [{ artifactLocation: artifact, replacements }] }] };
+}
+
+;// CONCATENATED MODULE: ./lib/dockerfile/stages.js
+
+
+
+
+/** What the engine sets in an image without any variables. */
+const SCRATCH_ENV = new Map([
+    ['PATH', { value: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin' }],
+]);
+/** Derives the graph for given build arguments and a target. */
+function deriveStages(file, options = {}) {
+    const outline = outlineStages(file.instructions);
+    const scopeOptions = { escape: file.escape, buildArgs: options.buildArgs ?? {} };
+    const globals = readGlobals(outline.preamble, scopeOptions);
+    const byName = new Map(globals.map((definition) => [definition.name, definition]));
+    const bases = readBases(outline, { escape: file.escape, lookup: globalLookup(byName) });
+    const scopes = [];
+    for (const { index, instructions } of outline.stages) {
+        const parent = scopes[bases[index]?.stage ?? -1];
+        scopes.push(readStageScope(instructions, { ...scopeOptions, parent, globals: byName }));
+    }
+    const drafts = outline.stages.flatMap((stage, index) => {
+        const base = bases[index];
+        const scope = scopes[index];
+        return base && scope ? [{ ...stage, base, scope, edges: readEdges(stage, outline) }] : [];
+    });
+    const target = findTarget(outline, options.target);
+    const needed = reachableFrom(drafts, target);
+    const stages = drafts.map((stage) => ({ ...stage, reachable: needed.has(stage.index) }));
+    const diagnostics = missingArguments(file, outline, byName);
+    return { globals, stages, target: target === undefined ? undefined : stages[target], diagnostics };
+}
+/** The scope in which an instruction of a stage is expanded. */
+function scopeAt(graph, stage, instruction) {
+    const found = stage.instructions.indexOf(instruction);
+    const order = found < 0 ? stage.instructions.length : found;
+    const closed = chainOf(graph, stage).at(-1)?.base.scratch ?? false;
+    return {
+        lookup: (name) => lookupAt(stage.scope, order, name) ?? (closed ? SCRATCH_ENV.get(name) : undefined),
+        definitions: () => visibleDefinitions(stage.scope, order),
+        closed,
+    };
+}
+/** The stage and those it is built on, nearest first. */
+function chainOf({ stages }, stage) {
+    const chain = [];
+    for (let at = stage; at !== undefined; at = stages[at.base.stage ?? -1])
+        chain.push(at);
+    return chain;
+}
+function visibleDefinitions(scope, order) {
+    const own = scope.definitions.filter((definition) => definition.order < order).toReversed();
+    const all = [...own];
+    for (let at = scope.parent; at !== undefined; at = at.parent)
+        all.push(...at.definitions.toReversed());
+    return all;
+}
+function readBases(outline, options) {
+    const earlier = new Map();
+    return outline.stages.map(({ from, name, index }) => {
+        const base = readBase(from, { ...options, byName: earlier });
+        if (name !== undefined)
+            earlier.set(name, index);
+        return base;
+    });
+}
+function findTarget({ stages, byName }, target) {
+    if (target === undefined || target === '')
+        return stages.length === 0 ? undefined : stages.length - 1;
+    const named = byName.get(target.toLowerCase());
+    if (named !== undefined)
+        return named;
+    const index = /^\d{1,9}$/u.test(target) ? Number(target) : -1;
+    return index >= 0 && index < stages.length ? index : undefined;
+}
+function reachableFrom(stages, target) {
+    const seen = new Set();
+    const waiting = target === undefined ? [] : [target];
+    for (let index = waiting.pop(); index !== undefined; index = waiting.pop()) {
+        const stage = stages[index];
+        if (stage === undefined || seen.has(index))
+            continue;
+        seen.add(index);
+        for (const next of [stage.base.stage, ...stage.edges.map((edge) => edge.stage)]) {
+            if (next !== undefined)
+                waiting.push(next);
+        }
+    }
+    return seen;
+}
+/** An ARG without a value counts as unset here; the parser has reported what no argument can mend. */
+function missingArguments(file, { stages }, globals) {
+    const unset = new Map([...globals].filter(([, { value, pair }]) => value !== undefined || pair.value !== undefined));
+    const lookup = globalLookup(unset);
+    const known = new Set(file.diagnostics.map(({ code, range }) => `${code} ${range.start}`));
+    return stages
+        .flatMap(({ from }) => checkBase(from, { escape: file.escape, lookup }))
+        .filter(({ code, range }) => !known.has(`${code} ${range.start}`));
 }
 
 ;// CONCATENATED MODULE: ./lib/dockerfile/shell-text.js
@@ -42852,155 +44541,49 @@ function connectorRange(joined, gap, end) {
     return sourceRange(joined, start, start + length);
 }
 
-;// CONCATENATED MODULE: ./lib/lint/facts-mounts.js
-/** The mounts of one instruction in order. */
-function facts_mounts_readMounts({ flags }) {
-    return flags.filter(({ name }) => name === 'mount').map(({ value }) => facts_mounts_readMount(value ?? ''));
-}
-function facts_mounts_readMount(value) {
-    const fields = new Map(splitFields(value).map((field) => keyAndValue(field)));
-    const first = (...keys) => keys.map((key) => fields.get(key)).find((found) => found !== undefined);
-    return {
-        type: first('type')?.toLowerCase() ?? 'bind',
-        target: first('target', 'dst', 'destination'),
-        source: first('source', 'src'),
-        from: first('from'),
-        id: first('id'),
-        sharing: first('sharing'),
-    };
-}
-function keyAndValue(field) {
-    const equals = field.indexOf('=');
-    const key = equals === -1 ? field : field.slice(0, equals);
-    return [key.trim().toLowerCase(), equals === -1 ? '' : field.slice(equals + 1)];
-}
-/** Comma-separated values; a field in double quotes may hold commas. */
-function splitFields(value) {
-    const fields = value.match(/"(?:[^"]|"")*"|[^,]+/g) ?? [];
-    return fields.map((field) => (field.startsWith('"') ? field.slice(1, -1).replaceAll('""', '"') : field));
-}
-
-;// CONCATENATED MODULE: ./lib/lint/facts-variables.js
-
-/** The variables a list of instructions declares; ENV wins over an ARG of the same name. */
-function deriveVariables(instructions, scope) {
-    const values = new Map(scope.inherited);
-    const variables = [];
-    for (const [order, instruction] of instructions.entries()) {
-        const { keyword, pairs } = instruction;
-        if (keyword !== 'ARG' && keyword !== 'ENV')
-            continue;
-        const kind = keyword === 'ARG' ? 'arg' : 'env';
-        // In one ENV all values see the state before it; the names of one ARG see each other.
-        const before = new Map(values);
-        const seen = kind === 'arg' ? values : before;
-        for (const pair of pairs) {
-            const own = pair.value === undefined
-                ? scope.fallback(pair.key)
-                : expandWord(pair.value, (name) => seen.get(name), scope.escape);
-            const outside = kind === 'arg' ? scope.given(pair.key) : undefined;
-            const value = outside ?? own;
-            variables.push({ kind, name: pair.key, value, given: outside !== undefined, pair, instruction, order });
-            const hidden = kind === 'arg' && variables.some((other) => other.kind === 'env' && other.name === pair.key);
-            if (!hidden)
-                values.set(pair.key, value);
-        }
-    }
-    return { variables, values };
-}
-
 ;// CONCATENATED MODULE: ./lib/lint/facts-stages.js
 
-
-
-/** Cuts a file into stages and follows how they hang together. */
-function deriveStageGraph(file, options) {
-    const starts = file.instructions.flatMap(({ keyword }, index) => (keyword === 'FROM' ? [index] : []));
-    const given = (name) => ownValue(options.buildArgs, name);
-    const inherited = new Map();
-    const head = file.instructions.slice(0, starts[0] ?? file.instructions.length);
-    const globals = deriveVariables(head, { inherited, given, fallback: () => undefined, escape: file.escape });
-    const known = { scoped: [], stages: [] };
-    for (const [index, start] of starts.entries()) {
-        const from = file.instructions[start];
-        const instructions = file.instructions.slice(start + 1, starts[index + 1]);
-        if (from)
-            addStage({ file, globals, given, index, from, instructions }, known);
-    }
-    const target = findTarget(known.stages, options.target);
-    const reachable = reach(known.stages, target);
-    const exported = new Set(known.stages[target]?.chain ?? []);
-    const stages = known.stages.map((stage) => ({
-        ...stage,
-        exported: exported.has(stage.index),
-        reachable: reachable.has(stage.index),
-    }));
-    return { globals: globals.variables, stages, target };
-}
-function addStage({ file, globals, given, index, from, instructions }, { scoped, stages }) {
-    const base = deriveBase(from, stages, (word) => expandWord(word, (name) => globals.values.get(name), file.escape));
-    const parent = base.kind === 'stage' ? stages[base.index] : undefined;
-    const inherited = (parent && scoped[parent.index]?.values) ?? new Map();
-    const own = deriveVariables(instructions, {
-        inherited,
-        given,
-        fallback: (name) => globals.values.get(name),
-        escape: file.escape,
+/** The stages in order. */
+function readStages(graph, buildArgs) {
+    const target = targetOf(graph);
+    const image = target === undefined ? [] : chainOf(graph, target).map(({ index }) => index);
+    const exported = new Set(image);
+    return graph.stages.map((stage) => {
+        const chain = chainOf(graph, stage);
+        const { index, name, from, instructions, scope, reachable } = stage;
+        return {
+            ...{ index, name, from, instructions, reachable },
+            base: facts_stages_readBase(stage),
+            chain: chain.map((ancestor) => ancestor.index).reverse(),
+            exported: exported.has(index),
+            shell: chain.map(ownShell).find((shell) => shell !== undefined),
+            variables: scope.definitions.map((definition) => facts_stages_readVariable(definition, buildArgs)),
+        };
     });
-    scoped.push(own);
+}
+/** The stage that becomes the image; the last one when the wanted one is not there. */
+function targetOf({ target, stages }) {
+    return target ?? stages.at(-1);
+}
+/** Marks what the command line decides. */
+function facts_stages_readVariable(definition, buildArgs) {
+    return { ...definition, given: definition.kind === 'arg' && Object.hasOwn(buildArgs, definition.name) };
+}
+function facts_stages_readBase({ base: { stage, scratch, reference } }) {
+    if (stage !== undefined)
+        return { kind: 'stage', index: stage };
+    return scratch ? { kind: 'scratch' } : { kind: 'image', reference };
+}
+function ownShell({ instructions }) {
     const shell = instructions.findLast(({ keyword, form }) => keyword === 'SHELL' && form === 'json');
-    stages.push({
-        index,
-        name: from.args.length === 3 ? from.args[2]?.value.toLowerCase() : undefined,
-        from,
-        base,
-        instructions,
-        chain: [...(parent?.chain ?? []), index],
-        exported: false,
-        reachable: false,
-        shell: shell?.args.map(({ value }) => value) ?? parent?.shell,
-        variables: own.variables,
-    });
+    return shell?.args.map(({ value }) => value);
 }
-function deriveBase(from, stages, expand) {
-    const reference = expand(from.args[0]?.value ?? '');
-    if (reference === 'scratch')
-        return { kind: 'scratch' };
-    const index = stages.findLastIndex(({ name }) => name !== undefined && name === reference);
-    return index === -1 ? { kind: 'image', reference } : { kind: 'stage', index };
-}
-/** The index of an earlier stage that `--from` or `from=` names, by name in any case or by number. */
+/** The index of an earlier stage that `--from` names, by name in any case or by number. */
 function findStage(stages, wanted, before) {
     const index = stages.findLastIndex(({ name }, at) => at < before && name === wanted.toLowerCase());
     if (index !== -1)
         return index;
-    return /^\d+$/.test(wanted) && Number(wanted) < before ? Number(wanted) : undefined;
-}
-function findTarget(stages, wanted) {
-    const found = wanted === undefined ? undefined : findStage(stages, wanted, stages.length);
-    return found ?? stages.length - 1;
-}
-function reach(stages, target) {
-    const seen = new Set();
-    const waiting = target < 0 ? [] : [target];
-    for (let index = waiting.pop(); index !== undefined; index = waiting.pop()) {
-        const stage = stages[index];
-        if (stage === undefined || seen.has(index))
-            continue;
-        seen.add(index);
-        waiting.push(...stage.chain, ...usedStages(stage, stages));
-    }
-    return seen;
-}
-function usedStages({ instructions, index }, stages) {
-    const named = instructions.flatMap((instruction) => [
-        ...instruction.flags.filter(({ name }) => name === 'from').map(({ value }) => value),
-        ...facts_mounts_readMounts(instruction).map(({ from }) => from),
-    ]);
-    return named.flatMap((name) => (name === undefined ? [] : (findStage(stages, name, index) ?? [])));
-}
-function ownValue(record, name) {
-    return Object.hasOwn(record, name) ? record[name] : undefined;
+    return /^\d{1,9}$/.test(wanted) && Number(wanted) < before ? Number(wanted) : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/lint/derive-facts.js
@@ -43010,18 +44593,21 @@ function ownValue(record, name) {
 
 
 
-/** Computes everything once. */
-function deriveFacts(file, input) {
-    const graph = deriveStageGraph(file, { buildArgs: input.buildArgs ?? {}, target: input.target });
-    const placed = graph.stages.flatMap(placeInstructions);
-    const dialects = deriveDialects(file, graph.stages);
+/** Computes everything once; `graph` is the file's, for the same build arguments and target. */
+function deriveFacts(file, graph, input) {
+    const buildArgs = input.buildArgs ?? {};
+    const stages = readStages(graph, buildArgs);
+    const placed = stages.flatMap(placeInstructions);
+    const dialects = deriveDialects(file, stages);
     return {
         path: input.path,
         file,
-        ...graph,
+        globals: graph.globals.map((definition) => facts_stages_readVariable(definition, buildArgs)),
+        stages,
+        target: targetOf(graph)?.index ?? -1,
         placed,
         runs: placed.flatMap((place) => readRun(file.text, place, dialects)),
-        copies: placed.flatMap((place) => readCopy(place, graph.stages)),
+        copies: placed.flatMap((place) => readCopy(place, stages)),
         processes: placed.flatMap((place) => readProcess(file.text, place, dialects)),
         context: input.context,
     };
@@ -43043,7 +44629,7 @@ function readRun(text, place, dialects) {
     if (instruction.keyword !== 'RUN')
         return [];
     const script = readScript(text, instruction, dialects.get(outer) ?? 'posix');
-    return [{ ...place, script, programs: script.programs, mounts: facts_mounts_readMounts(instruction) }];
+    return [{ ...place, script, programs: script.programs, mounts: readMounts(instruction) }];
 }
 function readProcess(text, place, dialects) {
     const { instruction, outer } = place;
@@ -43186,20 +44772,23 @@ function isBuildKitName(id) {
 
 
 
+
 /** Everything there is to say about one Dockerfile, in the order of the text. Never throws. */
 function lintDockerfile(input) {
     const file = parseDockerfile(input.text);
     const locate = createLocator(input.text);
-    const facts = deriveFacts(file, input);
+    const graph = deriveStages(file, { buildArgs: input.buildArgs ?? {}, target: input.target });
+    const facts = deriveFacts(file, graph, input);
     const findings = (input.rules ?? rules).flatMap((rule) => {
         const wanted = settingFor(rule, input.settings);
         if (wanted === 'off')
             return [];
         return [...rule.check(facts)].map((report) => buildFinding(rule, report, locate, wanted));
     });
+    const refused = [...file.diagnostics, ...(input.buildArgs === undefined ? [] : graph.diagnostics)];
     const suppressions = readSuppressions(file);
     const heard = findings.filter((finding) => !isSuppressed(finding, suppressions));
-    return sortFindings(dropDuplicates([...syntaxFindings(file, locate), ...heard]));
+    return sortFindings(dropDuplicates([...syntaxFindings(refused, locate), ...heard]));
 }
 function settingFor({ id, aliases }, settings = {}) {
     const { rules = {} } = settings;
@@ -43219,8 +44808,8 @@ function buildFinding(rule, report, locate, wanted) {
     };
 }
 /** What the front end refuses; no comment can silence it. */
-function syntaxFindings(file, locate) {
-    const errors = file.diagnostics.filter(({ severity }) => severity === 'error');
+function syntaxFindings(diagnostics, locate) {
+    const errors = diagnostics.filter(({ severity }) => severity === 'error');
     return errors.map(({ message, range }) => ({
         rule: 'syntax',
         aliases: ['DL1000'],
@@ -43336,10 +44925,23 @@ async function lintStep({ settings, source, sarif, homepage }, ports) {
         return { files: [], stops: false };
     }
     const result = await section(ports, 'Lint', async () => {
-        const target = { path: dockerfile.path, file: dockerfile.absolute, text: dockerfile.text, context: source.folder };
+        const target = {
+            path: dockerfile.path,
+            file: dockerfile.absolute,
+            text: dockerfile.text,
+            context: source.folder,
+        };
         const { buildArgs, target: stage } = settings.build;
-        const linted = await lintFiles(ports, { targets: [target], buildArgs: parseBuildArgs(buildArgs), target: stage });
-        return { value: linted, text: `${dockerfile.path}: ${summarizeFindings(linted.files)}`, lines: lint_step_describe(linted.files) };
+        const linted = await lintFiles(ports, {
+            targets: [target],
+            buildArgs: parseBuildArgs(buildArgs),
+            target: stage,
+        });
+        return {
+            value: linted,
+            text: `${dockerfile.path}: ${summarizeFindings(linted.files)}`,
+            lines: lint_step_describe(linted.files),
+        };
     });
     for (const { message } of result.problems)
         ports.log.warning(message);
@@ -43404,12 +45006,23 @@ async function decide(job, ports) {
     const refs = (0,cache_scope/* deriveCacheRefs */.er)({ ref: run.ref, baseRef: run.pullRequest?.baseRef, event: run.event });
     const folder = await ports.files.makeTempFolder('layersmith-');
     ports.memory.remember({ folders: [folder] });
-    return { ...job, source, identity, decision, refs, folder, published: await ports.files.makeTempFolder('layersmith-report-') };
+    return {
+        ...job,
+        source,
+        identity,
+        decision,
+        refs,
+        folder,
+        published: await ports.files.makeTempFolder('layersmith-report-'),
+    };
 }
 function stopped({ files }, { settings, source }) {
     const count = files.flatMap((file) => file.findings).length;
     const what = `${count} ${count === 1 ? 'finding' : 'findings'}`;
-    return { kind: 'failed', message: `Stopped before the build: ${what} in ${source.dockerfile?.path}, fail-on is ${settings.failOn}. The annotations say what to do.` };
+    return {
+        kind: 'failed',
+        message: `Stopped before the build: ${what} in ${source.dockerfile?.path}, fail-on is ${settings.failOn}. The annotations say what to do.`,
+    };
 }
 /** Runs the step. UserError and ExternalError leave it as they are thrown; everything else is an outcome. */
 async function runJob(job, ports) {
@@ -43655,7 +45268,11 @@ function readInputs(read, env) {
         cache: deriveCachePolicy(cache, env),
         reports: deriveCachePolicy('auto', env),
         comment: oneOf(read, 'comment', ['changed', 'always', 'never']),
-        login: readLogin({ registry: inputs_text(read('registry')), username: inputs_text(read('username')), password: inputs_text(read('password')) }),
+        login: readLogin({
+            registry: inputs_text(read('registry')),
+            username: inputs_text(read('username')),
+            password: inputs_text(read('password')),
+        }),
         githubToken: inputs_text(read('github-token')),
     };
 }
@@ -43781,445 +45398,12 @@ function textAt(value, path) {
 
 /***/ }),
 
-/***/ 8571:
+/***/ 9613:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ findReferenceProblem),
-/* harmony export */   m: () => (/* binding */ splitReference)
+/* harmony export */   q: () => (/* binding */ parseGlob)
 /* harmony export */ });
-// The text of an image reference → its parts, or what is wrong with it.
-const COMPONENT = /^[a-z0-9]+(?:(?:\.|_{1,2}|-+)[a-z0-9]+)*$/;
-const TAG = /^\w[\w.-]{0,127}$/;
-const DOMAIN = /^(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)*$/;
-const IPV6 = /^\[[a-fA-F0-9:]+\]$/;
-const DIGEST_LENGTHS = new Map([
-    ['sha256', 64],
-    ['sha384', 96],
-    ['sha512', 128],
-]);
-/** Cuts a reference into its parts without judging them. */
-function splitReference(text) {
-    const at = text.indexOf('@');
-    const named = at === -1 ? text : text.slice(0, at);
-    const colon = named.indexOf(':', named.lastIndexOf('/') + 1);
-    const name = colon === -1 ? named : named.slice(0, colon);
-    const slash = name.indexOf('/');
-    const first = slash === -1 ? '' : name.slice(0, slash);
-    const registry = /[.:]/.test(first) || first === 'localhost' || first !== first.toLowerCase() ? first : undefined;
-    return {
-        registry: registry === '' ? undefined : registry,
-        repository: registry ? name.slice(slash + 1) : name,
-        tag: colon === -1 ? undefined : named.slice(colon + 1),
-        digest: at === -1 ? undefined : text.slice(at + 1),
-    };
-}
-/** What an engine would refuse about a reference; undefined when it is well formed. */
-function findReferenceProblem(text) {
-    if (text === '')
-        return 'empty';
-    if (/^[a-f0-9]{64}$/.test(text))
-        return 'hex';
-    const { registry, repository, tag, digest } = splitReference(text);
-    if (registry !== undefined && !isRegistry(registry))
-        return 'registry';
-    const components = repository.split('/');
-    if (!components.every((part) => COMPONENT.test(part)))
-        return components.every((part) => COMPONENT.test(part.toLowerCase())) ? 'upper-case' : 'repository';
-    const implied = registry === undefined && components.length === 1 ? 'library/'.length : 0;
-    if (repository.length + implied > 255)
-        return 'too-long';
-    if (tag !== undefined && !TAG.test(tag))
-        return 'tag';
-    return digest === undefined || isDigest(digest) ? undefined : 'digest';
-}
-function isRegistry(registry) {
-    const [, host = '', port] = /^(.*?)(?::(\d+))?$/.exec(registry) ?? [];
-    return (DOMAIN.test(host) || IPV6.test(host)) && (port === undefined || Number(port) <= 65_535);
-}
-function isDigest(digest) {
-    const [algorithm = '', hex = '', ...rest] = digest.split(':');
-    return rest.length === 0 && /^[a-f0-9]+$/.test(hex) && hex.length === DIGEST_LENGTHS.get(algorithm);
-}
-
-
-/***/ }),
-
-/***/ 549:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ endStep)
-});
-
-// EXTERNAL MODULE: ./lib/adapters/actions-log/log.js
-var log = __nccwpck_require__(7877);
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(452);
-// EXTERNAL MODULE: ./lib/version.js
-var lib_version = __nccwpck_require__(3411);
-;// CONCATENATED MODULE: ./lib/entry/exit.js
-// Anything thrown → one message and what the process ends with, for the action and the command line.
-
-
-/** Says what is to be said of an error. */
-function describeFailure(error) {
-    if (error instanceof errors/* UserError */.yo)
-        return { kind: 'user', message: error.message, exitCode: 2, file: error.file, line: error.line };
-    if (error instanceof errors/* ExternalError */.yA)
-        return { kind: 'external', message: error.message, exitCode: 2, file: undefined, line: undefined };
-    return { kind: 'bug', message: describeBug(error), exitCode: 3, file: undefined, line: undefined };
-}
-function describeBug(error) {
-    const stack = error instanceof Error ? (error.stack ?? (0,errors/* messageOf */.bD)(error)) : (0,errors/* messageOf */.bD)(error);
-    const cause = error instanceof Error && error.cause !== undefined ? `\nCaused by: ${(0,errors/* messageOf */.bD)(error.cause)}` : '';
-    const { version, platform, arch } = process;
-    return [
-        `This is a bug in Layersmith. Please report it at ${lib_version/* HOMEPAGE */.p}/issues with these lines:`,
-        `${stack}${cause}`,
-        `Layersmith ${lib_version/* VERSION */.x}, Node ${version}, ${platform} ${arch}`,
-    ].join('\n');
-}
-
-;// CONCATENATED MODULE: ./lib/entry/end-step.js
-// Runs a step of the action and ends the process: what failed is said once, as an annotation where it belongs.
-
-
-function failWith(failure) {
-    const { message, file, line, endLine } = failure;
-    const place = file === undefined ? [] : [{ file, ...(line === undefined ? {} : { line }), ...(endLine === undefined ? {} : { endLine }) }];
-    (0,log/* createActionsLog */.g)().error(message, ...place);
-    process.exitCode = 1;
-}
-/** The toolkit's clients keep sockets open, so the process is ended when the output is written. */
-async function exit() {
-    await Promise.all([process.stdout, process.stderr].map((stream) => new Promise((resolve) => stream.write('', () => resolve()))));
-    process.exit();
-}
-/** The whole life of a step. */
-async function endStep(run) {
-    try {
-        const outcome = await run();
-        if (outcome.kind === 'failed')
-            failWith(outcome);
-    }
-    catch (error) {
-        const { message, file, line } = describeFailure(error);
-        failWith({ message, ...(file === undefined ? {} : { file }), ...(line === undefined ? {} : { line }) });
-    }
-    return exit();
-}
-
-
-/***/ }),
-
-/***/ 7443:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
-/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(542);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3411);
-/* harmony import */ var _end_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(549);
-/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2248);
-// The main step's composition root.
-
-
-
-
-
-
-const OS = { linux: 'Linux', darwin: 'macOS', win32: 'Windows' };
-await (0,_end_step_js__WEBPACK_IMPORTED_MODULE_3__/* .endStep */ .C)(async () => {
-    const { env } = process;
-    const machine = { workspace: process.cwd(), temp: (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), os: OS[process.platform] ?? process.platform };
-    const path = env['GITHUB_EVENT_PATH'] ?? '';
-    const run = (0,_action_main_js__WEBPACK_IMPORTED_MODULE_2__/* .readRun */ .c)(env, path !== '' && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8') : undefined, machine);
-    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(run.workspace))
-        process.chdir(run.workspace);
-    return (0,_action_main_js__WEBPACK_IMPORTED_MODULE_2__/* .runMain */ .V)(env, run, { ports: (0,_ports_js__WEBPACK_IMPORTED_MODULE_4__/* .createPorts */ .R)(env, run), homepage: _version_js__WEBPACK_IMPORTED_MODULE_5__/* .HOMEPAGE */ .p });
-});
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 2248:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  R: () => (/* binding */ createPorts)
-});
-
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
-var core = __nccwpck_require__(3838);
-;// CONCATENATED MODULE: ./lib/ports/memory.js
-const memory_NOTHING_LEFT = { folders: [], builder: undefined, cache: undefined, report: undefined };
-
-;// CONCATENATED MODULE: ./lib/action/state.js
-// What the main step leaves for the post step, as one value in the runner's state.
-
-
-const NAME = 'layersmith';
-/** Remembers by writing the whole state anew each time: the runner keeps the last one. */
-function createMemory(env) {
-    let state = memory_NOTHING_LEFT;
-    return {
-        remember(change) {
-            state = { ...state, ...change };
-            if (env['GITHUB_STATE'])
-                (0,core/* saveState */.LZ)(NAME, JSON.stringify(state));
-        },
-    };
-}
-/** The state of the main step; undefined when it left none (it never started). */
-function readPostState() {
-    const text = getState(NAME);
-    if (text === '')
-        return undefined;
-    try {
-        return { ...NOTHING_LEFT, ...JSON.parse(text) };
-    }
-    catch {
-        return undefined;
-    }
-}
-
-// EXTERNAL MODULE: ./lib/adapters/actions-log/log.js
-var log = __nccwpck_require__(7877);
-;// CONCATENATED MODULE: ./lib/adapters/actions-log/outputs.js
-// The Outputs port through the runner's files.
-
-/** Outputs and job summary of the step; without a runner the summary goes nowhere. */
-function createActionsOutputs(env) {
-    return {
-        set: (name, value) => {
-            if (env['GITHUB_OUTPUT'])
-                (0,core/* setOutput */.uH)(name, value);
-        },
-        summary: async (markdown) => {
-            if (env['GITHUB_STEP_SUMMARY'])
-                await core/* summary */.z.addRaw(markdown, true).write();
-        },
-    };
-}
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(452);
-;// CONCATENATED MODULE: ./lib/adapters/buildx/inspect.js
-const DRIVERS = ['docker', 'docker-container', 'kubernetes', 'remote', 'cloud'];
-const SNAPSHOTTER = 'org.mobyproject.buildkit.worker.snapshotter';
-function field(lines, name) {
-    for (const line of lines) {
-        const match = /^\s*([\w. -]+?):\s+(.*)$/.exec(line);
-        if (match !== null && name.test(match[1] ?? ''))
-            return match[2]?.trim();
-    }
-    return undefined;
-}
-/** The docker driver has the containerd store exactly when its worker carries the snapshotter label. */
-function storeOf(driver, lines) {
-    if (driver !== 'docker')
-        return undefined;
-    return lines.some((line) => line.trim().startsWith(`${SNAPSHOTTER}:`)) ? 'containerd' : 'classic';
-}
-/** Reads the builder; fields it cannot find keep their plainest value. */
-function parseInspect(text) {
-    const lines = text.split('\n');
-    const nodesAt = lines.findIndex((line) => /^Nodes:/.test(line));
-    const [head, nodes] = nodesAt < 0 ? [lines, []] : [lines.slice(0, nodesAt), lines.slice(nodesAt + 1)];
-    const named = field(head, /^Driver$/);
-    const driver = DRIVERS.find((candidate) => candidate === named) ?? 'docker';
-    const platforms = (field(nodes, /^Platforms$/) ?? '').split(',').map((platform) => platform.trim().replace(/\*$/, ''));
-    return {
-        builder: {
-            name: field(head, /^Name$/) ?? 'default',
-            driver,
-            store: storeOf(driver, nodes),
-            platforms: platforms.filter((platform) => platform !== ''),
-            nodes: Math.max(1, nodes.filter((line) => /^Name:/.test(line)).length),
-            ours: false,
-        },
-        error: field(lines, /^Error$/),
-        version: field(nodes, /^buildkit( version)?$/i),
-    };
-}
-
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __nccwpck_require__(1421);
-;// CONCATENATED MODULE: external "node:readline"
-const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
-;// CONCATENATED MODULE: ./lib/adapters/buildx/process.js
-// Runs the docker command line and hands on its output line by line.
-
-
-
-/** Error text a build may leave behind; progress lines never count. */
-const KEPT_LINES = 2_000;
-function start(args, env) {
-    return (0,external_node_child_process_.spawn)('docker', args, {
-        stdio: ['ignore', 'pipe', 'pipe'],
-        // biome-ignore lint/style/noProcessEnv: the docker client is configured by the environment
-        env: { ...process.env, DOCKER_CLI_HINTS: 'false', NO_COLOR: '1', ...env },
-    });
-}
-/** Runs `docker …args`. Throws ExternalError('engine') when there is no docker client. */
-async function runDocker(args, options = {}) {
-    const child = start(args, options.env ?? {});
-    const stdout = [];
-    const stderr = [];
-    child.stdout.on('data', (chunk) => stdout.push(chunk));
-    const lines = (0,external_node_readline_namespaceObject.createInterface)({ input: child.stderr, crlfDelay: Number.POSITIVE_INFINITY });
-    lines.on('line', (line) => {
-        if (options.onLine?.(line) === true)
-            return;
-        stderr.push(line);
-        if (stderr.length > KEPT_LINES)
-            stderr.shift();
-    });
-    const drained = new Promise((resolve) => lines.once('close', resolve));
-    const code = await new Promise((resolve, reject) => {
-        child.once('error', (cause) => reject(startFailure(cause)));
-        child.once('close', (exit, signal) => resolve(exit ?? (signal === null ? 1 : 130)));
-    });
-    await drained;
-    return { code, stdout: Buffer.concat(stdout).toString('utf8'), stderr };
-}
-function startFailure(cause) {
-    const why = cause.code === 'ENOENT' ? 'There is no docker command on this machine' : `The docker command could not be started (${cause.code ?? cause.message})`;
-    const message = `${why}. Lint works without one; to build, install Docker with buildx or choose a runner that has it.`;
-    return new errors/* ExternalError */.yA('engine', 'unreachable', message, { cause });
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/buildx/probe.js
-// Finds the builder a build would use, with one call.
-
-
-
-/** Engines before Docker 23 report Docker's own version here; 0.0.0 is what a distribution's build calls itself. */
-const TOO_OLD = /^v?(0\.([1-9]|10)\.|1[0-9]\.|20\.)/;
-function endpoint(env) {
-    // biome-ignore lint/style/noProcessEnv: the address people have to look at is the one the client used
-    return env['DOCKER_HOST'] ?? process.env['DOCKER_HOST'] ?? 'unix:///var/run/docker.sock';
-}
-function unreachable(detail, env) {
-    const address = /at (\w+:\/\/\S+?)\.? /.exec(detail)?.[1] ?? endpoint(env);
-    const message = `No Docker engine answers at ${address}. Lint and report of existing images work without one; to build, start Docker or name a builder.`;
-    return new errors/* ExternalError */.yA('engine', 'unreachable', message, { cause: new Error(detail) });
-}
-function failedCall(ran, name, env) {
-    const text = ran.stderr.join('\n');
-    if (/is not a docker command|unknown command/.test(text)) {
-        return new errors/* UserError */.yo('no-buildx', 'The docker command has no buildx plugin. Install docker-buildx, or use a runner image that has it.');
-    }
-    if (name !== undefined && /no builder|not found/i.test(text)) {
-        return new errors/* UserError */.yo('unknown-builder', `Input builder is "${name}": there is no builder of that name. \`docker buildx ls\` lists them.`);
-    }
-    return unreachable(text.replace(/^ERROR: /m, ''), env);
-}
-function checkVersion(version) {
-    if (version === undefined || !TOO_OLD.test(version))
-        return;
-    const message = `The Docker engine is too old (${version}): Layersmith needs Docker 23 or newer with BuildKit 0.11 or newer. Update Docker, or name a newer builder.`;
-    throw new errors/* UserError */.yo('engine-too-old', message);
-}
-/** The builder of that name, or the current one. */
-async function probeBuilder(name, env) {
-    const ran = await runDocker(['buildx', 'inspect', ...(name === undefined ? [] : [name])], { env });
-    const { builder, error, version } = parseInspect(ran.stdout);
-    if (error !== undefined)
-        throw unreachable(error, env);
-    if (ran.code !== 0)
-        throw failedCall(ran, name, env);
-    checkVersion(version);
-    return builder;
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/buildx/engine.js
-// The engine port through the docker command line and its buildx plugin.
-
-
-
-
-/** The metadata file must hold the lines and layers of every step, whatever is attested to the image. */
-const BUILD_ENV = { BUILDX_METADATA_PROVENANCE: 'max', BUILDX_NO_DEFAULT_ATTESTATIONS: '1' };
-async function readIfThere(path) {
-    try {
-        return await (0,promises_.readFile)(path, 'utf8');
-    }
-    catch {
-        return undefined;
-    }
-}
-const createBuilder = async (name, entitlements, env) => {
-    const flags = entitlements.map((entitlement) => `--allow-insecure-entitlement ${entitlement}`).join(' ');
-    const args = ['buildx', 'create', '--name', name, '--driver', 'docker-container', '--driver-opt', 'network=host'];
-    const ran = await runDocker([...args, ...(flags === '' ? [] : ['--buildkitd-flags', flags]), '--bootstrap'], { env });
-    if (ran.code !== 0) {
-        await runDocker(['buildx', 'rm', '--force', name], { env });
-        const detail = ran.stderr.findLast((line) => line.startsWith('ERROR')) ?? ran.stderr.at(-1) ?? '';
-        throw new errors/* ExternalError */.yA('engine', 'unavailable', `A container builder could not be created: ${detail.replace(/^ERROR: /, '')}`);
-    }
-    const builder = await probeBuilder(name, env);
-    return { ...builder, name, ours: true };
-};
-const build = async (command, env, onProgress) => {
-    const ran = await runDocker(command.args, {
-        env: { ...BUILD_ENV, ...env },
-        onLine: (line) => {
-            if (!line.startsWith('{'))
-                return false;
-            onProgress(line);
-            return true;
-        },
-    });
-    return { code: ran.code, stdout: ran.stdout, tail: ran.stderr, metadata: await readIfThere(command.metadataFile) };
-};
-const provenance = async ({ builder, ref, platform }, env) => {
-    const id = ref.split('/').at(-1) ?? ref;
-    const args = ['buildx', 'history', 'inspect', 'attachment', ...(builder === undefined ? [] : ['--builder', builder])];
-    const ran = await runDocker([...args, '--platform', platform, '--type', 'https://slsa.dev/provenance/v0.2', id], { env });
-    if (ran.code !== 0)
-        return undefined;
-    try {
-        return JSON.parse(ran.stdout);
-    }
-    catch {
-        return undefined;
-    }
-};
-/** The engine of this machine. */
-function createBuildxEngine() {
-    return {
-        probe: probeBuilder,
-        createBuilder,
-        removeBuilder: async (name) => {
-            const ran = await runDocker(['buildx', 'rm', '--force', name]);
-            if (ran.code !== 0)
-                throw new errors/* ExternalError */.yA('engine', 'unavailable', `The builder ${name} could not be removed: ${ran.stderr.at(-1) ?? ''}`);
-        },
-        build,
-        provenance,
-    };
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./lib/dockerfile/ignore-glob.js
 // One pattern of an ignore file → a predicate on paths, in time linear in path × pattern.
 /** Compiles a cleaned pattern; undefined when its syntax is broken (BuildKit refuses the build then). */
 function parseGlob(pattern) {
@@ -44370,6 +45554,482 @@ function accepts(step, char) {
     return inside !== step.negated;
 }
 
+
+/***/ }),
+
+/***/ 8571:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ findReferenceProblem),
+/* harmony export */   m: () => (/* binding */ splitReference)
+/* harmony export */ });
+// The text of an image reference → its parts, or what is wrong with it.
+const COMPONENT = /^[a-z0-9]+(?:(?:\.|_{1,2}|-+)[a-z0-9]+)*$/;
+const TAG = /^\w[\w.-]{0,127}$/;
+const DOMAIN = /^(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)*$/;
+const IPV6 = /^\[[a-fA-F0-9:]+\]$/;
+const DIGEST_LENGTHS = new Map([
+    ['sha256', 64],
+    ['sha384', 96],
+    ['sha512', 128],
+]);
+/** Cuts a reference into its parts without judging them. */
+function splitReference(text) {
+    const at = text.indexOf('@');
+    const named = at === -1 ? text : text.slice(0, at);
+    const colon = named.indexOf(':', named.lastIndexOf('/') + 1);
+    const name = colon === -1 ? named : named.slice(0, colon);
+    const slash = name.indexOf('/');
+    const first = slash === -1 ? '' : name.slice(0, slash);
+    const registry = /[.:]/.test(first) || first === 'localhost' || first !== first.toLowerCase() ? first : undefined;
+    return {
+        registry: registry === '' ? undefined : registry,
+        repository: registry ? name.slice(slash + 1) : name,
+        tag: colon === -1 ? undefined : named.slice(colon + 1),
+        digest: at === -1 ? undefined : text.slice(at + 1),
+    };
+}
+/** What an engine would refuse about a reference; undefined when it is well formed. */
+function findReferenceProblem(text) {
+    if (text === '')
+        return 'empty';
+    if (/^[a-f0-9]{64}$/.test(text))
+        return 'hex';
+    const { registry, repository, tag, digest } = splitReference(text);
+    if (registry !== undefined && !isRegistry(registry))
+        return 'registry';
+    const components = repository.split('/');
+    if (!components.every((part) => COMPONENT.test(part)))
+        return components.every((part) => COMPONENT.test(part.toLowerCase())) ? 'upper-case' : 'repository';
+    const implied = registry === undefined && components.length === 1 ? 'library/'.length : 0;
+    if (repository.length + implied > 255)
+        return 'too-long';
+    if (tag !== undefined && !TAG.test(tag))
+        return 'tag';
+    return digest === undefined || isDigest(digest) ? undefined : 'digest';
+}
+function isRegistry(registry) {
+    const [, host = '', port] = /^(.*?)(?::(\d+))?$/.exec(registry) ?? [];
+    return (DOMAIN.test(host) || IPV6.test(host)) && (port === undefined || Number(port) <= 65_535);
+}
+function isDigest(digest) {
+    const [algorithm = '', hex = '', ...rest] = digest.split(':');
+    return rest.length === 0 && /^[a-f0-9]+$/.test(hex) && hex.length === DIGEST_LENGTHS.get(algorithm);
+}
+
+
+/***/ }),
+
+/***/ 549:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ endStep)
+});
+
+// EXTERNAL MODULE: ./lib/adapters/actions-log/log.js
+var log = __nccwpck_require__(7877);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/version.js
+var lib_version = __nccwpck_require__(3411);
+;// CONCATENATED MODULE: ./lib/entry/exit.js
+// Anything thrown → one message and what the process ends with, for the action and the command line.
+
+
+/** Says what is to be said of an error. */
+function describeFailure(error) {
+    if (error instanceof errors/* UserError */.yo)
+        return { kind: 'user', message: error.message, exitCode: 2, file: error.file, line: error.line };
+    if (error instanceof errors/* ExternalError */.yA)
+        return { kind: 'external', message: error.message, exitCode: 2, file: undefined, line: undefined };
+    return { kind: 'bug', message: describeBug(error), exitCode: 3, file: undefined, line: undefined };
+}
+function describeBug(error) {
+    const stack = error instanceof Error ? (error.stack ?? (0,errors/* messageOf */.bD)(error)) : (0,errors/* messageOf */.bD)(error);
+    const cause = error instanceof Error && error.cause !== undefined ? `\nCaused by: ${(0,errors/* messageOf */.bD)(error.cause)}` : '';
+    const { version, platform, arch } = process;
+    return [
+        `This is a bug in Layersmith. Please report it at ${lib_version/* HOMEPAGE */.p}/issues with these lines:`,
+        `${stack}${cause}`,
+        `Layersmith ${lib_version/* VERSION */.x}, Node ${version}, ${platform} ${arch}`,
+    ].join('\n');
+}
+
+;// CONCATENATED MODULE: ./lib/entry/end-step.js
+// Runs a step of the action and ends the process: what failed is said once, as an annotation where it belongs.
+
+
+function failWith(failure) {
+    const { message, file, line, endLine } = failure;
+    const place = file === undefined
+        ? []
+        : [{ file, ...(line === undefined ? {} : { line }), ...(endLine === undefined ? {} : { endLine }) }];
+    (0,log/* createActionsLog */.g)().error(message, ...place);
+    process.exitCode = 1;
+}
+/** The toolkit's clients keep sockets open, so the process is ended when the output is written. */
+async function exit() {
+    await Promise.all([process.stdout, process.stderr].map((stream) => new Promise((resolve) => stream.write('', () => resolve()))));
+    process.exit();
+}
+/** The whole life of a step. */
+async function endStep(run) {
+    try {
+        const outcome = await run();
+        if (outcome.kind === 'failed')
+            failWith(outcome);
+    }
+    catch (error) {
+        const { message, file, line } = describeFailure(error);
+        failWith({ message, ...(file === undefined ? {} : { file }), ...(line === undefined ? {} : { line }) });
+    }
+    return exit();
+}
+
+
+/***/ }),
+
+/***/ 7443:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5889);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3411);
+/* harmony import */ var _end_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(549);
+/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(586);
+// The main step's composition root.
+
+
+
+
+
+
+const OS = { linux: 'Linux', darwin: 'macOS', win32: 'Windows' };
+await (0,_end_step_js__WEBPACK_IMPORTED_MODULE_3__/* .endStep */ .C)(async () => {
+    const { env } = process;
+    const machine = {
+        workspace: process.cwd(),
+        temp: (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(),
+        os: OS[process.platform] ?? process.platform,
+    };
+    const path = env['GITHUB_EVENT_PATH'] ?? '';
+    const run = (0,_action_main_js__WEBPACK_IMPORTED_MODULE_2__/* .readRun */ .c)(env, path !== '' && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8') : undefined, machine);
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(run.workspace))
+        process.chdir(run.workspace);
+    return (0,_action_main_js__WEBPACK_IMPORTED_MODULE_2__/* .runMain */ .V)(env, run, { ports: (0,_ports_js__WEBPACK_IMPORTED_MODULE_4__/* .createPorts */ .R)(env, run), homepage: _version_js__WEBPACK_IMPORTED_MODULE_5__/* .HOMEPAGE */ .p });
+});
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 586:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  R: () => (/* binding */ createPorts)
+});
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __nccwpck_require__(3838);
+;// CONCATENATED MODULE: ./lib/ports/memory.js
+const memory_NOTHING_LEFT = {
+    folders: [],
+    builder: undefined,
+    cache: undefined,
+    report: undefined,
+};
+
+;// CONCATENATED MODULE: ./lib/action/state.js
+// What the main step leaves for the post step, as one value in the runner's state.
+
+
+const NAME = 'layersmith';
+/** Remembers by writing the whole state anew each time: the runner keeps the last one. */
+function createMemory(env) {
+    let state = memory_NOTHING_LEFT;
+    return {
+        remember(change) {
+            state = { ...state, ...change };
+            if (env['GITHUB_STATE'])
+                (0,core/* saveState */.LZ)(NAME, JSON.stringify(state));
+        },
+    };
+}
+/** The state of the main step; undefined when it left none (it never started). */
+function readPostState() {
+    const text = getState(NAME);
+    if (text === '')
+        return undefined;
+    try {
+        return { ...NOTHING_LEFT, ...JSON.parse(text) };
+    }
+    catch {
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/adapters/actions-log/log.js
+var log = __nccwpck_require__(7877);
+;// CONCATENATED MODULE: ./lib/adapters/actions-log/outputs.js
+// The Outputs port through the runner's files.
+
+/** Outputs and job summary of the step; without a runner the summary goes nowhere. */
+function createActionsOutputs(env) {
+    return {
+        set: (name, value) => {
+            if (env['GITHUB_OUTPUT'])
+                (0,core/* setOutput */.uH)(name, value);
+        },
+        summary: async (markdown) => {
+            if (env['GITHUB_STEP_SUMMARY'])
+                await core/* summary */.z.addRaw(markdown, true).write();
+        },
+    };
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+;// CONCATENATED MODULE: ./lib/adapters/buildx/inspect.js
+const DRIVERS = ['docker', 'docker-container', 'kubernetes', 'remote', 'cloud'];
+const SNAPSHOTTER = 'org.mobyproject.buildkit.worker.snapshotter';
+function field(lines, name) {
+    for (const line of lines) {
+        const match = /^\s*([\w. -]+?):\s+(.*)$/.exec(line);
+        if (match !== null && name.test(match[1] ?? ''))
+            return match[2]?.trim();
+    }
+    return undefined;
+}
+/** The docker driver has the containerd store exactly when its worker carries the snapshotter label. */
+function storeOf(driver, lines) {
+    if (driver !== 'docker')
+        return undefined;
+    return lines.some((line) => line.trim().startsWith(`${SNAPSHOTTER}:`)) ? 'containerd' : 'classic';
+}
+/** Reads the builder; fields it cannot find keep their plainest value. */
+function parseInspect(text) {
+    const lines = text.split('\n');
+    const nodesAt = lines.findIndex((line) => /^Nodes:/.test(line));
+    const [head, nodes] = nodesAt < 0 ? [lines, []] : [lines.slice(0, nodesAt), lines.slice(nodesAt + 1)];
+    const named = field(head, /^Driver$/);
+    const driver = DRIVERS.find((candidate) => candidate === named) ?? 'docker';
+    const platforms = (field(nodes, /^Platforms$/) ?? '')
+        .split(',')
+        .map((platform) => platform.trim().replace(/\*$/, ''));
+    return {
+        builder: {
+            name: field(head, /^Name$/) ?? 'default',
+            driver,
+            store: storeOf(driver, nodes),
+            platforms: platforms.filter((platform) => platform !== ''),
+            nodes: Math.max(1, nodes.filter((line) => /^Name:/.test(line)).length),
+            ours: false,
+        },
+        error: field(lines, /^Error$/),
+        version: field(nodes, /^buildkit( version)?$/i),
+    };
+}
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
+;// CONCATENATED MODULE: external "node:readline"
+const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
+;// CONCATENATED MODULE: ./lib/adapters/buildx/process.js
+// Runs the docker command line and hands on its output line by line.
+
+
+
+/** Error text a build may leave behind; progress lines never count. */
+const KEPT_LINES = 2_000;
+function start(args, env) {
+    return (0,external_node_child_process_.spawn)('docker', args, {
+        stdio: ['ignore', 'pipe', 'pipe'],
+        env: { ...process.env, DOCKER_CLI_HINTS: 'false', NO_COLOR: '1', ...env },
+    });
+}
+/** Runs `docker …args`. Throws ExternalError('engine') when there is no docker client. */
+async function runDocker(args, options = {}) {
+    const child = start(args, options.env ?? {});
+    const stdout = [];
+    const stderr = [];
+    child.stdout.on('data', (chunk) => stdout.push(chunk));
+    const lines = (0,external_node_readline_namespaceObject.createInterface)({ input: child.stderr, crlfDelay: Number.POSITIVE_INFINITY });
+    lines.on('line', (line) => {
+        if (options.onLine?.(line) === true)
+            return;
+        stderr.push(line);
+        if (stderr.length > KEPT_LINES)
+            stderr.shift();
+    });
+    const drained = new Promise((resolve) => lines.once('close', resolve));
+    const code = await new Promise((resolve, reject) => {
+        child.once('error', (cause) => reject(startFailure(cause)));
+        child.once('close', (exit, signal) => resolve(exit ?? (signal === null ? 1 : 130)));
+    });
+    await drained;
+    return { code, stdout: Buffer.concat(stdout).toString('utf8'), stderr };
+}
+function startFailure(cause) {
+    const why = cause.code === 'ENOENT'
+        ? 'There is no docker command on this machine'
+        : `The docker command could not be started (${cause.code ?? cause.message})`;
+    const message = `${why}. Lint works without one; to build, install Docker with buildx or choose a runner that has it.`;
+    return new errors/* ExternalError */.yA('engine', 'unreachable', message, { cause });
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/buildx/probe.js
+// Finds the builder a build would use, with one call.
+
+
+
+/** Engines before Docker 23 report Docker's own version here; 0.0.0 is what a distribution's build calls itself. */
+const TOO_OLD = /^v?(0\.([1-9]|10)\.|1[0-9]\.|20\.)/;
+function endpoint(env) {
+    return env['DOCKER_HOST'] ?? process.env['DOCKER_HOST'] ?? 'unix:///var/run/docker.sock';
+}
+function unreachable(detail, env) {
+    const address = /at (\w+:\/\/\S+?)\.? /.exec(detail)?.[1] ?? endpoint(env);
+    const message = `No Docker engine answers at ${address}. Lint and report of existing images work without one; to build, start Docker or name a builder.`;
+    return new errors/* ExternalError */.yA('engine', 'unreachable', message, { cause: new Error(detail) });
+}
+function failedCall(ran, name, env) {
+    const text = ran.stderr.join('\n');
+    if (/is not a docker command|unknown command/.test(text)) {
+        return new errors/* UserError */.yo('no-buildx', 'The docker command has no buildx plugin. Install docker-buildx, or use a runner image that has it.');
+    }
+    if (name !== undefined && /no builder|not found/i.test(text)) {
+        return new errors/* UserError */.yo('unknown-builder', `Input builder is "${name}": there is no builder of that name. \`docker buildx ls\` lists them.`);
+    }
+    return unreachable(text.replace(/^ERROR: /m, ''), env);
+}
+function checkVersion(version) {
+    if (version === undefined || !TOO_OLD.test(version))
+        return;
+    const message = `The Docker engine is too old (${version}): Layersmith needs Docker 23 or newer with BuildKit 0.11 or newer. Update Docker, or name a newer builder.`;
+    throw new errors/* UserError */.yo('engine-too-old', message);
+}
+/** The builder of that name, or the current one. */
+async function probeBuilder(name, env) {
+    const ran = await runDocker(['buildx', 'inspect', ...(name === undefined ? [] : [name])], { env });
+    const { builder, error, version } = parseInspect(ran.stdout);
+    if (error !== undefined)
+        throw unreachable(error, env);
+    if (ran.code !== 0)
+        throw failedCall(ran, name, env);
+    checkVersion(version);
+    return builder;
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/buildx/engine.js
+// The engine port through the docker command line and its buildx plugin.
+
+
+
+
+/** The metadata file must hold the lines and layers of every step, whatever is attested to the image. */
+const BUILD_ENV = { BUILDX_METADATA_PROVENANCE: 'max', BUILDX_NO_DEFAULT_ATTESTATIONS: '1' };
+async function readIfThere(path) {
+    try {
+        return await (0,promises_.readFile)(path, 'utf8');
+    }
+    catch {
+        return undefined;
+    }
+}
+const createBuilder = async (name, entitlements, env) => {
+    const flags = entitlements.map((entitlement) => `--allow-insecure-entitlement ${entitlement}`).join(' ');
+    const args = [
+        'buildx',
+        'create',
+        '--name',
+        name,
+        '--driver',
+        'docker-container',
+        '--driver-opt',
+        'network=host',
+    ];
+    const ran = await runDocker([...args, ...(flags === '' ? [] : ['--buildkitd-flags', flags]), '--bootstrap'], { env });
+    if (ran.code !== 0) {
+        await runDocker(['buildx', 'rm', '--force', name], { env });
+        const detail = ran.stderr.findLast((line) => line.startsWith('ERROR')) ?? ran.stderr.at(-1) ?? '';
+        throw new errors/* ExternalError */.yA('engine', 'unavailable', `A container builder could not be created: ${detail.replace(/^ERROR: /, '')}`);
+    }
+    const builder = await probeBuilder(name, env);
+    return { ...builder, name, ours: true };
+};
+const build = async (command, env, onProgress) => {
+    const ran = await runDocker(command.args, {
+        env: { ...BUILD_ENV, ...env },
+        onLine: (line) => {
+            if (!line.startsWith('{'))
+                return false;
+            onProgress(line);
+            return true;
+        },
+    });
+    return {
+        code: ran.code,
+        stdout: ran.stdout,
+        tail: ran.stderr,
+        metadata: await readIfThere(command.metadataFile),
+    };
+};
+const provenance = async ({ builder, ref, platform }, env) => {
+    const id = ref.split('/').at(-1) ?? ref;
+    const args = [
+        'buildx',
+        'history',
+        'inspect',
+        'attachment',
+        ...(builder === undefined ? [] : ['--builder', builder]),
+    ];
+    const ran = await runDocker([...args, '--platform', platform, '--type', 'https://slsa.dev/provenance/v0.2', id], { env });
+    if (ran.code !== 0)
+        return undefined;
+    try {
+        return JSON.parse(ran.stdout);
+    }
+    catch {
+        return undefined;
+    }
+};
+/** The engine of this machine. */
+function createBuildxEngine() {
+    return {
+        probe: probeBuilder,
+        createBuilder,
+        removeBuilder: async (name) => {
+            const ran = await runDocker(['buildx', 'rm', '--force', name]);
+            if (ran.code !== 0)
+                throw new errors/* ExternalError */.yA('engine', 'unavailable', `The builder ${name} could not be removed: ${ran.stderr.at(-1) ?? ''}`);
+        },
+        build,
+        provenance,
+    };
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./lib/dockerfile/ignore-glob.js
+var ignore_glob = __nccwpck_require__(9613);
 ;// CONCATENATED MODULE: ./lib/dockerfile/ignore.js
 // Text of an ignore file (`.dockerignore`) → which paths of the build context are left out.
 
@@ -44384,7 +46044,7 @@ function parseIgnore(text) {
         const pattern = readPattern(line);
         if (pattern === undefined)
             continue;
-        const glob = pattern.text === '' ? undefined : parseGlob(pattern.text);
+        const glob = pattern.text === '' ? undefined : (0,ignore_glob/* parseGlob */.q)(pattern.text);
         if (glob === undefined)
             problems.push({ line: index + 1, pattern: line.trim() });
         else
@@ -44458,8 +46118,39 @@ function reachesBelow({ glob, exception }, folder) {
     return glob.prefix.startsWith(inside) || (glob.wild && inside.startsWith(glob.prefix));
 }
 
+// EXTERNAL MODULE: ./lib/lint/ecosystems.js
+var ecosystems = __nccwpck_require__(2664);
+;// CONCATENATED MODULE: ./lib/adapters/node-files/texts.js
+// Paths of a build context → the text of the small files that rules look into.
+
+
+
+const MOST_FILES = 500;
+const MOST_BYTES = 256 * 1024;
+/** Reads what can be read; symbolic links are left alone, as they may point out of the context. */
+async function readManifests(root, files) {
+    const texts = [];
+    for (const path of files.filter(ecosystems/* isManifest */.Y).slice(0, MOST_FILES)) {
+        const text = await readSmall((0,external_node_path_.join)(root, path));
+        if (text !== undefined)
+            texts.push([path, text]);
+    }
+    return Object.fromEntries(texts);
+}
+/** A file that is gone or not readable by now is one that was not read. */
+async function readSmall(path) {
+    try {
+        const found = await (0,promises_.lstat)(path);
+        return found.isFile() && found.size <= MOST_BYTES ? await (0,promises_.readFile)(path, 'utf8') : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/adapters/node-files/context.js
 // A folder and its ignore file → the paths a build may copy from.
+
 
 
 
@@ -44484,7 +46175,8 @@ async function listContext(walk) {
     }
     if (files.length > walk.limit)
         truncated = true;
-    return { files: files.slice(0, walk.limit), truncated, ignoreFile };
+    const listed = files.slice(0, walk.limit);
+    return { files: listed, truncated, ignoreFile, texts: await readManifests(walk.root, listed) };
 }
 /** Adds what is in the folder; false when it could not be seen whole. */
 async function listFolder({ walk, matcher, folder, files, below }) {
@@ -44645,7 +46337,10 @@ var comment_section = __nccwpck_require__(1197);
 /** Everything a pipeline may touch, for this run. */
 function createPorts(env, run) {
     const dockerConfig = env['DOCKER_CONFIG'] || (0,external_node_path_.join)(env['HOME'] || (0,external_node_os_.homedir)(), '.docker');
-    const clock = { now: () => Date.now(), sleep: async (milliseconds) => void (await (0,promises_namespaceObject.setTimeout)(milliseconds)) };
+    const clock = {
+        now: () => Date.now(),
+        sleep: async (milliseconds) => void (await (0,promises_namespaceObject.setTimeout)(milliseconds)),
+    };
     return {
         clock,
         log: (0,log/* createActionsLog */.g)(),
@@ -44654,20 +46349,31 @@ function createPorts(env, run) {
         files: createNodeFiles({ tempRoot: run.temp }),
         engine: createBuildxEngine(),
         credentials: {
-            adopt: async (login, folder) => (await __nccwpck_require__.e(/* import() */ 526).then(__nccwpck_require__.bind(__nccwpck_require__, 4526))).createCredentials(dockerConfig).adopt(login, folder),
+            adopt: async (login, folder) => (await __nccwpck_require__.e(/* import() */ 526).then(__nccwpck_require__.bind(__nccwpck_require__, 4526)))
+                .createCredentials(dockerConfig)
+                .adopt(login, folder),
         },
         registry: async (engineEnv) => {
             const [{ createRegistry }, { dockerConfigCredentials }] = await Promise.all([
                 __nccwpck_require__.e(/* import() */ 775).then(__nccwpck_require__.bind(__nccwpck_require__, 3775)),
                 __nccwpck_require__.e(/* import() */ 967).then(__nccwpck_require__.bind(__nccwpck_require__, 2967)),
             ]);
-            return createRegistry({ clock, credentials: dockerConfigCredentials(engineEnv['DOCKER_CONFIG'] ?? dockerConfig) });
+            return createRegistry({
+                clock,
+                credentials: dockerConfigCredentials(engineEnv['DOCKER_CONFIG'] ?? dockerConfig),
+            });
         },
         cache: async (folder) => (await __nccwpck_require__.e(/* import() */ 681).then(__nccwpck_require__.bind(__nccwpck_require__, 681))).createDirectoryCache({ folder, clock }),
         reports: async (folder) => (await __nccwpck_require__.e(/* import() */ 984).then(__nccwpck_require__.bind(__nccwpck_require__, 4984))).createReportStore({ folder }),
         github: async (token) => {
             const { createGitHub } = await __nccwpck_require__.e(/* import() */ 340).then(__nccwpck_require__.bind(__nccwpck_require__, 4340));
-            return createGitHub({ token, apiUrl: run.apiUrl, repository: run.repository, clock, marker: comment_section/* COMMENT_MARK */.gA });
+            return createGitHub({
+                token,
+                apiUrl: run.apiUrl,
+                repository: run.repository,
+                clock,
+                marker: comment_section/* COMMENT_MARK */.gA,
+            });
         },
     };
 }
@@ -44964,6 +46670,287 @@ function reasonOf(code, written) {
 
 /***/ }),
 
+/***/ 2664:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ ECOSYSTEMS),
+/* harmony export */   Y: () => (/* binding */ isManifest)
+/* harmony export */ });
+// The package managers: what their install steps look like and which files those steps may read.
+const LIFECYCLE = {
+    file: /(^|\/)package\.json$/,
+    text: /"(?:pre|post)?(?:install|prepare)"\s*:|"prepublish"\s*:/,
+    reason: 'package.json has scripts that run at install time',
+    unless: ['--ignore-scripts'],
+};
+const LOCAL_PACKAGES = {
+    file: /(^|\/)package\.json$/,
+    text: /"(?:file|link|portal):/,
+    reason: 'package.json has dependencies in local folders',
+};
+const NODE = {
+    key: ['package.json'],
+    members: ['**/package.json'],
+    triggers: ['binding.gyp'],
+    hazards: [LIFECYCLE, LOCAL_PACKAGES],
+    values: [
+        '--registry',
+        '--cache',
+        '--loglevel',
+        '--omit',
+        '--include',
+        '--only',
+        '--network-timeout',
+        '--filter',
+        '--cache-folder',
+        '--modules-folder',
+        '--mutex',
+        '--network-concurrency',
+        '--store-dir',
+        '--reporter',
+        '--install-strategy',
+        '--maxsockets',
+        '--fetch-timeout',
+        '--fetch-retries',
+        '--backend',
+        '-F',
+    ],
+    workspace: /"workspaces"\s*:/,
+};
+const PYPROJECT = {
+    file: /(^|\/)pyproject\.toml$/,
+    text: /\b(?:path|workspace)\s*=|file:/,
+    reason: 'pyproject.toml has dependencies in local folders',
+};
+const OTHER_FOLDER = ['-C', '--directory', '--project'];
+const GLOBAL = ['-g', '--global', '--location'];
+const HELP = ['--help', '-h', '--version', '-v'];
+// biome-ignore format: one line a field reads as the table it is
+const ECOSYSTEMS = [
+    {
+        ...NODE, id: 'npm', folders: ['--prefix', '-C'],
+        manifests: ['package.json', 'package-lock.json', 'npm-shrinkwrap.json', '.npmrc'],
+        outputs: ['node_modules'], locks: ['package-lock.json', 'npm-shrinkwrap.json'],
+        installs: [
+            { programs: ['npm'], subcommands: ['ci', 'clean-install', 'install-clean'], unless: HELP, frozen: 'always' },
+            { programs: ['npm'], subcommands: ['install', 'i'], unless: [...GLOBAL, ...HELP, '-w', '--workspace'] },
+        ],
+    },
+    {
+        ...NODE, id: 'yarn', folders: ['--cwd'],
+        manifests: ['package.json', 'yarn.lock', '.yarnrc', '.yarnrc.yml', '.npmrc', '.yarn/releases/**', '.yarn/plugins/**', '.yarn/patches/**', '.yarn/cache/**'],
+        outputs: ['node_modules', '.pnp.cjs'], locks: ['yarn.lock'],
+        installs: [
+            { programs: ['yarn', 'yarnpkg'], subcommands: [undefined, 'install'], unless: HELP, frozen: ['--frozen-lockfile', '--immutable'] },
+        ],
+    },
+    {
+        ...NODE, id: 'pnpm', folders: ['-C', '--dir'],
+        manifests: ['package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml', '.npmrc', '.pnpmfile.cjs', 'patches/**'],
+        workspace: /"workspaces"\s*:|^packages\s*:/m,
+        outputs: ['node_modules'], locks: ['pnpm-lock.yaml'],
+        installs: [
+            { programs: ['pnpm'], subcommands: ['fetch'], unless: HELP, frozen: 'always' },
+            { programs: ['pnpm'], subcommands: ['install', 'i'], unless: [...GLOBAL, ...HELP], frozen: ['--frozen-lockfile'] },
+        ],
+    },
+    {
+        ...NODE, id: 'bun', folders: ['--cwd'],
+        manifests: ['package.json', 'bun.lock', 'bun.lockb', 'bunfig.toml', '.npmrc', 'patches/**'],
+        outputs: ['node_modules'], locks: ['bun.lock', 'bun.lockb'],
+        installs: [
+            { programs: ['bun'], subcommands: ['ci'], unless: HELP, frozen: 'always' },
+            { programs: ['bun'], subcommands: ['install', 'i'], unless: [...GLOBAL, ...HELP], frozen: ['--frozen-lockfile'] },
+        ],
+    },
+    {
+        id: 'deno', key: ['deno.json', 'deno.jsonc'], manifests: ['deno.json', 'deno.jsonc', 'deno.lock', 'package.json'],
+        outputs: ['node_modules'], locks: ['deno.lock'], scripted: true,
+        installs: [{ programs: ['deno'], subcommands: ['install'], unless: ['-g', '--global', '-e', '--entrypoint'], frozen: ['--frozen'] }],
+    },
+    {
+        id: 'pip', key: [], manifests: [],
+        files: ['-r', '--requirement', '-c', '--constraint', '-f', '--find-links'],
+        values: [
+            '-i', '--index-url', '--extra-index-url', '-t', '--target', '--prefix', '--root', '--trusted-host', '--timeout', '--retries',
+            '--cache-dir', '--platform', '--python-version', '--python', '-p', '--progress-bar', '--no-binary', '--only-binary', '--abi',
+            '--implementation', '--root-user-action', '--proxy', '--cert', '--client-cert', '--upgrade-strategy', '--use-feature', '--index-strategy', '--log',
+        ],
+        hazards: [{
+                file: /./, reason: 'the requirements name local folders',
+                text: /^\s*(?:-e\b|--editable\b|\.{1,2}(?:\/|\s|\[|$)|\/)|file:|@\s*\.{0,2}\/|^\s*(?:-f|--find-links)[\s=]+(?!https?:)/m,
+            }],
+        installs: [
+            { programs: ['pip'], subcommands: ['install', 'download', 'wheel'], needs: ['-r', '--requirement'], unless: ['-e', '--editable'], operands: 'packages', frozen: 'always' },
+            { programs: ['uv'], subcommands: ['pip install', 'pip sync'], needs: ['-r', '--requirement'], unless: ['-e', '--editable'], operands: 'packages', frozen: 'always' },
+        ],
+    },
+    {
+        id: 'poetry', key: ['pyproject.toml'], manifests: ['pyproject.toml', 'poetry.lock', 'poetry.toml'],
+        outputs: ['.venv'], hazards: [PYPROJECT], folders: [...OTHER_FOLDER, '-P'],
+        values: ['-E', '--extras', '--with', '--without', '--only'],
+        installs: [
+            { programs: ['poetry'], subcommands: ['install'], needs: ['--no-root'], unless: ['--only-root'], frozen: 'always' },
+            { programs: ['poetry'], subcommands: ['install'], unless: ['--only-root', '--no-root'], frozen: 'always', first: { add: '--no-root' } },
+        ],
+    },
+    {
+        id: 'uv', key: ['pyproject.toml'], manifests: ['pyproject.toml', 'uv.lock', 'uv.toml', '.python-version'],
+        members: ['**/pyproject.toml'], workspace: /^\[tool\.uv\.workspace\]/m,
+        outputs: ['.venv'], locks: ['uv.lock'], hazards: [PYPROJECT], folders: OTHER_FOLDER,
+        values: ['--extra', '--group', '--only-group', '--no-group', '--package', '-p', '--python', '--index-url', '--default-index', '--index', '--link-mode'],
+        installs: [
+            { programs: ['uv'], subcommands: ['sync'], needs: ['--no-install-project', '--no-install-workspace'], frozen: ['--locked', '--frozen'] },
+            { programs: ['uv'], subcommands: ['sync'], unless: ['--no-install-project', '--no-install-workspace'], frozen: ['--locked', '--frozen'], first: { add: '--no-install-project' } },
+        ],
+    },
+    {
+        id: 'pdm', key: ['pyproject.toml'], manifests: ['pyproject.toml', 'pdm.lock', 'pdm.toml'],
+        outputs: ['.venv', '__pypackages__'], locks: ['pdm.lock'], hazards: [PYPROJECT], folders: ['-p', '--project'], values: ['-G', '--group', '--with', '--without', '-L', '--lockfile'],
+        installs: [
+            { programs: ['pdm'], subcommands: ['sync', 'install'], needs: ['--no-self'], frozen: ['--frozen-lockfile', '--check'] },
+            { programs: ['pdm'], subcommands: ['sync', 'install'], unless: ['--no-self'], frozen: ['--frozen-lockfile', '--check'], first: { add: '--no-self' } },
+        ],
+    },
+    {
+        id: 'pipenv', key: ['Pipfile'], manifests: ['Pipfile', 'Pipfile.lock'], outputs: ['.venv'], locks: ['Pipfile.lock'],
+        hazards: [{ file: /Pipfile$/, text: /\b(?:path|editable|file)\s*=/, reason: 'the Pipfile has dependencies in local folders' }],
+        values: ['--python', '--pypi-mirror', '-i', '--index', '--categories', '--extra-pip-args'],
+        installs: [
+            { programs: ['pipenv'], subcommands: ['sync'], frozen: 'always' },
+            { programs: ['pipenv'], subcommands: ['install'], unless: ['-e', '--editable', '-r', '--requirements'], frozen: ['--deploy', '--ignore-pipfile'] },
+        ],
+    },
+    {
+        id: 'conda', key: [], manifests: [], files: ['-f', '--file'],
+        values: ['-n', '--name', '-p', '--prefix', '-c', '--channel', '--solver'],
+        hazards: [{ file: /./, text: /^\s*-\s*(?:-[er]\b|\.{0,2}\/|\.\s*$)|file:/m, reason: 'the environment file names local files' }],
+        installs: [
+            { programs: ['conda', 'mamba', 'micromamba'], subcommands: ['env create', 'env update'], needs: ['-f', '--file'], frozen: 'always' },
+            { programs: ['micromamba'], subcommands: ['create', 'install'], needs: ['-f', '--file'], frozen: 'always' },
+        ],
+    },
+    {
+        id: 'bundler', key: ['Gemfile'], manifests: ['Gemfile', 'Gemfile.lock', '.ruby-version', '.tool-versions', '.bundle/config', '*.gemspec', 'vendor/cache/**'],
+        outputs: ['vendor/bundle'], locks: ['Gemfile.lock'], triggers: ['*.gemspec'],
+        hazards: [{ file: /Gemfile$/, text: /\bgemspec\b|\bpath\b|eval_gemfile|require_relative|\bFile\b|\bDir\b|`|\bload\b/, reason: 'the Gemfile reads other files' }],
+        values: ['-j', '--jobs', '--retry', '--path', '--without', '--with', '--gemfile'],
+        installs: [{ programs: ['bundle', 'bundler'], subcommands: [undefined, 'install'], unless: [...HELP, '--gemfile'], frozen: ['--frozen', '--deployment'] }],
+    },
+    {
+        id: 'go', key: ['go.mod'], manifests: ['go.mod', 'go.sum', 'go.work', 'go.work.sum'], members: ['**/go.mod', '**/go.sum'], workspace: /^use\b/m,
+        vendored: ['vendor/modules.txt'],
+        hazards: [{ file: /go\.(mod|work)$/, text: /=>\s*\.{0,2}\/|^use\b/m, reason: 'go.mod or go.work points at local folders' }],
+        folders: ['-C'], values: ['-o', '-ldflags', '-tags', '-mod', '-modfile', '-p', '-gcflags', '-asmflags', '-buildmode', '-pkgdir', '-run', '-timeout'],
+        installs: [
+            { programs: ['go'], subcommands: ['mod download'], frozen: 'always' },
+            { programs: ['go'], subcommands: ['build', 'install', 'test'], operands: 'any', frozen: 'always', implicit: true, first: { instead: 'go mod download' } },
+        ],
+    },
+    {
+        id: 'cargo', key: ['Cargo.toml'], manifests: ['Cargo.toml', 'Cargo.lock', 'rust-toolchain', 'rust-toolchain.toml', '.cargo/config.toml', 'build.rs'],
+        members: ['**/Cargo.toml'], workspace: /^\[workspace\]/m, vendored: ['vendor/**'], scripted: true,
+        values: ['--target', '--features', '-F', '--bin', '-p', '--package', '--profile', '--target-dir', '-j', '--jobs', '--root'],
+        installs: [
+            { programs: ['cargo'], subcommands: ['fetch'], frozen: ['--locked', '--frozen'], first: 'impossible' },
+            { programs: ['cargo'], subcommands: ['build'], frozen: ['--locked', '--frozen'], implicit: true, first: 'impossible' },
+        ],
+    },
+    {
+        id: 'maven', key: ['pom.xml'], manifests: ['pom.xml', '.mvn/**', 'mvnw'], members: ['**/pom.xml'], workspace: /<module>/,
+        hazards: [{ file: /pom\.xml$/, text: /<module>|<systemPath>|\$\{(?:project\.)?basedir\}|file:|<relativePath>\s*\S|<extensions>/, reason: 'pom.xml reads other files' }],
+        folders: ['-f', '--file'], values: ['-P', '-s', '--settings', '-gs', '-pl', '--projects', '-T', '--threads', '-l'],
+        installs: [
+            { programs: ['mvn', 'mvnw'], subcommands: ['dependency:go-offline', 'dependency:resolve', 'dependency:resolve-plugins'], anywhere: true, frozen: 'always' },
+            { programs: ['mvn', 'mvnw'], subcommands: ['package', 'install', 'verify', 'compile'], anywhere: true, operands: 'any', unless: ['-o', '--offline'], frozen: 'always', implicit: true, first: { instead: '{program} -B dependency:go-offline' } },
+        ],
+    },
+    {
+        id: 'gradle', key: ['build.gradle', 'build.gradle.kts'], scripted: true,
+        manifests: ['settings.gradle', 'settings.gradle.kts', 'build.gradle', 'build.gradle.kts', 'gradle.properties', 'gradle/**', 'gradlew', 'buildSrc/**'],
+        members: ['**/build.gradle', '**/build.gradle.kts'], workspace: /\binclude\b/, outputs: ['.gradle'],
+        folders: ['-p', '--project-dir'], values: ['-x', '--exclude-task', '-I', '--init-script', '-g', '--gradle-user-home'],
+        installs: [
+            { programs: ['gradle', 'gradlew'], subcommands: ['dependencies', 'resolveDependencies', 'downloadDependencies'], anywhere: true, operands: 'any', frozen: 'always' },
+            { programs: ['gradle', 'gradlew'], subcommands: ['build', 'assemble', 'bootJar', 'shadowJar', 'installDist', 'jar', 'war'], anywhere: true, operands: 'any', unless: ['--offline'], frozen: 'always', implicit: true, first: { instead: '{program} dependencies --no-daemon' } },
+        ],
+    },
+    {
+        id: 'sbt', key: ['build.sbt'], manifests: ['build.sbt', 'project/*.sbt', 'project/build.properties', 'project/*.scala'], scripted: true,
+        installs: [{ programs: ['sbt'], subcommands: ['update'], anywhere: true, operands: 'any', frozen: 'always' }],
+    },
+    {
+        id: 'composer', key: ['composer.json'], manifests: ['composer.json', 'composer.lock', 'symfony.lock'], outputs: ['vendor'],
+        hazards: [{ file: /composer\.json$/, text: /"type"\s*:\s*"path"/, reason: 'composer.json has repositories in local folders' }],
+        folders: ['-d', '--working-dir'], values: ['--ignore-platform-req'],
+        installs: [
+            { programs: ['composer', 'composer.phar'], subcommands: ['install', 'i'], needs: ['--no-autoloader'], frozen: 'always' },
+            { programs: ['composer', 'composer.phar'], subcommands: ['install', 'i'], unless: ['--no-autoloader', ...HELP], frozen: 'always', first: { add: '--no-scripts --no-autoloader' } },
+        ],
+    },
+    {
+        id: 'nuget', key: ['**/*.csproj', '**/*.fsproj', '**/*.vbproj'], scripted: true,
+        manifests: ['**/*.csproj', '**/*.fsproj', '**/*.vbproj', '*.sln', '*.slnx', '**/Directory.*.props', '**/Directory.*.targets', 'global.json', '**/packages.lock.json', 'NuGet.config', 'nuget.config', 'NuGet.Config'],
+        outputs: ['**/obj'], values: ['-r', '--runtime', '-c', '--configuration', '-o', '--output', '-v', '--verbosity', '-s', '--source', '-f', '--framework', '--arch', '-a', '--os', '--configfile', '--packages'],
+        installs: [
+            { programs: ['dotnet'], subcommands: ['restore'], operands: 'any', frozen: 'always' },
+            { programs: ['dotnet'], subcommands: ['build', 'publish'], operands: 'any', unless: ['--no-restore', '--no-build'], frozen: 'always', implicit: true, first: { instead: 'dotnet restore' } },
+        ],
+    },
+    {
+        id: 'mix', key: ['mix.exs'], manifests: ['mix.exs', 'mix.lock', 'config/config.exs', 'config/prod.exs', 'config/dev.exs', 'config/test.exs', 'apps/*/mix.exs'],
+        outputs: ['deps', '_build'], locks: ['mix.lock'], triggers: ['apps/*/mix.exs'],
+        hazards: [{ file: /mix\.exs$/, text: /\b(?:File|Code|System|Path)\.|\bpath:|in_umbrella/, reason: 'mix.exs reads other files' }],
+        values: ['--only'],
+        installs: [{ programs: ['mix'], subcommands: ['deps.get'], frozen: ['--check-locked'] }],
+    },
+    {
+        id: 'pub', key: ['pubspec.yaml'], manifests: ['pubspec.yaml', 'pubspec.lock', 'pubspec_overrides.yaml'], outputs: ['.dart_tool'], locks: ['pubspec.lock'],
+        hazards: [{ file: /pubspec(_overrides)?\.yaml$/, text: /\bpath:|^workspace:/m, reason: 'pubspec.yaml has dependencies in local folders' }],
+        folders: ['-C', '--directory'],
+        installs: [{ programs: ['dart', 'flutter'], subcommands: ['pub get'], frozen: ['--enforce-lockfile'] }],
+    },
+    {
+        id: 'swift', key: ['Package.swift'], manifests: ['Package.swift', 'Package.resolved'], outputs: ['.build'], scripted: true,
+        installs: [{ programs: ['swift'], subcommands: ['package resolve'], frozen: ['--force-resolved-versions'] }],
+    },
+    {
+        id: 'clojure', key: ['deps.edn', 'project.clj'], manifests: ['deps.edn', 'project.clj'], scripted: true,
+        installs: [
+            { programs: ['clj', 'clojure'], subcommands: [undefined], needs: ['-P'], operands: 'any', frozen: 'always' },
+            { programs: ['lein'], subcommands: ['deps'], frozen: 'always' },
+        ],
+    },
+    {
+        id: 'haskell', key: ['*.cabal', 'stack.yaml', 'package.yaml'], manifests: ['*.cabal', 'cabal.project', 'cabal.project.freeze', 'stack.yaml', 'stack.yaml.lock', 'package.yaml'], scripted: true,
+        installs: [
+            { programs: ['cabal'], subcommands: ['build', 'v2-build'], needs: ['--only-dependencies'], operands: 'any', frozen: 'always' },
+            { programs: ['stack'], subcommands: ['build'], needs: ['--only-dependencies'], operands: 'any', frozen: 'always' },
+        ],
+    },
+    {
+        id: 'perl', key: ['cpanfile'], manifests: ['cpanfile', 'cpanfile.snapshot'], scripted: true,
+        installs: [{ programs: ['cpanm'], subcommands: [undefined], needs: ['--installdeps'], operands: 'any', frozen: 'always' }],
+    },
+    {
+        id: 'renv', key: ['renv.lock'], manifests: ['renv.lock', 'renv/activate.R', 'renv/settings.json', '.Rprofile'], scripted: true,
+        installs: [{ programs: ['Rscript', 'R'], subcommands: ['renv::restore()'], anywhere: true, operands: 'any', frozen: 'always' }],
+    },
+    {
+        id: 'julia', key: ['Project.toml'], manifests: ['Project.toml', 'Manifest.toml'], scripted: true,
+        installs: [{ programs: ['julia'], subcommands: ['Pkg.instantiate()'], anywhere: true, operands: 'any', frozen: 'always' }],
+    },
+];
+/** Whether rules want to see the text of a context file at this path. */
+function isManifest(path) {
+    return MANIFEST_NAME.test(path) && !/(^|\/)(node_modules|vendor|\.git|\.venv)\//.test(path);
+}
+const MANIFEST_NAME = /(^|\/)(package\.json|pnpm-workspace\.yaml|[^/]*(requirements|constraints|environment)[^/]*\.(txt|in|ya?ml)|requirements\/[^/]+\.txt|pyproject\.toml|Pipfile|Gemfile|go\.(mod|work)|pom\.xml|settings\.gradle(\.kts)?|composer\.json|mix\.exs|pubspec(_overrides)?\.yaml|Cargo\.toml)$/;
+
+
+/***/ }),
+
 /***/ 1197:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -44987,7 +46974,7 @@ function formatSection({ key, run, attempt, sha, text }) {
 }
 /** Letters, digits and a few signs; nothing that could end the mark. */
 function safeKey(text) {
-    return encodeURIComponent(text).replace(/[^\w%.]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+    return encodeURIComponent(text.toWellFormed()).replace(/[^\w%.]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
 }
 /** The sections of a comment in their order; what is damaged or not ours is left out. */
 function parseSections(body) {

@@ -179,6 +179,10 @@ var promises_ = __webpack_require__(1455);
 var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./lib/cache/problem.js
 // What the cache toolkit said → one sentence a person can act on, and whether trying again makes sense.
+const consequences = {
+    'layer cache': { restore: 'built without it', save: 'the next run starts from an older one' },
+    report: { restore: 'compared with nothing', save: 'later runs compare with an older one' },
+};
 const kinds = [
     {
         pattern: /cache (?:read|write) denied/i,
@@ -226,14 +230,13 @@ const kinds = [
         say: () => 'the stored archive could not be downloaded',
     },
 ];
-/** The sentence for a failed restore or save; `what` names the thing, e.g. `layer cache`. */
+/** The sentence for a failed restore or save. */
 function deriveProblem(what, action, said) {
     const kind = kinds.find(({ pattern }) => pattern.test(said));
     const match = kind?.pattern.exec(said);
     const cause = kind && match ? kind.say(match) : shorten(said);
-    const text = action === 'restore'
-        ? `The ${what} could not be read (${cause}); built without it.`
-        : `The ${what} could not be saved (${cause}); the next run starts from an older one.`;
+    const verb = action === 'restore' ? 'read' : 'saved';
+    const text = `The ${what} could not be ${verb} (${cause}); ${consequences[what][action]}.`;
     return { text, entryOnly: kind?.entryOnly ?? true };
 }
 function shorten(said) {

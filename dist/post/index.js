@@ -28696,7 +28696,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var core = __nccwpck_require__(3838);
 ;// CONCATENATED MODULE: ./lib/ports/memory.js
-const NOTHING_LEFT = { folders: [], builder: undefined, cache: undefined, report: undefined };
+const NOTHING_LEFT = {
+    folders: [],
+    builder: undefined,
+    cache: undefined,
+    report: undefined,
+};
 
 ;// CONCATENATED MODULE: ./lib/action/state.js
 // What the main step leaves for the post step, as one value in the runner's state.
@@ -28819,7 +28824,9 @@ function describeBug(error) {
 
 function failWith(failure) {
     const { message, file, line, endLine } = failure;
-    const place = file === undefined ? [] : [{ file, ...(line === undefined ? {} : { line }), ...(endLine === undefined ? {} : { endLine }) }];
+    const place = file === undefined
+        ? []
+        : [{ file, ...(line === undefined ? {} : { line }), ...(endLine === undefined ? {} : { endLine }) }];
     (0,log/* createActionsLog */.g)().error(message, ...place);
     process.exitCode = 1;
 }
@@ -28845,7 +28852,7 @@ async function endStep(run) {
 
 /***/ }),
 
-/***/ 8853:
+/***/ 8525:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28911,7 +28918,9 @@ function parseInspect(text) {
     const [head, nodes] = nodesAt < 0 ? [lines, []] : [lines.slice(0, nodesAt), lines.slice(nodesAt + 1)];
     const named = field(head, /^Driver$/);
     const driver = DRIVERS.find((candidate) => candidate === named) ?? 'docker';
-    const platforms = (field(nodes, /^Platforms$/) ?? '').split(',').map((platform) => platform.trim().replace(/\*$/, ''));
+    const platforms = (field(nodes, /^Platforms$/) ?? '')
+        .split(',')
+        .map((platform) => platform.trim().replace(/\*$/, ''));
     return {
         builder: {
             name: field(head, /^Name$/) ?? 'default',
@@ -28940,7 +28949,6 @@ const KEPT_LINES = 2_000;
 function start(args, env) {
     return (0,external_node_child_process_.spawn)('docker', args, {
         stdio: ['ignore', 'pipe', 'pipe'],
-        // biome-ignore lint/style/noProcessEnv: the docker client is configured by the environment
         env: { ...process.env, DOCKER_CLI_HINTS: 'false', NO_COLOR: '1', ...env },
     });
 }
@@ -28967,7 +28975,9 @@ async function runDocker(args, options = {}) {
     return { code, stdout: Buffer.concat(stdout).toString('utf8'), stderr };
 }
 function startFailure(cause) {
-    const why = cause.code === 'ENOENT' ? 'There is no docker command on this machine' : `The docker command could not be started (${cause.code ?? cause.message})`;
+    const why = cause.code === 'ENOENT'
+        ? 'There is no docker command on this machine'
+        : `The docker command could not be started (${cause.code ?? cause.message})`;
     const message = `${why}. Lint works without one; to build, install Docker with buildx or choose a runner that has it.`;
     return new errors/* ExternalError */.yA('engine', 'unreachable', message, { cause });
 }
@@ -28980,7 +28990,6 @@ function startFailure(cause) {
 /** Engines before Docker 23 report Docker's own version here; 0.0.0 is what a distribution's build calls itself. */
 const TOO_OLD = /^v?(0\.([1-9]|10)\.|1[0-9]\.|20\.)/;
 function endpoint(env) {
-    // biome-ignore lint/style/noProcessEnv: the address people have to look at is the one the client used
     return env['DOCKER_HOST'] ?? process.env['DOCKER_HOST'] ?? 'unix:///var/run/docker.sock';
 }
 function unreachable(detail, env) {
@@ -29034,7 +29043,16 @@ async function readIfThere(path) {
 }
 const createBuilder = async (name, entitlements, env) => {
     const flags = entitlements.map((entitlement) => `--allow-insecure-entitlement ${entitlement}`).join(' ');
-    const args = ['buildx', 'create', '--name', name, '--driver', 'docker-container', '--driver-opt', 'network=host'];
+    const args = [
+        'buildx',
+        'create',
+        '--name',
+        name,
+        '--driver',
+        'docker-container',
+        '--driver-opt',
+        'network=host',
+    ];
     const ran = await runDocker([...args, ...(flags === '' ? [] : ['--buildkitd-flags', flags]), '--bootstrap'], { env });
     if (ran.code !== 0) {
         await runDocker(['buildx', 'rm', '--force', name], { env });
@@ -29054,11 +29072,22 @@ const build = async (command, env, onProgress) => {
             return true;
         },
     });
-    return { code: ran.code, stdout: ran.stdout, tail: ran.stderr, metadata: await readIfThere(command.metadataFile) };
+    return {
+        code: ran.code,
+        stdout: ran.stdout,
+        tail: ran.stderr,
+        metadata: await readIfThere(command.metadataFile),
+    };
 };
 const provenance = async ({ builder, ref, platform }, env) => {
     const id = ref.split('/').at(-1) ?? ref;
-    const args = ['buildx', 'history', 'inspect', 'attachment', ...(builder === undefined ? [] : ['--builder', builder])];
+    const args = [
+        'buildx',
+        'history',
+        'inspect',
+        'attachment',
+        ...(builder === undefined ? [] : ['--builder', builder]),
+    ];
     const ran = await runDocker([...args, '--platform', platform, '--type', 'https://slsa.dev/provenance/v0.2', id], { env });
     if (ran.code !== 0)
         return undefined;
@@ -29325,8 +29354,309 @@ function reachesBelow({ glob, exception }, folder) {
     return glob.prefix.startsWith(inside) || (glob.wild && inside.startsWith(glob.prefix));
 }
 
+;// CONCATENATED MODULE: ./lib/lint/ecosystems.js
+// The package managers: what their install steps look like and which files those steps may read.
+const LIFECYCLE = {
+    file: /(^|\/)package\.json$/,
+    text: /"(?:pre|post)?(?:install|prepare)"\s*:|"prepublish"\s*:/,
+    reason: 'package.json has scripts that run at install time',
+    unless: ['--ignore-scripts'],
+};
+const LOCAL_PACKAGES = {
+    file: /(^|\/)package\.json$/,
+    text: /"(?:file|link|portal):/,
+    reason: 'package.json has dependencies in local folders',
+};
+const NODE = {
+    key: ['package.json'],
+    members: ['**/package.json'],
+    triggers: ['binding.gyp'],
+    hazards: [LIFECYCLE, LOCAL_PACKAGES],
+    values: [
+        '--registry',
+        '--cache',
+        '--loglevel',
+        '--omit',
+        '--include',
+        '--only',
+        '--network-timeout',
+        '--filter',
+        '--cache-folder',
+        '--modules-folder',
+        '--mutex',
+        '--network-concurrency',
+        '--store-dir',
+        '--reporter',
+        '--install-strategy',
+        '--maxsockets',
+        '--fetch-timeout',
+        '--fetch-retries',
+        '--backend',
+        '-F',
+    ],
+    workspace: /"workspaces"\s*:/,
+};
+const PYPROJECT = {
+    file: /(^|\/)pyproject\.toml$/,
+    text: /\b(?:path|workspace)\s*=|file:/,
+    reason: 'pyproject.toml has dependencies in local folders',
+};
+const OTHER_FOLDER = ['-C', '--directory', '--project'];
+const GLOBAL = ['-g', '--global', '--location'];
+const HELP = ['--help', '-h', '--version', '-v'];
+// biome-ignore format: one line a field reads as the table it is
+const ECOSYSTEMS = [
+    {
+        ...NODE, id: 'npm', folders: ['--prefix', '-C'],
+        manifests: ['package.json', 'package-lock.json', 'npm-shrinkwrap.json', '.npmrc'],
+        outputs: ['node_modules'], locks: ['package-lock.json', 'npm-shrinkwrap.json'],
+        installs: [
+            { programs: ['npm'], subcommands: ['ci', 'clean-install', 'install-clean'], unless: HELP, frozen: 'always' },
+            { programs: ['npm'], subcommands: ['install', 'i'], unless: [...GLOBAL, ...HELP, '-w', '--workspace'] },
+        ],
+    },
+    {
+        ...NODE, id: 'yarn', folders: ['--cwd'],
+        manifests: ['package.json', 'yarn.lock', '.yarnrc', '.yarnrc.yml', '.npmrc', '.yarn/releases/**', '.yarn/plugins/**', '.yarn/patches/**', '.yarn/cache/**'],
+        outputs: ['node_modules', '.pnp.cjs'], locks: ['yarn.lock'],
+        installs: [
+            { programs: ['yarn', 'yarnpkg'], subcommands: [undefined, 'install'], unless: HELP, frozen: ['--frozen-lockfile', '--immutable'] },
+        ],
+    },
+    {
+        ...NODE, id: 'pnpm', folders: ['-C', '--dir'],
+        manifests: ['package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml', '.npmrc', '.pnpmfile.cjs', 'patches/**'],
+        workspace: /"workspaces"\s*:|^packages\s*:/m,
+        outputs: ['node_modules'], locks: ['pnpm-lock.yaml'],
+        installs: [
+            { programs: ['pnpm'], subcommands: ['fetch'], unless: HELP, frozen: 'always' },
+            { programs: ['pnpm'], subcommands: ['install', 'i'], unless: [...GLOBAL, ...HELP], frozen: ['--frozen-lockfile'] },
+        ],
+    },
+    {
+        ...NODE, id: 'bun', folders: ['--cwd'],
+        manifests: ['package.json', 'bun.lock', 'bun.lockb', 'bunfig.toml', '.npmrc', 'patches/**'],
+        outputs: ['node_modules'], locks: ['bun.lock', 'bun.lockb'],
+        installs: [
+            { programs: ['bun'], subcommands: ['ci'], unless: HELP, frozen: 'always' },
+            { programs: ['bun'], subcommands: ['install', 'i'], unless: [...GLOBAL, ...HELP], frozen: ['--frozen-lockfile'] },
+        ],
+    },
+    {
+        id: 'deno', key: ['deno.json', 'deno.jsonc'], manifests: ['deno.json', 'deno.jsonc', 'deno.lock', 'package.json'],
+        outputs: ['node_modules'], locks: ['deno.lock'], scripted: true,
+        installs: [{ programs: ['deno'], subcommands: ['install'], unless: ['-g', '--global', '-e', '--entrypoint'], frozen: ['--frozen'] }],
+    },
+    {
+        id: 'pip', key: [], manifests: [],
+        files: ['-r', '--requirement', '-c', '--constraint', '-f', '--find-links'],
+        values: [
+            '-i', '--index-url', '--extra-index-url', '-t', '--target', '--prefix', '--root', '--trusted-host', '--timeout', '--retries',
+            '--cache-dir', '--platform', '--python-version', '--python', '-p', '--progress-bar', '--no-binary', '--only-binary', '--abi',
+            '--implementation', '--root-user-action', '--proxy', '--cert', '--client-cert', '--upgrade-strategy', '--use-feature', '--index-strategy', '--log',
+        ],
+        hazards: [{
+                file: /./, reason: 'the requirements name local folders',
+                text: /^\s*(?:-e\b|--editable\b|\.{1,2}(?:\/|\s|\[|$)|\/)|file:|@\s*\.{0,2}\/|^\s*(?:-f|--find-links)[\s=]+(?!https?:)/m,
+            }],
+        installs: [
+            { programs: ['pip'], subcommands: ['install', 'download', 'wheel'], needs: ['-r', '--requirement'], unless: ['-e', '--editable'], operands: 'packages', frozen: 'always' },
+            { programs: ['uv'], subcommands: ['pip install', 'pip sync'], needs: ['-r', '--requirement'], unless: ['-e', '--editable'], operands: 'packages', frozen: 'always' },
+        ],
+    },
+    {
+        id: 'poetry', key: ['pyproject.toml'], manifests: ['pyproject.toml', 'poetry.lock', 'poetry.toml'],
+        outputs: ['.venv'], hazards: [PYPROJECT], folders: [...OTHER_FOLDER, '-P'],
+        values: ['-E', '--extras', '--with', '--without', '--only'],
+        installs: [
+            { programs: ['poetry'], subcommands: ['install'], needs: ['--no-root'], unless: ['--only-root'], frozen: 'always' },
+            { programs: ['poetry'], subcommands: ['install'], unless: ['--only-root', '--no-root'], frozen: 'always', first: { add: '--no-root' } },
+        ],
+    },
+    {
+        id: 'uv', key: ['pyproject.toml'], manifests: ['pyproject.toml', 'uv.lock', 'uv.toml', '.python-version'],
+        members: ['**/pyproject.toml'], workspace: /^\[tool\.uv\.workspace\]/m,
+        outputs: ['.venv'], locks: ['uv.lock'], hazards: [PYPROJECT], folders: OTHER_FOLDER,
+        values: ['--extra', '--group', '--only-group', '--no-group', '--package', '-p', '--python', '--index-url', '--default-index', '--index', '--link-mode'],
+        installs: [
+            { programs: ['uv'], subcommands: ['sync'], needs: ['--no-install-project', '--no-install-workspace'], frozen: ['--locked', '--frozen'] },
+            { programs: ['uv'], subcommands: ['sync'], unless: ['--no-install-project', '--no-install-workspace'], frozen: ['--locked', '--frozen'], first: { add: '--no-install-project' } },
+        ],
+    },
+    {
+        id: 'pdm', key: ['pyproject.toml'], manifests: ['pyproject.toml', 'pdm.lock', 'pdm.toml'],
+        outputs: ['.venv', '__pypackages__'], locks: ['pdm.lock'], hazards: [PYPROJECT], folders: ['-p', '--project'], values: ['-G', '--group', '--with', '--without', '-L', '--lockfile'],
+        installs: [
+            { programs: ['pdm'], subcommands: ['sync', 'install'], needs: ['--no-self'], frozen: ['--frozen-lockfile', '--check'] },
+            { programs: ['pdm'], subcommands: ['sync', 'install'], unless: ['--no-self'], frozen: ['--frozen-lockfile', '--check'], first: { add: '--no-self' } },
+        ],
+    },
+    {
+        id: 'pipenv', key: ['Pipfile'], manifests: ['Pipfile', 'Pipfile.lock'], outputs: ['.venv'], locks: ['Pipfile.lock'],
+        hazards: [{ file: /Pipfile$/, text: /\b(?:path|editable|file)\s*=/, reason: 'the Pipfile has dependencies in local folders' }],
+        values: ['--python', '--pypi-mirror', '-i', '--index', '--categories', '--extra-pip-args'],
+        installs: [
+            { programs: ['pipenv'], subcommands: ['sync'], frozen: 'always' },
+            { programs: ['pipenv'], subcommands: ['install'], unless: ['-e', '--editable', '-r', '--requirements'], frozen: ['--deploy', '--ignore-pipfile'] },
+        ],
+    },
+    {
+        id: 'conda', key: [], manifests: [], files: ['-f', '--file'],
+        values: ['-n', '--name', '-p', '--prefix', '-c', '--channel', '--solver'],
+        hazards: [{ file: /./, text: /^\s*-\s*(?:-[er]\b|\.{0,2}\/|\.\s*$)|file:/m, reason: 'the environment file names local files' }],
+        installs: [
+            { programs: ['conda', 'mamba', 'micromamba'], subcommands: ['env create', 'env update'], needs: ['-f', '--file'], frozen: 'always' },
+            { programs: ['micromamba'], subcommands: ['create', 'install'], needs: ['-f', '--file'], frozen: 'always' },
+        ],
+    },
+    {
+        id: 'bundler', key: ['Gemfile'], manifests: ['Gemfile', 'Gemfile.lock', '.ruby-version', '.tool-versions', '.bundle/config', '*.gemspec', 'vendor/cache/**'],
+        outputs: ['vendor/bundle'], locks: ['Gemfile.lock'], triggers: ['*.gemspec'],
+        hazards: [{ file: /Gemfile$/, text: /\bgemspec\b|\bpath\b|eval_gemfile|require_relative|\bFile\b|\bDir\b|`|\bload\b/, reason: 'the Gemfile reads other files' }],
+        values: ['-j', '--jobs', '--retry', '--path', '--without', '--with', '--gemfile'],
+        installs: [{ programs: ['bundle', 'bundler'], subcommands: [undefined, 'install'], unless: [...HELP, '--gemfile'], frozen: ['--frozen', '--deployment'] }],
+    },
+    {
+        id: 'go', key: ['go.mod'], manifests: ['go.mod', 'go.sum', 'go.work', 'go.work.sum'], members: ['**/go.mod', '**/go.sum'], workspace: /^use\b/m,
+        vendored: ['vendor/modules.txt'],
+        hazards: [{ file: /go\.(mod|work)$/, text: /=>\s*\.{0,2}\/|^use\b/m, reason: 'go.mod or go.work points at local folders' }],
+        folders: ['-C'], values: ['-o', '-ldflags', '-tags', '-mod', '-modfile', '-p', '-gcflags', '-asmflags', '-buildmode', '-pkgdir', '-run', '-timeout'],
+        installs: [
+            { programs: ['go'], subcommands: ['mod download'], frozen: 'always' },
+            { programs: ['go'], subcommands: ['build', 'install', 'test'], operands: 'any', frozen: 'always', implicit: true, first: { instead: 'go mod download' } },
+        ],
+    },
+    {
+        id: 'cargo', key: ['Cargo.toml'], manifests: ['Cargo.toml', 'Cargo.lock', 'rust-toolchain', 'rust-toolchain.toml', '.cargo/config.toml', 'build.rs'],
+        members: ['**/Cargo.toml'], workspace: /^\[workspace\]/m, vendored: ['vendor/**'], scripted: true,
+        values: ['--target', '--features', '-F', '--bin', '-p', '--package', '--profile', '--target-dir', '-j', '--jobs', '--root'],
+        installs: [
+            { programs: ['cargo'], subcommands: ['fetch'], frozen: ['--locked', '--frozen'], first: 'impossible' },
+            { programs: ['cargo'], subcommands: ['build'], frozen: ['--locked', '--frozen'], implicit: true, first: 'impossible' },
+        ],
+    },
+    {
+        id: 'maven', key: ['pom.xml'], manifests: ['pom.xml', '.mvn/**', 'mvnw'], members: ['**/pom.xml'], workspace: /<module>/,
+        hazards: [{ file: /pom\.xml$/, text: /<module>|<systemPath>|\$\{(?:project\.)?basedir\}|file:|<relativePath>\s*\S|<extensions>/, reason: 'pom.xml reads other files' }],
+        folders: ['-f', '--file'], values: ['-P', '-s', '--settings', '-gs', '-pl', '--projects', '-T', '--threads', '-l'],
+        installs: [
+            { programs: ['mvn', 'mvnw'], subcommands: ['dependency:go-offline', 'dependency:resolve', 'dependency:resolve-plugins'], anywhere: true, frozen: 'always' },
+            { programs: ['mvn', 'mvnw'], subcommands: ['package', 'install', 'verify', 'compile'], anywhere: true, operands: 'any', unless: ['-o', '--offline'], frozen: 'always', implicit: true, first: { instead: '{program} -B dependency:go-offline' } },
+        ],
+    },
+    {
+        id: 'gradle', key: ['build.gradle', 'build.gradle.kts'], scripted: true,
+        manifests: ['settings.gradle', 'settings.gradle.kts', 'build.gradle', 'build.gradle.kts', 'gradle.properties', 'gradle/**', 'gradlew', 'buildSrc/**'],
+        members: ['**/build.gradle', '**/build.gradle.kts'], workspace: /\binclude\b/, outputs: ['.gradle'],
+        folders: ['-p', '--project-dir'], values: ['-x', '--exclude-task', '-I', '--init-script', '-g', '--gradle-user-home'],
+        installs: [
+            { programs: ['gradle', 'gradlew'], subcommands: ['dependencies', 'resolveDependencies', 'downloadDependencies'], anywhere: true, operands: 'any', frozen: 'always' },
+            { programs: ['gradle', 'gradlew'], subcommands: ['build', 'assemble', 'bootJar', 'shadowJar', 'installDist', 'jar', 'war'], anywhere: true, operands: 'any', unless: ['--offline'], frozen: 'always', implicit: true, first: { instead: '{program} dependencies --no-daemon' } },
+        ],
+    },
+    {
+        id: 'sbt', key: ['build.sbt'], manifests: ['build.sbt', 'project/*.sbt', 'project/build.properties', 'project/*.scala'], scripted: true,
+        installs: [{ programs: ['sbt'], subcommands: ['update'], anywhere: true, operands: 'any', frozen: 'always' }],
+    },
+    {
+        id: 'composer', key: ['composer.json'], manifests: ['composer.json', 'composer.lock', 'symfony.lock'], outputs: ['vendor'],
+        hazards: [{ file: /composer\.json$/, text: /"type"\s*:\s*"path"/, reason: 'composer.json has repositories in local folders' }],
+        folders: ['-d', '--working-dir'], values: ['--ignore-platform-req'],
+        installs: [
+            { programs: ['composer', 'composer.phar'], subcommands: ['install', 'i'], needs: ['--no-autoloader'], frozen: 'always' },
+            { programs: ['composer', 'composer.phar'], subcommands: ['install', 'i'], unless: ['--no-autoloader', ...HELP], frozen: 'always', first: { add: '--no-scripts --no-autoloader' } },
+        ],
+    },
+    {
+        id: 'nuget', key: ['**/*.csproj', '**/*.fsproj', '**/*.vbproj'], scripted: true,
+        manifests: ['**/*.csproj', '**/*.fsproj', '**/*.vbproj', '*.sln', '*.slnx', '**/Directory.*.props', '**/Directory.*.targets', 'global.json', '**/packages.lock.json', 'NuGet.config', 'nuget.config', 'NuGet.Config'],
+        outputs: ['**/obj'], values: ['-r', '--runtime', '-c', '--configuration', '-o', '--output', '-v', '--verbosity', '-s', '--source', '-f', '--framework', '--arch', '-a', '--os', '--configfile', '--packages'],
+        installs: [
+            { programs: ['dotnet'], subcommands: ['restore'], operands: 'any', frozen: 'always' },
+            { programs: ['dotnet'], subcommands: ['build', 'publish'], operands: 'any', unless: ['--no-restore', '--no-build'], frozen: 'always', implicit: true, first: { instead: 'dotnet restore' } },
+        ],
+    },
+    {
+        id: 'mix', key: ['mix.exs'], manifests: ['mix.exs', 'mix.lock', 'config/config.exs', 'config/prod.exs', 'config/dev.exs', 'config/test.exs', 'apps/*/mix.exs'],
+        outputs: ['deps', '_build'], locks: ['mix.lock'], triggers: ['apps/*/mix.exs'],
+        hazards: [{ file: /mix\.exs$/, text: /\b(?:File|Code|System|Path)\.|\bpath:|in_umbrella/, reason: 'mix.exs reads other files' }],
+        values: ['--only'],
+        installs: [{ programs: ['mix'], subcommands: ['deps.get'], frozen: ['--check-locked'] }],
+    },
+    {
+        id: 'pub', key: ['pubspec.yaml'], manifests: ['pubspec.yaml', 'pubspec.lock', 'pubspec_overrides.yaml'], outputs: ['.dart_tool'], locks: ['pubspec.lock'],
+        hazards: [{ file: /pubspec(_overrides)?\.yaml$/, text: /\bpath:|^workspace:/m, reason: 'pubspec.yaml has dependencies in local folders' }],
+        folders: ['-C', '--directory'],
+        installs: [{ programs: ['dart', 'flutter'], subcommands: ['pub get'], frozen: ['--enforce-lockfile'] }],
+    },
+    {
+        id: 'swift', key: ['Package.swift'], manifests: ['Package.swift', 'Package.resolved'], outputs: ['.build'], scripted: true,
+        installs: [{ programs: ['swift'], subcommands: ['package resolve'], frozen: ['--force-resolved-versions'] }],
+    },
+    {
+        id: 'clojure', key: ['deps.edn', 'project.clj'], manifests: ['deps.edn', 'project.clj'], scripted: true,
+        installs: [
+            { programs: ['clj', 'clojure'], subcommands: [undefined], needs: ['-P'], operands: 'any', frozen: 'always' },
+            { programs: ['lein'], subcommands: ['deps'], frozen: 'always' },
+        ],
+    },
+    {
+        id: 'haskell', key: ['*.cabal', 'stack.yaml', 'package.yaml'], manifests: ['*.cabal', 'cabal.project', 'cabal.project.freeze', 'stack.yaml', 'stack.yaml.lock', 'package.yaml'], scripted: true,
+        installs: [
+            { programs: ['cabal'], subcommands: ['build', 'v2-build'], needs: ['--only-dependencies'], operands: 'any', frozen: 'always' },
+            { programs: ['stack'], subcommands: ['build'], needs: ['--only-dependencies'], operands: 'any', frozen: 'always' },
+        ],
+    },
+    {
+        id: 'perl', key: ['cpanfile'], manifests: ['cpanfile', 'cpanfile.snapshot'], scripted: true,
+        installs: [{ programs: ['cpanm'], subcommands: [undefined], needs: ['--installdeps'], operands: 'any', frozen: 'always' }],
+    },
+    {
+        id: 'renv', key: ['renv.lock'], manifests: ['renv.lock', 'renv/activate.R', 'renv/settings.json', '.Rprofile'], scripted: true,
+        installs: [{ programs: ['Rscript', 'R'], subcommands: ['renv::restore()'], anywhere: true, operands: 'any', frozen: 'always' }],
+    },
+    {
+        id: 'julia', key: ['Project.toml'], manifests: ['Project.toml', 'Manifest.toml'], scripted: true,
+        installs: [{ programs: ['julia'], subcommands: ['Pkg.instantiate()'], anywhere: true, operands: 'any', frozen: 'always' }],
+    },
+];
+/** Whether rules want to see the text of a context file at this path. */
+function isManifest(path) {
+    return MANIFEST_NAME.test(path) && !/(^|\/)(node_modules|vendor|\.git|\.venv)\//.test(path);
+}
+const MANIFEST_NAME = /(^|\/)(package\.json|pnpm-workspace\.yaml|[^/]*(requirements|constraints|environment)[^/]*\.(txt|in|ya?ml)|requirements\/[^/]+\.txt|pyproject\.toml|Pipfile|Gemfile|go\.(mod|work)|pom\.xml|settings\.gradle(\.kts)?|composer\.json|mix\.exs|pubspec(_overrides)?\.yaml|Cargo\.toml)$/;
+
+;// CONCATENATED MODULE: ./lib/adapters/node-files/texts.js
+// Paths of a build context → the text of the small files that rules look into.
+
+
+
+const MOST_FILES = 500;
+const MOST_BYTES = 256 * 1024;
+/** Reads what can be read; symbolic links are left alone, as they may point out of the context. */
+async function readManifests(root, files) {
+    const texts = [];
+    for (const path of files.filter(isManifest).slice(0, MOST_FILES)) {
+        const text = await readSmall((0,external_node_path_.join)(root, path));
+        if (text !== undefined)
+            texts.push([path, text]);
+    }
+    return Object.fromEntries(texts);
+}
+/** A file that is gone or not readable by now is one that was not read. */
+async function readSmall(path) {
+    try {
+        const found = await (0,promises_.lstat)(path);
+        return found.isFile() && found.size <= MOST_BYTES ? await (0,promises_.readFile)(path, 'utf8') : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/adapters/node-files/context.js
 // A folder and its ignore file → the paths a build may copy from.
+
 
 
 
@@ -29351,7 +29681,8 @@ async function listContext(walk) {
     }
     if (files.length > walk.limit)
         truncated = true;
-    return { files: files.slice(0, walk.limit), truncated, ignoreFile };
+    const listed = files.slice(0, walk.limit);
+    return { files: listed, truncated, ignoreFile, texts: await readManifests(walk.root, listed) };
 }
 /** Adds what is in the folder; false when it could not be seen whole. */
 async function listFolder({ walk, matcher, folder, files, below }) {
@@ -29510,7 +29841,7 @@ function formatSection({ key, run, attempt, sha, text }) {
 }
 /** Letters, digits and a few signs; nothing that could end the mark. */
 function safeKey(text) {
-    return encodeURIComponent(text).replace(/[^\w%.]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+    return encodeURIComponent(text.toWellFormed()).replace(/[^\w%.]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
 }
 /** The sections of a comment in their order; what is damaged or not ours is left out. */
 function parseSections(body) {
@@ -29552,7 +29883,10 @@ function isNewer(a, b) {
 /** Everything a pipeline may touch, for this run. */
 function createPorts(env, run) {
     const dockerConfig = env['DOCKER_CONFIG'] || (0,external_node_path_.join)(env['HOME'] || (0,external_node_os_.homedir)(), '.docker');
-    const clock = { now: () => Date.now(), sleep: async (milliseconds) => void (await (0,promises_namespaceObject.setTimeout)(milliseconds)) };
+    const clock = {
+        now: () => Date.now(),
+        sleep: async (milliseconds) => void (await (0,promises_namespaceObject.setTimeout)(milliseconds)),
+    };
     return {
         clock,
         log: (0,log/* createActionsLog */.g)(),
@@ -29561,20 +29895,31 @@ function createPorts(env, run) {
         files: createNodeFiles({ tempRoot: run.temp }),
         engine: createBuildxEngine(),
         credentials: {
-            adopt: async (login, folder) => (await __nccwpck_require__.e(/* import() */ 526).then(__nccwpck_require__.bind(__nccwpck_require__, 4526))).createCredentials(dockerConfig).adopt(login, folder),
+            adopt: async (login, folder) => (await __nccwpck_require__.e(/* import() */ 526).then(__nccwpck_require__.bind(__nccwpck_require__, 4526)))
+                .createCredentials(dockerConfig)
+                .adopt(login, folder),
         },
         registry: async (engineEnv) => {
             const [{ createRegistry }, { dockerConfigCredentials }] = await Promise.all([
                 __nccwpck_require__.e(/* import() */ 775).then(__nccwpck_require__.bind(__nccwpck_require__, 3775)),
                 __nccwpck_require__.e(/* import() */ 967).then(__nccwpck_require__.bind(__nccwpck_require__, 2967)),
             ]);
-            return createRegistry({ clock, credentials: dockerConfigCredentials(engineEnv['DOCKER_CONFIG'] ?? dockerConfig) });
+            return createRegistry({
+                clock,
+                credentials: dockerConfigCredentials(engineEnv['DOCKER_CONFIG'] ?? dockerConfig),
+            });
         },
         cache: async (folder) => (await __nccwpck_require__.e(/* import() */ 681).then(__nccwpck_require__.bind(__nccwpck_require__, 681))).createDirectoryCache({ folder, clock }),
         reports: async (folder) => (await __nccwpck_require__.e(/* import() */ 984).then(__nccwpck_require__.bind(__nccwpck_require__, 4984))).createReportStore({ folder }),
         github: async (token) => {
             const { createGitHub } = await __nccwpck_require__.e(/* import() */ 340).then(__nccwpck_require__.bind(__nccwpck_require__, 4340));
-            return createGitHub({ token, apiUrl: run.apiUrl, repository: run.repository, clock, marker: COMMENT_MARK });
+            return createGitHub({
+                token,
+                apiUrl: run.apiUrl,
+                repository: run.repository,
+                clock,
+                marker: COMMENT_MARK,
+            });
         },
     };
 }
@@ -29590,7 +29935,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _action_state_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2534);
 /* harmony import */ var _pipeline_post_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9062);
 /* harmony import */ var _end_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8734);
-/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8853);
+/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8525);
 // The post step's composition root.
 
 
@@ -29600,7 +29945,11 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 await (0,_end_step_js__WEBPACK_IMPORTED_MODULE_3__/* .endStep */ .C)(async () => {
     const { env } = process;
     const state = (0,_action_state_js__WEBPACK_IMPORTED_MODULE_1__/* .readPostState */ .c)();
-    const run = { temp: env['RUNNER_TEMP'] || (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(), apiUrl: env['GITHUB_API_URL'] ?? '', repository: env['GITHUB_REPOSITORY'] ?? '' };
+    const run = {
+        temp: env['RUNNER_TEMP'] || (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(),
+        apiUrl: env['GITHUB_API_URL'] ?? '',
+        repository: env['GITHUB_REPOSITORY'] ?? '',
+    };
     if (state !== undefined)
         await (0,_pipeline_post_js__WEBPACK_IMPORTED_MODULE_2__/* .runPost */ .a)(state, (0,_ports_js__WEBPACK_IMPORTED_MODULE_4__/* .createPorts */ .R)(env, run));
     return { kind: 'done' };
@@ -30283,14 +30632,10 @@ function fromRecord(record) {
 }
 function platformReport(known, source) {
     const platform = known.platform === undefined ? undefined : normalPlatformText(known.platform);
-    const { mapping, owners } = mapped(known, stepsOf(source.record.steps, platform));
-    const baseCount = owners.findIndex((owner) => owner !== undefined && !isBaseStep(owner));
-    const layers = known.layers.map((layer, at) => reportLayer(layer, {
-        source,
-        base: mapping !== 'none' && (baseCount < 0 || at < baseCount),
-        owner: owners[at],
-        history: known.history[at],
-    }));
+    const steps = stepsOf(source.record.steps, platform);
+    const { mapping, owners } = mapped(known, steps);
+    const baseLayers = mapping === 'none' ? 0 : countBaseLayers(owners, steps);
+    const layers = known.layers.map((layer, at) => reportLayer(layer, { source, base: at < baseLayers, owner: owners[at], history: known.history[at] }));
     return {
         platform: platform ?? 'unknown',
         digest: known.digest,
@@ -30311,6 +30656,13 @@ function mapped({ layers, history }, steps) {
 }
 function isKnown(owner) {
     return owner !== undefined;
+}
+/** The base is the prefix that no step owns; with no owned layer at all, what FROM itself accounts for. */
+function countBaseLayers(owners, steps) {
+    const firstOwn = owners.findIndex((owner) => owner !== undefined && !isBaseStep(owner));
+    if (firstOwn >= 0)
+        return firstOwn;
+    return layerMakers(steps).length === 0 ? owners.length : owners.findLastIndex(isKnown) + 1;
 }
 function reportLayer(layer, { source, base, owner, history }) {
     const { diskSizes, dockerfile } = source;

@@ -39,7 +39,7 @@ export async function openCache(
     const layers = await ports.cache(folder)
     const value = await layers.open({
       scope,
-      refs: cache.read ? listCacheRefs(refs) : [],
+      refs: cache.read ? listCacheRefs(refs) : [refs.own],
       write: cache.write,
       commit: run.sha,
       run: `${run.runId}-${run.runAttempt}`,
