@@ -104,8 +104,7 @@ function lineOf(input: CommentInput): string {
 }
 
 /** Whose words these are, and of which run. */
-export function footer({ run, sha, report }: CommentInput): string {
+export function footer({ run, sha }: CommentInput): string {
   const number = run.number === undefined ? [] : [link(`run ${run.number}`, run.url)]
-  const digest = report.digest === null ? [] : [code(report.digest)]
-  return `<sub>${['Layersmith', ...number, `report from ${escapeText(sha.slice(0, 7))}`, ...digest].join(' · ')}</sub>`
+  return `<sub>${['Layersmith', ...number, `report from ${escapeText(sha.slice(0, 7))}`].join(' · ')}</sub>`
 }

@@ -131,7 +131,7 @@ function reportLayer(layer: LayerDescriptor, { source, base, owner, history }: C
     diskSize: diskSizes.get(layer.digest) ?? diskSizes.get(layer.diffId ?? '') ?? null,
     base,
     stage: maker?.stage ?? null,
-    instruction: maker?.instruction ?? (history ? instructionOf(history) : null),
+    instruction: maker?.instruction.replace(/^LINK /, '') ?? (history ? instructionOf(history) : null),
     file: line === null ? null : dockerfile,
     line,
     endLine: maker?.endLine ?? line,

@@ -2,7 +2,7 @@
 import { cacheLine, circumstances, footer, heading, sizes } from './comment.ts'
 import type { CommentInput } from './comment-input.ts'
 import { findingsTable } from './findings-table.ts'
-import { escapeText, table } from './markdown.ts'
+import { code, escapeText, table } from './markdown.ts'
 import type { Sharing } from './sharing.ts'
 import { formatSize } from './size.ts'
 import { layersTable } from './size-tables.ts'
@@ -27,6 +27,7 @@ function whole(input: CommentInput, limit: number): string {
   const blocks = [
     heading(input),
     circumstances(input),
+    input.report.digest === null ? undefined : `Digest ${code(input.report.digest)}`,
     ...platforms.flatMap((platform) => sizes(input, platform)),
     cacheLine(input),
     ...platforms.flatMap((report) => [

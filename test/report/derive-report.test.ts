@@ -82,12 +82,12 @@ describe('deriveReport with provenance', () => {
     const steps = [
       from,
       step('COPY --link a b', 3, linked),
-      step('COPY --link a b', 3, { ...linked, digest: 'sha256:m' }),
+      step('LINK COPY --link a b', 3, { ...linked, digest: 'sha256:m' }),
     ]
     const layers = layersOf({ record: record(steps, [blob('base1'), blob('linked')]) })
-    expect(layers.map(({ base, line }) => [base, line])).toEqual([
-      [true, null],
-      [false, 3],
+    expect(layers.map(({ base, line, instruction }) => [base, line, instruction])).toEqual([
+      [true, null, null],
+      [false, 3, 'COPY --link a b'],
     ])
   })
 
@@ -159,6 +159,9 @@ describe('deriveReport without provenance', () => {
     step('RUN --mount=type=cache,target=/c npm ci', 3),
     step('ENV A=1', 4),
     step('COPY --from=build /app/dist ./dist', 5),
+    step('RUN <<EOF (echo 1...)', 6, { endLine: 8 }),
+    step('COPY --link a b', 9),
+    step('LINK COPY --link a b', 9, { digest: 'sha256:link' }),
   ]
   const history = [
     'ADD rootfs.tar / # buildkit',
@@ -166,6 +169,8 @@ describe('deriveReport without provenance', () => {
     'WORKDIR /app',
     'RUN |1 VERSION=1 /bin/sh -c npm ci # buildkit',
     'COPY /app/dist ./dist # buildkit',
+    'RUN /bin/sh -c echo 1\necho 2\n # buildkit',
+    'COPY a b # buildkit',
   ]
   const imageWith = (created: readonly string[]) => [
     {
@@ -188,6 +193,8 @@ describe('deriveReport without provenance', () => {
       [false, 2, 'WORKDIR /app'],
       [false, 3, 'RUN --mount=type=cache,target=/c npm ci'],
       [false, 5, 'COPY --from=build /app/dist ./dist'],
+      [false, 6, 'RUN <<EOF (echo 1...)'],
+      [false, 9, 'COPY --link a b'],
     ])
   })
 
