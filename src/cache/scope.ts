@@ -28,6 +28,12 @@ export function hashRef(ref: string): string {
   return shorten(ref)
 }
 
+/** A ref as people say it: `main`, `v1.2`, `pull request 7`. */
+export function nameRef(ref: string): string {
+  const pull = /^refs\/pull\/(\d+)\//.exec(ref)?.[1]
+  return pull === undefined ? ref.replace(/^refs\/(heads|tags)\//, '') : `pull request ${pull}`
+}
+
 export type RefFacts = {
   /** GITHUB_REF, e.g. `refs/heads/main` or `refs/pull/7/merge`. */
   readonly ref: string

@@ -9,6 +9,7 @@ import type { EngineEnv } from '../ports/engine.ts'
 import { renderFailure } from '../report/build-log.ts'
 import { formatDuration } from '../report/duration.ts'
 import { logRow } from '../report/log-lines.ts'
+import { formatSize } from '../report/size.ts'
 import { type BuildRequest, type BuildResult, runBuild } from './build.ts'
 import { openCache } from './cache-step.ts'
 import { chooseBuilder, deriveNeeds } from './choose-builder.ts'
@@ -63,7 +64,11 @@ async function rememberCache(
   ports: Pick<Ports, 'memory' | 'log'>,
 ): Promise<void> {
   const state = await cache?.finish()
-  if (state !== undefined) ports.memory.remember({ cache: state })
+  if (state === undefined) return
+  ports.memory.remember({ cache: state })
+  ports.log.info(
+    logRow({ label: 'Cache', text: `${formatSize(state.bytes)} of layers to be saved in the post step` }),
+  )
 }
 
 type Built = {

@@ -1,6 +1,7 @@
 // A build result → the few figures that comment, summary and log show of it.
 import { deriveHitRatio } from '../build/assemble.ts'
 import { isFrom } from '../build/step-name.ts'
+import { nameRef } from '../cache/scope.ts'
 import type { CacheStats } from '../ports/cache.ts'
 import type { BuildSummary } from '../report/comment-input.ts'
 import type { BuildResult } from './build.ts'
@@ -16,7 +17,7 @@ export function summarizeBuild(
     seconds,
     cachedSteps: cached,
     totalSteps: total,
-    cacheSource: stats?.source,
+    cacheSource: stats?.source && { ref: nameRef(stats.source.ref), commit: stats.source.commit },
     firstMiss:
       cached === 0 || first === undefined ? undefined : { instruction: first.instruction, line: first.line },
   }

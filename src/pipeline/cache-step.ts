@@ -1,6 +1,6 @@
 // The image's scope and the run's refs → the restored layer cache.
 import type { CacheRefs } from '../cache/scope.ts'
-import { listCacheRefs } from '../cache/scope.ts'
+import { listCacheRefs, nameRef } from '../cache/scope.ts'
 import type { RunContext } from '../event/run-context.ts'
 import type { CacheStats, OpenCache } from '../ports/cache.ts'
 import { formatAge } from '../report/duration.ts'
@@ -17,12 +17,10 @@ export type CacheStep = {
   readonly folder: string
 }
 
-const shortRef = (ref: string): string => ref.replace(/^refs\/(heads|tags)\//, '')
-
 function describe(stats: CacheStats, now: number): string {
   const { source, restoredBytes } = stats
   if (source === undefined) return 'nothing stored yet for this image and ref'
-  return `${shortRef(source.ref)}@${source.commit.slice(0, 7)} (${formatAge(now - source.savedAt)}): ${formatSize(restoredBytes)} restored`
+  return `${nameRef(source.ref)}@${source.commit.slice(0, 7)} (${formatAge(now - source.savedAt)}): ${formatSize(restoredBytes)} restored`
 }
 
 /** Opens the cache; undefined when it is off, not allowed, or replaced by the user's own. */
@@ -54,5 +52,5 @@ export async function openCache(
 export function describePolicy({ cache, build }: Settings, refs: CacheRefs): string {
   if (build.cacheFrom.length > 0 || build.cacheTo.length > 0) return 'cache: your own cache-from and cache-to'
   const modes = [...(cache.read ? ['read'] : []), ...(cache.write ? ['write'] : [])]
-  return modes.length === 0 ? 'cache: off' : `cache: ${modes.join(' and ')}, scope ${shortRef(refs.own)}`
+  return modes.length === 0 ? 'cache: off' : `cache: ${modes.join(' and ')}, scope ${nameRef(refs.own)}`
 }

@@ -1,5 +1,6 @@
 // What was built → the report: sizes joined to lines, compared with the base, kept for the runs that follow.
 
+import { nameRef } from '../cache/scope.ts'
 import { messageOf } from '../errors.ts'
 import type { RunContext } from '../event/run-context.ts'
 import type { OpenCache } from '../ports/cache.ts'
@@ -106,7 +107,7 @@ export async function makeReport(
       : compareReports({
           before: stored.report,
           after,
-          ref: stored.ref.replace(/^refs\/heads\//, ''),
+          ref: nameRef(stored.ref),
           commit: stored.commit,
         })
   return { report: { ...after, compare }, digest, notices: typeof answer === 'string' ? [answer] : [] }
