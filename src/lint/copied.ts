@@ -2,7 +2,7 @@
 import { contextPathOf, copiedFiles, copiedFolders, copyTarget } from './broad-copy.ts'
 import { hasPath } from './context-tree.ts'
 import type { CopyFacts, Facts, Placed } from './facts.ts'
-import { pathsOverlap, UNKNOWN_FOLDER } from './image-path.ts'
+import { pathBelow, pathsOverlap, resolvePath, UNKNOWN_FOLDER } from './image-path.ts'
 import { type Copied, isIndependent } from './independence.ts'
 
 /** What a COPY brings; without a context everything below its destination counts. */
@@ -10,7 +10,7 @@ export function deriveCopied(facts: Facts, copy: CopyFacts): Copied {
   const { context } = facts
   const target = copyTarget(facts, copy)
   if (context === undefined || context.truncated || copy.from.kind !== 'context')
-    return { target, holds: () => true }
+    return { target, holds: guessHolds(copy, target) }
   const folders = copiedFolders(facts, context, copy)
   const files = new Set(copiedFiles(facts, context, copy).values())
   // Sources that were not understood may bring anything.
@@ -25,6 +25,42 @@ export function deriveCopied(facts: Facts, copy: CopyFacts): Copied {
       }),
   }
 }
+
+/** Without a context, a source with an extension is taken for a file; any other may be a folder of anything. */
+function guessHolds({ sources, destination, instruction }: CopyFacts, target: string): Copied['holds'] {
+  const names = sources.map(({ value }) => value.replace(/^.*\//, ''))
+  if (instruction.heredocs.length > 0 || !names.every((name) => /^[\w-][\w.-]*\.\w+$/.test(name)))
+    return () => true
+  const intoFolder = names.length > 1 || /(^|\/)\.{0,2}$/.test(destination?.value ?? '')
+  const places = names.map((name) => (intoFolder ? resolvePath(target, name) : target))
+  return (path) => places.some((place) => pathBelow(place, path) !== undefined)
+}
+
+/** Whether a COPY brings files that system packages, their sources or their keys are made of. */
+export function bringsSystemFiles({ target, holds }: Copied): boolean {
+  const base = target.startsWith(UNKNOWN_FOLDER) ? UNKNOWN_FOLDER : ''
+  return SYSTEM_FOLDERS.some((folder) => {
+    const path = `${base}${folder}`
+    return pathBelow(path, target) !== undefined || (pathBelow(target, path) !== undefined && holds(path))
+  })
+}
+
+const SYSTEM_FOLDERS: readonly string[] = [
+  '/etc',
+  '/bin',
+  '/sbin',
+  '/lib',
+  '/lib64',
+  '/usr/bin',
+  '/usr/sbin',
+  '/usr/lib',
+  '/usr/share',
+  '/usr/local/etc',
+  '/usr/local/lib',
+  '/usr/local/share',
+  '/var/lib',
+  '/var/cache',
+]
 
 /** Whether a COPY may move behind the instruction without any of the two noticing. */
 export function copyPasses(facts: Facts, copy: CopyFacts, other: Placed): boolean {
