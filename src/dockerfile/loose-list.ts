@@ -27,13 +27,19 @@ const QUOTES: ReadonlyMap<string, readonly [string, ListDefect | undefined]> = n
   ['\u2019', ['\u2019\u2018', 'typographic quotes']],
 ])
 
-/** True for instructions whose text begins like a list although the engine does not read it as one. */
+/** `["a…`, which no shell takes for a test, or `[ "a", …`. */
+const LIST =
+  /^\[(?:["'\u201c\u201d\u2018\u2019]|\s+(["'\u201c\u2018])[^"'\u201c\u201d\u2018\u2019]*["'\u201d\u2019]\s*,)/
+
+/** `[ 'a' ]` and `[a, b]`, which make sense as lists only. */
+const SHORT_LIST = /^\[\s*(?:(["'])[^"']*\1|[^\s\][",']+(?:\s*,\s*[^\s\][",']+)*)\s*\]$/
+
+/** True for instructions whose text begins like a list although the engine reads it as plain text. */
 export function looksLikeList({ keyword, form, rest }: Instruction): boolean {
-  if (form === 'json') return false
+  if (form === 'json' || form === 'none') return false
   const text = rest.text.trim()
-  if (/^\[\s*["'\u201c\u201d\u2018\u2019]/.test(text)) return true
-  const words = keyword === 'CMD' || keyword === 'ENTRYPOINT' || keyword === 'VOLUME'
-  return words && /^\[\s*[^\s\][",']+(?:\s*,\s*[^\s\][",']+)*\s*\]$/.test(text)
+  const certain = keyword === 'CMD' || keyword === 'ENTRYPOINT' || keyword === 'VOLUME'
+  return LIST.test(text) || (certain && SHORT_LIST.test(text))
 }
 
 /** Reads such a text as it was probably meant; undefined when that cannot be told. */

@@ -2,6 +2,7 @@
 import { type AptCall, isAnswered, mayAsk, readAptCall } from '../apt.ts'
 import { insertText } from '../edits.ts'
 import type { Facts, RunFacts } from '../facts.ts'
+import { resolveWords } from '../facts-words.ts'
 import { defineRule } from '../rule.ts'
 
 export const aptAssumeYes = defineRule({
@@ -41,6 +42,10 @@ answer through a pipe all count. When options come from a variable whose value i
       because: 'the configuration answers',
     },
     {
+      good: 'FROM debian:13\nENV OPTIONS="-q -y"\nRUN apt-get $OPTIONS install curl\n',
+      because: 'the variable holds -y',
+    },
+    {
       good: 'FROM debian:13\nARG OPTIONS\nRUN apt-get $OPTIONS install curl\n',
       because: 'the options are not known',
     },
@@ -49,18 +54,17 @@ answer through a pipe all count. When options come from a variable whose value i
     for (const run of facts.runs) {
       if (isConfigured(facts, run)) continue
       for (const program of run.programs) {
-        const call = readAptCall(program)
+        const call = readAptCall({ ...program, args: resolveWords(facts, run, program.args) })
         if (call === undefined || !mayAsk(call) || call.unknown || isAnswered(call) || hasInput(call))
           continue
         const { name, nameRange } = program
+        const { value, range } = call.verb
+        const written = facts.file.text.slice(range.start, range.end).includes(value)
+        const edits = [insertText(range.end, ' -y')]
         yield {
-          range: { start: nameRange.start, end: call.verb.range.end },
-          message: `${name} ${call.verb.value} asks before it goes on, and a build cannot answer; add -y.`,
-          fix: {
-            kind: 'safe',
-            description: 'Add -y',
-            edits: [insertText(call.verb.range.end, ' -y')],
-          },
+          range: { start: nameRange.start, end: range.end },
+          message: `${name} ${value} asks before it goes on, and a build cannot answer; add -y.`,
+          ...(written ? { fix: { kind: 'safe', description: 'Add -y', edits } } : {}),
         }
       }
     }

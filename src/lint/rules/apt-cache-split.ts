@@ -65,28 +65,33 @@ itself.`,
   ],
   *check(facts) {
     for (const run of facts.runs) {
-      const updates = run.programs.flatMap((program) => {
-        const call = readAptCall(program)
-        return call?.verb.value === 'update' ? [call] : []
-      })
-      const [update] = updates
+      const update = run.programs.map(readAptCall).find((call) => call?.verb.value === 'update')
       if (update === undefined || run.onbuild || !run.script.complete || keepsNothing(run)) continue
-      const later = installsLater(facts, run)
-      if (run.programs.some(installs) || (later === undefined && !run.programs.every(isHarmless))) continue
-      const fix = later && deriveFix(facts, run, later)
-      const { name, nameRange } = update.program
-      const then =
-        later === undefined
-          ? 'whatever installs later works with an index that gets older and older'
-          : `the install on line ${later.instruction.line} will run against an old index`
+      const next = findNextUse(facts, run)
+      const certain = next !== undefined || run.programs.every(isHarmless)
+      if (run.programs.some(installs) || !certain) continue
+      const fix = next?.installs ? deriveFix(facts, run, next.run) : undefined
       yield {
-        range: { start: nameRange.start, end: update.verb.range.end },
-        message: `This ${name} update is cached by itself, so ${then}. Run update and install in one RUN.`,
+        range: { start: update.program.nameRange.start, end: update.verb.range.end },
+        message: describe(update.program.name, next),
         ...(fix === undefined ? {} : { fix }),
       }
     }
   },
 })
+
+type NextUse = { readonly run: RunFacts; readonly installs: boolean }
+
+function describe(name: string, next: NextUse | undefined): string {
+  const line = next?.run.instruction.line
+  if (next !== undefined && !next.installs)
+    return `This ${name} update is of no use: line ${line} runs it again. Remove it here.`
+  const then =
+    next === undefined
+      ? 'whatever installs later gets an index that grows older and older'
+      : `the install on line ${line} will run against an old index`
+  return `This ${name} update is cached by itself, so ${then}. Run update and install in one RUN.`
+}
 
 function installs(program: Program): boolean {
   const call = readAptCall(program)
@@ -115,16 +120,17 @@ function isListMount({ type, target = '' }: Mount): boolean {
   return covers && (type === 'cache' || type === 'tmpfs')
 }
 
-/** The first later RUN of the stage, or of one built on it, that installs without an update of its own. */
-function installsLater({ runs, stages }: Facts, run: RunFacts): RunFacts | undefined {
-  return runs.find((other) => {
-    const after =
-      other.stage === run.stage ? other.order > run.order : stages[other.stage]?.chain.includes(run.stage)
-    const first = other.programs
-      .map(readAptCall)
-      .find((call) => call?.verb.value === 'update' || (call && usesLists(call)))
-    return after && !other.onbuild && first !== undefined && usesLists(first)
-  })
+/** The first later RUN, of the stage or of one built on it, that updates again or installs. */
+function findNextUse({ runs, stages }: Facts, run: RunFacts): NextUse | undefined {
+  for (const other of runs) {
+    const same = other.stage === run.stage
+    const after = same ? other.order > run.order : stages[other.stage]?.chain.includes(run.stage)
+    if (!after || other.onbuild) continue
+    const calls = other.programs.map(readAptCall).filter((call) => call !== undefined)
+    const first = calls.find((call) => call.verb.value === 'update' || usesLists(call))
+    if (first !== undefined) return { run: other, installs: usesLists(first) }
+  }
+  return undefined
 }
 
 /** Merges with the RUN that follows at once, where one shell can do what two did. */

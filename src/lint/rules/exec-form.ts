@@ -16,7 +16,8 @@ export const execForm = defineRule({
   confidence: 'high',
   fix: 'safe',
   fixEffect: `The shell between the engine and the program is gone; the program, its arguments and its environment are the
-same. After the fix of an ENTRYPOINT, arguments of \`docker run\` reach the program instead of being dropped.
+same. After the fix of an ENTRYPOINT, arguments of \`docker run\` reach the program instead of being dropped. An
+ENTRYPOINT of the base image receives the words of a fixed CMD one by one, no longer a call of a shell.
 
 The fix is only suggested, not safe, when
 
@@ -25,7 +26,7 @@ The fix is only suggested, not safe, when
 - the command begins with assignments: \`NAME=value program\` becomes \`ENV NAME=value\` and exec form. That is not
   provably the same, because an ENV is also seen by every other process of the container, by later instructions and by
   images built on this one;
-- the stage has both CMD and ENTRYPOINT, because in exec form the one becomes the arguments of the other.`,
+- there are both CMD and ENTRYPOINT, here or in a stage below, because in exec form the one becomes the arguments of the other.`,
   why: `In shell form the engine runs \`/bin/sh -c "…"\`. The shell is then the first process of the container and
 does not pass signals on: \`docker stop\` waits for its time-out and kills, nothing is shut down cleanly. It also needs a
 shell in the image, and an ENTRYPOINT in shell form ignores CMD and the arguments of \`docker run\`.
@@ -105,7 +106,7 @@ function adviceFor({ instruction, command }: ProcessFacts, fix: Fix | undefined)
 }
 
 function deriveFix(facts: Facts, process: ProcessFacts): Fix | undefined {
-  const { instruction, command, stage } = process
+  const { instruction, command } = process
   const { restRange } = instruction
   if (process.onbuild && (command?.assignments.length ?? 0) > 0) return undefined
   if (commentsWithin(facts.file, restRange).length > 0) return undefined
@@ -121,10 +122,14 @@ function deriveFix(facts: Facts, process: ProcessFacts): Fix | undefined {
     const edits = [insertText(instruction.range.start, `ENV ${pairs.join(' ')}\n`), list]
     return { kind: 'unsafe', description: 'Set the variables with ENV and use exec form', edits }
   }
-  const both = facts.processes.some(
-    (other) => other.stage === stage && other.instruction.keyword !== instruction.keyword,
-  )
+  const both = facts.processes.some((other) => belongTogether(facts, process, other))
   return { kind: both ? 'unsafe' : 'safe', description: 'Use exec form', edits: [list] }
+}
+
+/** The one is CMD and the other ENTRYPOINT of the same image. */
+function belongTogether({ stages }: Facts, a: ProcessFacts, b: ProcessFacts): boolean {
+  const related = stages[a.stage]?.chain.includes(b.stage) || stages[b.stage]?.chain.includes(a.stage)
+  return a.instruction.keyword !== b.instruction.keyword && related === true
 }
 
 function renderPair(

@@ -84,7 +84,7 @@ function groupInstructions(
 function fits(file: Dockerfile, group: readonly Instruction[], next: Instruction): boolean {
   const last = group.at(-1)
   const keys = new Set(group.flatMap(({ pairs }) => pairs.map(({ key }) => key)))
-  const needs = next.pairs.flatMap(({ value }) => referencedNames(value ?? '', file.escape))
+  const needs = next.pairs.flatMap(({ key, value }) => referencedNames(`${key}=${value}`, file.escape))
   if ([...needs, ...next.pairs.map(({ key }) => key)].some((name) => keys.has(name))) return false
   const between = { start: last?.range.end ?? next.range.start, end: next.range.start }
   return !commentsWithin(file, between).some(isPragma)
