@@ -13,8 +13,9 @@ import { findStage, readStages, readVariable, targetOf } from './facts-stages.ts
 export type FactsInput = {
   readonly path: string
   readonly context?: ContextListing | undefined
-  /** All that the build gets; undefined when they are not known. */
   readonly buildArgs?: Readonly<Record<string, string>> | undefined
+  /** The build gets exactly these arguments: an ARG without a value has none, and that may be an error. */
+  readonly buildArgsComplete?: boolean | undefined
   readonly target?: string | undefined
 }
 

@@ -33,7 +33,7 @@ export function lintDockerfile(input: LintInput): readonly Finding[] {
     if (wanted === 'off') return []
     return [...rule.check(facts)].map((report) => buildFinding(rule, report, locate, wanted))
   })
-  const refused = [...file.diagnostics, ...(input.buildArgs === undefined ? [] : graph.diagnostics)]
+  const refused = [...file.diagnostics, ...(input.buildArgsComplete ? graph.diagnostics : [])]
   const suppressions = readSuppressions(file)
   const heard = findings.filter((finding) => !isSuppressed(finding, suppressions))
   return sortFindings(dropDuplicates([...syntaxFindings(refused, locate), ...heard]))

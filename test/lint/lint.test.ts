@@ -191,3 +191,17 @@ describe('whatever the text', () => {
 test('every example is linted by all rules together', () => {
   expect(corpus.flatMap((text) => lint(text)).length).toBeGreaterThan(corpus.length / 2)
 })
+
+describe('build arguments', () => {
+  const text = 'ARG BASE\nFROM $BASE\n'
+
+  test('that are not known to be all are no reason for an error', () => {
+    expect(lintDockerfile({ text, path: '', buildArgs: {} })).toEqual([])
+  })
+
+  test('that are all there is show what the build would refuse', () => {
+    const input = { text, path: '', buildArgsComplete: true }
+    expect(lintDockerfile(input)).toMatchObject([{ rule: 'syntax', line: 2 }])
+    expect(lintDockerfile({ ...input, buildArgs: { BASE: 'alpine:3.22' } })).toEqual([])
+  })
+})
