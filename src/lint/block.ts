@@ -21,7 +21,21 @@ export function blockText(text: string, instruction: Instruction): string {
 
 /** Removes a block; blank lines do not pile up where it was. */
 export function removeBlock(text: string, instruction: Instruction): Edit {
-  const { start, end } = blockRange(text, instruction)
+  return removeLines(text, blockRange(text, instruction))
+}
+
+/** Removes several; neighbours go as one. The instructions are in the order of the file. */
+export function removeBlocks(text: string, instructions: readonly Instruction[]): readonly Edit[] {
+  const ranges: Range[] = []
+  for (const { start, end } of instructions.map((instruction) => blockRange(text, instruction))) {
+    const last = ranges.at(-1)
+    if (last?.end === start) ranges.splice(-1, 1, { start: last.start, end })
+    else ranges.push({ start, end })
+  }
+  return ranges.map((range) => removeLines(text, range))
+}
+
+function removeLines(text: string, { start, end }: Range): Edit {
   const before = /(?:^|\n)((?:[ \t]*\r?\n)+)$/.exec(text.slice(0, start))?.[1] ?? ''
   const blankAfter = end >= text.length || /^[ \t]*\r?\n/.test(text.slice(end))
   return { range: { start: blankAfter ? start - before.length : start, end }, text: '' }

@@ -1,5 +1,5 @@
 // System packages that are installed after files of the build context were copied.
-import { blockText, insertBefore, removeBlock } from '../block.ts'
+import { blockText, insertBefore, removeBlocks } from '../block.ts'
 import type { Facts } from '../facts.ts'
 import type { Fix } from '../finding.ts'
 import { splitRun } from '../package-split.ts'
@@ -87,10 +87,8 @@ function planMove(facts: Facts, { run, label, move }: PackageStep): Fix | undefi
     description: `Run ${label} before the files are copied${doubt === undefined ? '' : ` (${doubt})`}`,
     edits: [
       insertBefore(text, move.before.outer, moved + own),
-      ...along.map((outer) => removeBlock(text, outer)),
-      parts.kind === 'split'
-        ? { range: run.instruction.range, text: parts.second }
-        : removeBlock(text, run.outer),
+      ...removeBlocks(text, parts.kind === 'split' ? along : [...along, run.outer]),
+      ...(parts.kind === 'split' ? [{ range: run.instruction.range, text: parts.second }] : []),
     ],
   }
 }

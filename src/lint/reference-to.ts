@@ -1,0 +1,21 @@
+// An instruction and names of variables → whether it refers to one of them.
+import type { Instruction } from '../dockerfile/syntax.ts'
+
+/** True when the text holds `$NAME` or `${NAME…`. */
+export function mentions(text: string | undefined, names: readonly string[]): boolean {
+  return text !== undefined && names.some((name) => new RegExp(`\\$\\{?${name}(?!\\w)`).test(text))
+}
+
+/** For RUN, where programs may ask for the name in many ways, the bare word counts. */
+export function refersTo(instruction: Instruction, names: readonly string[]): boolean {
+  const { keyword, rest, heredocs, flags, inner } = instruction
+  const texts = [
+    rest.text,
+    ...heredocs.map(({ content }) => content),
+    ...flags.map(({ value }) => value ?? ''),
+  ]
+  const run = keyword === 'RUN' || inner?.keyword === 'RUN'
+  return texts.some((text) =>
+    run ? names.some((name) => new RegExp(`(?<!\\w)${name}(?!\\w)`).test(text)) : mentions(text, names),
+  )
+}
