@@ -1,0 +1,3 @@
+# How many words come in: words < file
+. /usr/local/lib/tools/say.sh
+wc -w
