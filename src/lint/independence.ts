@@ -62,8 +62,20 @@ function touches(use: Use, copied: readonly Copied[]): boolean {
   if (redirected.some(({ operator }) => operator.startsWith('<'))) return true
   const files = redirected.flatMap(({ target }) => (target === undefined ? [] : [target]))
   const prints = program.name === 'echo' || program.name === 'printf'
-  const words = [...files, ...(prints ? [] : program.args.filter((word) => mayBePath(word, effect)))]
+  const args = prints ? [] : program.args.filter((word) => mayBePath(word, effect) && isTelling(use, word))
+  const words = [...programPath(use), ...files, ...args]
   return words.some((word) => reaches(word, folder, copied))
+}
+
+/** A program run by its path. */
+function programPath({ facts, program: { nameRange: range } }: Use): readonly ShellWord[] {
+  const value = facts.file.text.slice(range.start, range.end)
+  return value.includes('/') ? [{ value, literal: !value.includes('$'), range }] : []
+}
+
+/** Without a context, the bare words of an unknown program (`make build`) say nothing. */
+function isTelling({ facts, program, effect }: Use, { value }: ShellWord): boolean {
+  return effect !== 'unknown' || program.inSubstitution || facts.context !== undefined || /[/.*]/.test(value)
 }
 
 function isHarmlessRedirect(operator: string, target: ShellWord | undefined): boolean {

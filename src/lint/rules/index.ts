@@ -2,6 +2,7 @@
 import type { Rule } from '../rule.ts'
 import { aptAssumeYes } from './apt-assume-yes.ts'
 import { aptCacheSplit } from './apt-cache-split.ts'
+import { copyNarrowFirst } from './copy-narrow-first.ts'
 import { execForm } from './exec-form.ts'
 import { fromReferenceInvalid } from './from-reference-invalid.ts'
 import { malformedExecForm } from './malformed-exec-form.ts'
@@ -9,10 +10,13 @@ import { manifestsFirst } from './manifests-first.ts'
 import { mergeEnv } from './merge-env.ts'
 import { oneProcessInstruction } from './one-process-instruction.ts'
 import { shellEntrypointDropsCmd } from './shell-entrypoint-drops-cmd.ts'
+import { systemPackagesFirst } from './system-packages-first.ts'
+import { volatileArgEarly } from './volatile-arg-early.ts'
 
 export const rules: readonly Rule[] = [
   aptAssumeYes,
   aptCacheSplit,
+  copyNarrowFirst,
   execForm,
   fromReferenceInvalid,
   malformedExecForm,
@@ -20,4 +24,6 @@ export const rules: readonly Rule[] = [
   mergeEnv,
   oneProcessInstruction,
   shellEntrypointDropsCmd,
+  systemPackagesFirst,
+  volatileArgEarly,
 ]
