@@ -3,6 +3,7 @@ import type { ContextListing } from './context.ts'
 import { cleanContextPath, isFolder, joinContextPath } from './context-tree.ts'
 import type { CopyFacts, Facts } from './facts.ts'
 import { expandAt, pathBelow, resolvePath, workdirAt } from './image-path.ts'
+import { remember } from './remember.ts'
 
 export type CopiedFolder = {
   readonly copy: CopyFacts
@@ -30,12 +31,15 @@ export function copyTarget(facts: Facts, { stage, order, destination }: CopyFact
 }
 
 /** The context folders a COPY brings as trees. */
-export function copiedFolders(
-  facts: Facts,
-  context: ContextListing,
-  copy: CopyFacts,
-): readonly CopiedFolder[] {
-  if (copy.onbuild || !isContextCopy(copy)) return []
+export function copiedFolders(facts: Facts, copy: CopyFacts): readonly CopiedFolder[] {
+  return foldersOf(facts)(copy)
+}
+
+const foldersOf = remember((facts: Facts) => remember((copy: CopyFacts) => workOut(facts, copy)))
+
+function workOut(facts: Facts, copy: CopyFacts): readonly CopiedFolder[] {
+  const { context } = facts
+  if (context === undefined || copy.onbuild || !isContextCopy(copy)) return []
   const target = copyTarget(facts, copy)
   return copy.sources.flatMap(({ value }) => {
     const written = expandAt(facts, copy.stage, copy.order, value)

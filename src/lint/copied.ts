@@ -4,14 +4,21 @@ import { hasPath } from './context-tree.ts'
 import type { CopyFacts, Facts, Placed } from './facts.ts'
 import { pathBelow, pathsOverlap, resolvePath, UNKNOWN_FOLDER } from './image-path.ts'
 import { type Copied, isIndependent } from './independence.ts'
+import { copyAt, remember, runAt } from './remember.ts'
 
 /** What a COPY brings; without a context everything below its destination counts. */
 export function deriveCopied(facts: Facts, copy: CopyFacts): Copied {
+  return copiedOf(facts)(copy)
+}
+
+const copiedOf = remember((facts: Facts) => remember((copy: CopyFacts) => workOut(facts, copy)))
+
+function workOut(facts: Facts, copy: CopyFacts): Copied {
   const { context } = facts
   const target = copyTarget(facts, copy)
   if (context === undefined || context.truncated || copy.from.kind !== 'context')
     return { target, holds: guessHolds(copy, target) }
-  const folders = copiedFolders(facts, context, copy)
+  const folders = copiedFolders(facts, copy)
   const files = new Set(copiedFiles(facts, context, copy).values())
   // Sources that were not understood may bring anything.
   if (folders.length === 0 && files.size === 0) return { target, holds: () => true }
@@ -75,7 +82,7 @@ export function copyPasses(facts: Facts, copy: CopyFacts, other: Placed): boolea
     case 'ADD':
       return areApart(facts, copy, other)
     case 'RUN': {
-      const run = facts.runs.find((candidate) => candidate.outer === outer)
+      const run = runAt(facts, outer)
       return run !== undefined && isIndependent(facts, run, [deriveCopied(facts, copy)])
     }
     default:
@@ -104,7 +111,7 @@ function refersTo({ instruction }: CopyFacts, name: string): boolean {
 }
 
 function areApart(facts: Facts, copy: CopyFacts, { outer }: Placed): boolean {
-  const other = facts.copies.find((candidate) => candidate.outer === outer)
+  const other = copyAt(facts, outer)
   if (other === undefined) return false
   const targets = [copyTarget(facts, copy), copyTarget(facts, other)]
   const mixed = targets.filter((target) => target.startsWith(UNKNOWN_FOLDER)).length === 1

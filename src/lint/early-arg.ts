@@ -4,6 +4,7 @@ import type { Facts, RunFacts, StageFacts, Variable } from './facts.ts'
 import { isReadable, unknownPrograms } from './independence.ts'
 import { deriveEffect } from './program-effect.ts'
 import { mentions, refersTo } from './reference-to.ts'
+import { runAt } from './remember.ts'
 import { isCacheBuster, isPlaceholder, isVolatile, isVolatileLabel } from './volatile-name.ts'
 
 export type EarlyArg = {
@@ -80,7 +81,7 @@ function follow(facts: Facts, stage: StageFacts, variable: Variable): EarlyArg |
 function pass(facts: Facts, instruction: Instruction, path: Path): void {
   const { keyword, pairs } = instruction
   if (keyword === 'RUN') {
-    const run = facts.runs.find(({ outer }) => outer === instruction)
+    const run = runAt(facts, instruction)
     if (run === undefined) return
     path.rerun.push(run)
     path.movers.push(...path.waiting.splice(0))

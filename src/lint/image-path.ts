@@ -2,6 +2,7 @@
 import type { Program } from '../dockerfile/shell.ts'
 import type { Facts, RunFacts, Variable } from './facts.ts'
 import { expandWord } from './facts-expand.ts'
+import { remember } from './remember.ts'
 
 /** Stands for the working directory a base image brings. */
 export const UNKNOWN_FOLDER = '/(base)'
@@ -56,19 +57,24 @@ function isVisible(stage: number, at: { stage: number; order: number }): (variab
 
 /** The working directory in force before the instruction at `order` of a stage. */
 export function workdirAt(facts: Facts, stage: number, order: number): string {
-  const found = facts.stages[stage]
-  if (found === undefined) return UNKNOWN_FOLDER
-  const { base, instructions } = found
-  let folder = UNKNOWN_FOLDER
-  if (base.kind === 'scratch') folder = '/'
-  if (base.kind === 'stage') folder = workdirAt(facts, base.index, Number.POSITIVE_INFINITY)
-  for (const [index, instruction] of instructions.entries()) {
-    if (index >= order) break
-    if (instruction.keyword !== 'WORKDIR') continue
-    folder = resolvePath(folder, expandAt(facts, stage, index, instruction.rest.text.trim()))
-  }
-  return folder
+  return workdirsOf(facts)[stage]?.[order] ?? UNKNOWN_FOLDER
 }
+
+/** For each stage the folder before each instruction, and one more for its end. */
+const workdirsOf = remember((facts: Facts): readonly (readonly string[])[] => {
+  const stages: string[][] = []
+  for (const { base, index, instructions } of facts.stages) {
+    let folder = base.kind === 'scratch' ? '/' : UNKNOWN_FOLDER
+    if (base.kind === 'stage') folder = stages[base.index]?.at(-1) ?? UNKNOWN_FOLDER
+    const folders = [folder]
+    for (const [order, { keyword, rest }] of instructions.entries()) {
+      if (keyword === 'WORKDIR') folder = resolvePath(folder, expandAt(facts, index, order, rest.text.trim()))
+      folders.push(folder)
+    }
+    stages.push(folders)
+  }
+  return stages
+})
 
 /** The folder a program of a RUN works in, `cd` before it included; undefined when that is not known. */
 export function programFolder(facts: Facts, run: RunFacts, program: Program): string | undefined {

@@ -20,7 +20,7 @@ type Plan = {
 export function planInstallFirst(facts: Facts, context: ContextListing, late: LateInstalls): Fix | undefined {
   const plan: Plan = { facts, context, late }
   const { stage, order } = late.copied.copy
-  if (copiedFolders(facts, context, late.copied.copy).length !== 1) return undefined
+  if (copiedFolders(facts, late.copied.copy).length !== 1) return undefined
   const passed: InstallStep[] = []
   for (const placed of facts.placed.filter((other) => other.stage === stage && other.order > order)) {
     const here = late.steps.filter(({ run }) => run.outer === placed.outer)

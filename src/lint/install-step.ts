@@ -2,6 +2,7 @@
 import type { Program, ShellWord } from '../dockerfile/shell.ts'
 import { type Arguments, readArguments } from './arguments.ts'
 import { ECOSYSTEMS, type Ecosystem, type InstallForm } from './ecosystems.ts'
+import { remember } from './remember.ts'
 
 export type Install = {
   readonly ecosystem: Ecosystem
@@ -22,7 +23,7 @@ export type Install = {
 }
 
 /** Finds the table's entry for a program. */
-export function findInstall(program: Program): Install | undefined {
+export const findInstall = remember((program: Program): Install | undefined => {
   const { name, words } = unwrapPython(program)
   for (const ecosystem of ECOSYSTEMS) {
     const forms = ecosystem.installs.filter(({ programs }) => programs.includes(name))
@@ -36,7 +37,7 @@ export function findInstall(program: Program): Install | undefined {
     }
   }
   return undefined
-}
+})
 
 /** `python -m pip` is pip, and so is pip3.12. */
 function unwrapPython({ name, args }: Program): { name: string; words: readonly ShellWord[] } {

@@ -65,7 +65,7 @@ type Candidate = Step & { readonly facts: Facts; readonly context: ContextListin
 function findLate(candidate: Candidate): { copied: CopiedFolder; step: InstallStep } | undefined {
   const { facts, context, before, run, install, folder } = candidate
   for (const copy of before.copies.filter((other) => isBefore(other, run))) {
-    for (const copied of copiedFolders(facts, context, copy)) {
+    for (const copied of copiedFolders(facts, copy)) {
       const manifests = findManifests({ install, folder, copied, context })
       if (manifests === undefined) continue
       // The first copy that brings the manifests decides: an install before it had them from elsewhere.

@@ -5,6 +5,7 @@ import { bringsSystemFiles, deriveCopied } from './copied.ts'
 import type { CopyFacts, Facts, RunFacts } from './facts.ts'
 import { hasContextMount, isIndependent, mentionsCopied } from './independence.ts'
 import { deriveEffect, findSystemInstall, isSystemManager } from './program-effect.ts'
+import { copyAt, runAt } from './remember.ts'
 
 export type PackageStep = {
   readonly run: RunFacts
@@ -92,7 +93,7 @@ function judge(facts: Facts, run: RunFacts, instruction: Instruction): Verdict {
   switch (instruction.keyword) {
     case 'COPY':
     case 'ADD': {
-      const copy = facts.copies.find(({ outer }) => outer === instruction)
+      const copy = copyAt(facts, instruction)
       if (copy === undefined || !isFree(facts)(copy)) return { kind: 'needed' }
       return isContextCopy(copy) ? { kind: 'target', copy } : { kind: 'pass' }
     }
@@ -110,7 +111,7 @@ function judge(facts: Facts, run: RunFacts, instruction: Instruction): Verdict {
 }
 
 function judgeRun(facts: Facts, instruction: Instruction): Verdict {
-  const other = facts.runs.find(({ outer }) => outer === instruction)
+  const other = runAt(facts, instruction)
   if (other === undefined) return { kind: 'stop' }
   if (other.programs.some((program) => findSystemInstall(program) !== undefined)) return { kind: 'stop' }
   const copied = facts.copies.filter((copy) => copy.stage === other.stage && copy.order < other.order)

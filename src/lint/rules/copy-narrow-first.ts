@@ -5,6 +5,7 @@ import { copyTarget, isContextCopy } from '../broad-copy.ts'
 import { deriveCopied } from '../copied.ts'
 import type { CopyFacts, Facts } from '../facts.ts'
 import { pathBelow, pathsOverlap, UNKNOWN_FOLDER } from '../image-path.ts'
+import { copyAt } from '../remember.ts'
 import { defineRule } from '../rule.ts'
 import { shortText } from '../short-text.ts'
 
@@ -84,7 +85,7 @@ function findNarrow(facts: Facts, broad: CopyFacts): readonly CopyFacts[] {
   for (const instruction of behind) {
     if (['RUN', 'WORKDIR', 'ONBUILD'].includes(instruction.keyword)) break
     changed.push(...instruction.pairs.map(({ key }) => key))
-    const copy = facts.copies.find(({ outer }) => outer === instruction)
+    const copy = copyAt(facts, instruction)
     if (copy === undefined) continue
     if (isBroad(copy)) break
     const apart = passed.every((other) => areApart(facts, other, copy))
