@@ -84,7 +84,8 @@ function checkStage(facts: Facts, { base, from, index }: StageFacts): Report | u
     return { range, message, fix: lowerCase(range, written, 'unsafe') }
   }
   const fixable = facts.file.text.slice(range.start, range.end) === written && problem === 'upper-case'
-  const message = `"${written}" ${describeProblem(problem, written)}`
+  const remedy = `${culprit === undefined ? 'FROM ' : ''}${lowerCaseName(written)}`
+  const message = `"${written}" ${describeProblem(problem, remedy)}`
   return { range, message, ...(fixable ? { fix: lowerCase(range, written, 'safe') } : {}) }
 }
 
@@ -105,7 +106,7 @@ function usesUndeclared({ globals, file }: Facts, word: string): boolean {
 function checkHost(reference: string, range: Report['range']): Report | undefined {
   const { registry } = splitReference(reference)
   if (registry === undefined || /[.:]/.test(registry) || registry === registry.toLowerCase()) return undefined
-  const message = `"${registry}" is taken for the host name of a registry because it has capitals. Write FROM ${reference.replace(registry, registry.toLowerCase())}.`
+  const message = `"${registry}" is taken for the host name of a registry because it has capitals. Write FROM ${lowerCaseName(reference)}.`
   return { range, message, severity: 'warning', fix: lowerCase(range, reference, 'unsafe') }
 }
 
@@ -133,17 +134,22 @@ function valueRange({ file }: Facts, { pair }: Variable): Report['range'] | unde
 }
 
 function lowerCase(range: Report['range'], text: string, kind: Fix['kind']): Fix {
-  const name = /^[^@]*?(?=(?::[^/@]*)?(?:@|$))/.exec(text)?.[0] ?? text
-  const edits = [replaceText(range, name.toLowerCase() + text.slice(name.length))]
+  const edits = [replaceText(range, lowerCaseName(text))]
   return { kind, description: 'Write the name in lower case', edits }
 }
 
-function describeProblem(problem: ReferenceProblem, text: string): string {
+/** Tag and digest keep their case. */
+function lowerCaseName(text: string): string {
+  const name = /^[^@]*?(?=(?::[^/@]*)?(?:@|$))/.exec(text)?.[0] ?? text
+  return name.toLowerCase() + text.slice(name.length)
+}
+
+function describeProblem(problem: ReferenceProblem, remedy: string): string {
   switch (problem) {
     case 'empty':
       return 'is no image name: it is empty. Name a base image, or scratch for none.'
     case 'upper-case':
-      return `is not a valid image name: a repository name is lower case. Write ${text.toLowerCase()}.`
+      return `is not a valid image name: a repository name is lower case. Write ${remedy}.`
     case 'registry':
       return 'is not a valid image name: what stands before the first slash is no host name. Write host/repository or host:port/repository.'
     case 'repository':
