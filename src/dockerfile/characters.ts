@@ -1,20 +1,18 @@
 // Which characters the front end takes for blanks: Unicode white space around lines and words, and a
 // smaller set between words.
 
-/** Trimmed around lines, and between flags and words. */
-export const SPACE = /[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/u
+const WIDE_SPACE = /[\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/u
 
-/** Separates the keyword from its arguments, and plain arguments from each other. */
-export const BLANK = /[\t\v\f\r ]/u
-
-/** Whether `char` is Unicode white space, a byte order mark excluded. */
+/** Whether `char` is Unicode white space, a byte order mark excluded: trimmed around lines, flags and words. */
 export function isSpace(char: string | undefined): boolean {
-  return char !== undefined && SPACE.test(char)
+  if (char === undefined) return false
+  if (char === ' ' || (char >= '\t' && char <= '\r')) return true
+  return char >= '\u0085' && WIDE_SPACE.test(char)
 }
 
-/** Whether `char` separates plain words. */
+/** Whether `char` separates a keyword from its arguments, and plain arguments from each other. */
 export function isBlank(char: string | undefined): boolean {
-  return char !== undefined && BLANK.test(char)
+  return char === ' ' || char === '\t' || char === '\v' || char === '\f' || char === '\r'
 }
 
 /** The first offset from `start` on, before `end`, that is no white space; else `end`. */

@@ -18,6 +18,7 @@ export function suggest(written: string, candidates: readonly string[]): string 
   const allowed = Math.floor(folded.length / 4) + 1
   let best: { name: string; distance: number } | undefined
   for (const name of candidates) {
+    if (Math.abs(name.length - folded.length) > allowed) continue
     const distance = editDistance(folded, name.toLowerCase())
     if (distance <= allowed && (best === undefined || distance < best.distance)) best = { name, distance }
   }

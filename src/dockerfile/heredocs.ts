@@ -65,9 +65,10 @@ function toHeredoc(
   { first, end }: { first: number; end: number },
 ): Heredoc {
   const { text, lines } = source
+  const none = lines.at(-1)?.end ?? text.length
   const bodyRange = {
-    start: lines[first]?.start ?? text.length,
-    end: lines[end]?.start ?? text.length,
+    start: lines[first]?.start ?? none,
+    end: lines[end]?.start ?? (first < lines.length ? text.length : none),
   }
   const body = text.slice(bodyRange.start, bodyRange.end)
   const content = start.chomp ? body.replace(/(^|\n)\t+/gu, '$1') : body

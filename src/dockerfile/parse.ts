@@ -63,7 +63,11 @@ function readOne(source: Source, at: { index: number; block: readonly Comment[] 
   const logical = readLogicalLine(source, at.index, source.escape)
   const head = readInstruction(logical.joined, source.escape)
   const { heredocs, next, terminated } = readHeredocs(source, logical.next, head.heredocStarts)
-  const place = { line: at.index + 1, endLine: next, end: source.lines[next - 1]?.end ?? source.text.length }
+  const range = {
+    start: logical.joined.pieces[0]?.source ?? head.keywordRange.start,
+    end: source.lines[next - 1]?.end ?? source.text.length,
+  }
+  const place = { line: at.index + 1, endLine: next, range }
   const instruction = toInstruction(head, { ...place, heredocs, comments: at.block })
   body.instructions.push(instruction)
   body.comments.push(...logical.comments)
@@ -72,14 +76,13 @@ function readOne(source: Source, at: { index: number; block: readonly Comment[] 
   return next
 }
 
-type Place = Pick<Instruction, 'line' | 'endLine' | 'heredocs' | 'comments'> & { readonly end: number }
+type Place = Pick<Instruction, 'line' | 'endLine' | 'heredocs' | 'comments' | 'range'>
 
 function toInstruction(head: InstructionHead, place: Place): Instruction {
   const { heredocStarts, diagnostics, inner, ...parts } = head
-  const { end, ...rest } = place
-  const range = { start: parts.keywordRange.start, end: Math.max(end, parts.keywordRange.end) }
-  const innerPlace = { ...place, comments: [] }
-  return { ...parts, ...rest, range, inner: inner && toInstruction(inner, innerPlace) }
+  if (inner === undefined) return { ...parts, ...place, inner }
+  const range = { start: inner.keywordRange.start, end: place.range.end }
+  return { ...parts, ...place, inner: toInstruction(inner, { ...place, comments: [], range }) }
 }
 
 function diagnosticsOf(head: InstructionHead): readonly Diagnostic[] {

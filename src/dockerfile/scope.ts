@@ -16,6 +16,8 @@ export type Definition = {
 /** The definitions of one stage, and the scope of the stage it is built on. */
 export type StageScope = {
   readonly parent: StageScope | undefined
+  /** No image that we cannot see adds variables: the chain ends in `scratch`. */
+  readonly closed: boolean
   readonly definitions: readonly Definition[]
   readonly byName: ReadonlyMap<string, readonly Definition[]>
 }
@@ -32,7 +34,7 @@ const PLATFORM_ARGS = new Set(
 ).add('TARGETSTAGE')
 
 /** Longer chains of stages are not followed. */
-const MAX_CHAIN = 1000
+const MAX_CHAIN = 128
 
 /** The ARGs before the first FROM; each sees the ones before it, in its own line too. */
 export function readGlobals(preamble: readonly Instruction[], options: ScopeOptions): readonly Definition[] {
@@ -54,6 +56,7 @@ export function globalLookup(globals: ReadonlyMap<string, Definition>): Lookup {
 
 type StageInput = ScopeOptions & {
   readonly parent: StageScope | undefined
+  readonly scratch: boolean
   readonly globals: ReadonlyMap<string, Definition>
 }
 
@@ -61,53 +64,64 @@ type StageInput = ScopeOptions & {
 export function readStageScope(instructions: readonly Instruction[], input: StageInput): StageScope {
   const definitions: Definition[] = []
   const byName = new Map<string, Definition[]>()
-  const scope = { parent: input.parent, definitions, byName }
+  const closed = input.parent?.closed ?? input.scratch
+  const scope = { parent: input.parent, closed, definitions, byName }
+  const add = (definition: Definition) => {
+    definitions.push(definition)
+    const same = byName.get(definition.name)
+    if (same === undefined) byName.set(definition.name, [definition])
+    else same.push(definition)
+  }
   instructions.forEach((instruction, order) => {
-    const lookup: Lookup = (name) => lookupAt(scope, order, name)
-    for (const definition of defineAll(instruction, { ...input, order, lookup })) {
-      definitions.push(definition)
-      const same = byName.get(definition.name)
-      if (same === undefined) byName.set(definition.name, [definition])
-      else same.push(definition)
-    }
+    if (instruction.keyword === 'ENV')
+      for (const env of defineEnv(instruction, { scope, order, ...input })) add(env)
+    if (instruction.keyword === 'ARG')
+      for (const pair of instruction.pairs) add(defineArg(pair, { scope, order, instruction, ...input }))
   })
   return scope
 }
 
-/** What `name` means to the instruction at index `order`: ENV before ARG, later before earlier. */
+/**
+ * What `name` means in the instruction at index `order`. In its own stage the last declaration counts, ENV or ARG;
+ * of the stages below, ENV counts before ARG. An ARG that got no value leaves what was there.
+ */
 export function lookupAt(scope: StageScope, order: number, name: string): Definition | undefined {
+  const own = scope.byName.get(name) ?? []
+  const set = own.findLast((definition) => definition.order < order && isSet(definition))
+  if (set !== undefined) return set
   let arg: Definition | undefined
-  let limit = order
-  let at: StageScope | undefined = scope
-  for (let depth = 0; at !== undefined && depth < MAX_CHAIN; depth++) {
-    const before = limit
-    const visible = at.byName.get(name)?.filter((definition) => definition.order < before) ?? []
-    const env = visible.findLast(({ kind }) => kind === 'env')
+  let at = scope.parent
+  for (let depth = 0; at !== undefined && depth < MAX_CHAIN; depth++, at = at.parent) {
+    const inherited = at.byName.get(name) ?? []
+    const env = inherited.findLast(({ kind }) => kind === 'env')
     if (env !== undefined) return env
-    arg ??= visible.at(-1)
-    at = at.parent
-    limit = Number.POSITIVE_INFINITY
+    arg ??= inherited.findLast(isSet)
   }
-  return arg
+  return arg ?? own.findLast((definition) => definition.order < order)
 }
 
-type DefineInput = StageInput & { readonly order: number; readonly lookup: Lookup }
+function isSet({ kind, value, pair }: Definition): boolean {
+  return kind === 'env' || value !== undefined || pair.value !== undefined
+}
 
-function defineAll(instruction: Instruction, input: DefineInput): readonly Definition[] {
-  const { order, lookup, escape: escapeChar } = input
-  if (instruction.keyword === 'ENV') {
-    return instruction.pairs.map((pair) => {
-      const name = expand(pair.key, { escape: escapeChar, lookup }).value ?? pair.key
-      const value = expand(pair.value ?? '', { escape: escapeChar, lookup }).value
-      return { kind: 'env', name, value, pair, instruction, order }
-    })
-  }
-  if (instruction.keyword !== 'ARG') return []
+type DefineInput = StageInput & { readonly scope: StageScope; readonly order: number }
+
+/** All values of an ENV see what was there before it. */
+function defineEnv(instruction: Instruction, { scope, order, ...input }: DefineInput): readonly Definition[] {
+  const options = { escape: input.escape, lookup: (name: string) => lookupAt(scope, order, name) }
   return instruction.pairs.map((pair) => {
-    const inherited = pair.value === undefined ? input.globals.get(pair.key)?.value : undefined
-    const value = argValue(pair, input) ?? inherited
-    return { kind: 'arg', name: pair.key, value, pair, instruction, order }
+    const name = expand(pair.key, options).value ?? pair.key
+    return { kind: 'env', name, value: expand(pair.value ?? '', options).value, pair, instruction, order }
   })
+}
+
+/** An ARG sees the ones before it in its own line. */
+function defineArg(pair: Pair, input: DefineInput & { readonly instruction: Instruction }): Definition {
+  const { scope, order, instruction, globals } = input
+  const lookup: Lookup = (name) => lookupAt(scope, order + 1, name)
+  const inherited = pair.value === undefined ? globals.get(pair.key)?.value : undefined
+  const value = argValue(pair, { ...input, lookup }) ?? inherited
+  return { kind: 'arg', name: pair.key, value, pair, instruction, order }
 }
 
 type ArgInput = ScopeOptions & { readonly lookup: Lookup }

@@ -1,9 +1,17 @@
 // A syntax tree into its stages: bases, edges, scopes, and which of them a target needs.
 import type { Lookup } from './expand.ts'
-import { type Definition, globalLookup, lookupAt, readGlobals, readStageScope, type StageScope } from './scope.ts'
+import {
+  type Definition,
+  globalLookup,
+  lookupAt,
+  readGlobals,
+  readStageScope,
+  type StageScope,
+} from './scope.ts'
 import { type Base, checkBase, readBase } from './stage-base.ts'
 import { readEdges, type StageEdge } from './stage-edges.ts'
 import { type Outline, outlineStages, type StageOutline } from './stage-outline.ts'
+import { findTarget, reachableFrom } from './stage-reach.ts'
 import type { Diagnostic, Dockerfile, Instruction } from './syntax.ts'
 
 export type { Definition } from './scope.ts'
@@ -43,6 +51,11 @@ export type Scope = {
   readonly closed: boolean
 }
 
+/** What the engine sets in an image without any variables. */
+const SCRATCH_ENV = new Map([
+  ['PATH', { value: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin' }],
+])
+
 /** Derives the graph for given build arguments and a target. */
 export function deriveStages(file: Dockerfile, options: StageOptions = {}): StageGraph {
   const outline = outlineStages(file.instructions)
@@ -52,8 +65,9 @@ export function deriveStages(file: Dockerfile, options: StageOptions = {}): Stag
   const bases = readBases(outline, { escape: file.escape, lookup: globalLookup(byName) })
   const scopes: StageScope[] = []
   for (const { index, instructions } of outline.stages) {
-    const parent = scopes[bases[index]?.stage ?? -1]
-    scopes.push(readStageScope(instructions, { ...scopeOptions, parent, globals: byName }))
+    const { stage = -1, scratch = false } = bases[index] ?? {}
+    const input = { ...scopeOptions, parent: scopes[stage], scratch, globals: byName }
+    scopes.push(readStageScope(instructions, input))
   }
   const drafts = outline.stages.flatMap((stage, index) => {
     const base = bases[index]
@@ -68,13 +82,14 @@ export function deriveStages(file: Dockerfile, options: StageOptions = {}): Stag
 }
 
 /** The scope in which an instruction of a stage is expanded. */
-export function scopeAt(graph: StageGraph, stage: Stage, instruction: Instruction): Scope {
+export function scopeAt(stage: Stage, instruction: Instruction): Scope {
   const found = stage.instructions.indexOf(instruction)
   const order = found < 0 ? stage.instructions.length : found
+  const { closed } = stage.scope
   return {
-    lookup: (name) => lookupAt(stage.scope, order, name),
+    lookup: (name) => lookupAt(stage.scope, order, name) ?? (closed ? SCRATCH_ENV.get(name) : undefined),
     definitions: () => visibleDefinitions(stage.scope, order),
-    closed: chainOf(graph, stage).at(-1)?.base.scratch ?? false,
+    closed,
   }
 }
 
@@ -103,40 +118,18 @@ function readBases(outline: Outline, options: BaseOptions): readonly Base[] {
   })
 }
 
-function findTarget({ stages, byName }: Outline, target: string | undefined): number | undefined {
-  if (target === undefined || target === '') return stages.length === 0 ? undefined : stages.length - 1
-  const named = byName.get(target.toLowerCase())
-  if (named !== undefined) return named
-  const index = /^\d{1,9}$/u.test(target) ? Number(target) : -1
-  return index >= 0 && index < stages.length ? index : undefined
-}
-
-type Draft = Pick<Stage, 'index' | 'base' | 'edges'>
-
-function reachableFrom(stages: readonly Draft[], target: number | undefined): ReadonlySet<number> {
-  const seen = new Set<number>()
-  const waiting = target === undefined ? [] : [target]
-  for (let index = waiting.pop(); index !== undefined; index = waiting.pop()) {
-    const stage = stages[index]
-    if (stage === undefined || seen.has(index)) continue
-    seen.add(index)
-    for (const next of [stage.base.stage, ...stage.edges.map((edge) => edge.stage)]) {
-      if (next !== undefined) waiting.push(next)
-    }
-  }
-  return seen
-}
-
 /** An ARG without a value counts as unset here; the parser has reported what no argument can mend. */
 function missingArguments(
   file: Dockerfile,
   { stages }: Outline,
   globals: ReadonlyMap<string, Definition>,
 ): readonly Diagnostic[] {
-  const unset = new Map([...globals].filter(([, { value, pair }]) => value !== undefined || pair.value !== undefined))
+  const unset = new Map(
+    [...globals].filter(([, { value, pair }]) => value !== undefined || pair.value !== undefined),
+  )
   const lookup = globalLookup(unset)
+  const found = stages.flatMap(({ from }) => checkBase(from, { escape: file.escape, lookup }))
+  if (found.length === 0) return found
   const known = new Set(file.diagnostics.map(({ code, range }) => `${code} ${range.start}`))
-  return stages
-    .flatMap(({ from }) => checkBase(from, { escape: file.escape, lookup }))
-    .filter(({ code, range }) => !known.has(`${code} ${range.start}`))
+  return found.filter(({ code, range }) => !known.has(`${code} ${range.start}`))
 }

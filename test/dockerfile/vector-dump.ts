@@ -52,7 +52,13 @@ function dumpArguments(instruction: Instruction): readonly string[] {
 
 /** The front end's own notation for a trigger: `copy ["--from=b"] "x" "y"`. */
 function dumpTrigger({ keyword, flags, args, inner }: Instruction): string {
-  const options = flags.length === 0 ? [] : [`[${flags.map((flag) => JSON.stringify(dumpFlag(flag))).join(' ')}]`]
+  const options =
+    flags.length === 0 ? [] : [`[${flags.map((flag) => JSON.stringify(dumpFlag(flag))).join(' ')}]`]
   const nested = inner === undefined ? [] : [`(${dumpTrigger(inner)})`]
-  return [keyword.toLowerCase(), ...options, ...nested, ...args.map(({ value }) => JSON.stringify(value))].join(' ')
+  return [
+    keyword.toLowerCase(),
+    ...options,
+    ...nested,
+    ...args.map(({ value }) => JSON.stringify(value)),
+  ].join(' ')
 }

@@ -13,7 +13,8 @@ const EXPANDED_WORDS = new Set(['EXPOSE', 'USER', 'VOLUME', 'WORKDIR', 'STOPSIGN
 /** Finds bad substitutions and quotes that are never closed. */
 export function validateExpansions(instruction: Instruction, escapeChar: string): readonly Diagnostic[] {
   return expandedParts(instruction).flatMap(({ value, range, ignoreQuotes = false }) => {
-    const error = value === undefined ? undefined : substitutionError(value, { escape: escapeChar, ignoreQuotes })
+    const error =
+      value === undefined ? undefined : substitutionError(value, { escape: escapeChar, ignoreQuotes })
     if (error === undefined || value === undefined) return []
     const shown = value.length > 60 ? `${value.slice(0, 60)}…` : value
     return [refuse('bad-substitution', `"${shown}" cannot be expanded: ${error.message}.`, range)]

@@ -49,9 +49,6 @@ function span({ first, last }: PortRange): number {
 }
 
 function isAddress(text: string): boolean {
-  return (
-    text === '' ||
-    /^\d{1,3}(?:\.\d{1,3}){3}$/u.test(text) ||
-    /^\[?[0-9a-f:.]*:[0-9a-f:.]*(?:%\w+)?\]?$/iu.test(text)
-  )
+  if (text === '' || /^\d{1,3}(?:\.\d{1,3}){3}$/u.test(text)) return true
+  return text.length <= 64 && text.includes(':') && /^\[?[0-9a-f:.]+(?:%\w+)?\]?$/iu.test(text)
 }

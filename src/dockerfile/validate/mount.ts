@@ -20,9 +20,12 @@ const ONLY_FOR: Readonly<Record<string, readonly string[]>> = {
   gid: ['cache', 'secret', 'ssh'],
 }
 
+/** Nobody needs to be told of more. */
+const MAX_FIELDS = 100
+
 /** Checks a mount; values with variables are left to the build. */
 export function validateMount(mount: Mount): readonly Diagnostic[] {
-  const fields = mount.fields.flatMap((field) => {
+  const fields = mount.fields.slice(0, MAX_FIELDS).flatMap((field) => {
     const problem = fieldProblem(field, mount)
     return problem === undefined ? [] : [invalid(problem, field.range)]
   })

@@ -7,7 +7,9 @@ import { outlineStages } from '../stage-outline.ts'
 import type { Diagnostic, Dockerfile, Instruction } from '../syntax.ts'
 
 /** Finds references to the same or a later stage, to stages that are not there, and bases that come to nothing. */
-export function validateStageReferences(file: Pick<Dockerfile, 'instructions' | 'escape'>): readonly Diagnostic[] {
+export function validateStageReferences(
+  file: Pick<Dockerfile, 'instructions' | 'escape'>,
+): readonly Diagnostic[] {
   const outline = outlineStages(file.instructions)
   const options = { escape: file.escape, lookup: anyValue(outline.preamble) }
   return outline.stages.flatMap((stage) => [
