@@ -15,7 +15,7 @@ export type Evidence = {
 }
 
 function statusOf(vertex: Vertex): Step['status'] {
-  if (vertex.error !== undefined) return /context canceled/i.test(vertex.error) ? 'canceled' : 'failed'
+  if (vertex.error !== undefined) return /context canceled$/i.test(vertex.error) ? 'canceled' : 'failed'
   if (vertex.cached) return 'cached'
   if (vertex.completed !== undefined) return 'done'
   return vertex.started === undefined ? 'pending' : 'canceled'

@@ -1,16 +1,19 @@
 // What a failed build left (error text, record) → what happened, where, and what to do about it.
+import { type BaseTrouble, deriveBaseFailure, isBaseError } from './base-failure.ts'
+import { lastError, markedLines } from './failure-text.ts'
+import { derivePushFailure, isPushError, type RegistryTrouble } from './push-failure.ts'
 import type { BuildRecord, Step } from './record.ts'
+import { describeStep, isCacheError, isForeignProgram } from './step-failure.ts'
+import { isFrom } from './step-name.ts'
 
 export type FailureKind =
   | 'step'
-  | 'base-not-found'
-  | 'base-unreachable'
-  | 'push-unauthorized'
-  | 'push-forbidden'
-  | 'push-unavailable'
+  | BaseTrouble['kind']
+  | RegistryTrouble['kind']
   | 'emulator'
   | 'dockerfile'
   | 'cache'
+  | 'cache-export'
   | 'entitlement'
   | 'engine'
   | 'other'
@@ -30,155 +33,92 @@ export type BuildFailure = {
 export type FailureInput = {
   readonly tail: readonly string[]
   readonly record: BuildRecord
+  /** Everything that ended with an error, steps and others, with what it wrote. */
+  readonly failed: readonly { readonly digest: string; readonly error: string; readonly output: string }[]
   /** The Dockerfile's path for messages. */
   readonly file: string
   readonly tags: readonly string[]
-  /** Platform of the builder itself. */
-  readonly native: string | undefined
 }
 
-const NOISE = /^(ERROR|error): (failed to build: )?(failed to solve: )?/
+type Verdict = { readonly kind: FailureKind; readonly message: string; readonly retry?: boolean }
 
-/** The engine's last word, without its prefixes. */
-function lastError(tail: readonly string[]): string {
-  const line =
-    tail.findLast((text) => /^error:/i.test(text)) ?? tail.findLast((text) => text.trim() !== '') ?? ''
-  return line.replace(NOISE, '').trim()
-}
-
-/** Lines the engine marks with `>>>` in its excerpt. */
-function markedLines(tail: readonly string[]): { line: number; endLine: number } | undefined {
-  const marked = tail.flatMap((text) => /^\s*(\d+) \| >>> /.exec(text)?.[1] ?? []).map(Number)
-  return marked.length === 0 ? undefined : { line: Math.min(...marked), endLine: Math.max(...marked) }
-}
-
-const hostOf = (reference: string): string => {
-  const [first = ''] = reference.split('/')
-  return reference.includes('/') && /[.:]|^localhost$/.test(first) ? first : 'docker.io'
-}
+const EMULATOR =
+  'A step runs programs of another platform and this machine has no emulator for it. Add docker/setup-qemu-action before this step, or build on a runner of that platform.'
 
 type Case = {
   readonly kind: FailureKind
   readonly when: RegExp
-  readonly say: (input: FailureInput, error: string) => string
-  readonly retry?: boolean
+  readonly say: (error: string, file: string) => string
 }
 
-const pushed = ({ tags }: FailureInput): string => tags[0] ?? 'the image'
-const base = (error: string): string =>
-  /^(\S+): (failed to resolve|not found)/.exec(error)?.[1] ?? 'the base image'
-
-/** First match wins: the order goes from exact to vague. */
+/** Failures of no step, push or base image; the first match wins. */
 const CASES: readonly Case[] = [
   {
-    kind: 'emulator',
-    when: /exec format error/i,
-    say: () =>
-      'A step runs programs of another platform and this machine has no emulator for it. Add docker/setup-qemu-action before this step, or build on a runner of that platform.',
-  },
-  {
-    kind: 'push-forbidden',
-    when: /(failed to push|push access denied|unexpected status from (PUT|POST|HEAD|PATCH)).*\b403\b|denied: |insufficient_scope/i,
-    say: (input) =>
-      `${hostOf(pushed(input))} refused the push of ${pushed(input)} (403): the credentials may not write there.${
-        hostOf(pushed(input)) === 'ghcr.io'
-          ? ' The job needs `permissions: packages: write`.'
-          : ' Check the repository name and the rights of the account.'
-      }`,
-  },
-  {
-    kind: 'push-unauthorized',
-    when: /(failed to push|unexpected status from (PUT|POST|HEAD|PATCH)|failed to authorize|failed to fetch (oauth|anonymous) token).*(\b401\b|unauthorized|no basic auth)|authorization failed: no basic auth|401 Unauthorized/i,
-    say: (input) =>
-      `${hostOf(pushed(input))} refused the push of ${pushed(input)} (401): log in with the inputs registry, username and password, or with docker login before this step.`,
-  },
-  {
-    kind: 'push-unavailable',
-    when: /(failed to push|unexpected status from (PUT|POST|HEAD|PATCH)).*\b(5\d\d|429)\b/i,
-    say: (input, error) => `${hostOf(pushed(input))} could not take the push of ${pushed(input)}: ${error}`,
-    retry: true,
-  },
-  {
-    kind: 'base-not-found',
-    when: /: not found$|pull access denied|manifest unknown|repository does not exist/i,
-    say: (_, error) =>
-      `${base(error)} was not found in its registry. Check the name and tag, and log in when it is private.`,
-  },
-  {
-    kind: 'base-unreachable',
-    when: /failed to resolve source metadata|failed to do request/i,
-    say: (_, error) => `The base image could not be fetched: ${error}`,
-    retry: false,
+    kind: 'cache-export',
+    when: /error writing (layer|manifest|config) blob|failed to export cache|exporting cache/i,
+    say: (error) => `The cache could not be written where the input cache-to says: ${error}.`,
   },
   {
     kind: 'dockerfile',
-    when: /dockerfile parse error|failed to read dockerfile|failed to process|failed to parse/i,
-    say: (_, error) => error,
+    when: /^target stage "(.*)" could not be found/,
+    say: (error, file) => `Input target is ${/"(.*)"/.exec(error)?.[0]}: ${file} has no stage of that name.`,
+  },
+  {
+    kind: 'dockerfile',
+    when: /dockerfile parse error|failed to read dockerfile|file with no instructions|no build stage in current context|circular dependency|base name \(.*\) should not be blank|failed to process|failed to parse/i,
+    say: (error, file) => `${file}: ${error}.`,
   },
   {
     kind: 'entitlement',
-    when: /entitlement|additional privileges requested/i,
-    say: (_, error) =>
-      `${error} List it in the input allow, and create the builder with the matching entitlement.`,
+    when: /(granting entitlement|(network\.host|security\.insecure|device) is not allowed|additional privileges requested)/i,
+    say: (error) =>
+      `${error}. List it in the input allow, and use a builder that was created with this entitlement.`,
   },
   {
-    kind: 'cache',
-    when: /httpReadSeeker|failed to load cache|content digest sha256:\S+: not found|unexpected commit digest|failed to copy|blob not found/i,
-    say: (_, error) => error,
+    kind: 'engine',
+    when: /^unknown (shorthand )?flag/,
+    say: (error) => `docker buildx is too old for this build (${error}). Update the buildx plugin.`,
   },
   {
     kind: 'engine',
     when: /cannot connect to the docker daemon|failed to dial|error reading from server: EOF|transport is closing|context deadline exceeded/i,
-    say: (_, error) => `The engine went away during the build: ${error}`,
+    say: (error) => `The engine went away during the build: ${error}.`,
   },
 ]
 
-function exitText(error: string): string {
-  const code = /exit code: (\d+)/.exec(error)?.[1]
-  return code === undefined ? `failed: ${error}` : `ended with exit code ${code}`
+function judgeStep(step: Step, input: FailureInput, place: string): Verdict {
+  const error = step.error ?? lastError(input.tail)
+  const output = input.failed.find(({ digest }) => digest === step.digest)?.output ?? ''
+  if (isForeignProgram(error, output)) return { kind: 'emulator', message: EMULATOR }
+  if (isCacheError(error)) return { kind: 'cache', message: error }
+  return { kind: 'step', message: describeStep(step, place, error) }
 }
 
-const shorten = (text: string): string => {
-  const line = text.replace(/\s+/g, ' ').trim()
-  return line.length > 80 ? `${line.slice(0, 79)}…` : line
-}
-
-function describeStep(step: Step, at: number | undefined, input: FailureInput, error: string): string {
-  const place = at === undefined ? input.file : `${input.file}:${at}`
-  const platform = step.platform === undefined ? '' : ` for ${step.platform}`
-  return `${shorten(step.instruction)} (${place})${platform} ${exitText(step.error ?? error)}.`
+function judge(error: string, input: FailureInput): Verdict {
+  if (isPushError(error)) {
+    const output = input.failed.find((vertex) => isPushError(vertex.error))?.output ?? ''
+    return derivePushFailure({ error, output, tags: input.tags })
+  }
+  if (isBaseError(error)) return deriveBaseFailure(error)
+  const known = CASES.find(({ when }) => when.test(error))
+  if (known !== undefined) return { kind: known.kind, message: known.say(error, input.file) }
+  if (isCacheError(error)) return { kind: 'cache', message: error }
+  return {
+    kind: 'other',
+    message: error === '' ? 'The build failed and the engine did not say why.' : error,
+  }
 }
 
 /** Reads a failure. `tail` is what the engine wrote beside the progress. */
 export function deriveFailure(input: FailureInput): BuildFailure {
   const error = lastError(input.tail)
-  const step = input.record.steps.find(({ status }) => status === 'failed')
+  const failed = input.record.steps.filter(({ status }) => status === 'failed')
+  const step = failed.find((one) => !isFrom(one)) ?? failed[0]
   const lines = markedLines(input.tail) ?? { line: step?.line, endLine: step?.endLine }
-  const everything = [error, step?.error ?? ''].join('\n')
-  const known = CASES.find(({ when }) => when.test(everything))
-  const ran =
-    step !== undefined &&
-    known?.kind !== 'emulator' &&
-    /did not complete successfully|failed to compute cache key|failed to calculate checksum/.test(
-      step.error ?? '',
-    )
-  if (step !== undefined && (ran || known === undefined)) {
-    return {
-      kind: 'step',
-      message: describeStep(step, lines.line, input, error),
-      ...lines,
-      step,
-      retry: false,
-    }
-  }
-  if (known !== undefined) {
-    return { kind: known.kind, message: known.say(input, error), ...lines, step, retry: known.retry ?? false }
-  }
-  return {
-    kind: 'other',
-    message: error === '' ? 'The build failed and the engine did not say why.' : error,
-    ...lines,
-    step: undefined,
-    retry: false,
-  }
+  const place = lines.line === undefined ? input.file : `${input.file}:${lines.line}`
+  const verdict =
+    step === undefined || (isFrom(step) && isBaseError(error))
+      ? judge(error, input)
+      : judgeStep(step, input, place)
+  return { retry: false, ...verdict, ...lines, step }
 }

@@ -21,6 +21,10 @@ function stageName(from: Instruction, index: number): string {
   return name === undefined ? `stage-${index}` : name.toLowerCase()
 }
 
+/** `WORKDIR /` is in the total, but as there is nothing to make, the engine gives it no number. */
+const isNumbered = ({ keyword, args }: Instruction): boolean =>
+  keyword !== 'WORKDIR' || args[0]?.value !== '/'
+
 /** The stages of the file as the engine numbers their steps. */
 export function deriveStageSteps(file: Dockerfile): readonly StageSteps[] {
   const starts = file.instructions.flatMap((instruction, at) => (instruction.keyword === 'FROM' ? [at] : []))
@@ -49,7 +53,7 @@ export function locateStep(stages: readonly StageSteps[], step: StepName): Instr
   for (const stage of candidates) {
     if (isFrom(step)) return stage.from
     if (stage.counted.length + stage.fromCounts !== step.total) continue
-    const instruction = stage.counted[step.index - 1 - stage.fromCounts]
+    const instruction = stage.counted.filter(isNumbered)[step.index - 1 - stage.fromCounts]
     if (instruction !== undefined && step.instruction.toUpperCase().startsWith(instruction.keyword))
       return instruction
   }

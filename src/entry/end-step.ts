@@ -28,6 +28,7 @@ export async function endStep(run: () => Promise<RunOutcome>): Promise<never> {
   try {
     const outcome = await run()
     if (outcome.kind === 'failed') failWith(outcome)
+    if (outcome.kind === 'stopped') process.exitCode = 1
   } catch (error) {
     const { message, file, line } = describeFailure(error)
     failWith({ message, ...(file === undefined ? {} : { file }), ...(line === undefined ? {} : { line }) })

@@ -99,13 +99,9 @@ async function fail({ request, result, cache }: Built, step: BuildStep, ports: P
   )
   const { line, endLine, message } = failure
   const place =
-    step.source.dockerfile === undefined
+    step.source.dockerfile === undefined || line === undefined
       ? {}
-      : {
-          file: request.file,
-          ...(line === undefined ? {} : { line }),
-          ...(endLine === undefined ? {} : { endLine }),
-        }
+      : { file: request.file, line, ...(endLine === undefined ? {} : { endLine }) }
   return { kind: 'failed', message, ...place }
 }
 

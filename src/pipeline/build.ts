@@ -97,6 +97,14 @@ async function completeMetadata(
   }
 }
 
+function failedVertices(reader: ProgressReader) {
+  return reader
+    .vertices()
+    .flatMap(({ digest, error }) =>
+      error === undefined ? [] : [{ digest, error, output: reader.output(digest) }],
+    )
+}
+
 async function conclude(
   request: BuildRequest,
   ports: BuildPorts,
@@ -104,18 +112,11 @@ async function conclude(
 ): Promise<BuildResult> {
   const metadata = await completeMetadata(request, ports, readMetadata(exit.metadata))
   const record = deriveRecord({ vertices: reader.vertices(), metadata, dockerfile: request.dockerfile })
-  const { inputs, builder } = request.plan
+  const failed = record.steps.find(({ status }) => status === 'failed')
+  const output = failed === undefined ? '' : reader.output(failed.digest)
+  const { tags } = request.plan.inputs
   const failure =
-    exit.code === 0
-      ? undefined
-      : deriveFailure({
-          tail: exit.tail,
-          record,
-          file: request.file,
-          tags: inputs.tags,
-          native: builder.platforms[0],
-        })
-  const output = failure?.step === undefined ? '' : reader.output(failure.step.digest)
+    exit.code === 0 ? undefined : deriveFailure({ tail: exit.tail, record, output, file: request.file, tags })
   return {
     record,
     metadata,

@@ -1,5 +1,5 @@
 // Credentials given as inputs → a private client configuration, proven by the registry before it is used.
-import { UserError } from '../errors.ts'
+import { ExternalError, UserError } from '../errors.ts'
 import type { EngineEnv } from '../ports/engine.ts'
 import type { Ports } from './ports.ts'
 import { section } from './sections.ts'
@@ -21,6 +21,15 @@ export function readLogin(given: {
   )
 }
 
+function refuse(error: unknown, host: string, username: string): never {
+  if (!(error instanceof ExternalError) || error.reason !== 'unauthorized') throw error
+  throw new UserError(
+    'bad-login',
+    `${host} refused the login of ${username} (401): check the inputs username and password.`,
+    { cause: error },
+  )
+}
+
 /** Logs in when asked to; returns the variables every engine call needs. */
 export async function logIn(
   settings: Settings,
@@ -34,7 +43,9 @@ export async function logIn(
   ports.log.mask(Buffer.from(`${login.username}:${login.password}`).toString('base64'))
   return section(ports, 'Log in', async () => {
     const env = await ports.credentials.adopt({ ...login, host }, folder)
-    await (await ports.registry(env)).login(host)
+    await (await ports.registry(env))
+      .login(host)
+      .catch((error: unknown) => refuse(error, host, login.username))
     return { value: env, text: `${host} as ${login.username}` }
   })
 }

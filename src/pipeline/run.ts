@@ -2,6 +2,7 @@
 import { type CacheRefs, deriveCacheRefs } from '../cache/scope.ts'
 import { parseDockerfile } from '../dockerfile/parse.ts'
 import type { RunContext } from '../event/run-context.ts'
+import { allFindings, findingsAtOrAbove } from '../lint/threshold.ts'
 import { decidePush, type PushDecision } from '../push/policy.ts'
 import { logRow } from '../report/log-lines.ts'
 import { VERSION } from '../version.ts'
@@ -18,9 +19,9 @@ import { readSource, type Source } from './source.ts'
 
 export type Job = { readonly settings: Settings; readonly run: RunContext; readonly homepage: string }
 
-/** How the step ends. Anything but `done` fails it, with `message` where the error belongs. */
+/** How the step ends. Anything but `done` fails it; `stopped` has said why already, `failed` says it where it belongs. */
 export type RunOutcome =
-  | { readonly kind: 'done' }
+  | { readonly kind: 'done' | 'stopped' }
   | {
       readonly kind: 'failed'
       readonly message: string
@@ -60,13 +61,14 @@ async function decide(job: Job, ports: Ports): Promise<Intent> {
   }
 }
 
-function stopped({ files }: LintOutcome, { settings, source }: Intent): RunOutcome {
-  const count = files.flatMap((file) => file.findings).length
-  const what = `${count} ${count === 1 ? 'finding' : 'findings'}`
-  return {
-    kind: 'failed',
-    message: `Stopped before the build: ${what} in ${source.dockerfile?.path}, fail-on is ${settings.failOn}. The annotations say what to do.`,
-  }
+/** Findings that are annotated as errors need no further error; warnings that stop the run do. */
+function stopped({ files }: LintOutcome, { settings, source }: Intent, ports: Ports): RunOutcome {
+  const stopping = findingsAtOrAbove(allFindings(files), settings.failOn)
+  const what = `${stopping.length} ${stopping.length === 1 ? 'finding' : 'findings'}`
+  const message = `Stopped before the build: ${what} in ${source.dockerfile?.path}, fail-on is ${settings.failOn}. The annotations say what to do.`
+  if (!stopping.some(({ severity }) => severity === 'error')) return { kind: 'failed', message }
+  ports.log.info(message)
+  return { kind: 'stopped' }
 }
 
 /** Runs the step. UserError and ExternalError leave it as they are thrown; everything else is an outcome. */
@@ -80,7 +82,7 @@ export async function runJob(job: Job, ports: Ports): Promise<RunOutcome> {
   probing?.catch(() => undefined)
   const sarif = ports.files.resolve(intent.published, 'findings.sarif')
   const lint = await lintStep({ settings, source, sarif, homepage: job.homepage }, ports)
-  if (lint.stops) return stopped(lint, intent)
+  if (lint.stops) return stopped(lint, intent, ports)
   if (probing === undefined) {
     ports.log.notice(`This runner is ${run.os}: Layersmith lints here, it builds on Linux only.`)
     return { kind: 'done' }

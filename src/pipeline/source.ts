@@ -43,11 +43,10 @@ async function readDockerfile(
 
 async function findRemote(files: Files, run: RunContext, { context, file }: Asked): Promise<Source> {
   const expanded = context.replaceAll('{{defaultContext}}', defaultContext(run))
-  const local = file === undefined || REMOTE.test(file) ? undefined : files.resolve(run.workspace, file)
-  const dockerfile =
-    local !== undefined && (await files.exists(local)) === 'file'
-      ? await readDockerfile(files, local, files.relative(run.workspace, local))
-      : undefined
+  // a relative path is one in the remote context; buildx takes an absolute one from this machine
+  const dockerfile = file?.startsWith('/')
+    ? await readDockerfile(files, file, files.relative(run.workspace, file))
+    : undefined
   return { context: expanded, file, folder: undefined, dockerfile }
 }
 

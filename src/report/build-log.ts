@@ -48,6 +48,9 @@ export function renderExcerptOf(
   return rows
 }
 
+/** Rows of the engine's own excerpt, which ours replaces. */
+const ENGINE_EXCERPT = /^\s*$|^\s*\d+ \| |^-+$|^\S+:\d+$/
+
 export type FailureStory = {
   readonly failure: BuildFailure
   readonly file: string
@@ -75,7 +78,7 @@ export function renderFailure({ failure, file, dockerfile, output, tail }: Failu
             .split('\n')
             .map((row) => `  ${row.replace(/.*\r(?!$)/, '').trimEnd()}`),
         ]
-  const engine =
-    failure.kind === 'step' ? [] : tail.filter((row) => row.trim() !== '').map((row) => `  ${row}`)
+  const told = place.length > 0 ? ENGINE_EXCERPT : /^\s*$/
+  const engine = failure.kind === 'step' ? [] : tail.filter((row) => !told.test(row)).map((row) => `  ${row}`)
   return [...place, ...written, ...engine].map(harmless)
 }
