@@ -112,11 +112,11 @@ async function conclude(
 ): Promise<BuildResult> {
   const metadata = await completeMetadata(request, ports, readMetadata(exit.metadata))
   const record = deriveRecord({ vertices: reader.vertices(), metadata, dockerfile: request.dockerfile })
-  const failed = record.steps.find(({ status }) => status === 'failed')
-  const output = failed === undefined ? '' : reader.output(failed.digest)
+  const failed = failedVertices(reader)
   const { tags } = request.plan.inputs
   const failure =
-    exit.code === 0 ? undefined : deriveFailure({ tail: exit.tail, record, output, file: request.file, tags })
+    exit.code === 0 ? undefined : deriveFailure({ tail: exit.tail, record, failed, file: request.file, tags })
+  const output = failed.find(({ digest }) => digest === failure?.step?.digest)?.output ?? ''
   return {
     record,
     metadata,
