@@ -36,9 +36,12 @@ export function removeBlocks(text: string, instructions: readonly Instruction[])
 }
 
 function removeLines(text: string, { start, end }: Range): Edit {
-  const before = /(?:^|\n)((?:[ \t]*\r?\n)+)$/.exec(text.slice(0, start))?.[1] ?? ''
   const blankAfter = end >= text.length || /^[ \t]*\r?\n/.test(text.slice(end))
-  return { range: { start: blankAfter ? start - before.length : start, end }, text: '' }
+  if (!blankAfter) return { range: { start, end }, text: '' }
+  // Back to the line break that ends the last line with text.
+  const written = text.slice(0, start).trimEnd().length
+  const afterText = written === 0 ? 0 : text.indexOf('\n', written) + 1
+  return { range: { start: Math.min(start, afterText), end }, text: '' }
 }
 
 /** Puts whole lines before the block of an instruction. */

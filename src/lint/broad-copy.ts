@@ -1,4 +1,5 @@
 // COPY and ADD from the build context → which folders of it arrive where in the image.
+import { parseGlob } from '../dockerfile/ignore-glob.ts'
 import type { ContextListing } from './context.ts'
 import { cleanContextPath, isFolder, joinContextPath } from './context-tree.ts'
 import type { CopyFacts, Facts } from './facts.ts'
@@ -81,14 +82,6 @@ function matchSource(
 ): readonly string[] {
   const path = cleanContextPath(expandAt(facts, copy.stage, copy.order, value))
   if (path === undefined) return []
-  const pattern = wildcard(path)
-  return context.files.filter((file) => pattern.test(file))
-}
-
-/** `*` and `?` of a COPY source; brackets and escapes match nothing here. */
-function wildcard(path: string): RegExp {
-  const parts = path
-    .split(/\*+/)
-    .map((part) => part.replace(/[.+^${}()|[\]\\]/g, '\\$&').replace(/\?/g, '[^/]'))
-  return new RegExp(`^${parts.join('[^/]*')}$`)
+  const pattern = parseGlob(path)
+  return pattern === undefined ? [] : context.files.filter(pattern.matches)
 }

@@ -4,6 +4,7 @@ import { hasPath } from './context-tree.ts'
 import type { CopyFacts, Facts, Placed } from './facts.ts'
 import { pathBelow, pathsOverlap, resolvePath, UNKNOWN_FOLDER } from './image-path.ts'
 import { type Copied, isIndependent } from './independence.ts'
+import { mentions } from './reference-to.ts'
 import { copyAt, remember, runAt } from './remember.ts'
 
 /** What a COPY brings; without a context everything below its destination counts. */
@@ -107,7 +108,7 @@ const QUIET: ReadonlySet<string> = new Set([
 
 function refersTo({ instruction }: CopyFacts, name: string): boolean {
   const words = [...instruction.args, ...instruction.flags].map(({ value }) => value ?? '')
-  return words.some((word) => new RegExp(`\\$\\{?${name}\\b`).test(word))
+  return words.some((word) => mentions(word, [name]))
 }
 
 function areApart(facts: Facts, copy: CopyFacts, { outer }: Placed): boolean {

@@ -60,6 +60,12 @@ const LIFECYCLE: Hazard = {
   reason: 'package.json has scripts that run at install time',
   unless: ['--ignore-scripts'],
 }
+const CURIOUS_PACKAGES: Hazard = {
+  file: /(^|\/)package\.json$/,
+  text: /"(?:@prisma\/client|prisma|puppeteer|lefthook|simple-git-hooks)"\s*:/,
+  reason: 'a dependency reads files of the project when it is installed',
+  unless: ['--ignore-scripts'],
+}
 const LOCAL_PACKAGES: Hazard = {
   file: /(^|\/)package\.json$/,
   text: /"(?:file|link|portal):/,
@@ -69,7 +75,7 @@ const NODE = {
   key: ['package.json'],
   members: ['**/package.json'],
   triggers: ['binding.gyp'],
-  hazards: [LIFECYCLE, LOCAL_PACKAGES],
+  hazards: [LIFECYCLE, CURIOUS_PACKAGES, LOCAL_PACKAGES],
   values: [
     '--registry',
     '--cache',

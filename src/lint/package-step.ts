@@ -5,6 +5,7 @@ import { bringsSystemFiles, deriveCopied } from './copied.ts'
 import type { CopyFacts, Facts, RunFacts } from './facts.ts'
 import { hasContextMount, isIndependent, mentionsCopied } from './independence.ts'
 import { deriveEffect, findSystemInstall, isSystemManager } from './program-effect.ts'
+import { namesWord } from './reference-to.ts'
 import { copyAt, runAt } from './remember.ts'
 
 export type PackageStep = {
@@ -136,7 +137,7 @@ const SOURCES =
 function mayRead({ instruction }: RunFacts, name: string): boolean {
   const texts = [instruction.rest.text, ...instruction.heredocs.map(({ content }) => content)]
   const flags = instruction.flags.map(({ value }) => value ?? '')
-  return READ.test(name) || [...texts, ...flags].some((text) => new RegExp(`\\b${name}\\b`).test(text))
+  return READ.test(name) || [...texts, ...flags].some((text) => namesWord(text, name))
 }
 
 const READ =

@@ -3,7 +3,17 @@ import type { Instruction } from '../dockerfile/syntax.ts'
 
 /** True when the text holds `$NAME` or `${NAME…`. */
 export function mentions(text: string | undefined, names: readonly string[]): boolean {
-  return text !== undefined && names.some((name) => new RegExp(`\\$\\{?${name}(?!\\w)`).test(text))
+  return text !== undefined && names.some((name) => new RegExp(`\\$\\{?${literal(name)}(?!\\w)`).test(text))
+}
+
+/** True when the text holds the name as a word of its own, however it is used. */
+export function namesWord(text: string, name: string): boolean {
+  return new RegExp(`(?<!\\w)${literal(name)}(?!\\w)`).test(text)
+}
+
+/** A broken file may have any text for a name. */
+function literal(name: string): string {
+  return name.replace(/[^\w]/g, '\\$&')
 }
 
 /** For RUN, where programs may ask for the name in many ways, the bare word counts. */
@@ -15,7 +25,5 @@ export function refersTo(instruction: Instruction, names: readonly string[]): bo
     ...flags.map(({ value }) => value ?? ''),
   ]
   const run = keyword === 'RUN' || inner?.keyword === 'RUN'
-  return texts.some((text) =>
-    run ? names.some((name) => new RegExp(`(?<!\\w)${name}(?!\\w)`).test(text)) : mentions(text, names),
-  )
+  return texts.some((text) => (run ? names.some((name) => namesWord(text, name)) : mentions(text, names)))
 }

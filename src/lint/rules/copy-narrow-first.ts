@@ -5,6 +5,7 @@ import { copyTarget, isContextCopy } from '../broad-copy.ts'
 import { deriveCopied } from '../copied.ts'
 import type { CopyFacts, Facts } from '../facts.ts'
 import { pathBelow, pathsOverlap, UNKNOWN_FOLDER } from '../image-path.ts'
+import { mentions } from '../reference-to.ts'
 import { copyAt } from '../remember.ts'
 import { defineRule } from '../rule.ts'
 import { shortText } from '../short-text.ts'
@@ -124,5 +125,5 @@ function areSurelyApart(facts: Facts, broad: CopyFacts, narrow: CopyFacts): bool
 
 function refersTo({ args, flags }: Instruction, names: readonly string[]): boolean {
   const words = [...args, ...flags].map(({ value }) => value ?? '')
-  return names.some((name) => words.some((word) => new RegExp(`\\$\\{?${name}\\b`).test(word)))
+  return words.some((word) => mentions(word, names))
 }

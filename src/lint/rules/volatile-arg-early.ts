@@ -52,7 +52,7 @@ where they stand does not matter for the cache. An ARG that gets no value at all
       const mild = variable.name === 'SOURCE_DATE_EPOCH' || !rerun.some(isInstall)
       yield {
         range: single ? variable.instruction.range : variable.pair.range,
-        message: `Every new value of ${variable.name} reruns ${nameLines(early)}, which ${rerun.length === 1 ? 'does' : 'do'} not use it.`,
+        message: `Every new value of ${variable.name} reruns ${nameLines(early)}, which ${rerun.length === 1 ? 'does' : 'do'} not mention it.`,
         ...(mild ? { severity: 'info' as const } : {}),
         ...(fix === undefined ? {} : { fix }),
       }

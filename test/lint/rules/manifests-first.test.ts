@@ -25,6 +25,7 @@ describe('manifests-first reports', () => {
     { claim: 'npm install without a lock file', lines: linesOf('COPY . .', 'RUN npm install'), context: { 'package.json': '{}', 'a.js': '' }, verdict: ['3 warning safe'] },
     { claim: 'scripts at install time', lines: linesOf('COPY . .', 'RUN npm ci'), context: { ...NODE, 'package.json': '{"scripts":{"prepare":"husky"}}' }, verdict: ['3 warning unsafe'] },
     { claim: 'scripts that are switched off', lines: linesOf('COPY . .', 'RUN npm ci --ignore-scripts'), context: { ...NODE, 'package.json': '{"scripts":{"prepare":"husky"}}' }, verdict: ['3 warning safe'] },
+    { claim: 'a dependency that looks for a schema', lines: linesOf('COPY . .', 'RUN npm ci'), context: { ...NODE, 'package.json': '{"dependencies":{"@prisma/client":"7"}}' }, verdict: ['3 warning unsafe'] },
     { claim: 'local packages', lines: linesOf('COPY . .', 'RUN npm ci'), context: { ...NODE, 'package.json': '{"dependencies":{"a":"file:./a"}}' }, verdict: ['3 warning unsafe'] },
     { claim: 'workspaces', lines: linesOf('COPY . .', 'RUN npm ci'), context: { ...NODE, 'package.json': '{"workspaces":["p/*"]}', 'p/a/package.json': '{}' }, verdict: ['3 warning unsafe'] },
     { claim: 'node_modules in the context', lines: linesOf('COPY . .', 'RUN npm ci'), context: { ...NODE, 'node_modules/x/index.js': '' }, verdict: ['3 warning unsafe'] },
