@@ -26,7 +26,10 @@ export function readForm(keyword: string, rest: Joined, escapeChar: string): For
     case 'LABEL':
       return { ...NONE, ...asPairs(rest, readPairs(keyword, rest, escapeChar), escapeChar) }
     case 'ARG':
-      return { ...NONE, ...asPairs(rest, { pairs: readArgPairs(rest, escapeChar), diagnostics: [] }, escapeChar) }
+      return {
+        ...NONE,
+        ...asPairs(rest, { pairs: readArgPairs(rest, escapeChar), diagnostics: [] }, escapeChar),
+      }
     case 'RUN':
     case 'CMD':
     case 'ENTRYPOINT':

@@ -30,7 +30,8 @@ export function readInstruction(line: Joined, escapeChar: string, depth = 0): In
   const restStart = Math.min(scan.end, end)
   const rest = sliceJoined(line, restStart, end)
   const form = readForm(keyword, rest, escapeChar)
-  const inner = form.inner && depth < MAX_NESTING ? readInstruction(form.inner, escapeChar, depth + 1) : undefined
+  const inner =
+    form.inner && depth < MAX_NESTING ? readInstruction(form.inner, escapeChar, depth + 1) : undefined
   return {
     keyword,
     keywordRange: sourceRange(line, start, keywordEnd),

@@ -45,7 +45,10 @@ export function checkBase(from: Instruction, options: CheckOptions): readonly Di
   return [...checkReference(from, options), ...checkPlatform(from, options)]
 }
 
-function checkReference({ args }: Instruction, { escape: escapeChar, lookup }: CheckOptions): readonly Diagnostic[] {
+function checkReference(
+  { args }: Instruction,
+  { escape: escapeChar, lookup }: CheckOptions,
+): readonly Diagnostic[] {
   const [image] = args
   if (image === undefined) return []
   const { value, error } = expand(image.value, { escape: escapeChar, lookup })
@@ -60,7 +63,10 @@ function checkReference({ args }: Instruction, { escape: escapeChar, lookup }: C
   return [refuse('incomplete-base', message, image.range)]
 }
 
-function checkPlatform(from: Instruction, { escape: escapeChar, lookup }: CheckOptions): readonly Diagnostic[] {
+function checkPlatform(
+  from: Instruction,
+  { escape: escapeChar, lookup }: CheckOptions,
+): readonly Diagnostic[] {
   const flag = platformFlag(from)
   if (!flag?.value) return []
   const { value } = expand(flag.value, { escape: escapeChar, lookup })

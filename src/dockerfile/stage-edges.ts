@@ -41,7 +41,16 @@ function mountEdges(at: User, outline: Outline): readonly StageEdge[] {
   return readMounts(at.instruction).flatMap(({ flag, from, fields }) => {
     if (from === undefined) return []
     const range = fields.findLast(({ key }) => key === 'from')?.range ?? flag.range
-    return [{ ...at, kind: 'mount' as const, name: from, stage: outline.byName.get(from.toLowerCase()), flag, range }]
+    return [
+      {
+        ...at,
+        kind: 'mount' as const,
+        name: from,
+        stage: outline.byName.get(from.toLowerCase()),
+        flag,
+        range,
+      },
+    ]
   })
 }
 
@@ -51,7 +60,10 @@ function stageIndex(name: string): number | undefined {
 }
 
 /** Why an edge cannot be built; undefined when it points back, or to no stage at all. */
-export function edgeProblem({ kind, name, stage, user, range }: StageEdge, count: number): Diagnostic | undefined {
+export function edgeProblem(
+  { kind, name, stage, user, range }: StageEdge,
+  count: number,
+): Diagnostic | undefined {
   if (stage === undefined || (stage >= 0 && stage < user)) return undefined
   const verb = kind === 'copy' ? 'copy' : 'mount'
   if (stage < 0 || stage >= count) {
