@@ -3,7 +3,6 @@ import { blockText, insertAfter, insertBefore, removeBlocks } from '../block.ts'
 import { type EarlyArg, findEarlyArgs } from '../early-arg.ts'
 import type { Facts } from '../facts.ts'
 import type { Fix } from '../finding.ts'
-import { deriveEffect } from '../program-effect.ts'
 import { defineRule } from '../rule.ts'
 
 export const volatileArgEarly = defineRule({
@@ -49,7 +48,8 @@ where they stand does not matter for the cache. An ARG that gets no value at all
       const { variable, rerun } = early
       const single = variable.instruction.pairs.length === 1
       const fix = single ? planMove(facts, early) : undefined
-      const mild = variable.name === 'SOURCE_DATE_EPOCH' || !rerun.some(isInstall)
+      // many tools read it without being told
+      const mild = variable.name === 'SOURCE_DATE_EPOCH'
       yield {
         range: single ? variable.instruction.range : variable.pair.range,
         message: `Every new value of ${variable.name} reruns ${nameLines(early)}, which ${rerun.length === 1 ? 'does' : 'do'} not mention it.`,
@@ -59,11 +59,6 @@ where they stand does not matter for the cache. An ARG that gets no value at all
     }
   },
 })
-
-/** Steps that are known to take long. */
-function isInstall({ programs }: EarlyArg['rerun'][number]): boolean {
-  return programs.some((program) => ['install', 'packages'].includes(deriveEffect(program)))
-}
 
 function nameLines({ rerun }: EarlyArg): string {
   const lines = rerun.map(({ instruction }) => instruction.line)
