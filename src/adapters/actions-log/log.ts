@@ -1,5 +1,5 @@
 // The Log port as GitHub's workflow commands.
-import { debug, endGroup, error, info, notice, setSecret, startGroup, warning } from '@actions/core'
+import { debug, endGroup, error, info, isDebug, notice, setSecret, startGroup, warning } from '@actions/core'
 import type { Log, Place } from '../../ports/log.ts'
 
 function properties(at: Place | undefined) {
@@ -19,7 +19,10 @@ function properties(at: Place | undefined) {
 export function createActionsLog(): Log {
   return {
     info,
-    debug,
+    // without debug logging the runner would throw the lines away one by one
+    debug: (line) => {
+      if (isDebug()) debug(line)
+    },
     notice: (text, at) => notice(text, properties(at)),
     warning: (text, at) => warning(text, properties(at)),
     error: (text, at) => error(text, properties(at)),

@@ -1,5 +1,5 @@
 // Runs the docker command line and hands on its output line by line.
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { ExternalError } from '../../errors.ts'
 import type { EngineEnv } from '../../ports/engine.ts'
@@ -22,9 +22,20 @@ function start(args: readonly string[], env: EngineEnv) {
   })
 }
 
+/** A canceled job interrupts this process only: the client is told, so that the engine stops the build. */
+function passSignals(child: ChildProcess): () => void {
+  const signals = ['SIGINT', 'SIGTERM'] as const
+  const pass = (signal: NodeJS.Signals): void => void child.kill(signal)
+  for (const signal of signals) process.on(signal, pass)
+  return () => {
+    for (const signal of signals) process.off(signal, pass)
+  }
+}
+
 /** Runs `docker …args`. Throws ExternalError('engine') when there is no docker client. */
 export async function runDocker(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
   const child = start(args, options.env ?? {})
+  const forget = passSignals(child)
   const stdout: Buffer[] = []
   const stderr: string[] = []
   child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk))
@@ -38,7 +49,7 @@ export async function runDocker(args: readonly string[], options: RunOptions = {
   const code = await new Promise<number>((resolve, reject) => {
     child.once('error', (cause: NodeJS.ErrnoException) => reject(startFailure(cause)))
     child.once('close', (exit, signal) => resolve(exit ?? (signal === null ? 1 : 130)))
-  })
+  }).finally(forget)
   await drained
   return { code, stdout: Buffer.concat(stdout).toString('utf8'), stderr }
 }
