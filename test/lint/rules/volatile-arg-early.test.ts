@@ -88,7 +88,7 @@ describe('volatile-arg-early reports', () => {
     { claim: 'a step of unknown effect', lines: ['FROM a:1', 'ARG GIT_SHA', 'RUN make', LABEL], verdict: ['2 warning unsafe'] },
     { claim: 'packages among such steps', lines: ['FROM a:1', 'ARG GIT_SHA', INSTALL, 'RUN make', LABEL], verdict: ['2 warning unsafe'] },
     { claim: 'a general name that packages may read', lines: ['FROM a:1', 'ARG VERSION', 'RUN npm ci', 'RUN make VERSION=$VERSION'], verdict: ['2 warning unsafe'] },
-    { claim: 'SOURCE_DATE_EPOCH as info', lines: ['FROM a:1', 'ARG SOURCE_DATE_EPOCH', INSTALL, 'RUN make EPOCH=$SOURCE_DATE_EPOCH'], verdict: ['2 warning unsafe'] },
+    { claim: 'SOURCE_DATE_EPOCH as info', lines: ['FROM a:1', 'ARG SOURCE_DATE_EPOCH', INSTALL, 'RUN make EPOCH=$SOURCE_DATE_EPOCH'], verdict: ['2 info unsafe'] },
     { claim: 'one nobody reads', lines: ['FROM a:1', 'ARG BUILD_NUMBER', INSTALL], verdict: ['2 warning none'] },
     { claim: 'one that a later stage reads', lines: ['FROM a:1 AS b', 'ARG GIT_SHA', INSTALL, 'FROM b', LABEL], verdict: ['2 warning safe'] },
     { claim: 'one of several in an ARG', lines: ['FROM a:1', 'ARG GIT_SHA PORT=80', INSTALL, LABEL], verdict: ['2 warning none'] },
