@@ -1,5 +1,5 @@
 // Why a base image could not be had → what to do about it.
-import { hostOf, statusIn } from './failure-text.ts'
+import { causeOf, hostOf, statusIn } from './failure-text.ts'
 
 export type BaseTrouble = {
   readonly kind: 'base-not-found' | 'base-refused' | 'base-unreachable'
@@ -32,9 +32,12 @@ function judge(name: string, reason: string): BaseTrouble {
   if (status === 401 || status === 403 || /\b(denied|unauthorized|no basic auth)\b/i.test(reason))
     return {
       kind: 'base-refused',
-      message: `${host} refused the pull of ${name} (${status ?? 401}): log in with the inputs registry, username and password, or check the rights of the account.`,
+      message: `${host} refused the pull of ${name}: log in with the inputs registry, username and password, or with docker login before this step.`,
     }
-  return { kind: 'base-unreachable', message: `The base image ${name} could not be fetched: ${reason}.` }
+  return {
+    kind: 'base-unreachable',
+    message: `The base image ${name} could not be fetched: ${causeOf(reason)}. Is its registry up, and within reach of this runner?`,
+  }
 }
 
 /** Reads the failure of a lookup. */

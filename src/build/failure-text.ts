@@ -29,6 +29,11 @@ export function statusIn(text: string): number | undefined {
   return found === undefined ? undefined : Number(found[1] ?? found[2])
 }
 
+/** `dial tcp …: connection refused` of a request's long story. */
+export function causeOf(reason: string): string {
+  return reason.replace(/^failed to do request: \w+ "[^"]*": /, '')
+}
+
 /** The registry's host in a reference. */
 export function hostOf(reference: string): string {
   const [first = ''] = reference.split('/')

@@ -11,6 +11,7 @@ export type FailureKind =
   | BaseTrouble['kind']
   | RegistryTrouble['kind']
   | 'emulator'
+  | 'context'
   | 'dockerfile'
   | 'cache'
   | 'cache-export'
@@ -62,6 +63,18 @@ const CASES: readonly Case[] = [
     kind: 'dockerfile',
     when: /^target stage "(.*)" could not be found/,
     say: (error, file) => `Input target is ${/"(.*)"/.exec(error)?.[0]}: ${file} has no stage of that name.`,
+  },
+  {
+    kind: 'context',
+    when: /failed to read dockerfile: open \S+: no such file/,
+    say: (error) =>
+      `The build context has no ${/open (\S+):/.exec(error)?.[1]}. With a URL as context, file is a path in it; a Dockerfile of this workspace is named by its absolute path.`,
+  },
+  {
+    kind: 'context',
+    when: /repository does not contain ref|failed to fetch remote|could not read (username|from remote)|failed to load cache key: .*(git|http)/i,
+    say: (error) =>
+      `The build context could not be fetched: ${error.replace(/^.*failed to load cache key: /, '').replace(/, output: ""$/, '')}.`,
   },
   {
     kind: 'dockerfile',

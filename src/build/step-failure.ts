@@ -26,22 +26,22 @@ export function isCacheError(error: string): boolean {
 function missingFile(instruction: string, path: string): string {
   const from = /\s--from=(\S+)/.exec(instruction)?.[1]
   return from === undefined
-    ? `${path} is not in the build context, or .dockerignore leaves it out`
-    : `${path} does not exist in ${from}`
+    ? `: the build context has no ${path}. Check the path, and that no ignore file leaves it out`
+    : `: there is no ${path} in ${from}`
 }
 
 function whatHappened(instruction: string, error: string): string {
-  const missing = /failed to calculate checksum of ref \S+: (".*"): not found$/.exec(error)?.[1]
-  if (missing !== undefined) return `failed: ${missingFile(instruction, missing)}`
+  const missing = /failed to calculate checksum of ref \S+: "\/?(.*)": not found$/.exec(error)?.[1]
+  if (missing !== undefined) return missingFile(instruction, missing)
   const rest = error.replace(ENDED, '')
   const code = /^exit code: (\d+)/.exec(rest)?.[1]
-  if (code === undefined) return `failed: ${rest}`
-  return `ended with exit code ${code}${code === '137' ? ' (killed, often for lack of memory)' : ''}`
+  if (code === undefined) return ` failed: ${rest}`
+  return ` ended with exit code ${code}${code === '137' ? ' (killed, often for lack of memory)' : ''}`
 }
 
 /** `RUN npm ci (Dockerfile:6) ended with exit code 1.` */
 export function describeStep(step: Step, place: string, error: string): string {
   const platform = step.platform === undefined ? '' : ` for ${step.platform}`
   const happened = whatHappened(step.instruction, oneLineError(step.error ?? error))
-  return `${shorten(step.instruction)} (${place})${platform} ${happened}.`
+  return `${shorten(step.instruction)} (${place})${platform}${happened}.`
 }

@@ -5,7 +5,12 @@ import type { BuildRecord, Step } from '../../src/build/record.ts'
 import { parseDockerfile } from '../../src/dockerfile/parse.ts'
 import { failedBuild } from './fixtures.ts'
 
-const step = (stage: string | undefined, index: number, status: Step['status'] = 'done', platform?: string): Step => ({
+const step = (
+  stage: string | undefined,
+  index: number,
+  status: Step['status'] = 'done',
+  platform?: string,
+): Step => ({
   digest: `sha256:${stage}${index}${platform}`,
   name: '',
   platform,
@@ -21,7 +26,14 @@ const step = (stage: string | undefined, index: number, status: Step['status'] =
   layers: [],
 })
 
-const record = (steps: Step[]): BuildRecord => ({ steps, platforms: [], digest: undefined, imageId: undefined, ref: undefined, warnings: [] })
+const record = (steps: Step[]): BuildRecord => ({
+  steps,
+  platforms: [],
+  digest: undefined,
+  imageId: undefined,
+  ref: undefined,
+  warnings: [],
+})
 
 describe('the Dockerfile cut before what failed', () => {
   test('keeps finished steps of every stage and refers to each tip', () => {
@@ -41,15 +53,29 @@ describe('the Dockerfile cut before what failed', () => {
   })
 
   test('keeps directives, global arguments, heredocs and instructions that make no step', () => {
-    const text = '# syntax=docker/dockerfile:1\nARG V=1\nFROM a:$V\nENV X=1\nRUN <<EOF\necho one\nEOF\nUSER app\nRUN false\n'
-    expect(deriveCutDockerfile(parseDockerfile(text), record([step(undefined, 1), step(undefined, 2), step(undefined, 3, 'failed')]))).toBe(
+    const text =
+      '# syntax=docker/dockerfile:1\nARG V=1\nFROM a:$V\nENV X=1\nRUN <<EOF\necho one\nEOF\nUSER app\nRUN false\n'
+    expect(
+      deriveCutDockerfile(
+        parseDockerfile(text),
+        record([step(undefined, 1), step(undefined, 2), step(undefined, 3, 'failed')]),
+      ),
+    ).toBe(
       '# syntax=docker/dockerfile:1\nARG V=1\nFROM a:$V AS stage-0\nENV X=1\nRUN <<EOF\necho one\nEOF\nUSER app\nFROM scratch\nCOPY --from=stage-0 /.layersmith-nothing* /\n',
     )
   })
 
   test('empties a stage whose base stage is cut, so that stage numbers still hold', () => {
-    const text = 'FROM a AS base\nRUN one\nRUN two\nFROM base AS next\nRUN three\nFROM b AS other\nRUN four\nCOPY --from=0 /x /x\n'
-    const steps = [step('base', 1), step('base', 2), step('base', 3, 'failed'), step('other', 1), step('other', 2), step('other', 3, 'pending')]
+    const text =
+      'FROM a AS base\nRUN one\nRUN two\nFROM base AS next\nRUN three\nFROM b AS other\nRUN four\nCOPY --from=0 /x /x\n'
+    const steps = [
+      step('base', 1),
+      step('base', 2),
+      step('base', 3, 'failed'),
+      step('other', 1),
+      step('other', 2),
+      step('other', 3, 'pending'),
+    ]
     expect(deriveCutDockerfile(parseDockerfile(text), record(steps))).toBe(
       'FROM a AS base\nRUN one\nFROM scratch AS next\nFROM b AS other\nRUN four\nFROM scratch\nCOPY --from=base /.layersmith-nothing* /\nCOPY --from=other /.layersmith-nothing* /\n',
     )
@@ -64,6 +90,11 @@ describe('the Dockerfile cut before what failed', () => {
   })
 
   test('is nothing when no step finished', () => {
-    expect(deriveCutDockerfile(parseDockerfile('FROM a\nRUN false\n'), record([step(undefined, 1), step(undefined, 2, 'failed')]))).toBeUndefined()
+    expect(
+      deriveCutDockerfile(
+        parseDockerfile('FROM a\nRUN false\n'),
+        record([step(undefined, 1), step(undefined, 2, 'failed')]),
+      ),
+    ).toBeUndefined()
   })
 })

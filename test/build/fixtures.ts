@@ -5,7 +5,8 @@ import { readMetadata } from '../../src/build/metadata.ts'
 import { createProgressReader, type ProgressReader } from '../../src/build/progress.ts'
 import { parseDockerfile } from '../../src/dockerfile/parse.ts'
 
-const read = (name: string): string => readFileSync(new URL(`../fixtures/build/${name}`, import.meta.url), 'utf8')
+const read = (name: string): string =>
+  readFileSync(new URL(`../fixtures/build/${name}`, import.meta.url), 'utf8')
 
 export function readRecording(name: string): { reader: ProgressReader; tail: readonly string[] } {
   const reader = createProgressReader()
@@ -27,5 +28,11 @@ export function cachedBuild(): Evidence {
 /** A build whose third step of stage `build` ended with exit code 3; a parallel stage finished a step. */
 export function failedBuild(): Evidence & { tail: readonly string[]; reader: ProgressReader } {
   const { reader, tail } = readRecording('failed.jsonl')
-  return { vertices: reader.vertices(), metadata: readMetadata(undefined), dockerfile: parseDockerfile(read('failed.Dockerfile')), reader, tail }
+  return {
+    vertices: reader.vertices(),
+    metadata: readMetadata(undefined),
+    dockerfile: parseDockerfile(read('failed.Dockerfile')),
+    reader,
+    tail,
+  }
 }

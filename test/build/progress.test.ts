@@ -3,12 +3,17 @@ import { createProgressReader } from '../../src/build/progress.ts'
 import { readRecording } from './fixtures.ts'
 
 const at = (seconds: number) => new Date(Date.UTC(2026, 0, 1, 0, 0, seconds)).toISOString()
-const vertex = (more: object) => JSON.stringify({ vertexes: [{ digest: 'sha256:1', name: '[2/3] RUN true', ...more }] })
-const log = (text: string) => JSON.stringify({ logs: [{ vertex: 'sha256:1', stream: 1, data: Buffer.from(text).toString('base64') }] })
+const vertex = (more: object) =>
+  JSON.stringify({ vertexes: [{ digest: 'sha256:1', name: '[2/3] RUN true', ...more }] })
+const log = (text: string) =>
+  JSON.stringify({ logs: [{ vertex: 'sha256:1', stream: 1, data: Buffer.from(text).toString('base64') }] })
 
-test.each(['', 'ERROR: failed to build', '{broken', 'null', '   1 | FROM a'])('%j is no progress line', (line) => {
-  expect(createProgressReader().push(line)).toBeUndefined()
-})
+test.each(['', 'ERROR: failed to build', '{broken', 'null', '   1 | FROM a'])(
+  '%j is no progress line',
+  (line) => {
+    expect(createProgressReader().push(line)).toBeUndefined()
+  },
+)
 
 test('a step is reported once, when it ends', () => {
   const reader = createProgressReader()

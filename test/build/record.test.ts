@@ -6,7 +6,9 @@ describe('the record of a cached build', () => {
   const record = deriveRecord(cachedBuild())
 
   test('lists every step in the order of the file, with its line', () => {
-    expect(record.steps.map(({ stage, index, total, line, status }) => [stage, `${index}/${total}`, line, status])).toEqual([
+    expect(
+      record.steps.map(({ stage, index, total, line, status }) => [stage, `${index}/${total}`, line, status]),
+    ).toEqual([
       ['build', '1/6', 1, 'done'],
       ['build', '2/6', 2, 'cached'],
       ['build', '3/6', 3, 'cached'],
@@ -21,7 +23,17 @@ describe('the record of a cached build', () => {
 
   test('gives each step the layers it made and none of its base', () => {
     const made = record.steps.map(({ instruction, layers }) => [instruction.split(' ')[0], layers.length])
-    expect(made).toEqual([['FROM', 0], ['WORKDIR', 1], ['COPY', 1], ['RUN', 1], ['COPY', 1], ['RUN', 1], ['WORKDIR', 1], ['COPY', 1], ['RUN', 1]])
+    expect(made).toEqual([
+      ['FROM', 0],
+      ['WORKDIR', 1],
+      ['COPY', 1],
+      ['RUN', 1],
+      ['COPY', 1],
+      ['RUN', 1],
+      ['WORKDIR', 1],
+      ['COPY', 1],
+      ['RUN', 1],
+    ])
   })
 
   test('knows the image: its layer chain, base and digests', () => {
@@ -29,7 +41,11 @@ describe('the record of a cached build', () => {
     expect(platform?.platform).toBe('linux/amd64')
     expect(platform?.layers?.map(({ size }) => size)).toEqual([1079940, 3518, 92, 136, 29])
     expect(platform?.bases).toEqual([
-      { reference: '127.0.0.1:5000/library/busybox:1', digest: expect.stringMatching(/^sha256:d911/), platform: 'linux/amd64' },
+      {
+        reference: '127.0.0.1:5000/library/busybox:1',
+        digest: expect.stringMatching(/^sha256:d911/),
+        platform: 'linux/amd64',
+      },
     ])
     expect(record.digest).toMatch(/^sha256:7d3d/)
     expect(record.imageId).toMatch(/^sha256:a08f/)
@@ -44,7 +60,14 @@ describe('the record of a failed build', () => {
   const record = deriveRecord(failedBuild())
 
   test('tells failed, finished and never started steps apart without any metadata', () => {
-    expect(record.steps.map(({ name, line, endLine, status }) => [name.replace(/\] .*/s, ']'), line, endLine, status])).toEqual([
+    expect(
+      record.steps.map(({ name, line, endLine, status }) => [
+        name.replace(/\] .*/s, ']'),
+        line,
+        endLine,
+        status,
+      ]),
+    ).toEqual([
       ['[build 1/4]', 1, 1, 'done'],
       ['[build 2/4]', 2, 2, 'done'],
       ['[build 3/4]', 3, 4, 'failed'],
