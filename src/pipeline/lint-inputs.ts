@@ -19,6 +19,8 @@ export type LintTarget = {
 export type LintRequest = {
   readonly targets: readonly LintTarget[]
   readonly buildArgs?: Readonly<Record<string, string>> | undefined
+  /** True when no other build arguments will be given: what then has no value is an error. */
+  readonly buildArgsComplete?: boolean | undefined
   /** The stage to build, as in `--target`. */
   readonly target?: string | undefined
 }
@@ -52,8 +54,9 @@ export async function* readTargets(
       continue
     }
     const context = await listContext({ files, listings, target, text }).catch(note)
-    const { buildArgs, target: stage } = request
-    yield { target, input: { text, path: target.path, context, buildArgs, target: stage }, problems }
+    const { buildArgs, buildArgsComplete = false, target: stage } = request
+    const input = { text, path: target.path, context, buildArgs, buildArgsComplete, target: stage }
+    yield { target, input, problems }
   }
 }
 

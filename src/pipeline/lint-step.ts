@@ -69,6 +69,7 @@ export async function lintStep(
     const linted = await lintFiles(ports, {
       targets: [target],
       buildArgs: parseBuildArgs(buildArgs),
+      buildArgsComplete: buildArgs.every((line) => line.includes('=')),
       target: stage,
     })
     return {

@@ -1,11 +1,11 @@
 // Any text at all: the parser neither throws nor loses a character, and its ranges stay in place.
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the variables are the Dockerfile’s
 import { readFileSync } from 'node:fs'
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseDockerfile } from '../../src/dockerfile/parse.ts'
 import { printDockerfile } from '../../src/dockerfile/print.ts'
 import { deriveStages, scopeAt } from '../../src/dockerfile/stages.ts'
+import { fc } from '../support/property.ts'
 import { rangeProblems } from './tree-claims.ts'
 
 const fixture = new URL('../fixtures/parser-vectors.json', import.meta.url)

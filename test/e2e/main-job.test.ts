@@ -54,9 +54,18 @@ const pullRequest = {
   pull_request: { number: 7, head: { sha: HEAD_SHA, ref: 'topic' }, base: { ref: 'main', sha: BASE_SHA } },
 }
 
-type Variation = { readonly main?: string; readonly tag?: string; readonly inputs?: Record<string, string>; readonly run?: number }
+type Variation = {
+  readonly main?: string
+  readonly tag?: string
+  readonly inputs?: Record<string, string>
+  readonly run?: number
+}
 
-const sources = (main: string) => ({ Dockerfile: dockerfile(), 'deps.txt': 'deps\n', 'main.txt': `${main}\n` })
+const sources = (main: string) => ({
+  Dockerfile: dockerfile(),
+  'deps.txt': 'deps\n',
+  'main.txt': `${main}\n`,
+})
 
 function push({ main = 'one', tag = 'main', inputs = {}, run = 1 }: Variation): Promise<ActionRun> {
   return runAction({
@@ -73,7 +82,10 @@ function push({ main = 'one', tag = 'main', inputs = {}, run = 1 }: Variation): 
   })
 }
 
-function pull({ main = 'two, which is longer than one was', tag = 'main', inputs = {}, run = 2 }: Variation, token: string = apiTokens.write): Promise<ActionRun> {
+function pull(
+  { main = 'two, which is longer than one was', tag = 'main', inputs = {}, run = 2 }: Variation,
+  token: string = apiTokens.write,
+): Promise<ActionRun> {
   return runAction({
     workspace: makeWorkspace(sources(main)),
     inputs: { tags: `${registry.address}/acme/api:${tag}`, ...inputs },
@@ -89,8 +101,12 @@ function pull({ main = 'two, which is longer than one was', tag = 'main', inputs
 }
 
 async function answered(tag: string): Promise<string | null> {
-  const accept = 'application/vnd.oci.image.manifest.v1+json, application/vnd.docker.distribution.manifest.v2+json'
-  const response = await fetch(`http://${registry.address}/v2/acme/api/manifests/${tag}`, { method: 'HEAD', headers: { accept } })
+  const accept =
+    'application/vnd.oci.image.manifest.v1+json, application/vnd.docker.distribution.manifest.v2+json'
+  const response = await fetch(`http://${registry.address}/v2/acme/api/manifests/${tag}`, {
+    method: 'HEAD',
+    headers: { accept },
+  })
   return response.headers.get('docker-content-digest')
 }
 
@@ -114,12 +130,20 @@ describe('a push to main, then a pull request that changes one source file', () 
 
   test('its report is written as the versioned JSON, with lines and sizes', () => {
     const report = JSON.parse(readFileSync(first.outputs['report'] ?? '', 'utf8'))
-    expect(report).toMatchObject({ version: 1, image: 'api', commit: BASE_SHA, digest: first.outputs['digest'], compare: null })
+    expect(report).toMatchObject({
+      version: 1,
+      image: 'api',
+      commit: BASE_SHA,
+      digest: first.outputs['digest'],
+      compare: null,
+    })
     const [platform] = report.platforms
     expect(platform).toMatchObject({ platform: 'linux/amd64', mapping: 'provenance' })
     const own = platform.layers.filter((layer: { base: boolean }) => !layer.base)
     expect(own.map((layer: { line: number }) => layer.line)).toEqual([9, 10, 11])
-    expect(platform.pullSize).toBe(platform.layers.reduce((sum: number, layer: { size: number }) => sum + layer.size, 0))
+    expect(platform.pullSize).toBe(
+      platform.layers.reduce((sum: number, layer: { size: number }) => sum + layer.size, 0),
+    )
     expect(own[1].size).toBeGreaterThan(300_000)
     expect(own[1].diskSize).toBeGreaterThan(300_000)
   })
@@ -160,14 +184,29 @@ ${step}
 
   test('keeps what finished: a fresh engine starts at the failed step', async () => {
     const env = { ...engine.env, ...cache.env('refs/heads/broken'), GITHUB_API_URL: api.url }
-    const job = { eventName: 'push', event: { repository }, ref: 'refs/heads/broken', repository: api.repository, env }
-    const failed = await runAction({ ...job, workspace: makeWorkspace({ Dockerfile: broken('RUN echo before && exit 3') }) })
+    const job = {
+      eventName: 'push',
+      event: { repository },
+      ref: 'refs/heads/broken',
+      repository: api.repository,
+      env,
+    }
+    const failed = await runAction({
+      ...job,
+      workspace: makeWorkspace({ Dockerfile: broken('RUN echo before && exit 3') }),
+    })
     expect(failed.code).toBe(1)
-    expect(failed.annotations).toContainEqual(expect.objectContaining({ level: 'error', file: 'Dockerfile', line: 3 }))
+    expect(failed.annotations).toContainEqual(
+      expect.objectContaining({ level: 'error', file: 'Dockerfile', line: 3 }),
+    )
     expect(failed.log).toContain('  before')
     await failed.post()
     await engine.reset()
-    const repaired = await runAction({ ...job, workspace: makeWorkspace({ Dockerfile: broken('RUN echo repaired') }), run: { id: 9 } })
+    const repaired = await runAction({
+      ...job,
+      workspace: makeWorkspace({ Dockerfile: broken('RUN echo repaired') }),
+      run: { id: 9 },
+    })
     expect(repaired.code).toBe(0)
     expect(repaired.log).toMatch(/2\/3 +RUN echo slow.* cached/)
   })

@@ -1,5 +1,4 @@
 // What counts as an image name, and what each part of it becomes.
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseReference } from '../../src/image/reference.ts'
 import {
@@ -9,6 +8,7 @@ import {
   isLoopbackHost,
   requireReference,
 } from '../../src/image/reference-name.ts'
+import { fc } from '../support/property.ts'
 
 const digest = `sha256:${'a1'.repeat(32)}`
 

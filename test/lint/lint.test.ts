@@ -1,9 +1,9 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fixDockerfile } from '../../src/lint/fix-dockerfile.ts'
 import { lintDockerfile, type Settings } from '../../src/lint/lint.ts'
 import { stripMarks } from '../../src/lint/render-rule.ts'
 import { rules } from '../../src/lint/rules/index.ts'
+import { fc } from '../support/property.ts'
 
 const lint = (text: string, settings?: Settings) => lintDockerfile({ text, path: 'Dockerfile', settings })
 const idsOf = (text: string, settings?: Settings) => lint(text, settings).map(({ rule }) => rule)

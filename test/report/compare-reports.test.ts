@@ -1,8 +1,8 @@
 // What changed between two reports, and that looking from the other side turns every sign.
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compareReports } from '../../src/report/compare-reports.ts'
 import type { LayerChange, ReportLayer } from '../../src/report/model.ts'
+import { fc } from '../support/property.ts'
 import { baseLayer, layer, platform, report } from './sample.ts'
 
 const compare = (before: readonly ReportLayer[], after: readonly ReportLayer[]) =>

@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { renderPretty } from '../../src/report/findings-pretty.ts'
 import { type Paint, plain } from '../../src/report/paint.ts'
+import { fc } from '../support/property.ts'
 import { markedFile } from './marked.ts'
 
 const pretty = (marked: string, more = {}) => renderPretty([markedFile(marked, more)], { paint: plain })

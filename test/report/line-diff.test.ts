@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { diffLines, renderUnifiedDiff } from '../../src/report/line-diff.ts'
+import { fc } from '../support/property.ts'
 
 const texts = fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 30 })
 

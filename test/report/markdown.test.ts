@@ -1,7 +1,7 @@
 // Whatever an image or a pull request holds, the Markdown shows it and does nothing else.
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { code, escapeText, link, shortCode, table } from '../../src/report/markdown.ts'
+import { fc } from '../support/property.ts'
 
 const hostile = fc.oneof(
   fc.string({ unit: 'grapheme' }),

@@ -1,8 +1,8 @@
 // One comment for all images of a pull request, whoever writes first, last, or late.
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { COMMENT_MARK, isOurComment, parseSections, type Section } from '../../src/report/comment-section.ts'
 import { COMMENT_LIMIT, deriveCommentAction, mergeComment } from '../../src/report/merge-comment.ts'
+import { fc } from '../support/property.ts'
 
 const section = (key: string, run: number, more: Partial<Section> = {}): Section => ({
   key,
