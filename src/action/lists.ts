@@ -38,7 +38,8 @@ export function parseList(name: string, text: string, { commas }: ListOptions): 
       if (quoted === undefined)
         throw new UserError(
           'bad-input',
-          `Input ${name} has a quote that is never closed: ${text.slice(at, at + 40)}`,
+          // what stands in secrets is shown nowhere
+          `Input ${name} has a quote that is never closed${name === 'secrets' ? '.' : `: ${text.slice(at, at + 40)}`}`,
         )
       value = quoted.value
       at = quoted.end

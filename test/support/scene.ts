@@ -2,6 +2,7 @@
 
 import { randomBytes } from 'node:crypto'
 import { readdirSync } from 'node:fs'
+import { expect } from 'vitest'
 import { type CacheService, startCacheService } from './cache-service.ts'
 import { type Engine, startEngine } from './engine.ts'
 import { apiTokens, type GitHubApi, startGitHubApi } from './github-api.ts'
@@ -125,4 +126,15 @@ function eventOf(pull: number | undefined): Pick<ActionStep, 'eventName' | 'even
 async function ourBuilders(engine: Engine): Promise<string[]> {
   const names = (await engine.dockerOutput(['buildx', 'ls', '--format', '{{.Builder.Name}}'])).split('\n')
   return [...new Set(names.filter((name) => name.startsWith('layersmith-')))]
+}
+
+/** A run that failed with exactly this error, said nothing else, and left nothing behind; for `toMatchObject`. */
+export function endsWith(error: Readonly<Record<string, unknown>>) {
+  return {
+    main: { code: 1, outputs: expect.not.objectContaining({ digest: expect.anything() }) },
+    post: { code: 0 },
+    errors: [{ level: 'error', ...error }],
+    notices: [],
+    left: nothingLeft,
+  }
 }
