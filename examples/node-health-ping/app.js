@@ -8,7 +8,9 @@ async function ping() {
     (response) => (response.ok ? 'healthy' : `answers ${response.status}`),
     (error) => `no answer (${error.cause?.code ?? error.name})`,
   )
-  console.log(`${new Date().toISOString()} ${PING_URL} ${answer} ${Math.round(performance.now() - started)} ms`)
+  console.log(
+    `${new Date().toISOString()} ${PING_URL} ${answer} ${Math.round(performance.now() - started)} ms`,
+  )
 }
 
 ping()
