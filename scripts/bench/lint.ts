@@ -1,0 +1,89 @@
+// What linting costs: each file of a made-up corpus in one process, and the command line as a process.
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { rules } from '../../src/lint/rules/index.ts'
+import { freshFolder, repository } from '../../test/support/home.ts'
+import { outputOf, runProgram } from '../../test/support/program.ts'
+import { type Benchmark, type Row, row, timeRow } from './benchmark.ts'
+import { generateCorpus } from './corpus.ts'
+import type { CorpusRun } from './lint-corpus.ts'
+import { interleave, type Task, timed } from './timing.ts'
+
+const FILES = 500
+const script = fileURLToPath(new URL('lint-corpus.ts', import.meta.url))
+
+/** `npm run bench -- lint`. */
+export const lint: Benchmark = {
+  name: 'lint',
+  run: async ({ runs = 11 }) => {
+    const bare = await lintCorpus('bare')
+    const withContext = await lintCorpus('context')
+    const lines = generateCorpus(FILES).reduce((sum, { text }) => sum + text.split('\n').length - 1, 0)
+    return {
+      title: `${FILES} generated Dockerfiles, ${lines} lines, all ${rules.length} rules`,
+      rows: [
+        ...corpusRows('without a build context', bare),
+        ...corpusRows('with a build context', withContext),
+        ...(await processRows(runs)),
+      ],
+    }
+  },
+}
+
+async function lintCorpus(kind: 'bare' | 'context'): Promise<CorpusRun> {
+  return JSON.parse(await outputOf(process.execPath, [script, String(FILES), kind])) as CorpusRun
+}
+
+function corpusRows(how: string, { perFile, findings, peakMB, beforeMB }: CorpusRun): readonly Row[] {
+  const whole = perFile.reduce((sum, milliseconds) => sum + milliseconds, 0)
+  return [
+    timeRow(`a file ${how}`, perFile, 'ms', `${findings} findings`),
+    timeRow(`all files ${how}`, [whole], 'ms'),
+    row(`peak memory ${how}`, [peakMB], 'MB', `${Math.round(beforeMB)} MB of it before the first file`),
+  ]
+}
+
+async function processRows(runs: number): Promise<readonly Row[]> {
+  const folder = writeCorpus()
+  const one = join(folder, '0', 'Dockerfile')
+  const program = join(repository, 'dist/cli/index.js')
+  const tasks: Record<string, Task> = {
+    'layersmith lint, one file': () => runLinter(process.execPath, [program, 'lint', one]),
+    [`layersmith lint, ${FILES} files`]: () => runLinter(process.execPath, [program, 'lint', folder]),
+    'bare node -e 0': () => timed(() => outputOf(process.execPath, ['-e', '0'])),
+  }
+  // the peer is measured where somebody has installed it
+  if (await hasHadolint()) {
+    tasks['hadolint, one file'] = () => runLinter('hadolint', [one])
+    tasks[`hadolint, ${FILES} files`] = () => runLinter('hadolint', pathsIn(folder))
+  }
+  const samples = await interleave(runs, tasks)
+  return Object.entries(samples).map(([name, milliseconds]) => timeRow(name, milliseconds, 'ms', 'a process'))
+}
+
+function writeCorpus(): string {
+  const folder = freshFolder('corpus')
+  for (const [index, { text }] of generateCorpus(FILES).entries()) {
+    mkdirSync(join(folder, String(index)))
+    writeFileSync(join(folder, String(index), 'Dockerfile'), text)
+  }
+  return folder
+}
+
+const pathsIn = (folder: string) =>
+  Array.from({ length: FILES }, (_, index) => join(folder, String(index), 'Dockerfile'))
+
+async function hasHadolint(): Promise<boolean> {
+  return (await runProgram('hadolint', ['--version']).catch(() => undefined))?.code === 0
+}
+
+/** Findings are no failure of the measurement; anything else is. */
+async function runLinter(program: string, args: readonly string[]): Promise<number> {
+  let code = 0
+  const milliseconds = await timed(async () => {
+    code = (await runProgram(program, args)).code
+  })
+  if (code > 1) throw new Error(`${program} ended with ${code}`)
+  return milliseconds
+}
