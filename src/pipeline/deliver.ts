@@ -83,9 +83,12 @@ function sayComment(outcome: CommentOutcome, ports: Pick<Ports, 'log'>): string[
 }
 
 /** Later runs compare with what a branch built; what a pull request built is nobody's base. */
-function rememberReport({ report, run, identity, settings }: Delivery, ports: Pick<Ports, 'memory'>): void {
+function rememberReport(
+  { report, run, identity, settings, cache }: Delivery,
+  ports: Pick<Ports, 'memory'>,
+): void {
   const branch = run.pullRequest === undefined && run.ref.startsWith('refs/heads/')
-  if (!branch || !settings.reports.write || run.sha === '') return
+  if (!branch || !settings.reports.write || cache?.stats.unavailable || run.sha === '') return
   ports.memory.remember({ report: { scope: identity.scope, ref: run.ref, commit: run.sha, report } })
 }
 

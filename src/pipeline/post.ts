@@ -16,13 +16,15 @@ async function quietly(what: string, ports: PostPorts, run: () => Promise<void>)
   }
 }
 
-async function saveCache(state: PostState, ports: PostPorts): Promise<void> {
+/** Returns true when the service is in trouble. */
+async function saveCache(state: PostState, ports: PostPorts): Promise<boolean> {
   const { cache } = state
-  if (cache === undefined) return
-  await section(ports, 'Cache', async () => {
+  if (cache === undefined) return false
+  return section(ports, 'Cache', async () => {
     const result = await (await ports.cache(state.folders[0] ?? '')).save(cache)
     if (result.problem !== undefined) ports.log.notice(result.problem)
-    return { value: undefined, text: result.saved ? `${formatSize(result.bytes)} saved` : 'not saved' }
+    const text = result.saved ? `${formatSize(result.bytes)} saved` : 'not saved'
+    return { value: result.unavailable, text }
   })
 }
 
@@ -34,8 +36,12 @@ async function saveReport(state: PostState, ports: PostPorts): Promise<void> {
 
 /** Does all that is left to do. */
 export async function runPost(state: PostState, ports: PostPorts): Promise<void> {
-  await quietly('The layer cache was not saved', ports, () => saveCache(state, ports))
-  await quietly('The report was not kept for later runs', ports, () => saveReport(state, ports))
+  let unavailable = false
+  await quietly('The layer cache was not saved', ports, async () => {
+    unavailable = await saveCache(state, ports)
+  })
+  if (!unavailable)
+    await quietly('The report was not kept for later runs', ports, () => saveReport(state, ports))
   const { builder } = state
   if (builder !== undefined) {
     await quietly(`The builder ${builder} was not removed`, ports, async () => {

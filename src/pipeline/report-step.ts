@@ -22,7 +22,8 @@ export type ReportStep = BuildStep & {
 export async function reportStep(step: ReportStep, ports: Ports): Promise<void> {
   const { settings, run, identity, result, cache } = step
   await section(ports, 'Report', async () => {
-    const store = settings.reports.read ? await ports.reports(step.folder) : undefined
+    const asked = settings.reports.read && !cache?.stats.unavailable
+    const store = asked ? await ports.reports(step.folder) : undefined
     const { scope, title } = identity
     const made = await makeReport(
       {
@@ -57,7 +58,14 @@ export async function reportStep(step: ReportStep, ports: Ports): Promise<void> 
     return {
       value: undefined,
       text: `${verdictOf(report)}${compared}`,
-      lines: [...digest, ...report.platforms.flatMap(layerLines), ...lines],
+      lines: [
+        ...digest,
+        ...report.platforms.flatMap((platform, _, all) => [
+          ...(all.length > 1 ? [`  ${platform.platform}`] : []),
+          ...layerLines(platform),
+        ]),
+        ...lines,
+      ],
     }
   })
 }

@@ -20,6 +20,8 @@ export type CacheStats = {
   readonly seconds: number
   /** One sentence when the cache could not be used as asked; shown once as a notice. */
   readonly problem: string | undefined
+  /** True when the service itself is in trouble: this run asks nothing more of it. */
+  readonly unavailable: boolean
 }
 
 /** What the post step needs; JSON, no secrets. */
@@ -45,6 +47,8 @@ export type SaveResult = {
   readonly saved: boolean
   readonly bytes: number
   readonly problem: string | undefined
+  /** As in `CacheStats`. */
+  readonly unavailable: boolean
 }
 
 export interface LayerCache {

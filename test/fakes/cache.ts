@@ -51,10 +51,15 @@ function connect(service: FakeCacheService, saved: Map<string, Content>): FakeLa
     async save(state) {
       const content = pending.get(state.key)
       if (service.problem !== undefined || content === undefined) {
-        return { saved: false, bytes: state.bytes, problem: service.problem ?? 'nothing to save' }
+        return {
+          saved: false,
+          bytes: state.bytes,
+          problem: service.problem ?? 'nothing to save',
+          unavailable: false,
+        }
       }
       if (!saved.has(state.key)) saved.set(state.key, content)
-      return { saved: true, bytes: state.bytes, problem: undefined }
+      return { saved: true, bytes: state.bytes, problem: undefined, unavailable: false }
     },
   }
 }
@@ -85,6 +90,7 @@ function openFake({ request, restored, problem, pending, read }: Opened): OpenCa
       restoredBytes: bytes(restored?.layers ?? []),
       seconds: 0,
       problem,
+      unavailable: false,
     },
     async diskSizes(digests) {
       const known = [...(restored?.layers ?? []), ...(read() ?? [])]

@@ -52,7 +52,8 @@ type Opened = {
 
 function openCache(opened: Opened): OpenCache {
   const { request, outcome, restoredTo, exportTo } = opened
-  const { restored, problem } = outcome
+  const { restored, problem, unavailable } = outcome
+  const writes = request.write && !unavailable
   const sizes = new Map(Object.entries(restored?.notes.diskSizes ?? {}))
   let exported = false
   const note = async () => {
@@ -63,12 +64,13 @@ function openCache(opened: Opened): OpenCache {
   }
   return {
     from: restored === undefined ? [] : [`type=local,src=${restoredTo}`],
-    to: request.write ? [`type=local,dest=${exportTo},mode=max,ignore-error=true`] : [],
+    to: writes ? [`type=local,dest=${exportTo},mode=max,ignore-error=true`] : [],
     stats: {
       source: restored && sourceOf(restored.notes),
       restoredBytes: sum(restored?.layout.blobs.values() ?? []),
       seconds: opened.seconds,
       problem,
+      unavailable,
     },
     async diskSizes(digests) {
       const before = sizes.size
@@ -77,7 +79,7 @@ function openCache(opened: Opened): OpenCache {
       return new Map(digests.flatMap((digest) => pair(digest, sizes.get(digest))))
     },
     async finish() {
-      const layout = request.write ? await readLayout(exportTo) : undefined
+      const layout = writes ? await readLayout(exportTo) : undefined
       if (layout === undefined || layout.digest === restored?.layout.digest) return undefined
       exported = true
       await note()
@@ -127,12 +129,13 @@ async function saveState(state: CacheState, limit: number): Promise<SaveResult> 
       { what: 'layer cache', folder: state.directory, limit },
       state.key,
     )
-    return { saved, bytes: state.bytes, problem: problem?.text }
+    return { saved, bytes: state.bytes, problem: problem?.text, unavailable: problem?.entryOnly === false }
   } catch (error) {
     return {
       saved: false,
       bytes: state.bytes,
       problem: `The layer cache could not be saved: ${messageOf(error)}`,
+      unavailable: false,
     }
   }
 }

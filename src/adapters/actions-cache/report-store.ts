@@ -25,8 +25,10 @@ export function createReportStore({ folder, limit = 60_000 }: ReportStoreOptions
       const fetch = (key: string) =>
         inFolder(folder, (target) => fetchReport({ folder: target, limit, key, ref }))
       const exact = commit === undefined ? undefined : await fetch(deriveReportKey(prefix, commit))
+      if (exact?.unavailable) return undefined
+      if (exact?.stored !== undefined && exact.stored.commit === commit) return exact.stored
       // The service also answers a longer key that begins with the one asked for.
-      return exact !== undefined && exact.commit === commit ? exact : fetch(prefix)
+      return (await fetch(prefix)).stored
     },
     save: ({ scope, ref, commit, report }) =>
       inFolder(folder, async (target) => {
@@ -57,11 +59,13 @@ type Wanted = {
   readonly ref: string
 }
 
-async function fetchReport({ folder, limit, key, ref }: Wanted): Promise<StoredReport | undefined> {
-  const { key: matched } = await restoreFolder({ what, folder, limit }, key)
-  if (matched === undefined) return undefined
+type Fetched = { readonly stored: StoredReport | undefined; readonly unavailable: boolean }
+
+async function fetchReport({ folder, limit, key, ref }: Wanted): Promise<Fetched> {
+  const { key: matched, problem } = await restoreFolder({ what, folder, limit }, key)
+  if (matched === undefined) return { stored: undefined, unavailable: problem?.entryOnly === false }
   const text = await readFile(join(folder, fileName), 'utf8').catch(() => '')
-  return parseStored(text, ref)
+  return { stored: parseStored(text, ref), unavailable: false }
 }
 
 function parseStored(text: string, ref: string): StoredReport | undefined {

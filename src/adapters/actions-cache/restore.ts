@@ -9,6 +9,7 @@ export type Restored = { readonly layout: Layout; readonly notes: CacheNotes }
 export type RestoreOutcome = {
   readonly restored: Restored | undefined
   readonly problem: string | undefined
+  readonly unavailable: boolean
 }
 
 export type RestoreRequest = {
@@ -23,18 +24,23 @@ export type RestoreRequest = {
 export async function restoreFirst(request: RestoreRequest): Promise<RestoreOutcome> {
   const { folder, limit, scope } = request
   let problem: string | undefined
+  const reachable = true
+  let unavailable = false
   for (const ref of new Set(request.refs)) {
     await rm(folder, { recursive: true, force: true })
     const answer = await restoreFolder({ what: 'layer cache', folder, limit }, deriveLayersPrefix(scope, ref))
     problem ??= answer.problem?.text
-    if (answer.problem?.entryOnly === false) break
+    if (answer.problem?.entryOnly === false) {
+      unavailable = true
+      break
+    }
     if (answer.key === undefined) continue
     const restored = await readRestored(folder, scope)
-    if (restored !== undefined) return { restored, problem }
+    if (restored !== undefined) return { restored, problem, unavailable }
     problem ??= `The layer cache of ${ref} is damaged or incomplete; it was not used.`
   }
   await rm(folder, { recursive: true, force: true })
-  return { restored: undefined, problem }
+  return { restored: undefined, problem, unavailable }
 }
 
 async function readRestored(folder: string, scope: string): Promise<Restored | undefined> {
