@@ -59,14 +59,22 @@ describe('restoring', () => {
     ['corrupt archives', { damage: 'corrupt' as const }, /archive is damaged/],
     ['dropped downloads', { damage: 'cut' as const }, /could not be downloaded/],
     ['expired URLs', { expireUrls: true }, /could not be read/],
-    ['rate limits', { failures: [{ method: '*', status: 429, times: 99, retryAfter: 60 }] }, /HTTP 429/],
-    ['silence', { hang: true }, /no answer .* within 1 s/],
   ])('turns %s into a miss with one sentence', async (_what, faults, sentence) => {
     Object.assign(service.faults, faults)
     const open = await (await makeRunner({ restoreLimit: 1000 })).open(request)
     expect(open.from).toEqual([])
     expect(open.to).toHaveLength(1)
-    expect(open.stats.problem).toMatch(sentence)
+    expect(open.stats).toMatchObject({ problem: expect.stringMatching(sentence), unavailable: false })
+  })
+
+  it.each([
+    ['rate limits', { failures: [{ method: '*', status: 429, times: 99, retryAfter: 60 }] }, /HTTP 429/],
+    ['silence', { hang: true }, /no answer .* within 1 s/],
+  ])('turns %s into a miss, and exports nothing that could not be saved', async (_what, faults, sentence) => {
+    Object.assign(service.faults, faults)
+    const open = await (await makeRunner({ restoreLimit: 1000 })).open(request)
+    expect(open).toMatchObject({ from: [], to: [] })
+    expect(open.stats).toMatchObject({ problem: expect.stringMatching(sentence), unavailable: true })
   })
 
   it('tries again after a 5xx, as the toolkit does', async () => {

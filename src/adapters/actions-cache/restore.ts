@@ -24,7 +24,6 @@ export type RestoreRequest = {
 export async function restoreFirst(request: RestoreRequest): Promise<RestoreOutcome> {
   const { folder, limit, scope } = request
   let problem: string | undefined
-  const reachable = true
   let unavailable = false
   for (const ref of new Set(request.refs)) {
     await rm(folder, { recursive: true, force: true })
