@@ -38,12 +38,14 @@ export function parseList(name: string, text: string, { commas }: ListOptions): 
       if (quoted === undefined)
         throw new UserError(
           'bad-input',
-          // what stands in secrets is shown nowhere
-          `Input ${name} has a quote that is never closed${name === 'secrets' ? '.' : `: ${text.slice(at, at + 40)}`}`,
+          // by line only: a value may be a secret
+          `Input ${name} has a quote that is never closed (line ${text.slice(0, at).split(/\r\n?|\n/).length}).`,
         )
-      value = quoted.value
+      const start = at
       at = quoted.end
       while (at < text.length && separatorAt(text, at, commas) === 0) at++
+      // quotes around a part only belong to the value
+      value = text.slice(quoted.end, at).trim() === '' ? quoted.value : text.slice(start, at).trim()
     } else {
       const start = at
       while (at < text.length && separatorAt(text, at, commas) === 0) at++

@@ -33,7 +33,7 @@ export function deriveStageSteps(file: Dockerfile): readonly StageSteps[] {
     const from = file.instructions[start] as Instruction
     const instructions = file.instructions.slice(start + 1, starts[index + 1])
     const base = from.args[0]?.value ?? ''
-    const fromCounts = base.toLowerCase() === 'scratch' || names.has(base) ? 0 : 1
+    const fromCounts = base.toLowerCase() === 'scratch' || names.has(base.toLowerCase()) ? 0 : 1
     const name = stageName(from, index)
     names.add(name)
     return {
@@ -46,14 +46,20 @@ export function deriveStageSteps(file: Dockerfile): readonly StageSteps[] {
   })
 }
 
+/** What FROM counts for; where its base is a variable that may name a stage, the engine's total tells. */
+function countOfFrom({ from, fromCounts, counted }: StageSteps, total: number): number {
+  return from.args[0]?.value.includes('$') && total === counted.length ? 0 : fromCounts
+}
+
 /** The instruction behind a step name, or undefined when the counts do not fit (ONBUILD triggers shift them). */
 export function locateStep(stages: readonly StageSteps[], step: StepName): Instruction | undefined {
   const named = stages.filter(({ name }) => name === step.stage)
   const candidates = step.stage === undefined ? stages.filter((_, __, all) => all.length === 1) : named
   for (const stage of candidates) {
     if (isFrom(step)) return stage.from
-    if (stage.counted.length + stage.fromCounts !== step.total) continue
-    const instruction = stage.counted.filter(isNumbered)[step.index - 1 - stage.fromCounts]
+    const fromCounts = countOfFrom(stage, step.total)
+    if (stage.counted.length + fromCounts !== step.total) continue
+    const instruction = stage.counted.filter(isNumbered)[step.index - 1 - fromCounts]
     if (instruction !== undefined && step.instruction.toUpperCase().startsWith(instruction.keyword))
       return instruction
   }

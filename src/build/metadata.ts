@@ -36,15 +36,20 @@ function platformOf(descriptor: RawDescriptor | undefined): string | undefined {
   return [os, architecture, ...(variant === undefined ? [] : [variant])].join('/')
 }
 
+function parseObject(text: string): Raw | undefined {
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Raw) : undefined
+  } catch {
+    return undefined
+  }
+}
+
 /** Reads the file; a broken one counts as empty, since a report must not fail a build that worked. */
 export function readMetadata(text: string | undefined): BuildMetadata {
   if (text === undefined) return NO_METADATA
-  let raw: Raw
-  try {
-    raw = JSON.parse(text) as Raw
-  } catch {
-    return NO_METADATA
-  }
+  const raw = parseObject(text)
+  if (raw === undefined) return NO_METADATA
   const string = (key: string): string | undefined => (typeof raw[key] === 'string' ? raw[key] : undefined)
   const descriptor = raw['containerimage.descriptor'] as RawDescriptor | undefined
   const provenance = new Map<string, Provenance>()
@@ -64,11 +69,7 @@ export function readMetadata(text: string | undefined): BuildMetadata {
 
 /** The metadata as people's workflows read it: without the provenance, which nobody asked to publish. */
 export function renderMetadataOutput(text: string | undefined): string {
-  if (text === undefined) return ''
-  try {
-    const entries = Object.entries(JSON.parse(text) as Raw).filter(([key]) => !key.startsWith(KEY))
-    return JSON.stringify(Object.fromEntries(entries))
-  } catch {
-    return ''
-  }
+  const raw = text === undefined ? undefined : parseObject(text)
+  if (raw === undefined) return ''
+  return JSON.stringify(Object.fromEntries(Object.entries(raw).filter(([key]) => !key.startsWith(KEY))))
 }

@@ -67,8 +67,13 @@ const maybe = (flag: string, value: string | undefined): string[] =>
   value === undefined ? [] : [`--${flag}=${value}`]
 const when = (on: boolean, flag: string): string[] => (on ? [`--${flag}`] : [])
 
+/** buildx reads the value as CSV. */
+const csvField = (field: string): string =>
+  /[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field
+
 function secretFlag(secret: Secret): string {
-  return 'src' in secret ? `id=${secret.id},src=${secret.src}` : `id=${secret.id},env=${secret.env}`
+  const [name, value] = 'src' in secret ? ['src', secret.src] : ['env', secret.env]
+  return `id=${secret.id},${csvField(`${name}=${value}`)}`
 }
 
 /** Attestations change what is pushed from a manifest to an index, so none is made unless asked for. */

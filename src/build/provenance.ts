@@ -88,6 +88,14 @@ function findResult(definition: readonly unknown[]): string | undefined {
   return string(array(last?.['inputs'])[0])?.replace(/:\d+$/, '')
 }
 
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
 function readBase(value: unknown): BaseImage[] {
   const raw = object(value)
   const match = /^pkg:docker\/([^?]+)(?:\?(.*))?$/.exec(string(raw['uri']) ?? '')
@@ -95,7 +103,8 @@ function readBase(value: unknown): BaseImage[] {
   const [, path = '', query = ''] = match
   const digest = string(object(raw['digest'])['sha256'])
   const platform = new URLSearchParams(query).get('platform') ?? undefined
-  const reference = decodeURIComponent(path).replace(/@(?=[^@/]*$)/, ':')
+  // a version that is a digest stays behind its @
+  const reference = decoded(path).replace(/@(?!sha256:)(?=[^@/]*$)/, ':')
   return [{ reference, digest: digest === undefined ? undefined : `sha256:${digest}`, platform }]
 }
 

@@ -31,10 +31,12 @@ export function createPorts(
     files: createNodeFiles({ tempRoot: run.temp }),
     engine: createBuildxEngine(),
     credentials: {
-      adopt: async (login, folder) =>
-        (await import('../adapters/oci-registry/credentials-port.ts'))
-          .createCredentials(dockerConfig)
-          .adopt(login, folder),
+      adopt: async (login, folder) => {
+        const { createCredentials } = await import('../adapters/oci-registry/credentials-port.ts')
+        const adopted = await createCredentials(dockerConfig).adopt(login, folder)
+        // builders stay the user's: one that is made with the login must be found without it by the post step
+        return { BUILDX_CONFIG: env['BUILDX_CONFIG'] || join(dockerConfig, 'buildx'), ...adopted }
+      },
     },
     registry: async (engineEnv) => {
       const [{ createRegistry }, { dockerConfigCredentials }] = await Promise.all([

@@ -4,6 +4,7 @@ import { deriveHitRatio } from '../build/assemble.ts'
 import { renderMetadataOutput } from '../build/metadata.ts'
 import type { Builder, BuildPlan } from '../build/plan.ts'
 import type { Dockerfile } from '../dockerfile/syntax.ts'
+import { messageOf } from '../errors.ts'
 import type { OpenCache } from '../ports/cache.ts'
 import type { EngineEnv } from '../ports/engine.ts'
 import { renderFailure } from '../report/build-log.ts'
@@ -47,13 +48,14 @@ async function prepare(
     network: build.network,
     run: `${run.runId}-${run.runAttempt}-${ports.clock.now().toString(36)}`,
   })
-  const [builder, cache, inputs] = await Promise.all([
+  // bad secrets are told before anything is created
+  const inputs = await prepareInputs(step, ports)
+  const [builder, cache] = await Promise.all([
     chooseBuilder(step.found, needs, step.env, ports),
     openCache(
       { settings, run, scope: identity.scope, refs, folder: ports.files.resolve(folder, 'cache') },
       ports,
     ),
-    prepareInputs(step, ports),
   ])
   return { plan: planBuild(inputs, builder, step.decision.push, cache), cache }
 }
@@ -63,7 +65,10 @@ async function rememberCache(
   cache: OpenCache | undefined,
   ports: Pick<Ports, 'memory' | 'log'>,
 ): Promise<void> {
-  const state = await cache?.finish()
+  const state = await cache?.finish().catch((error: unknown) => {
+    ports.log.notice(`The layer cache will not be saved: ${messageOf(error)}`)
+    return undefined
+  })
   if (state === undefined) return
   ports.memory.remember({ cache: state })
   ports.log.info(

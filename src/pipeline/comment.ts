@@ -51,10 +51,16 @@ async function apply(github: GitHub, request: CommentRequest): Promise<CommentOu
   return { kind: 'updated', url: updated.url }
 }
 
+const isGone = (error: unknown): boolean => error instanceof ExternalError && error.reason === 'not-found'
+
 /** Brings the comment up to date. A refusal is an outcome: the report stands in the job summary anyway. */
 export async function updateComment(github: GitHub, request: CommentRequest): Promise<CommentOutcome> {
   try {
-    return await apply(github, request)
+    // a comment may be deleted between reading and updating it: then there is none, and it is begun anew
+    return await apply(github, request).catch((error: unknown) => {
+      if (isGone(error)) return apply(github, request)
+      throw error
+    })
   } catch (error) {
     if (error instanceof ExternalError) return { kind: 'refused', error }
     throw error

@@ -30,6 +30,17 @@ function repositoriesOf(tags: readonly string[]): string[] {
   })
 }
 
+/** Throws UserError for a platform that cannot be. */
+function checkPlatforms(platforms: readonly string[]): void {
+  for (const platform of platforms) {
+    if (/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9.]+)?$/i.test(platform) || platform === 'local') continue
+    throw new UserError(
+      'bad-input',
+      `Input platforms has "${platform}", which is no platform: write os/architecture, e.g. linux/arm64.`,
+    )
+  }
+}
+
 /** Who the image is. Same image, same scope, on every runner. */
 export function deriveIdentity(
   settings: Settings,
@@ -37,7 +48,8 @@ export function deriveIdentity(
   run: RunContext,
   files: Pick<Files, 'relative'>,
 ): Identity {
-  const { tags, target, platforms } = settings.build
+  const { tags, target, platforms, context } = settings.build
+  checkPlatforms(platforms)
   const images = repositoriesOf(tags)
   const name = (images[0] ?? run.repository).split('/').at(-1) || 'image'
   const inWorkspace = (path: string): string =>
@@ -46,7 +58,8 @@ export function deriveIdentity(
   const scope = deriveImageScope({
     images,
     dockerfile,
-    context: inWorkspace(source.context),
+    // a remote context as it was asked for: expanded it holds the commit, which every run changes
+    context: source.folder === undefined ? context : inWorkspace(source.context),
     target,
     platforms,
   })

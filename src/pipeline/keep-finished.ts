@@ -37,6 +37,10 @@ export async function keepFinishedSteps(
       sbom: undefined,
       outputs: ['type=cacheonly'],
       load: false,
+      // what has just been built is to be found, not to be built again
+      noCache: false,
+      noCacheFilters: [],
+      pull: false,
     }
     const command = deriveCommand(
       { ...plan, inputs, push: false },

@@ -57,7 +57,8 @@ async function findDiskSizes(
   report: Report,
 ): Promise<ReadonlyMap<string, number>> {
   const digests = report.platforms.flatMap(({ layers }) => layers.map(({ digest }) => digest))
-  return cache === undefined ? new Map() : cache.diskSizes([...new Set(digests)])
+  // sizes that cannot be read are not known, which is no reason to fail
+  return cache === undefined ? new Map() : cache.diskSizes([...new Set(digests)]).catch(() => new Map())
 }
 
 /** Sizes that an earlier report knows hold for the same blob today. */

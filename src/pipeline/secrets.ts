@@ -5,20 +5,25 @@ import type { Files } from '../ports/files.ts'
 import type { Log } from '../ports/log.ts'
 import type { SecretInputs } from './settings.ts'
 
-function split(input: string, entry: string): { id: string; value: string } {
-  const at = entry.indexOf('=')
-  if (at < 1 || at === entry.length - 1) {
-    // the entry itself may be the secret: only its name is shown
-    const shown = at < 1 ? 'an entry' : `the entry "${entry.slice(0, at)}"`
+const FORMS = { secrets: 'id=value', 'secret-envs': 'id=NAME', 'secret-files': 'id=path' }
+
+/** An id is a name: a line of a key that lost its quotes is none, and must not get into argv as one. */
+const ID = /^[\w.-]{1,64}$/
+
+type Entry = { readonly id: string; readonly value: string }
+
+/** Nothing of an entry is shown: each part of it may be the secret. */
+function splitAll(input: keyof typeof FORMS, entries: readonly string[]): readonly Entry[] {
+  return entries.map((entry, position) => {
+    const at = entry.indexOf('=')
+    const id = entry.slice(0, Math.max(at, 0)).trim()
+    const value = entry.slice(at + 1)
+    if (ID.test(id) && value !== '' && !/^=+$/.test(value)) return { id, value }
     throw new UserError(
       'bad-input',
-      `Input ${input} has ${shown} that is not of the form id=${input === 'secrets' ? 'value' : input === 'secret-envs' ? 'NAME' : 'path'}.`,
+      `Input ${input}: entry ${position + 1} is not of the form ${FORMS[input]}, where id is letters, digits, dots, dashes and underscores. A value of several lines stands in double quotes, the id included.`,
     )
-  }
-  const id = entry.slice(0, at).trim()
-  if (/[,\s"]/.test(id))
-    throw new UserError('bad-input', `Input ${input} has the id "${id}": an id has no comma, blank or quote.`)
-  return { id, value: entry.slice(at + 1) }
+  })
 }
 
 type Places = {
@@ -40,19 +45,14 @@ export async function resolveSecrets(
   { files, log, folder, workspace }: Places,
 ): Promise<Secret[]> {
   const secrets: Secret[] = []
-  for (const entry of inputs.values) {
-    const { id, value } = split('secrets', entry)
+  for (const { id, value } of splitAll('secrets', inputs.values)) {
     mask(log, value)
     const src = files.resolve(folder, `secret-${secrets.length}`)
     await files.writeText(src, value)
     secrets.push({ id, src })
   }
-  for (const entry of inputs.envs) {
-    const { id, value } = split('secret-envs', entry)
-    secrets.push({ id, env: value })
-  }
-  for (const entry of inputs.files) {
-    const { id, value } = split('secret-files', entry)
+  for (const { id, value } of splitAll('secret-envs', inputs.envs)) secrets.push({ id, env: value })
+  for (const { id, value } of splitAll('secret-files', inputs.files)) {
     const src = files.resolve(workspace, value)
     if ((await files.exists(src)) !== 'file')
       throw new UserError(

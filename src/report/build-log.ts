@@ -26,9 +26,14 @@ export function renderStep(step: Ended, stageWidth: number): string {
   )
 }
 
+/** What a terminal shows of a row that rewrites itself; to the runner each carriage return would end a line. */
+function lastOverwrite(row: string): string {
+  return (row.split('\r').findLast((text) => text.trim() !== '') ?? '').trimEnd()
+}
+
 /** Workflow commands in a program's output must stay text: the runner would obey them. */
 export function harmless(line: string): string {
-  return line.replace(/^(\s*)::/, '$1: :').replace(/^(\s*)##\[/, '$1# #[')
+  return line.replace(/^(\s*)::/, '$1: :').replaceAll('##[', '# #[')
 }
 
 /** Lines around the failing instruction, the failing ones marked. */
@@ -76,7 +81,7 @@ export function renderFailure({ failure, file, dockerfile, output, tail }: Failu
           ...output
             .trimEnd()
             .split('\n')
-            .map((row) => `  ${row.replace(/.*\r(?!$)/, '').trimEnd()}`),
+            .map((row) => `  ${lastOverwrite(row)}`),
         ]
   const told = place.length > 0 ? ENGINE_EXCERPT : /^\s*$/
   const engine = failure.kind === 'step' ? [] : tail.filter((row) => !told.test(row)).map((row) => `  ${row}`)
