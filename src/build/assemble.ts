@@ -54,8 +54,16 @@ function linesOf(name: StepName, joined: Joined | undefined, stages: readonly St
   return { line: first?.line, endLine: first?.endLine }
 }
 
+function sumSizes(layers: readonly LayerDescriptor[]): number | null {
+  return layers.reduce<number | null>(
+    (sum, { size }) => (size === null ? null : (sum ?? 0) + size),
+    layers.length === 0 ? null : 0,
+  )
+}
+
 function deriveStep(vertex: Vertex, name: StepName, evidence: Evidence, stages: readonly StageSteps[]): Step {
   const joined = joinProvenance(vertex, evidence)
+  const layers = joined === undefined || isFrom(name) ? [] : ownLayers(joined.provenance, joined.id)
   return {
     digest: vertex.digest,
     name: vertex.name,
@@ -64,7 +72,8 @@ function deriveStep(vertex: Vertex, name: StepName, evidence: Evidence, stages: 
     status: statusOf(vertex),
     seconds: secondsOf(vertex),
     error: vertex.error,
-    layers: joined === undefined || isFrom(name) ? [] : ownLayers(joined.provenance, joined.id),
+    bytes: sumSizes(layers),
+    layers,
   }
 }
 
@@ -73,6 +82,8 @@ function derivePlatform(platform: string, provenance: Provenance, metadata: Buil
   const [first] = provenance.bases
   return {
     platform: platform === '' ? (metadata.platform ?? first?.platform) : platform,
+    // an index has no platform of its own: its digest is not the image's
+    digest: metadata.platform === undefined ? undefined : metadata.digest,
     layers: layers ?? null,
     bases: provenance.bases,
   }

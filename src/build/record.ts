@@ -21,6 +21,8 @@ export type Step = {
   /** Wall seconds from start to completion; null while unknown. */
   readonly seconds: number | null
   readonly error: string | undefined
+  /** Compressed bytes of the layers it made; null while unknown. */
+  readonly bytes: number | null
   /** Layer blobs this step made, newest last (from the provenance). */
   readonly layers: readonly LayerDescriptor[]
 }
@@ -42,6 +44,8 @@ export type BaseImage = {
 export type PlatformRecord = {
   /** `linux/amd64`, or undefined when the engine did not say. */
   readonly platform: string | undefined
+  /** The manifest's digest, known for a single platform without attestations. */
+  readonly digest: string | undefined
   /** Layer chain of the image, base first; null when not known. */
   readonly layers: readonly LayerDescriptor[] | null
   readonly bases: readonly BaseImage[]

@@ -1,17 +1,15 @@
 // A build plan → one engine call (repeated only for a reason), its record and what came of it.
 import { deriveRecord } from '../build/assemble.ts'
 import { type BuildFailure, deriveFailure } from '../build/failure.ts'
-import { deriveStageSteps, locateStep } from '../build/locate.ts'
 import { type BuildMetadata, readMetadata } from '../build/metadata.ts'
 import { type BuildPlan, deriveCommand } from '../build/plan.ts'
-import { createProgressReader, type ProgressEvent, type ProgressReader } from '../build/progress.ts'
+import { createProgressReader, type ProgressReader } from '../build/progress.ts'
 import { readProvenance } from '../build/provenance.ts'
 import type { BuildRecord } from '../build/record.ts'
-import { parseStepName } from '../build/step-name.ts'
 import type { Dockerfile } from '../dockerfile/syntax.ts'
 import type { BuildExit, EngineEnv } from '../ports/engine.ts'
-import { renderStep } from '../report/build-log.ts'
 import type { Ports } from './ports.ts'
+import { createStepLog } from './step-log.ts'
 
 export type BuildRequest = {
   readonly plan: BuildPlan
@@ -41,35 +39,17 @@ type BuildPorts = Pick<Ports, 'engine' | 'log' | 'clock' | 'files'>
 /** Seconds to wait before the second and third try of a push that met a 5xx. */
 const PAUSES = [1, 3]
 
-/** Prints each step once, as it ends. */
-function createStepLog(request: BuildRequest, ports: BuildPorts): (event: ProgressEvent) => void {
-  const stages = request.dockerfile === undefined ? [] : deriveStageSteps(request.dockerfile)
-  const width = stages.length < 2 ? 0 : Math.max(...stages.map(({ name }) => name.length))
-  const shown = new Set<string>()
-  return ({ kind, vertex }) => {
-    const name = parseStepName(vertex.name)
-    if (kind !== 'step-ended' || name === undefined || shown.has(vertex.digest)) return
-    shown.add(vertex.digest)
-    const located = locateStep(stages, name)
-    const seconds =
-      vertex.started === undefined || vertex.completed === undefined
-        ? null
-        : (vertex.completed - vertex.started) / 1000
-    const status = vertex.error !== undefined ? 'failed' : vertex.cached ? 'cached' : 'done'
-    ports.log.info(renderStep({ ...name, line: located?.line, seconds, status }, width))
-  }
-}
-
 type Attempt = { readonly exit: BuildExit; readonly reader: ProgressReader; readonly seconds: number }
 
 async function attempt(request: BuildRequest, ports: BuildPorts, plan: BuildPlan): Promise<Attempt> {
   const command = deriveCommand(plan, ports.files.resolve(request.folder, 'metadata.json'))
   await ports.files.remove(command.metadataFile)
   const reader = createProgressReader()
-  const logStep = createStepLog(request, ports)
+  const stepLog = createStepLog(request.dockerfile, ports)
   const started = ports.clock.now()
   const exit = await ports.engine.build(command, request.env, (line) => {
-    for (const event of reader.push(line) ?? []) logStep(event)
+    for (const event of reader.push(line) ?? []) stepLog.ended(event.vertex)
+    stepLog.waiting(reader)
   })
   return { exit, reader, seconds: (ports.clock.now() - started) / 1000 }
 }

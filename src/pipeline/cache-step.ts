@@ -1,6 +1,8 @@
 // The image's scope and the run's refs → the restored layer cache.
+import type { Builder } from '../build/plan.ts'
 import type { CacheRefs } from '../cache/scope.ts'
 import { listCacheRefs, nameRef } from '../cache/scope.ts'
+import { messageOf } from '../errors.ts'
 import type { RunContext } from '../event/run-context.ts'
 import type { CacheStats, OpenCache } from '../ports/cache.ts'
 import { formatAge } from '../report/duration.ts'
@@ -18,7 +20,8 @@ export type CacheStep = {
 }
 
 function describe(stats: CacheStats, now: number): string {
-  const { source, restoredBytes } = stats
+  const { source, restoredBytes, unavailable } = stats
+  if (unavailable) return 'not available'
   if (source === undefined) return 'nothing stored yet for this image and ref'
   return `${nameRef(source.ref)}@${source.commit.slice(0, 7)} (${formatAge(now - source.savedAt)}): ${formatSize(restoredBytes)} restored`
 }
@@ -33,7 +36,7 @@ export async function openCache(
   if (cache.problem !== undefined) ports.log.notice(cache.problem)
   if (!cache.read && !cache.write) return undefined
   if (build.cacheFrom.length > 0 || build.cacheTo.length > 0) return undefined
-  const opened = await section(ports, 'Cache', async () => {
+  const opening = section(ports, 'Cache', async () => {
     const layers = await ports.cache(folder)
     const value = await layers.open({
       scope,
@@ -44,13 +47,19 @@ export async function openCache(
     })
     return { value, text: describe(value.stats, ports.clock.now()) }
   })
-  if (opened.stats.problem !== undefined) ports.log.notice(opened.stats.problem)
+  const opened = await opening.catch((error: unknown) => {
+    ports.log.notice(`The layer cache could not be opened: ${messageOf(error)} Building without it.`)
+    return undefined
+  })
+  if (opened?.stats.problem !== undefined) ports.log.notice(opened.stats.problem)
   return opened
 }
 
 /** `cache: read and write, scope main`. */
-export function describePolicy({ cache, build }: Settings, refs: CacheRefs): string {
+export function describePolicy({ cache, build, builder }: Settings, refs: CacheRefs, found: Builder): string {
   if (build.cacheFrom.length > 0 || build.cacheTo.length > 0) return 'cache: your own cache-from and cache-to'
-  const modes = [...(cache.read ? ['read'] : []), ...(cache.write ? ['write'] : [])]
+  // a builder that was named is used as it is: the classic store can only import
+  const exports = found.store !== 'classic' || builder === undefined
+  const modes = [...(cache.read ? ['read'] : []), ...(cache.write && exports ? ['write'] : [])]
   return modes.length === 0 ? 'cache: off' : `cache: ${modes.join(' and ')}, scope ${nameRef(refs.own)}`
 }

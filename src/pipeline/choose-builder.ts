@@ -62,7 +62,7 @@ export async function chooseBuilder(
   } catch (error) {
     ports.memory.remember({ builder: undefined })
     ports.log.notice(
-      `${messageOf(error)} Building with the engine's own builder: the layer cache is read but not saved.`,
+      `${messageOf(error).replace(/\.?$/, '.')} Building with the engine's own builder: the layer cache is read but not saved.`,
     )
     return found
   }

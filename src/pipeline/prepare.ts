@@ -22,7 +22,12 @@ async function gitSecret(
   const own = defaultContext(run).replace(/#.*$/, '')
   const token = settings.githubToken
   const given = settings.secrets.values.some((entry) => entry.startsWith('GIT_AUTH_TOKEN'))
-  if (token === undefined || given || source.folder !== undefined || !source.context.startsWith(own))
+  if (
+    token === undefined ||
+    given ||
+    source.folder !== undefined ||
+    source.context.replace(/#.*$/, '') !== own
+  )
     return []
   ports.log.mask(token)
   const src = ports.files.resolve(folder, 'git-token')

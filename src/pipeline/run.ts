@@ -89,7 +89,7 @@ export async function runJob(job: Job, ports: Ports): Promise<RunOutcome> {
   }
   const found = await probing
   ports.log.info(
-    `Layersmith ${VERSION} · ${describeBuilder(found)} · ${describePolicy(settings, intent.refs)}`,
+    `Layersmith ${VERSION} · ${describeBuilder(found)} · ${describePolicy(settings, intent.refs, found)}`,
   )
   if (settings.build.call !== undefined && settings.build.call !== 'build')
     return callBuild(intent, { found, env }, ports)

@@ -2,8 +2,9 @@
 import type { BuildFailure } from '../build/failure.ts'
 import type { Step } from '../build/record.ts'
 import { isFrom } from '../build/step-name.ts'
-import { formatDuration } from './duration.ts'
-import { stepRow } from './log-lines.ts'
+import { formatAbout, formatDuration } from './duration.ts'
+import { asideRow, cut, stepRow } from './log-lines.ts'
+import { oneLine } from './markdown.ts'
 
 type Ended = Pick<
   Step,
@@ -29,6 +30,16 @@ export function renderStep(step: Ended, stageWidth: number): string {
 /** What a terminal shows of a row that rewrites itself; to the runner each carriage return would end a line. */
 function lastOverwrite(row: string): string {
   return (row.split('\r').findLast((text) => text.trim() !== '') ?? '').trimEnd()
+}
+
+/** What the engine did beside the steps: `(exporting cache to client directory)`, and how long it took. */
+export function renderAside(name: string, seconds: number): string {
+  return asideRow(`(${name.replace(/^\[(internal|auth)\] /, '')})`, formatDuration(seconds))
+}
+
+/** The step that keeps everybody waiting. */
+export function renderWaiting(name: string, seconds: number): string {
+  return `  … ${cut(oneLine(name), 76)} has been running for ${formatAbout(seconds)}`
 }
 
 /** Workflow commands in a program's output must stay text: the runner would obey them. */

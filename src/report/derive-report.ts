@@ -68,8 +68,8 @@ function platformOf(config: ImageConfig | undefined): string | undefined {
 }
 
 function fromRecord(record: BuildRecord): readonly KnownImage[] {
-  return record.platforms.flatMap(({ platform, layers }) =>
-    layers === null ? [] : [{ platform, digest: null, layers, history: [] }],
+  return record.platforms.flatMap(({ platform, digest, layers }) =>
+    layers === null ? [] : [{ platform, digest: digest ?? null, layers, history: [] }],
   )
 }
 

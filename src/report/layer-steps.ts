@@ -7,12 +7,16 @@ export function isBaseStep(step: Step): boolean {
   return /^FROM\b/i.test(step.instruction)
 }
 
-/** The steps that concern a platform; steps without one concern all. */
+/**
+ * The steps that concern a platform; steps without one concern all. A stage with a fixed platform may
+ * belong to every image: when no step has the platform, all of them may have made its layers.
+ */
 export function stepsOf(steps: readonly Step[], platform: string | undefined): readonly Step[] {
-  return steps.filter(
+  const own = steps.filter(
     (step) =>
       step.platform === undefined || platform === undefined || normalPlatformText(step.platform) === platform,
   )
+  return own.length === 0 ? steps : own
 }
 
 /**

@@ -44,6 +44,11 @@ export function stepRow(row: StepRow, stageWidth = row.stage?.length ?? 0): stri
   return `${left}${place.padEnd(PLACE_WIDTH)}  ${row.right}${note}`
 }
 
+/** A line beside the steps, in their columns. */
+export function asideRow(text: string, right: string): string {
+  return `${`  ${cut(oneLine(text), LABEL_WIDTH + TEXT_WIDTH - 3)}`.padEnd(LABEL_WIDTH + TEXT_WIDTH)}  ${right}`
+}
+
 /** At most `width` characters. */
 export function cut(text: string, width: number): string {
   return text.length > width ? `${text.slice(0, width - 1)}…` : text

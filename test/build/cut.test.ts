@@ -23,6 +23,7 @@ const step = (
   status,
   seconds: 1,
   error: undefined,
+  bytes: null,
   layers: [],
 })
 

@@ -16,6 +16,7 @@ export const failedStep = (error: string, instruction = 'RUN make'): Step => ({
   status: 'failed',
   seconds: 1,
   error,
+  bytes: null,
   layers: [],
 })
 

@@ -141,6 +141,7 @@ describe('deriveReport with provenance', () => {
     )
     const platforms = ['linux/amd64', 'linux/arm64/v8'].map((platform, at) => ({
       platform,
+      digest: undefined,
       layers: [blob(['linux/amd64', 'linux/arm64'][at] ?? '')],
       bases: [],
     }))

@@ -27,13 +27,14 @@ export function step(instruction: string, line: number, more: Partial<Step> = {}
     status: 'done',
     seconds: 1.5,
     error: undefined,
+    bytes: null,
     layers: [],
     ...more,
   }
 }
 
 export function record(steps: readonly Step[], chain: readonly LayerDescriptor[] | null = null): BuildRecord {
-  const platforms = [{ platform: 'linux/amd64', layers: chain, bases: [] }]
+  const platforms = [{ platform: 'linux/amd64', digest: undefined, layers: chain, bases: [] }]
   return { steps, platforms, digest: undefined, imageId: undefined, ref: undefined, warnings: [] }
 }
 

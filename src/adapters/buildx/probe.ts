@@ -15,7 +15,7 @@ function endpoint(env: EngineEnv): string {
 
 function unreachable(detail: string, env: EngineEnv): ExternalError {
   const address = /at (\w+:\/\/\S+?)\.? /.exec(detail)?.[1] ?? endpoint(env)
-  const message = `No Docker engine answers at ${address}. Lint and report of existing images work without one; to build, start Docker or name a builder.`
+  const message = `No Docker engine answers at ${address}. Lint works without one; to build, start Docker or name a builder.`
   return new ExternalError('engine', 'unreachable', message, { cause: new Error(detail) })
 }
 
