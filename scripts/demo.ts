@@ -59,13 +59,19 @@ async function show(world: World): Promise<boolean> {
 }
 
 async function demonstrate(): Promise<boolean> {
+  const started = performance.now()
+  const seconds = () => `${((performance.now() - started) / 1000).toFixed(1)} s`
   await removeDeadRuns()
   console.log(
     'Starting an engine of its own, a registry, and stand-ins for GitHub (the base image is made once) ...',
   )
   const world = await startWorld()
   try {
-    return await show(world)
+    const version = await world.engine.dockerOutput(['version', '--format', '{{.Server.Version}}'])
+    console.log(`Docker ${version.trim()}, base image ${world.base}: ready after ${seconds()}.`)
+    const shown = await show(world)
+    console.log(`\n${shown ? 'All of this holds' : 'Not all of this holds'}, after ${seconds()}.`)
+    return shown
   } finally {
     await stopWorld(world)
   }
@@ -77,6 +83,9 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.once(signal, () => void removeRunFolder().finally(() => process.exit(130)))
 try {
   process.exitCode = (await demonstrate()) ? 0 : 1
+} catch (error) {
+  console.error(`demo: ${error instanceof Error ? error.message : error}`)
+  process.exitCode = 1
 } finally {
   await removeRunFolder()
 }

@@ -153,7 +153,7 @@ test('with the sources copied first, the install is reported', async () => {
   expect(await verdictOn(path, late)).toEqual(['4:1 warning manifests-first'])
 })
 
-const quote = /(<!-- layersmith (.*?) -->\n```\w*\n)[^]*?```/g
+const quote = /(<!-- layersmith (.*?) -->\n```\w*\n)[\s\S]*?```/g
 
 test.each(globSync('*/README.md', { cwd: examples }).sort())(
   '%s quotes what the tool prints',

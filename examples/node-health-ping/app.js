@@ -13,6 +13,6 @@ async function ping() {
   )
 }
 
-ping()
+void ping()
 setInterval(ping, Number(PING_EVERY_SECONDS) * 1000)
 process.on('SIGTERM', () => process.exit(0))
