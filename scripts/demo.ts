@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { removeDeadRuns, removeRunFolder, repository } from '../test/support/home.ts'
 import { runProgram } from '../test/support/program.ts'
 import { deriveFacts } from './demo/facts.ts'
+import { cleanUpWhenInterrupted } from './demo/interrupt.ts'
 import { createLogPrinter, printHeading, printIndented, printSummary } from './demo/print.ts'
 import { type DemoRun, example, pullRequest, type Request, reference, runOnFreshRunner } from './demo/runs.ts'
 import { startWorld, stopWorld, type World } from './demo/world.ts'
@@ -79,8 +80,7 @@ async function demonstrate(): Promise<boolean> {
 
 // a demo within a run of tests must not end the engines of that run
 delete process.env['LAYERSMITH_RUN_FOLDER']
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-  process.once(signal, () => void removeRunFolder().finally(() => process.exit(130)))
+cleanUpWhenInterrupted()
 try {
   process.exitCode = (await demonstrate()) ? 0 : 1
 } catch (error) {
