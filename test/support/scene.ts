@@ -27,6 +27,8 @@ export type Leftovers = {
 export type Ended = {
   readonly main: ActionRun
   readonly post: StepResult
+  /** repository:tag of the run's own tag. */
+  readonly name: string
   readonly errors: readonly Annotation[]
   /** Texts of all notices, of main and post. */
   readonly notices: readonly string[]
@@ -101,6 +103,7 @@ async function runStep(parts: Parts, { files, pull, to, tagged, ...step }: Step)
   return {
     main,
     post,
+    name,
     errors: annotations.filter(({ level }) => level === 'error'),
     notices: annotations.filter(({ level }) => level === 'notice').map(({ message }) => message),
     left: {
