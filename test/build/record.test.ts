@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { deriveHitRatio, deriveRecord } from '../../src/build/assemble.ts'
+import { readMetadata } from '../../src/build/metadata.ts'
 import { cachedBuild, failedBuild } from './fixtures.ts'
 
 describe('the record of a cached build', () => {
@@ -82,4 +83,44 @@ describe('the record of a failed build', () => {
 test('a build without steps counts as fully cached', () => {
   const record = deriveRecord({ ...cachedBuild(), vertices: [] })
   expect(deriveHitRatio(record)).toEqual({ cached: 0, total: 0, ratio: 1 })
+})
+
+const ended = (name: string, error?: string) => ({
+  digest: `sha256:${name}`,
+  name,
+  started: 1000,
+  completed: 2500,
+  cached: false,
+  error,
+  bytes: 0,
+})
+
+const evidence = (...vertices: ReturnType<typeof ended>[]) => ({
+  vertices,
+  metadata: readMetadata(undefined),
+  dockerfile: undefined,
+})
+
+test.each([
+  [
+    'process "/bin/sh -c sleep 5" did not complete successfully: exit code: 137: context canceled: context canceled',
+    'canceled',
+  ],
+  [
+    'process "/bin/sh -c echo context canceled; exit 1" did not complete successfully: exit code: 1',
+    'failed',
+  ],
+])('a step that ended with %s has %s', (error, status) => {
+  const { steps } = deriveRecord(evidence(ended('[2/2] RUN x', error)))
+  expect(steps).toMatchObject([{ status, seconds: 1.5 }])
+})
+
+test('without a Dockerfile the steps are listed as the engine numbers them, without lines', () => {
+  const { steps } = deriveRecord(
+    evidence(ended('[3/3] RUN b'), ended('[internal] load'), ended('[2/3] RUN a')),
+  )
+  expect(steps.map(({ index, line }) => [index, line])).toEqual([
+    [2, undefined],
+    [3, undefined],
+  ])
 })

@@ -52,6 +52,25 @@ describe('a run that works', () => {
     expect(world.engine.builds[0]?.env).toHaveProperty('DOCKER_CONFIG')
   })
 
+  test('keeps secrets and the token out of argv and log', async () => {
+    const { world } = await play({
+      inputs: { secrets: 'K=topsecret', 'github-token': 'ghs_token', context: '{{defaultContext}}' },
+    })
+    expect(argsOf(world).filter((arg) => arg.startsWith('--secret='))).toEqual([
+      expect.stringMatching(/^--secret=id=K,src=\/tmp\/\S+\/secret-0$/),
+      expect.stringMatching(/^--secret=id=GIT_AUTH_TOKEN\.github\.com,src=\/tmp\/\S+\/git-token$/),
+    ])
+    expect(JSON.stringify(world.engine.builds) + world.log.text()).not.toMatch(/topsecret|ghs_token/)
+    expect(world.log.masked).toEqual(expect.arrayContaining(['topsecret', 'ghs_token']))
+  })
+
+  test("keeps the token to this repository's own context", async () => {
+    const { world } = await play({
+      inputs: { 'github-token': 'ghs_token', context: 'https://github.com/acme/api.git.evil#main' },
+    })
+    expect(argsOf(world).filter((arg) => arg.startsWith('--secret='))).toEqual([])
+  })
+
   test('sets the outputs', async () => {
     const progress = [step('[2/3] RUN one', 'cached'), step('[3/3] RUN make', 'done')]
     const metadata =
