@@ -13,7 +13,7 @@ export type CorpusRun = {
   readonly beforeMB: number
 }
 
-const peakMB = () => process.resourceUsage().maxRSS / 1000
+const peakMB = () => (process.resourceUsage().maxRSS * 1024) / 1e6
 
 function lintCorpus(size: number, withContext: boolean): CorpusRun {
   const corpus = generateCorpus(size)
