@@ -1,8 +1,7 @@
 // A machine that cannot build: the Dockerfile is linted all the same, and one sentence says what is missing.
 
-import { chmodSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { pathWithDocker } from '../support/docker-program.ts'
 import { freshFolder } from '../support/home.ts'
 import { endsWith, type Scene, setScene } from '../support/scene.ts'
 
@@ -16,19 +15,8 @@ afterAll(() => scene.stop())
 
 const files = { Dockerfile: 'FROM scratch\nCOPY Dockerfile /\nCMD sleep 5\n' }
 
-/** PATH with a docker command that prints this and ends with the code. */
-function pathWith(docker: { stdout?: string; stderr?: string; code?: number }): string {
-  const folder = freshFolder('bin')
-  const file = (name: string, text = '') => {
-    writeFileSync(join(folder, name), text)
-    return join(folder, name)
-  }
-  const out = file('stdout', docker.stdout)
-  const err = file('stderr', docker.stderr)
-  const program = file('docker', `#!/bin/sh\ncat ${out}; cat ${err} >&2; exit ${docker.code ?? 0}\n`)
-  chmodSync(program, 0o755)
-  return `${folder}:/usr/bin:/bin`
-}
+const saying = (text: string) => pathWithDocker(`cat <<'END'\n${text}\nEND`)
+const refusing = (text: string) => pathWithDocker(`echo "${text}" >&2; exit 1`)
 
 const builder = (version: string) => `Name:          default
 Driver:        docker
@@ -56,21 +44,18 @@ describe.concurrent('a runner', () => {
     ],
     [
       'with Docker 20.10',
-      () => ({ PATH: pathWith({ stdout: builder('20.10.24') }) }),
+      () => ({ PATH: saying(builder('20.10.24')) }),
       /^The Docker engine is too old \(20\.10\.24\): Layersmith needs Docker 23 or newer/,
     ],
     [
       'with BuildKit 0.10',
-      () => ({ PATH: pathWith({ stdout: builder('v0.10.6') }) }),
+      () => ({ PATH: saying(builder('v0.10.6')) }),
       /^The Docker engine is too old \(v0\.10\.6\)/,
     ],
     [
       'without buildx',
       () => ({
-        PATH: pathWith({
-          stderr: "docker: 'buildx' is not a docker command.\nSee 'docker --help'\n",
-          code: 1,
-        }),
+        PATH: refusing("docker: 'buildx' is not a docker command."),
       }),
       /^The docker command has no buildx plugin\. Install docker-buildx/,
     ],

@@ -1,8 +1,9 @@
 // Secrets reach their RUN step, and neither log, command lines, image nor folders of later steps.
 
-import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { pathWithDocker } from '../support/docker-program.ts'
 import { freshFolder } from '../support/home.ts'
 import { sha256 } from '../support/images-layer.ts'
 import { outputOf } from '../support/program.ts'
@@ -24,14 +25,9 @@ afterAll(async () => void (await Promise.all([scene.stop(), locked.stop()])))
 
 /** A docker command that notes its arguments before it does its work. */
 function watchedDocker(): { path: string; argv: string } {
-  const folder = freshFolder('watch')
-  const argv = join(folder, 'argv')
-  writeFileSync(
-    join(folder, 'docker'),
-    `#!/bin/sh\nprintf '%s\\n' "$@" >>${argv}\nexec ${join(scene.engine.folder, 'bin/docker')} "$@"\n`,
-  )
-  chmodSync(join(folder, 'docker'), 0o755)
-  return { path: `${folder}:${scene.engine.env.PATH}`, argv }
+  const argv = join(freshFolder('watch'), 'argv')
+  const script = `printf '%s\\n' "$@" >>${argv}; real "$@"`
+  return { path: pathWithDocker(script, scene.engine.env.PATH), argv }
 }
 
 test('secrets of several lines arrive as they are and are shown nowhere', async () => {
