@@ -23,11 +23,12 @@ export type LintCommand = {
   readonly stdinFilename: string | undefined
 }
 
-export type CommandName = 'lint' | 'explain' | 'rules'
+export type CommandName = 'lint' | 'explain' | 'rules' | 'report'
 
 export type Command =
   | LintCommand
   | { readonly kind: 'explain'; readonly names: readonly string[] }
   | { readonly kind: 'rules' }
+  | { readonly kind: 'report'; readonly paths: readonly string[] }
   | { readonly kind: 'version' }
   | { readonly kind: 'help'; readonly about: CommandName | undefined }

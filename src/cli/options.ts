@@ -6,7 +6,7 @@ import { type OptionSpec, parseOptions, usage } from './parse-options.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-const COMMANDS: readonly CommandName[] = ['lint', 'explain', 'rules']
+const COMMANDS: readonly CommandName[] = ['lint', 'explain', 'rules', 'report']
 const HELP: Readonly<Record<string, OptionSpec>> = { help: { type: 'boolean', short: 'h' } }
 const TOP: Readonly<Record<string, OptionSpec>> = { ...HELP, version: { type: 'boolean', short: 'v' } }
 
@@ -25,6 +25,11 @@ export function parseCommandLine(words: readonly string[], environment: Environm
       throw usage('Name a rule, for instance layersmith explain exec-form; layersmith rules lists them all.')
     return { kind: 'explain', names: positionals }
   }
+  if (name === 'report') {
+    if (positionals.length === 0)
+      throw usage('Name at least one report file; the output "report" of the action is its path.')
+    return { kind: 'report', paths: positionals }
+  }
   if (positionals.length > 0) throw usage(`layersmith rules takes no argument, but has "${positionals[0]}".`)
   return { kind: 'rules' }
 }
@@ -33,7 +38,7 @@ function parseTop(words: readonly string[]): Command {
   const { values } = parseOptions(words, TOP, 'layersmith')
   if (values.has('help')) return { kind: 'help', about: undefined }
   if (values.has('version')) return { kind: 'version' }
-  throw usage('Name a command: lint, explain or rules. See layersmith --help.')
+  throw usage('Name a command: lint, explain, rules or report. See layersmith --help.')
 }
 
 function commandNamed(word: string): CommandName {

@@ -16,6 +16,8 @@ export async function runCli(ports: CliPorts, words: readonly string[]): Promise
       return (await import('./commands/explain.ts')).runExplain(ports, command.names)
     case 'rules':
       return (await import('./commands/rules.ts')).runRules(ports)
+    case 'report':
+      return (await import('./commands/report.ts')).runReport(ports, command.paths)
     case 'help': {
       const { renderHelp } = await import('./commands/help.ts')
       await ports.terminal.write(renderHelp(command.about))

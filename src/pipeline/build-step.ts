@@ -127,16 +127,15 @@ export async function buildStep(step: BuildStep, ports: Ports): Promise<RunOutco
   if (result.failure !== undefined) return fail(built, step, ports)
   ports.log.endGroup()
   const { cached, total } = deriveHitRatio(result.record)
-  const stored = plan.push ? ` and pushed ${plan.inputs.tags.join(', ')}` : ''
   ports.log.info(
     logRow({
       label: 'Built',
-      text: `${cached} of ${total} steps cached${stored}`,
+      text: `${cached} of ${total} steps cached`,
       right: formatDuration(result.seconds),
     }),
   )
   setOutputs(built, ports)
-  await reportStep({ ...step, result, cache, pushed: plan.push ? plan.inputs.tags[0] : undefined }, ports)
+  await reportStep({ ...step, result, cache, pushed: plan.push ? plan.inputs.tags : [] }, ports)
   await rememberCache(cache, ports)
   return { kind: 'done' }
 }

@@ -19,7 +19,6 @@ import type { Settings } from './settings.ts'
 
 export type Delivery = {
   readonly report: Report
-  readonly notices: readonly string[]
   readonly result: BuildResult
   readonly cache: OpenCache | undefined
   readonly findings: readonly FileFindings[]
@@ -28,6 +27,12 @@ export type Delivery = {
   readonly settings: Settings
   /** Where the report JSON is written. */
   readonly path: string
+}
+
+/** A size without another beside it says little: the comment tells why it stands alone. */
+function nothingToCompare({ run, report }: Delivery): readonly string[] {
+  if (run.pullRequest === undefined || report.compare !== null) return []
+  return [`No report of \`${run.pullRequest.baseRef}\` is stored yet, so there is nothing to compare with.`]
 }
 
 function commentInput(delivery: Delivery): CommentInput {
@@ -48,7 +53,7 @@ function commentInput(delivery: Delivery): CommentInput {
     report,
     build: summarizeBuild(result, cache?.stats),
     findings,
-    notices: delivery.notices,
+    notices: nothingToCompare(delivery),
   }
 }
 

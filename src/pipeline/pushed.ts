@@ -1,9 +1,13 @@
 // A pushed reference → what the registry now answers for it: digest, and the manifests behind it.
-import { ExternalError } from '../errors.ts'
+import { ExternalError, messageOf } from '../errors.ts'
+import { shortDigest } from '../image/digest.ts'
 import { imagesOf, parseManifest } from '../image/manifest.ts'
 import { formatPlatform } from '../image/platform.ts'
+import type { EngineEnv } from '../ports/engine.ts'
 import type { Registry } from '../ports/registry.ts'
 import type { PlatformManifest } from '../report/derive-report.ts'
+import type { Ports } from './ports.ts'
+import { section } from './sections.ts'
 
 export type Pushed = { readonly digest: string; readonly manifests: readonly PlatformManifest[] }
 
@@ -45,4 +49,27 @@ export async function readPushed(registry: Registry, reference: string): Promise
     }),
   )
   return { digest: top.digest, manifests: images.flat() }
+}
+
+/** Reads the pushed tags back as a group of the log; when that fails, the build's own word has to do. */
+export async function confirmPush(
+  tags: readonly string[],
+  env: EngineEnv,
+  ports: Pick<Ports, 'log' | 'clock' | 'registry'>,
+): Promise<Pushed | undefined> {
+  const [first] = tags
+  if (first === undefined) return undefined
+  try {
+    return await section(ports, 'Push', async () => {
+      const value = await readPushed(await ports.registry(env), first)
+      return {
+        value,
+        text: `${tags.join(', ')} → ${shortDigest(value.digest)}`,
+        lines: [`  ${value.digest}`],
+      }
+    })
+  } catch (error) {
+    ports.log.notice(`${first} was pushed but could not be read back: ${messageOf(error)}`)
+    return undefined
+  }
 }

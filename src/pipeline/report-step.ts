@@ -7,6 +7,7 @@ import type { BuildResult } from './build.ts'
 import type { BuildStep } from './build-step.ts'
 import { deliverReport } from './deliver.ts'
 import type { Ports } from './ports.ts'
+import { confirmPush } from './pushed.ts'
 import { makeReport } from './report.ts'
 import { section } from './sections.ts'
 import { dockerfileOf } from './source.ts'
@@ -14,43 +15,28 @@ import { dockerfileOf } from './source.ts'
 export type ReportStep = BuildStep & {
   readonly result: BuildResult
   readonly cache: OpenCache | undefined
-  /** The first pushed reference. */
-  readonly pushed: string | undefined
+  /** The references that were pushed. */
+  readonly pushed: readonly string[]
 }
 
 /** Makes and delivers the report, and sets the outputs `digest` and `report`. */
 export async function reportStep(step: ReportStep, ports: Ports): Promise<void> {
   const { settings, run, identity, result, cache } = step
+  const pushed = await confirmPush(step.pushed, step.env, ports)
   await section(ports, 'Report', async () => {
     const asked = settings.reports.read && !cache?.stats.unavailable
     const store = asked ? await ports.reports(step.folder) : undefined
     const { scope, title } = identity
-    const made = await makeReport(
-      {
-        result,
-        run,
-        title,
-        scope,
-        dockerfile: dockerfileOf(step.source),
-        pushed: step.pushed,
-        env: step.env,
-        cache,
-        store,
-      },
-      ports,
-    )
+    const dockerfile = dockerfileOf(step.source)
+    const made = await makeReport({ result, run, title, scope, dockerfile, pushed, cache, store })
     ports.outputs.set('digest', made.digest ?? '')
-    for (const notice of made.notices) ports.log.notice(notice)
     const path = ports.files.resolve(step.published, 'report.json')
-    const { report, notices } = made
+    const { report } = made
     const lines = await deliverReport(
-      { report, notices, result, cache, findings: step.lint.files, identity, run, settings, path },
+      { report, result, cache, findings: step.lint.files, identity, run, settings, path },
       ports,
     )
-    const digest =
-      made.digest === undefined
-        ? []
-        : [`  ${step.pushed === undefined ? 'digest' : step.pushed} → ${made.digest}`]
+    const digest = made.digest === undefined || pushed !== undefined ? [] : [`  digest ${made.digest}`]
     const compared =
       report.compare === null
         ? ''

@@ -1,17 +1,14 @@
 // What was built → the report: sizes joined to lines, compared with the base, kept for the runs that follow.
 
 import { nameRef } from '../cache/scope.ts'
-import { messageOf } from '../errors.ts'
 import type { RunContext } from '../event/run-context.ts'
 import type { OpenCache } from '../ports/cache.ts'
-import type { EngineEnv } from '../ports/engine.ts'
 import type { ReportStore, StoredReport } from '../ports/reports.ts'
 import { compareReports } from '../report/compare-reports.ts'
 import { deriveReport } from '../report/derive-report.ts'
 import type { Report } from '../report/model.ts'
 import type { BuildResult } from './build.ts'
-import type { Ports } from './ports.ts'
-import { type Pushed, readPushed } from './pushed.ts'
+import type { Pushed } from './pushed.ts'
 
 export type ReportRequest = {
   readonly result: BuildResult
@@ -20,9 +17,8 @@ export type ReportRequest = {
   readonly title: string
   readonly scope: string
   readonly dockerfile: string | undefined
-  /** The first tag when the image was pushed. */
-  readonly pushed: string | undefined
-  readonly env: EngineEnv
+  /** What the registry answered for a pushed image. */
+  readonly pushed: Pushed | undefined
   readonly cache: OpenCache | undefined
   /** Opened when earlier reports may be read. */
   readonly store: ReportStore | undefined
@@ -31,25 +27,11 @@ export type ReportRequest = {
 export type ReportResult = {
   readonly report: Report
   readonly digest: string | undefined
-  readonly notices: readonly string[]
 }
 
 /** The commit people see: the head of a pull request, not the merge commit GitHub made of it. */
 export function reportedCommit(run: RunContext): string | undefined {
   return run.pullRequest?.headSha || run.sha || undefined
-}
-
-/** Asks the registry; when it cannot be read back, the build's own word has to do. */
-async function readBack(
-  request: ReportRequest,
-  ports: Pick<Ports, 'registry'>,
-): Promise<Pushed | string | undefined> {
-  if (request.pushed === undefined) return undefined
-  try {
-    return await readPushed(await ports.registry(request.env), request.pushed)
-  } catch (error) {
-    return `${request.pushed} was pushed but could not be read back: ${messageOf(error)}`
-  }
 }
 
 async function findDiskSizes(
@@ -82,13 +64,10 @@ async function findStored({ store, run, scope }: ReportRequest): Promise<StoredR
 }
 
 /** Makes the report. Whatever cannot be learnt stays null in it; nothing here fails the run. */
-export async function makeReport(
-  request: ReportRequest,
-  ports: Pick<Ports, 'registry'>,
-): Promise<ReportResult> {
+export async function makeReport(request: ReportRequest): Promise<ReportResult> {
   const { result, run } = request
-  const [answer, stored] = await Promise.all([readBack(request, ports), findStored(request)])
-  const pushed = typeof answer === 'string' ? undefined : answer
+  const stored = await findStored(request)
+  const { pushed } = request
   const digest = pushed?.digest ?? result.metadata.digest
   const source = {
     record: result.record,
@@ -111,5 +90,5 @@ export async function makeReport(
           ref: nameRef(stored.ref),
           commit: stored.commit,
         })
-  return { report: { ...after, compare }, digest, notices: typeof answer === 'string' ? [answer] : [] }
+  return { report: { ...after, compare }, digest }
 }

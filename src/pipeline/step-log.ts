@@ -28,16 +28,23 @@ export function createStepLog(file: Dockerfile | undefined, ports: Pick<Ports, '
   const stages = file === undefined ? [] : deriveStageSteps(file)
   const width = stages.length < 2 ? 0 : Math.max(...stages.map(({ name }) => name.length))
   const shown = new Set<string>()
+  const late = new Set<string>()
   let spoke = ports.clock.now()
   const say = (line: string): void => {
     spoke = ports.clock.now()
     ports.log.info(line)
   }
+  // FROM ends when the image is resolved, and once more when its layers have come
+  const fetched = (vertex: Vertex, seconds: number): void => {
+    if (seconds < ASIDE_SECONDS || !vertex.name.includes('] FROM ') || late.has(vertex.digest)) return
+    late.add(vertex.digest)
+    say(renderAside(vertex.name.replace(/^\[.*\] FROM (\S+?)(@sha256:\w+)?$/, 'fetched $1'), seconds))
+  }
   return {
     ended(vertex) {
       const name = parseStepName(vertex.name)
       const seconds = secondsOf(vertex)
-      if (shown.has(vertex.digest)) return
+      if (shown.has(vertex.digest)) return fetched(vertex, seconds ?? 0)
       if (name === undefined && (seconds ?? 0) < ASIDE_SECONDS) return
       shown.add(vertex.digest)
       if (name === undefined) return say(renderAside(vertex.name, seconds ?? 0))

@@ -13,7 +13,8 @@ type Ended = Pick<
 
 function rightOf({ status, seconds }: Ended): string {
   const time = seconds === null ? '' : formatDuration(seconds)
-  if (status === 'cached') return 'cached'
+  // a cached step takes time when its layers have to be fetched and unpacked
+  if (status === 'cached') return (seconds ?? 0) < 0.5 ? 'cached' : `cached, fetched in ${time}`
   return status === 'failed' ? `failed after ${time || '0 ms'}` : time
 }
 

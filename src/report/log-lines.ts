@@ -1,6 +1,8 @@
 // What happened to aligned lines for the log: label, text, and figures in a right column.
+import { total } from './derive-report.ts'
 import { counted, oneLine } from './markdown.ts'
-import type { PlatformReport } from './model.ts'
+import type { PlatformReport, ReportLayer } from './model.ts'
+import type { Sharing } from './sharing.ts'
 import { formatSize } from './size.ts'
 import { timeOf } from './size-tables.ts'
 
@@ -72,13 +74,31 @@ export function layerLines(report: PlatformReport): readonly string[] {
       note: timeOf(layer),
     }),
   )
-  return base.length === 0 ? [header, ...rows] : [header, baseLine(base.map(({ size }) => size)), ...rows]
+  return base.length === 0 ? [header, ...rows] : [header, baseLine(base, hasDisk), ...rows]
 }
 
-function baseLine(sizes: readonly (number | null)[]): string {
-  const known = sizes.filter((size) => size !== null)
-  const sum = known.length < sizes.length ? '' : formatSize(known.reduce((bytes, size) => bytes + size, 0))
-  return cells({ line: '', text: `base image, ${counted(sizes.length, 'layer')}`, sizes: [sum] })
+/** How many bytes several images share: a sentence, then a row for each. */
+export function sharingLines({ total: all, shared, unshared, images }: Sharing): readonly string[] {
+  const rows = images.map(({ image, platform, pullSize, own }) =>
+    cells({ line: '', text: `${image} (${platform})`, sizes: [formatSize(pullSize), formatSize(own)] }),
+  )
+  return [
+    `${images.length} images take ${formatSize(all)} in a registry: ${formatSize(shared)} shared, ${formatSize(all - shared)} own. Without sharing it would be ${formatSize(unshared)}.`,
+    cells({ line: '', text: 'image', sizes: ['pull size', 'own'] }),
+    ...rows,
+  ]
+}
+
+function baseLine(layers: readonly ReportLayer[], hasDisk: boolean): string {
+  const sums = [
+    total(layers.map(({ size }) => size)),
+    ...(hasDisk ? [total(layers.map(({ diskSize }) => diskSize))] : []),
+  ]
+  return cells({
+    line: '',
+    text: `base image, ${counted(layers.length, 'layer')}`,
+    sizes: sums.map(sizeText),
+  })
 }
 
 type Cells = {

@@ -1,6 +1,7 @@
 // Reports to the Markdown tables of comment and summary.
 import { type CommentInput, lineUrl } from './comment-input.ts'
 import { summarize } from './compare-reports.ts'
+import { total } from './derive-report.ts'
 import { formatDuration } from './duration.ts'
 import { type Column, code, counted, link, shortCode, table } from './markdown.ts'
 import type { LayerChange, PlatformComparison, PlatformReport, ReportLayer, SizeSummary } from './model.ts'
@@ -22,11 +23,13 @@ export function sizeTable(report: PlatformReport, compared: PlatformComparison |
           change: (then, now) => formatChange(now - then),
         }),
         ['layers (own / base)', layerCount(compared.before), layerCount(compared.after), ''],
+        ownRow(report, ['', '']),
       ]
     : [
         after.pullSize === null ? undefined : ['pull size', formatSize(after.pullSize)],
         after.diskSize === null ? undefined : ['disk size', formatSize(after.diskSize)],
         ['layers (own / base)', layerCount(after)],
+        ownRow(report, []),
       ]
   return table(
     columns,
@@ -51,6 +54,22 @@ function changeRow(label: string, { compared, metric, change }: ChangeRow): read
   return [label, sizeOrNothing(then), formatSize(now), text]
 }
 
+/** Base layers are shared by every image on the same base; a pull brings them once. */
+function ownRow({ layers }: PlatformReport, around: readonly string[]): readonly string[] | undefined {
+  const sizeOf = (base: boolean) =>
+    total(layers.filter((layer) => layer.base === base).map(({ size }) => size))
+  const [own, shared] = [sizeOf(false), sizeOf(true)]
+  if (own === null || shared === null || layers.every(({ base }) => !base)) return undefined
+  const text = `${formatSize(own)} / ${formatSize(shared)}`
+  const [before, change] = around
+  return [
+    'pull size (own / base)',
+    ...(before === undefined ? [] : [before]),
+    text,
+    ...(change === undefined ? [] : [change]),
+  ]
+}
+
 function layerCount({ ownLayers, baseLayers }: SizeSummary): string {
   return `${ownLayers} / ${baseLayers}`
 }
@@ -71,14 +90,23 @@ export function changesTable(
     change.base ? 'base image' : instructionCell(change.instruction, change.kind),
     sizeOrNothing(change.before),
     sizeOrNothing(change.after),
+    changeOf(change),
   ])
   const columns: readonly Column[] = [
     { title: 'line', align: RIGHT },
     { title: 'instruction', align: LEFT },
     { title: 'before', align: RIGHT },
     { title: 'after', align: RIGHT },
+    { title: 'change', align: RIGHT },
   ]
   return [table(columns, rows), ...restOfChanges(changes, shown.length)].join('\n\n')
+}
+
+/** A layer that came or went changes by its whole size; an unknown size makes an unknown change. */
+function changeOf({ kind, before, after }: LayerChange): string {
+  const then = kind === 'added' ? 0 : before
+  const now = kind === 'removed' ? 0 : after
+  return then === null || now === null ? '' : formatChange(now - then)
 }
 
 function restOfChanges(changes: readonly LayerChange[], shown: number): readonly string[] {

@@ -2,9 +2,7 @@
 import { cacheLine, circumstances, footer, heading, sizes } from './comment.ts'
 import type { CommentInput } from './comment-input.ts'
 import { findingsTable } from './findings-table.ts'
-import { code, escapeText, table } from './markdown.ts'
-import type { Sharing } from './sharing.ts'
-import { formatSize } from './size.ts'
+import { code, escapeText } from './markdown.ts'
 import { layersTable } from './size-tables.ts'
 
 /** GitHub drops a summary above 1 MiB; other steps of ours may add to it. */
@@ -38,21 +36,4 @@ function whole(input: CommentInput, limit: number): string {
     footer(input),
   ]
   return `${blocks.filter((block) => block !== undefined && block !== '').join('\n\n')}\n`
-}
-
-/** What several images share: for a repository that builds more than one from the same base. */
-export function renderSharing(sharing: Sharing): string {
-  const { total, shared, unshared, images } = sharing
-  const columns = ['image', 'pull size', 'own'].map((title, at) => ({
-    title,
-    align: at === 0 ? ('left' as const) : ('right' as const),
-  }))
-  const severalPlatforms = new Set(images.map(({ platform }) => platform)).size > 1
-  const rows = images.map(({ image, platform, pullSize, own }) => [
-    escapeText(severalPlatforms ? `${image} (${platform})` : image),
-    formatSize(pullSize),
-    formatSize(own),
-  ])
-  const sentence = `${images.length} images take ${formatSize(total)} in a registry: ${formatSize(shared)} shared, ${formatSize(total - shared)} own. Without sharing it would be ${formatSize(unshared)}.`
-  return [sentence, table(columns, rows)].join('\n\n')
 }

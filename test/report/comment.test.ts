@@ -58,12 +58,13 @@ describe('renderComment', () => {
       | pull size | 182.4 MB | 176.1 MB | −6.3 MB (−3.5 %) |
       | disk size | | 489.7 MB | |
       | layers (own / base) | 1 / 1 | 1 / 1 | |
+      | pull size (own / base) | | 3.6 MB / 172.5 MB | |
 
       **What changed**
 
-      | line | instruction | before | after |
-      |--:|---|--:|--:|
-      | [12](https://github.com/acme/api/blob/3f2a91c0d1e2f3a4b5c6d7e8f90a1b2c3d4e5f60/Dockerfile#L12) | \`COPY --from=build /app/dist ./dist\` | 9.9 MB | 3.6 MB |
+      | line | instruction | before | after | change |
+      |--:|---|--:|--:|--:|
+      | [12](https://github.com/acme/api/blob/3f2a91c0d1e2f3a4b5c6d7e8f90a1b2c3d4e5f60/Dockerfile#L12) | \`COPY --from=build /app/dist ./dist\` | 9.9 MB | 3.6 MB | −6.3 MB |
 
       **Cache** restored from main@77aa0e1; \`COPY . .\` ([line 7](https://github.com/acme/api/blob/3f2a91c0d1e2f3a4b5c6d7e8f90a1b2c3d4e5f60/Dockerfile#L7)) was the first step to run.
 
@@ -107,6 +108,7 @@ describe('renderComment', () => {
       |---|--:|
       | pull size | 182.4 MB |
       | layers (own / base) | 1 / 1 |
+      | pull size (own / base) | 9.9 MB / 172.5 MB |
 
       <details><summary>All layers</summary>
 
@@ -161,10 +163,10 @@ describe('renderComment', () => {
       .split('\n')
       .filter((line) => / base image |\((added|removed)\)/.test(line))
     expect(rows).toEqual([
-      '| | base image | 50.0 MB | 51.0 MB |',
-      '| | `RUN old` (removed) | 2.0 MB | |',
-      expect.stringContaining('`RUN new` (added) | | 3.0 MB |'),
-      expect.stringContaining('`RUN more` (added) | | 10 B |'),
+      '| | base image | 50.0 MB | 51.0 MB | +1.0 MB |',
+      '| | `RUN old` (removed) | 2.0 MB | | −2.0 MB |',
+      expect.stringContaining('`RUN new` (added) | | 3.0 MB | +3.0 MB |'),
+      expect.stringContaining('`RUN more` (added) | | 10 B | +10 B |'),
     ])
   })
 
@@ -204,12 +206,13 @@ describe('renderSummary', () => {
       | pull size | 182.4 MB | 176.1 MB | −6.3 MB (−3.5 %) |
       | disk size | | 489.7 MB | |
       | layers (own / base) | 1 / 1 | 1 / 1 | |
+      | pull size (own / base) | | 3.6 MB / 172.5 MB | |
 
       **What changed**
 
-      | line | instruction | before | after |
-      |--:|---|--:|--:|
-      | [12](https://github.com/acme/api/blob/3f2a91c0d1e2f3a4b5c6d7e8f90a1b2c3d4e5f60/Dockerfile#L12) | \`COPY --from=build /app/dist ./dist\` | 9.9 MB | 3.6 MB |
+      | line | instruction | before | after | change |
+      |--:|---|--:|--:|--:|
+      | [12](https://github.com/acme/api/blob/3f2a91c0d1e2f3a4b5c6d7e8f90a1b2c3d4e5f60/Dockerfile#L12) | \`COPY --from=build /app/dist ./dist\` | 9.9 MB | 3.6 MB | −6.3 MB |
 
       **Cache** restored from main@77aa0e1; \`COPY . .\` ([line 7](https://github.com/acme/api/blob/3f2a91c0d1e2f3a4b5c6d7e8f90a1b2c3d4e5f60/Dockerfile#L7)) was the first step to run.
 

@@ -1,7 +1,7 @@
 // Ten applications on one base: what is shared is counted once.
 import { describe, expect, it } from 'vitest'
+import { sharingLines } from '../../src/report/log-lines.ts'
 import { deriveSharing } from '../../src/report/sharing.ts'
-import { renderSharing } from '../../src/report/summary.ts'
 import { baseLayer, layer, report } from './sample.ts'
 
 describe('deriveSharing', () => {
@@ -28,18 +28,18 @@ describe('deriveSharing', () => {
     expect(deriveSharing([report([layer('x', null)])])).toBeUndefined()
   })
 
-  it('is told in one sentence and a table', () => {
+  it('is told in one sentence and a row for each', () => {
     const apps = ['a', 'b'].map((image) =>
       report([baseLayer('base', 5_000_000), layer(image, 400_000)], { image }),
     )
     const sharing = deriveSharing(apps)
-    expect(sharing && renderSharing(sharing)).toMatchInlineSnapshot(`
-      "2 images take 5.8 MB in a registry: 5.0 MB shared, 800.0 kB own. Without sharing it would be 10.8 MB.
-
-      | image | pull size | own |
-      |---|--:|--:|
-      | a | 5.4 MB | 400.0 kB |
-      | b | 5.4 MB | 400.0 kB |"
+    expect(sharing && sharingLines(sharing)).toMatchInlineSnapshot(`
+      [
+        "2 images take 5.8 MB in a registry: 5.0 MB shared, 800.0 kB own. Without sharing it would be 10.8 MB.",
+        "         image                                                         pull size        own",
+        "         a (linux/amd64)                                                  5.4 MB   400.0 kB",
+        "         b (linux/amd64)                                                  5.4 MB   400.0 kB",
+      ]
     `)
   })
 })
