@@ -62,8 +62,8 @@ function fence(text) {
     return `\`\`\`dockerfile\n${text.replace(/\n$/, '')}\n\`\`\``;
 }
 
-// EXTERNAL MODULE: ./lib/lint/rules/index.js + 31 modules
-var rules = __webpack_require__(5379);
+// EXTERNAL MODULE: ./lib/lint/rules/index.js + 41 modules
+var rules = __webpack_require__(8633);
 // EXTERNAL MODULE: ./lib/cli/nearest.js
 var nearest = __webpack_require__(392);
 ;// CONCATENATED MODULE: ./lib/cli/commands/explain.js

@@ -61,8 +61,8 @@ function keepsComments(before, after) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/lint/lint.js + 11 modules
-var lint = __webpack_require__(261);
+// EXTERNAL MODULE: ./lib/lint/lint.js + 12 modules
+var lint = __webpack_require__(1320);
 ;// CONCATENATED MODULE: ./lib/lint/fix-dockerfile.js
 // A Dockerfile with fixable findings → the text that is stable after all fixes.
 

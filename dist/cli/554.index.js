@@ -16,6 +16,7 @@ Commands:
   lint [paths]      lint Dockerfiles; folders are searched, - is standard input
   explain <rule>    what a rule asks for, why, with examples; accepts other linters' ids (DL3025)
   rules             all rules in a table
+  report <files>    the action's size reports as tables, and what several images share
 
 Options:
   -h, --help        this text, or that of a command: layersmith lint --help
@@ -51,7 +52,17 @@ const RULES = `Usage: layersmith rules
 
 Prints all rules with severity, fix, other linters' ids and what they ask for.
 `;
-const PAGES = { lint: LINT, explain: EXPLAIN, rules: RULES };
+const REPORT = `Usage: layersmith report <report.json> [more]
+
+Prints the size reports that the action wrote (its output "report"): every layer with its line and bytes.
+For several images also how many bytes they share, as a registry stores them once.
+`;
+const PAGES = {
+    lint: LINT,
+    explain: EXPLAIN,
+    rules: RULES,
+    report: REPORT,
+};
 /** The help text of a command, or of the program. */
 function renderHelp(about) {
     return about === undefined ? TOP : PAGES[about];

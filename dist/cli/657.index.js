@@ -16,8 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/lint/threshold.js
 var threshold = __webpack_require__(7354);
-// EXTERNAL MODULE: ./lib/lint/lint.js + 11 modules
-var lint = __webpack_require__(261);
+// EXTERNAL MODULE: ./lib/lint/lint.js + 12 modules
+var lint = __webpack_require__(1320);
 // EXTERNAL MODULE: ./lib/pipeline/lint-inputs.js
 var lint_inputs = __webpack_require__(587);
 ;// CONCATENATED MODULE: ./lib/pipeline/lint.js
@@ -238,7 +238,7 @@ const RENDERERS = {
     async sarif({ files, problems }) {
         const [{ renderSarif }, { rules }] = await Promise.all([
             __webpack_require__.e(/* import() */ 733).then(__webpack_require__.bind(__webpack_require__, 7733)),
-            Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 5379)),
+            Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 8633)),
         ]);
         return renderSarif({ files, problems, rules, version: _version_js__WEBPACK_IMPORTED_MODULE_0__/* .VERSION */ .x, homepage: _version_js__WEBPACK_IMPORTED_MODULE_0__/* .HOMEPAGE */ .p });
     },
@@ -275,6 +275,8 @@ function suggest(written, candidates) {
     const allowed = Math.floor(folded.length / 4) + 1;
     let best;
     for (const name of candidates) {
+        if (Math.abs(name.length - folded.length) > allowed)
+            continue;
         const distance = editDistance(folded, name.toLowerCase());
         if (distance <= allowed && (best === undefined || distance < best.distance))
             best = { name, distance };
@@ -556,9 +558,10 @@ function findEnd({ text, lines }, first, { name, chomp }) {
 }
 function toHeredoc(source, start, { first, end }) {
     const { text, lines } = source;
+    const none = lines.at(-1)?.end ?? text.length;
     const bodyRange = {
-        start: lines[first]?.start ?? text.length,
-        end: lines[end]?.start ?? text.length,
+        start: lines[first]?.start ?? none,
+        end: lines[end]?.start ?? (first < lines.length ? text.length : none),
     };
     const body = text.slice(bodyRange.start, bodyRange.end);
     const content = start.chomp ? body.replace(/(^|\n)\t+/gu, '$1') : body;
@@ -1249,9 +1252,9 @@ function span({ first, last }) {
     return last - first;
 }
 function isAddress(text) {
-    return (text === '' ||
-        /^\d{1,3}(?:\.\d{1,3}){3}$/u.test(text) ||
-        /^\[?[0-9a-f:.]*:[0-9a-f:.]*(?:%\w+)?\]?$/iu.test(text));
+    if (text === '' || /^\d{1,3}(?:\.\d{1,3}){3}$/u.test(text))
+        return true;
+    return text.length <= 64 && text.includes(':') && /^\[?[0-9a-f:.]+(?:%\w+)?\]?$/iu.test(text);
 }
 
 ;// CONCATENATED MODULE: ./lib/dockerfile/validate/flag-table.js
@@ -1465,9 +1468,11 @@ const ONLY_FOR = {
     uid: ['cache', 'secret', 'ssh'],
     gid: ['cache', 'secret', 'ssh'],
 };
+/** Nobody needs to be told of more. */
+const MAX_FIELDS = 100;
 /** Checks a mount; values with variables are left to the build. */
 function validateMount(mount) {
-    const fields = mount.fields.flatMap((field) => {
+    const fields = mount.fields.slice(0, MAX_FIELDS).flatMap((field) => {
         const problem = fieldProblem(field, mount);
         return problem === undefined ? [] : [invalid(problem, field.range)];
     });
@@ -1782,7 +1787,11 @@ function readOne(source, at, body) {
     const logical = readLogicalLine(source, at.index, source.escape);
     const head = readInstruction(logical.joined, source.escape);
     const { heredocs, next, terminated } = readHeredocs(source, logical.next, head.heredocStarts);
-    const place = { line: at.index + 1, endLine: next, end: source.lines[next - 1]?.end ?? source.text.length };
+    const range = {
+        start: logical.joined.pieces[0]?.source ?? head.keywordRange.start,
+        end: source.lines[next - 1]?.end ?? source.text.length,
+    };
+    const place = { line: at.index + 1, endLine: next, range };
     const instruction = toInstruction(head, { ...place, heredocs, comments: at.block });
     body.instructions.push(instruction);
     body.comments.push(...logical.comments);
@@ -1793,10 +1802,10 @@ function readOne(source, at, body) {
 }
 function toInstruction(head, place) {
     const { heredocStarts, diagnostics, inner, ...parts } = head;
-    const { end, ...rest } = place;
-    const range = { start: parts.keywordRange.start, end: Math.max(end, parts.keywordRange.end) };
-    const innerPlace = { ...place, comments: [] };
-    return { ...parts, ...rest, range, inner: inner && toInstruction(inner, innerPlace) };
+    if (inner === undefined)
+        return { ...parts, ...place, inner };
+    const range = { start: inner.keywordRange.start, end: place.range.end };
+    return { ...parts, ...place, inner: toInstruction(inner, { ...place, comments: [], range }) };
 }
 function diagnosticsOf(head) {
     return [...head.diagnostics, ...(head.inner ? diagnosticsOf(head.inner) : [])];
@@ -1842,7 +1851,7 @@ function byteLength(text) {
 
 const PLATFORM_ARGS = new Set(['BUILD', 'TARGET'].flatMap((side) => ['PLATFORM', 'OS', 'OSVERSION', 'ARCH', 'VARIANT'].map((part) => side + part))).add('TARGETSTAGE');
 /** Longer chains of stages are not followed. */
-const MAX_CHAIN = 1000;
+const MAX_CHAIN = 128;
 /** The ARGs before the first FROM; each sees the ones before it, in its own line too. */
 function readGlobals(preamble, options) {
     const globals = new Map();
@@ -1864,7 +1873,8 @@ function globalLookup(globals) {
 function readStageScope(instructions, input) {
     const definitions = [];
     const byName = new Map();
-    const scope = { parent: input.parent, definitions, byName };
+    const closed = input.parent?.closed ?? input.scratch;
+    const scope = { parent: input.parent, closed, definitions, byName };
     const add = (definition) => {
         definitions.push(definition);
         const same = byName.get(definition.name);
@@ -1888,8 +1898,8 @@ function readStageScope(instructions, input) {
  * of the stages below, ENV counts before ARG. An ARG that got no value leaves what was there.
  */
 function lookupAt(scope, order, name) {
-    const own = scope.byName.get(name)?.filter((definition) => definition.order < order) ?? [];
-    const set = own.findLast(isSet);
+    const own = scope.byName.get(name) ?? [];
+    const set = own.findLast((definition) => definition.order < order && isSet(definition));
     if (set !== undefined)
         return set;
     let arg;
@@ -1901,7 +1911,7 @@ function lookupAt(scope, order, name) {
             return env;
         arg ??= inherited.findLast(isSet);
     }
-    return arg ?? own.at(-1);
+    return arg ?? own.findLast((definition) => definition.order < order);
 }
 function isSet({ kind, value, pair }) {
     return kind === 'env' || value !== undefined || pair.value !== undefined;
@@ -2123,7 +2133,7 @@ function stageName({ args }) {
 
 /***/ }),
 
-/***/ 261:
+/***/ 1320:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2142,7 +2152,36 @@ var stage_base = __webpack_require__(867);
 var stage_edges = __webpack_require__(1135);
 // EXTERNAL MODULE: ./lib/dockerfile/stage-outline.js
 var stage_outline = __webpack_require__(3499);
+;// CONCATENATED MODULE: ./lib/dockerfile/stage-reach.js
+/** The index of a stage given by name or index; the last one when nothing is given. */
+function findTarget({ stages, byName }, target) {
+    if (target === undefined || target === '')
+        return stages.length === 0 ? undefined : stages.length - 1;
+    const named = byName.get(target.toLowerCase());
+    if (named !== undefined)
+        return named;
+    const index = /^\d{1,9}$/u.test(target) ? Number(target) : -1;
+    return index >= 0 && index < stages.length ? index : undefined;
+}
+/** The stages that a target needs, itself included. */
+function reachableFrom(stages, target) {
+    const seen = new Set();
+    const waiting = target === undefined ? [] : [target];
+    for (let index = waiting.pop(); index !== undefined; index = waiting.pop()) {
+        const stage = stages[index];
+        if (stage === undefined || seen.has(index))
+            continue;
+        seen.add(index);
+        for (const next of [stage.base.stage, ...stage.edges.map((edge) => edge.stage)]) {
+            if (next !== undefined)
+                waiting.push(next);
+        }
+    }
+    return seen;
+}
+
 ;// CONCATENATED MODULE: ./lib/dockerfile/stages.js
+
 
 
 
@@ -2160,8 +2199,9 @@ function deriveStages(file, options = {}) {
     const bases = readBases(outline, { escape: file.escape, lookup: (0,scope/* globalLookup */.OS)(byName) });
     const scopes = [];
     for (const { index, instructions } of outline.stages) {
-        const parent = scopes[bases[index]?.stage ?? -1];
-        scopes.push((0,scope/* readStageScope */.pp)(instructions, { ...scopeOptions, parent, globals: byName }));
+        const { stage = -1, scratch = false } = bases[index] ?? {};
+        const input = { ...scopeOptions, parent: scopes[stage], scratch, globals: byName };
+        scopes.push((0,scope/* readStageScope */.pp)(instructions, input));
     }
     const drafts = outline.stages.flatMap((stage, index) => {
         const base = bases[index];
@@ -2175,10 +2215,10 @@ function deriveStages(file, options = {}) {
     return { globals, stages, target: target === undefined ? undefined : stages[target], diagnostics };
 }
 /** The scope in which an instruction of a stage is expanded. */
-function scopeAt(graph, stage, instruction) {
+function scopeAt(stage, instruction) {
     const found = stage.instructions.indexOf(instruction);
     const order = found < 0 ? stage.instructions.length : found;
-    const closed = chainOf(graph, stage).at(-1)?.base.scratch ?? false;
+    const { closed } = stage.scope;
     return {
         lookup: (name) => lookupAt(stage.scope, order, name) ?? (closed ? SCRATCH_ENV.get(name) : undefined),
         definitions: () => visibleDefinitions(stage.scope, order),
@@ -2208,38 +2248,15 @@ function readBases(outline, options) {
         return base;
     });
 }
-function findTarget({ stages, byName }, target) {
-    if (target === undefined || target === '')
-        return stages.length === 0 ? undefined : stages.length - 1;
-    const named = byName.get(target.toLowerCase());
-    if (named !== undefined)
-        return named;
-    const index = /^\d{1,9}$/u.test(target) ? Number(target) : -1;
-    return index >= 0 && index < stages.length ? index : undefined;
-}
-function reachableFrom(stages, target) {
-    const seen = new Set();
-    const waiting = target === undefined ? [] : [target];
-    for (let index = waiting.pop(); index !== undefined; index = waiting.pop()) {
-        const stage = stages[index];
-        if (stage === undefined || seen.has(index))
-            continue;
-        seen.add(index);
-        for (const next of [stage.base.stage, ...stage.edges.map((edge) => edge.stage)]) {
-            if (next !== undefined)
-                waiting.push(next);
-        }
-    }
-    return seen;
-}
 /** An ARG without a value counts as unset here; the parser has reported what no argument can mend. */
 function missingArguments(file, { stages }, globals) {
     const unset = new Map([...globals].filter(([, { value, pair }]) => value !== undefined || pair.value !== undefined));
     const lookup = (0,scope/* globalLookup */.OS)(unset);
+    const found = stages.flatMap(({ from }) => (0,stage_base/* checkBase */.q)(from, { escape: file.escape, lookup }));
+    if (found.length === 0)
+        return found;
     const known = new Set(file.diagnostics.map(({ code, range }) => `${code} ${range.start}`));
-    return stages
-        .flatMap(({ from }) => (0,stage_base/* checkBase */.q)(from, { escape: file.escape, lookup }))
-        .filter(({ code, range }) => !known.has(`${code} ${range.start}`));
+    return found.filter(({ code, range }) => !known.has(`${code} ${range.start}`));
 }
 
 // EXTERNAL MODULE: ./lib/dockerfile/exec-form.js
@@ -2767,8 +2784,8 @@ function readSuppressions(file) {
 
 // EXTERNAL MODULE: ./lib/lint/position.js
 var position = __webpack_require__(5082);
-// EXTERNAL MODULE: ./lib/lint/rules/index.js + 31 modules
-var rules = __webpack_require__(5379);
+// EXTERNAL MODULE: ./lib/lint/rules/index.js + 41 modules
+var rules = __webpack_require__(8633);
 ;// CONCATENATED MODULE: ./lib/lint/suppression.js
 /** True when one of the suppressions covers the finding. */
 function isSuppressed(finding, suppressions) {
@@ -2806,7 +2823,7 @@ function lintDockerfile(input) {
             return [];
         return [...rule.check(facts)].map((report) => buildFinding(rule, report, locate, wanted));
     });
-    const refused = [...file.diagnostics, ...(input.buildArgs === undefined ? [] : graph.diagnostics)];
+    const refused = [...file.diagnostics, ...(input.buildArgsComplete ? graph.diagnostics : [])];
     const suppressions = readSuppressions(file);
     const heard = findings.filter((finding) => !isSuppressed(finding, suppressions));
     return sortFindings(dropDuplicates([...syntaxFindings(refused, locate), ...heard]));
@@ -2906,8 +2923,9 @@ async function* readTargets({ files }, request) {
             continue;
         }
         const context = await listContext({ files, listings, target, text }).catch(note);
-        const { buildArgs, target: stage } = request;
-        yield { target, input: { text, path: target.path, context, buildArgs, target: stage }, problems };
+        const { buildArgs, buildArgsComplete = false, target: stage } = request;
+        const input = { text, path: target.path, context, buildArgs, buildArgsComplete, target: stage };
+        yield { target, input, problems };
     }
 }
 async function readText(files, target) {

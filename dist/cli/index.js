@@ -716,7 +716,7 @@ function parseBuildArgs(texts, environment) {
 
 
 
-const COMMANDS = ['lint', 'explain', 'rules'];
+const COMMANDS = ['lint', 'explain', 'rules', 'report'];
 const HELP = { help: { type: 'boolean', short: 'h' } };
 const TOP = { ...HELP, version: { type: 'boolean', short: 'v' } };
 /** Throws UserError for what cannot be understood. `environment` gives values to `--build-arg NAME`. */
@@ -737,6 +737,11 @@ function parseCommandLine(words, environment) {
             throw usage('Name a rule, for instance layersmith explain exec-form; layersmith rules lists them all.');
         return { kind: 'explain', names: positionals };
     }
+    if (name === 'report') {
+        if (positionals.length === 0)
+            throw usage('Name at least one report file; the output "report" of the action is its path.');
+        return { kind: 'report', paths: positionals };
+    }
     if (positionals.length > 0)
         throw usage(`layersmith rules takes no argument, but has "${positionals[0]}".`);
     return { kind: 'rules' };
@@ -747,7 +752,7 @@ function parseTop(words) {
         return { kind: 'help', about: undefined };
     if (values.has('version'))
         return { kind: 'version' };
-    throw usage('Name a command: lint, explain or rules. See layersmith --help.');
+    throw usage('Name a command: lint, explain, rules or report. See layersmith --help.');
 }
 function commandNamed(word) {
     const found = COMMANDS.find((name) => name === word);
@@ -769,13 +774,15 @@ async function runCli(ports, words) {
     switch (command.kind) {
         case 'lint': {
             if (command.fix === 'none')
-                return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(379), __nccwpck_require__.e(657)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6657))).runLint(ports, command);
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(379), __nccwpck_require__.e(657), __nccwpck_require__.e(52)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7052))).runFix(ports, command);
+                return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(633), __nccwpck_require__.e(657)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6657))).runLint(ports, command);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(633), __nccwpck_require__.e(657), __nccwpck_require__.e(52)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7052))).runFix(ports, command);
         }
         case 'explain':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(379), __nccwpck_require__.e(309)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9309))).runExplain(ports, command.names);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(633), __nccwpck_require__.e(309)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9309))).runExplain(ports, command.names);
         case 'rules':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(379), __nccwpck_require__.e(274)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9274))).runRules(ports);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(633), __nccwpck_require__.e(274)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9274))).runRules(ports);
+        case 'report':
+            return (await __nccwpck_require__.e(/* import() */ 114).then(__nccwpck_require__.bind(__nccwpck_require__, 8733))).runReport(ports, command.paths);
         case 'help': {
             const { renderHelp } = await __nccwpck_require__.e(/* import() */ 554).then(__nccwpck_require__.bind(__nccwpck_require__, 2554));
             await ports.terminal.write(renderHelp(command.about));
@@ -1103,6 +1110,12 @@ const LIFECYCLE = {
     reason: 'package.json has scripts that run at install time',
     unless: ['--ignore-scripts'],
 };
+const CURIOUS_PACKAGES = {
+    file: /(^|\/)package\.json$/,
+    text: /"(?:@prisma\/client|prisma|puppeteer|lefthook|simple-git-hooks)"\s*:/,
+    reason: 'a dependency reads files of the project when it is installed',
+    unless: ['--ignore-scripts'],
+};
 const LOCAL_PACKAGES = {
     file: /(^|\/)package\.json$/,
     text: /"(?:file|link|portal):/,
@@ -1112,7 +1125,7 @@ const NODE = {
     key: ['package.json'],
     members: ['**/package.json'],
     triggers: ['binding.gyp'],
-    hazards: [LIFECYCLE, LOCAL_PACKAGES],
+    hazards: [LIFECYCLE, CURIOUS_PACKAGES, LOCAL_PACKAGES],
     values: [
         '--registry',
         '--cache',

@@ -117,8 +117,12 @@ function createReportStore({ folder, limit = 60_000 }) {
             const prefix = (0,cache_key/* deriveReportPrefix */.kr)(scope, ref);
             const fetch = (key) => inFolder(folder, (target) => fetchReport({ folder: target, limit, key, ref }));
             const exact = commit === undefined ? undefined : await fetch((0,cache_key/* deriveReportKey */.zq)(prefix, commit));
+            if (exact?.unavailable)
+                return undefined;
+            if (exact?.stored !== undefined && exact.stored.commit === commit)
+                return exact.stored;
             // The service also answers a longer key that begins with the one asked for.
-            return exact !== undefined && exact.commit === commit ? exact : fetch(prefix);
+            return (await fetch(prefix)).stored;
         },
         save: ({ scope, ref, commit, report }) => inFolder(folder, async (target) => {
             await (0,promises_.mkdir)(target);
@@ -141,11 +145,11 @@ async function inFolder(folder, use) {
     }
 }
 async function fetchReport({ folder, limit, key, ref }) {
-    const { key: matched } = await (0,toolkit/* restoreFolder */.X)({ what, folder, limit }, key);
+    const { key: matched, problem } = await (0,toolkit/* restoreFolder */.X)({ what, folder, limit }, key);
     if (matched === undefined)
-        return undefined;
+        return { stored: undefined, unavailable: problem?.entryOnly === false };
     const text = await (0,promises_.readFile)((0,external_node_path_.join)(folder, fileName), 'utf8').catch(() => '');
-    return parseStored(text, ref);
+    return { stored: parseStored(text, ref), unavailable: false };
 }
 function parseStored(text, ref) {
     try {

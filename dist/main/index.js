@@ -28683,7 +28683,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 5889:
+/***/ 9122:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28772,6 +28772,8 @@ function suggest(written, candidates) {
     const allowed = Math.floor(folded.length / 4) + 1;
     let best;
     for (const name of candidates) {
+        if (Math.abs(name.length - folded.length) > allowed)
+            continue;
         const distance = editDistance(folded, name.toLowerCase());
         if (distance <= allowed && (best === undefined || distance < best.distance))
             best = { name, distance };
@@ -28794,17 +28796,18 @@ function editDistance(a, b) {
 ;// CONCATENATED MODULE: ./lib/dockerfile/characters.js
 // Which characters the front end takes for blanks: Unicode white space around lines and words, and a
 // smaller set between words.
-/** Trimmed around lines, and between flags and words. */
-const SPACE = /[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/u;
-/** Separates the keyword from its arguments, and plain arguments from each other. */
-const BLANK = /[\t\v\f\r ]/u;
-/** Whether `char` is Unicode white space, a byte order mark excluded. */
+const WIDE_SPACE = /[\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/u;
+/** Whether `char` is Unicode white space, a byte order mark excluded: trimmed around lines, flags and words. */
 function isSpace(char) {
-    return char !== undefined && SPACE.test(char);
+    if (char === undefined)
+        return false;
+    if (char === ' ' || (char >= '\t' && char <= '\r'))
+        return true;
+    return char >= '\u0085' && WIDE_SPACE.test(char);
 }
-/** Whether `char` separates plain words. */
+/** Whether `char` separates a keyword from its arguments, and plain arguments from each other. */
 function isBlank(char) {
-    return char !== undefined && BLANK.test(char);
+    return char === ' ' || char === '\t' || char === '\v' || char === '\f' || char === '\r';
 }
 /** The first offset from `start` on, before `end`, that is no white space; else `end`. */
 function skipSpaces(text, start, end = text.length) {
@@ -29308,9 +29311,10 @@ function findEnd({ text, lines }, first, { name, chomp }) {
 }
 function toHeredoc(source, start, { first, end }) {
     const { text, lines } = source;
+    const none = lines.at(-1)?.end ?? text.length;
     const bodyRange = {
-        start: lines[first]?.start ?? text.length,
-        end: lines[end]?.start ?? text.length,
+        start: lines[first]?.start ?? none,
+        end: lines[end]?.start ?? (first < lines.length ? text.length : none),
     };
     const body = text.slice(bodyRange.start, bodyRange.end);
     const content = start.chomp ? body.replace(/(^|\n)\t+/gu, '$1') : body;
@@ -30189,9 +30193,9 @@ function span({ first, last }) {
     return last - first;
 }
 function isAddress(text) {
-    return (text === '' ||
-        /^\d{1,3}(?:\.\d{1,3}){3}$/u.test(text) ||
-        /^\[?[0-9a-f:.]*:[0-9a-f:.]*(?:%\w+)?\]?$/iu.test(text));
+    if (text === '' || /^\d{1,3}(?:\.\d{1,3}){3}$/u.test(text))
+        return true;
+    return text.length <= 64 && text.includes(':') && /^\[?[0-9a-f:.]+(?:%\w+)?\]?$/iu.test(text);
 }
 
 ;// CONCATENATED MODULE: ./lib/dockerfile/validate/flag-table.js
@@ -30405,9 +30409,11 @@ const ONLY_FOR = {
     uid: ['cache', 'secret', 'ssh'],
     gid: ['cache', 'secret', 'ssh'],
 };
+/** Nobody needs to be told of more. */
+const MAX_FIELDS = 100;
 /** Checks a mount; values with variables are left to the build. */
 function validateMount(mount) {
-    const fields = mount.fields.flatMap((field) => {
+    const fields = mount.fields.slice(0, MAX_FIELDS).flatMap((field) => {
         const problem = fieldProblem(field, mount);
         return problem === undefined ? [] : [invalid(problem, field.range)];
     });
@@ -30604,7 +30610,7 @@ function unknownKeyword({ keyword, keywordRange }) {
 
 const PLATFORM_ARGS = new Set(['BUILD', 'TARGET'].flatMap((side) => ['PLATFORM', 'OS', 'OSVERSION', 'ARCH', 'VARIANT'].map((part) => side + part))).add('TARGETSTAGE');
 /** Longer chains of stages are not followed. */
-const MAX_CHAIN = 1000;
+const MAX_CHAIN = 128;
 /** The ARGs before the first FROM; each sees the ones before it, in its own line too. */
 function readGlobals(preamble, options) {
     const globals = new Map();
@@ -30626,7 +30632,8 @@ function globalLookup(globals) {
 function readStageScope(instructions, input) {
     const definitions = [];
     const byName = new Map();
-    const scope = { parent: input.parent, definitions, byName };
+    const closed = input.parent?.closed ?? input.scratch;
+    const scope = { parent: input.parent, closed, definitions, byName };
     const add = (definition) => {
         definitions.push(definition);
         const same = byName.get(definition.name);
@@ -30650,8 +30657,8 @@ function readStageScope(instructions, input) {
  * of the stages below, ENV counts before ARG. An ARG that got no value leaves what was there.
  */
 function scope_lookupAt(scope, order, name) {
-    const own = scope.byName.get(name)?.filter((definition) => definition.order < order) ?? [];
-    const set = own.findLast(isSet);
+    const own = scope.byName.get(name) ?? [];
+    const set = own.findLast((definition) => definition.order < order && isSet(definition));
     if (set !== undefined)
         return set;
     let arg;
@@ -30663,7 +30670,7 @@ function scope_lookupAt(scope, order, name) {
             return env;
         arg ??= inherited.findLast(isSet);
     }
-    return arg ?? own.at(-1);
+    return arg ?? own.findLast((definition) => definition.order < order);
 }
 function isSet({ kind, value, pair }) {
     return kind === 'env' || value !== undefined || pair.value !== undefined;
@@ -30961,7 +30968,11 @@ function readOne(source, at, body) {
     const logical = readLogicalLine(source, at.index, source.escape);
     const head = readInstruction(logical.joined, source.escape);
     const { heredocs, next, terminated } = readHeredocs(source, logical.next, head.heredocStarts);
-    const place = { line: at.index + 1, endLine: next, end: source.lines[next - 1]?.end ?? source.text.length };
+    const range = {
+        start: logical.joined.pieces[0]?.source ?? head.keywordRange.start,
+        end: source.lines[next - 1]?.end ?? source.text.length,
+    };
+    const place = { line: at.index + 1, endLine: next, range };
     const instruction = toInstruction(head, { ...place, heredocs, comments: at.block });
     body.instructions.push(instruction);
     body.comments.push(...logical.comments);
@@ -30972,10 +30983,10 @@ function readOne(source, at, body) {
 }
 function toInstruction(head, place) {
     const { heredocStarts, diagnostics, inner, ...parts } = head;
-    const { end, ...rest } = place;
-    const range = { start: parts.keywordRange.start, end: Math.max(end, parts.keywordRange.end) };
-    const innerPlace = { ...place, comments: [] };
-    return { ...parts, ...rest, range, inner: inner && toInstruction(inner, innerPlace) };
+    if (inner === undefined)
+        return { ...parts, ...place, inner };
+    const range = { start: inner.keywordRange.start, end: place.range.end };
+    return { ...parts, ...place, inner: toInstruction(inner, { ...place, comments: [], range }) };
 }
 function diagnosticsOf(head) {
     return [...head.diagnostics, ...(head.inner ? diagnosticsOf(head.inner) : [])];
@@ -31004,6 +31015,38 @@ function byteLength(text) {
     return new TextEncoder().encode(text.replace(/\n$/u, '')).length;
 }
 
+;// CONCATENATED MODULE: ./lib/lint/finding.js
+/** Worst first. */
+const SEVERITIES = ['error', 'warning', 'info', 'style'];
+
+;// CONCATENATED MODULE: ./lib/lint/threshold.js
+// Findings → how many of each severity, and whether they reach the level that fails a run.
+
+/** What `--fail-on` and the input `fail-on` accept. */
+const FAIL_ON = [...SEVERITIES, 'never'];
+/** All findings of all files, in order. */
+function allFindings(files) {
+    return files.flatMap(({ findings }) => findings);
+}
+/** The number of findings of each severity. */
+function countBySeverity(findings) {
+    const counts = { error: 0, warning: 0, info: 0, style: 0 };
+    for (const { severity } of findings)
+        counts[severity]++;
+    return counts;
+}
+/** The findings that are as bad as `failOn` or worse, in order. */
+function findingsAtOrAbove(findings, failOn) {
+    if (failOn === 'never')
+        return [];
+    const limit = SEVERITIES.indexOf(failOn);
+    return findings.filter(({ severity }) => SEVERITIES.indexOf(severity) <= limit);
+}
+/** Negative when `a` is worse than `b`; for sorting worst first. */
+function compareSeverity(a, b) {
+    return SEVERITIES.indexOf(a) - SEVERITIES.indexOf(b);
+}
+
 ;// CONCATENATED MODULE: ./lib/push/policy.js
 // The input `push` and the event → whether this run pushes, and why not.
 
@@ -31025,111 +31068,6 @@ function decidePush(asked, tags, outputs, run) {
     if (tags.length === 0)
         return { push: false, because: 'Not pushed: no tags are given (push: auto).' };
     return { push: true, because: undefined };
-}
-
-;// CONCATENATED MODULE: ./lib/report/markdown.js
-// Text from images and pull requests to Markdown that shows it and does nothing else.
-const ZERO_WIDTH_SPACE = '&#8203;';
-/** Control and direction characters could break lines or reorder what is read. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is removed
-const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]+/g;
-/** One line without control characters. */
-function oneLine(text) {
-    return text.replace(UNPRINTABLE, ' ').trim();
-}
-function entity(character) {
-    return `&#${character.codePointAt(0)};`;
-}
-/** Running text: no markup, no link, no mention, no issue reference comes of it. */
-function markdown_escapeText(text) {
-    const inert = oneLine(text).replace(/[&<>\\`*_[\]|~$]|[@#]|:(?=\/\/)|www\.|GH-(?=\d)/gi, (match) => /^[&<>\\`*_[\]|~$]$/.test(match) ? entity(match) : `${match}${ZERO_WIDTH_SPACE}`);
-    return /^(?:[-+=]|\d+[.)](?:\s|$))/.test(inert) ? `${ZERO_WIDTH_SPACE}${inert}` : inert;
-}
-/** Code: a fence longer than any run of back-ticks inside; entities where a table or a comment could break. */
-function code(text) {
-    const line = oneLine(text);
-    if (line === '')
-        return '';
-    if (/[|<]/.test(line))
-        return `<code>${line.replace(/[^\w\s./,;=+()"'-]/gu, entity)}</code>`;
-    const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
-    const fence = '`'.repeat(longest + 1);
-    const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
-    return `${fence}${pad}${line}${pad}${fence}`;
-}
-/** Code of at most `limit` characters. */
-function shortCode(text, limit = 80) {
-    const line = oneLine(text);
-    const characters = [...line];
-    return code(characters.length > limit ? `${characters.slice(0, limit - 1).join('')}…` : line);
-}
-/** A link; `label` is Markdown already. Only http addresses become links. */
-function markdown_link(label, url) {
-    if (url === undefined || !/^https?:\/\//.test(url))
-        return label;
-    return `[${label}](${url.replace(/[\s()<>|\\]/g, percentEncoded)})`;
-}
-function percentEncoded(character) {
-    return `%${(character.codePointAt(0) ?? 0).toString(16).padStart(2, '0').toUpperCase()}`;
-}
-/** A table; titles and cells are Markdown already. */
-function markdown_table(columns, rows) {
-    const head = row(columns.map(({ title }) => title));
-    const rule = `|${columns.map(({ align }) => (align === 'right' ? '--:' : '---')).join('|')}|`;
-    return [head, rule, ...rows.map(row)].join('\n');
-}
-function row(cells) {
-    return `|${cells.map((cell) => (cell === '' ? ' ' : ` ${cell.replace(/\s*\n\s*/g, ' ')} `)).join('|')}|`;
-}
-/** A part that opens on a click; `summary` and `content` are Markdown already. */
-function folded(summary, content) {
-    return `<details><summary>${summary}</summary>\n\n${content}\n\n</details>`;
-}
-/** `1 warning`, `2 warnings`. */
-function counted(count, noun) {
-    return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-;// CONCATENATED MODULE: ./lib/report/size.js
-// Bytes to the text people read: megabytes of 10⁶ bytes with one decimal.
-const MINUS = '−';
-/** `176.1 MB`, `612.0 kB`, `32 B`. */
-function size_formatSize(bytes) {
-    const amount = Math.abs(bytes);
-    const sign = bytes < 0 ? MINUS : '';
-    if (amount < 1_000)
-        return `${sign}${amount} B`;
-    if (amount < 999_950)
-        return `${sign}${(amount / 1e3).toFixed(1)} kB`;
-    return `${sign}${(amount / 1e6).toFixed(1)} MB`;
-}
-/** With its sign: `−6.3 MB`, `+0.4 MB`, `0 B`. */
-function formatChange(bytes) {
-    return bytes > 0 ? `+${size_formatSize(bytes)}` : size_formatSize(bytes);
-}
-/** `−3.5 %`; undefined when there is nothing to compare with or it rounds to nothing. */
-function formatPercent(before, after) {
-    if (before <= 0)
-        return undefined;
-    const percent = (((after - before) / before) * 100).toFixed(1);
-    if (Number(percent) === 0)
-        return undefined;
-    return `${percent.startsWith('-') ? `${MINUS}${percent.slice(1)}` : `+${percent}`} %`;
-}
-/** `−6.3 MB (−3.5 %)`. */
-function formatChangeWithPercent(before, after) {
-    const percent = formatPercent(before, after);
-    return `${formatChange(after - before)}${percent === undefined ? '' : ` (${percent})`}`;
-}
-
-;// CONCATENATED MODULE: ./lib/report/comment-input.js
-/** The page of a Dockerfile line at the commit; undefined when one part is not known. */
-function lineUrl({ repositoryUrl, sha }, { file, line, endLine }) {
-    if (repositoryUrl === undefined || file === null || line === null)
-        return undefined;
-    const path = file.split('/').map(encodeURIComponent).join('/');
-    const end = endLine != null && endLine > line ? `-L${endLine}` : '';
-    return `${repositoryUrl}/blob/${sha}/${path}#L${line}${end}`;
 }
 
 // EXTERNAL MODULE: ./lib/image/digest.js
@@ -31316,9 +31254,13 @@ function imagesOf(index) {
 function isBaseStep(step) {
     return /^FROM\b/i.test(step.instruction);
 }
-/** The steps that concern a platform; steps without one concern all. */
+/**
+ * The steps that concern a platform; steps without one concern all. A stage with a fixed platform may
+ * belong to every image: when no step has the platform, all of them may have made its layers.
+ */
 function stepsOf(steps, platform) {
-    return steps.filter((step) => step.platform === undefined || platform === undefined || normalPlatformText(step.platform) === platform);
+    const own = steps.filter((step) => step.platform === undefined || platform === undefined || normalPlatformText(step.platform) === platform);
+    return own.length === 0 ? steps : own;
 }
 /**
  * The owner of each layer, base first. Equal blobs (empty layers) are told apart by the order of the
@@ -31397,12 +31339,11 @@ function explains(step, entry) {
     const found = comparable(instructionOf(entry) ?? '');
     return (wanted.keyword === found.keyword && (found.rest.includes(wanted.rest) || wanted.rest.includes(found.rest)));
 }
+/** Flags differ between file and history, and a heredoc stands in one of them in full, in the other in short. */
 function comparable(instruction) {
     const [, keyword = '', rest = ''] = /^(\S+)\s*(.*)$/s.exec(instruction) ?? [];
-    return {
-        keyword: keyword.toUpperCase(),
-        rest: rest.replace(/--\w[\w-]*(?:=\S+)?\s+/g, '').replace(/\s+/g, ' '),
-    };
+    const words = rest.replace(/--\w[\w-]*(?:=\S+)?\s+/g, '').replace(/\s+/g, ' ');
+    return { keyword: keyword.toUpperCase(), rest: words.includes('<<') ? '' : words };
 }
 
 ;// CONCATENATED MODULE: ./lib/report/derive-report.js
@@ -31441,7 +31382,7 @@ function derive_report_platformOf(config) {
     return config?.platform === undefined ? undefined : formatPlatform(config.platform);
 }
 function fromRecord(record) {
-    return record.platforms.flatMap(({ platform, layers }) => layers === null ? [] : [{ platform, digest: null, layers, history: [] }]);
+    return record.platforms.flatMap(({ platform, digest, layers }) => layers === null ? [] : [{ platform, digest: digest ?? null, layers, history: [] }]);
 }
 function platformReport(known, source) {
     const platform = known.platform === undefined ? undefined : normalPlatformText(known.platform);
@@ -31488,7 +31429,7 @@ function reportLayer(layer, { source, base, owner, history }) {
         diskSize: diskSizes.get(layer.digest) ?? diskSizes.get(layer.diffId ?? '') ?? null,
         base,
         stage: maker?.stage ?? null,
-        instruction: maker?.instruction ?? (history ? instructionOf(history) : null),
+        instruction: maker?.instruction.replace(/^LINK /, '') ?? (history ? instructionOf(history) : null),
         file: line === null ? null : dockerfile,
         line,
         endLine: maker?.endLine ?? line,
@@ -31499,6 +31440,111 @@ function reportLayer(layer, { source, base, owner, history }) {
 /** The sum; null as soon as one part is not known. */
 function total(parts) {
     return parts.reduce((sum, part) => (sum === null || part === null ? null : sum + part), 0);
+}
+
+;// CONCATENATED MODULE: ./lib/report/markdown.js
+// Text from images and pull requests to Markdown that shows it and does nothing else.
+const ZERO_WIDTH_SPACE = '&#8203;';
+/** Control and direction characters could break lines or reorder what is read. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is removed
+const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]+/g;
+/** One line without control characters. */
+function oneLine(text) {
+    return text.replace(UNPRINTABLE, ' ').trim();
+}
+function entity(character) {
+    return `&#${character.codePointAt(0)};`;
+}
+/** Running text: no markup, no link, no mention, no issue reference comes of it. */
+function escapeText(text) {
+    const inert = oneLine(text).replace(/[&<>\\`*_[\]|~$]|[@#]|:(?=\/\/)|www\.|GH-(?=\d)/gi, (match) => /^[&<>\\`*_[\]|~$]$/.test(match) ? entity(match) : `${match}${ZERO_WIDTH_SPACE}`);
+    return /^(?:[-+=]|\d+[.)](?:\s|$))/.test(inert) ? `${ZERO_WIDTH_SPACE}${inert}` : inert;
+}
+/** Code: a fence longer than any run of back-ticks inside; entities where a table or a comment could break. */
+function code(text) {
+    const line = oneLine(text);
+    if (line === '')
+        return '';
+    if (/[|<]/.test(line))
+        return `<code>${line.replace(/[^\w\s./,;=+()"'-]/gu, entity)}</code>`;
+    const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
+    return `${fence}${pad}${line}${pad}${fence}`;
+}
+/** Code of at most `limit` characters. */
+function shortCode(text, limit = 80) {
+    const line = oneLine(text);
+    const characters = [...line];
+    return code(characters.length > limit ? `${characters.slice(0, limit - 1).join('')}…` : line);
+}
+/** A link; `label` is Markdown already. Only http addresses become links. */
+function markdown_link(label, url) {
+    if (url === undefined || !/^https?:\/\//.test(url))
+        return label;
+    return `[${label}](${url.replace(/[\s()<>|\\]/g, percentEncoded)})`;
+}
+function percentEncoded(character) {
+    return `%${(character.codePointAt(0) ?? 0).toString(16).padStart(2, '0').toUpperCase()}`;
+}
+/** A table; titles and cells are Markdown already. */
+function table(columns, rows) {
+    const head = row(columns.map(({ title }) => title));
+    const rule = `|${columns.map(({ align }) => (align === 'right' ? '--:' : '---')).join('|')}|`;
+    return [head, rule, ...rows.map(row)].join('\n');
+}
+function row(cells) {
+    return `|${cells.map((cell) => (cell === '' ? ' ' : ` ${cell.replace(/\s*\n\s*/g, ' ')} `)).join('|')}|`;
+}
+/** A part that opens on a click; `summary` and `content` are Markdown already. */
+function folded(summary, content) {
+    return `<details><summary>${summary}</summary>\n\n${content}\n\n</details>`;
+}
+/** `1 warning`, `2 warnings`. */
+function counted(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/size.js
+// Bytes to the text people read: megabytes of 10⁶ bytes with one decimal.
+const MINUS = '−';
+/** `176.1 MB`, `612.0 kB`, `32 B`. */
+function size_formatSize(bytes) {
+    const amount = Math.abs(bytes);
+    const sign = bytes < 0 ? MINUS : '';
+    if (amount < 1_000)
+        return `${sign}${amount} B`;
+    if (amount < 999_950)
+        return `${sign}${(amount / 1e3).toFixed(1)} kB`;
+    return `${sign}${(amount / 1e6).toFixed(1)} MB`;
+}
+/** With its sign: `−6.3 MB`, `+0.4 MB`, `0 B`. */
+function formatChange(bytes) {
+    return bytes > 0 ? `+${size_formatSize(bytes)}` : size_formatSize(bytes);
+}
+/** `−3.5 %`; undefined when there is nothing to compare with or it rounds to nothing. */
+function formatPercent(before, after) {
+    if (before <= 0)
+        return undefined;
+    const percent = (((after - before) / before) * 100).toFixed(1);
+    if (Number(percent) === 0)
+        return undefined;
+    return `${percent.startsWith('-') ? `${MINUS}${percent.slice(1)}` : `+${percent}`} %`;
+}
+/** `−6.3 MB (−3.5 %)`. */
+function formatChangeWithPercent(before, after) {
+    const percent = formatPercent(before, after);
+    return `${formatChange(after - before)}${percent === undefined ? '' : ` (${percent})`}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/comment-input.js
+/** The page of a Dockerfile line at the commit; undefined when one part is not known. */
+function lineUrl({ repositoryUrl, sha }, { file, line, endLine }) {
+    if (repositoryUrl === undefined || file === null || line === null)
+        return undefined;
+    const path = file.split('/').map(encodeURIComponent).join('/');
+    const end = endLine != null && endLine > line ? `-L${endLine}` : '';
+    return `${repositoryUrl}/blob/${sha}/${path}#L${line}${end}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/pair-layers.js
@@ -31688,6 +31734,7 @@ function formatAge(milliseconds) {
 
 
 
+
 const LEFT = 'left';
 const RIGHT = 'right';
 /** Pull size, disk size and number of layers, beside those of before when there is a comparison. */
@@ -31703,13 +31750,15 @@ function sizeTable(report, compared) {
                 change: (then, now) => formatChange(now - then),
             }),
             ['layers (own / base)', layerCount(compared.before), layerCount(compared.after), ''],
+            ownRow(report, ['', '']),
         ]
         : [
             after.pullSize === null ? undefined : ['pull size', size_formatSize(after.pullSize)],
             after.diskSize === null ? undefined : ['disk size', size_formatSize(after.diskSize)],
             ['layers (own / base)', layerCount(after)],
+            ownRow(report, []),
         ];
-    return markdown_table(columns, rows.filter((cells) => cells !== undefined));
+    return table(columns, rows.filter((cells) => cells !== undefined));
 }
 function numberColumn(title, at) {
     return { title, align: at === 0 ? LEFT : RIGHT };
@@ -31720,6 +31769,21 @@ function changeRow(label, { compared, metric, change }) {
         return undefined;
     const text = then === null || then === now ? '' : change(then, now);
     return [label, sizeOrNothing(then), size_formatSize(now), text];
+}
+/** Base layers are shared by every image on the same base; a pull brings them once. */
+function ownRow({ layers }, around) {
+    const sizeOf = (base) => total(layers.filter((layer) => layer.base === base).map(({ size }) => size));
+    const [own, shared] = [sizeOf(false), sizeOf(true)];
+    if (own === null || shared === null || layers.every(({ base }) => !base))
+        return undefined;
+    const text = `${size_formatSize(own)} / ${size_formatSize(shared)}`;
+    const [before, change] = around;
+    return [
+        'pull size (own / base)',
+        ...(before === undefined ? [] : [before]),
+        text,
+        ...(change === undefined ? [] : [change]),
+    ];
 }
 function layerCount({ ownLayers, baseLayers }) {
     return `${ownLayers} / ${baseLayers}`;
@@ -31737,14 +31801,22 @@ function changesTable(input, { changes, file }) {
         change.base ? 'base image' : instructionCell(change.instruction, change.kind),
         sizeOrNothing(change.before),
         sizeOrNothing(change.after),
+        size_tables_changeOf(change),
     ]);
     const columns = [
         { title: 'line', align: RIGHT },
         { title: 'instruction', align: LEFT },
         { title: 'before', align: RIGHT },
         { title: 'after', align: RIGHT },
+        { title: 'change', align: RIGHT },
     ];
-    return [markdown_table(columns, rows), ...restOfChanges(changes, shown.length)].join('\n\n');
+    return [table(columns, rows), ...restOfChanges(changes, shown.length)].join('\n\n');
+}
+/** A layer that came or went changes by its whole size; an unknown size makes an unknown change. */
+function size_tables_changeOf({ kind, before, after }) {
+    const then = kind === 'added' ? 0 : before;
+    const now = kind === 'removed' ? 0 : after;
+    return then === null || now === null ? '' : formatChange(now - then);
 }
 function restOfChanges(changes, shown) {
     const visible = changes.filter(isVisible).length;
@@ -31788,7 +31860,7 @@ function layersTable(input, { report, limit }) {
         ...(known.time ? [timeOf(layer)] : []),
     ]);
     const rest = report.layers.length - rows.length;
-    return markdown_table(columns, rows) + (rest > 0 ? `\n\nand ${counted(rest, 'more layer')}.` : '');
+    return table(columns, rows) + (rest > 0 ? `\n\nand ${counted(rest, 'more layer')}.` : '');
 }
 /** `cached`, or how long the step took. */
 function timeOf({ cached, seconds }) {
@@ -31799,6 +31871,7 @@ function timeOf({ cached, seconds }) {
 
 ;// CONCATENATED MODULE: ./lib/report/log-lines.js
 // What happened to aligned lines for the log: label, text, and figures in a right column.
+
 
 
 
@@ -31820,6 +31893,10 @@ function stepRow(row, stageWidth = row.stage?.length ?? 0) {
     const note = row.note === undefined ? '' : `  ${oneLine(row.note)}`;
     return `${left}${place.padEnd(PLACE_WIDTH)}  ${row.right}${note}`;
 }
+/** A line beside the steps, in their columns. */
+function asideRow(text, right) {
+    return `${`  ${cut(oneLine(text), LABEL_WIDTH + TEXT_WIDTH - 3)}`.padEnd(LABEL_WIDTH + TEXT_WIDTH)}  ${right}`;
+}
 /** At most `width` characters. */
 function cut(text, width) {
     return text.length > width ? `${text.slice(0, width - 1)}…` : text;
@@ -31840,12 +31917,27 @@ function layerLines(report) {
         sizes: [sizeText(layer.size), ...(hasDisk ? [sizeText(layer.diskSize)] : [])],
         note: timeOf(layer),
     }));
-    return base.length === 0 ? [header, ...rows] : [header, baseLine(base.map(({ size }) => size)), ...rows];
+    return base.length === 0 ? [header, ...rows] : [header, baseLine(base, hasDisk), ...rows];
 }
-function baseLine(sizes) {
-    const known = sizes.filter((size) => size !== null);
-    const sum = known.length < sizes.length ? '' : size_formatSize(known.reduce((bytes, size) => bytes + size, 0));
-    return cells({ line: '', text: `base image, ${counted(sizes.length, 'layer')}`, sizes: [sum] });
+/** How many bytes several images share: a sentence, then a row for each. */
+function sharingLines({ total: all, shared, unshared, images }) {
+    const rows = images.map(({ image, platform, pullSize, own }) => cells({ line: '', text: `${image} (${platform})`, sizes: [formatSize(pullSize), formatSize(own)] }));
+    return [
+        `${images.length} images take ${formatSize(all)} in a registry: ${formatSize(shared)} shared, ${formatSize(all - shared)} own. Without sharing it would be ${formatSize(unshared)}.`,
+        cells({ line: '', text: 'image', sizes: ['pull size', 'own'] }),
+        ...rows,
+    ];
+}
+function baseLine(layers, hasDisk) {
+    const sums = [
+        total(layers.map(({ size }) => size)),
+        ...(hasDisk ? [total(layers.map(({ diskSize }) => diskSize))] : []),
+    ];
+    return cells({
+        line: '',
+        text: `base image, ${counted(layers.length, 'layer')}`,
+        sizes: sums.map(sizeText),
+    });
 }
 function cells({ line, text, sizes, note }) {
     const columns = sizes.map((size) => size.padStart(11)).join('');
@@ -31883,6 +31975,8 @@ function locate_stageName(from, index) {
     const name = words[1]?.toLowerCase() === 'as' ? words[2] : undefined;
     return name === undefined ? `stage-${index}` : name.toLowerCase();
 }
+/** `WORKDIR /` is in the total, but as there is nothing to make, the engine gives it no number. */
+const isNumbered = ({ keyword, args }) => keyword !== 'WORKDIR' || args[0]?.value !== '/';
 /** The stages of the file as the engine numbers their steps. */
 function deriveStageSteps(file) {
     const starts = file.instructions.flatMap((instruction, at) => (instruction.keyword === 'FROM' ? [at] : []));
@@ -31891,7 +31985,7 @@ function deriveStageSteps(file) {
         const from = file.instructions[start];
         const instructions = file.instructions.slice(start + 1, starts[index + 1]);
         const base = from.args[0]?.value ?? '';
-        const fromCounts = base.toLowerCase() === 'scratch' || names.has(base) ? 0 : 1;
+        const fromCounts = base.toLowerCase() === 'scratch' || names.has(base.toLowerCase()) ? 0 : 1;
         const name = locate_stageName(from, index);
         names.add(name);
         return {
@@ -31903,6 +31997,10 @@ function deriveStageSteps(file) {
         };
     });
 }
+/** What FROM counts for; where its base is a variable that may name a stage, the engine's total tells. */
+function countOfFrom({ from, fromCounts, counted }, total) {
+    return from.args[0]?.value.includes('$') && total === counted.length ? 0 : fromCounts;
+}
 /** The instruction behind a step name, or undefined when the counts do not fit (ONBUILD triggers shift them). */
 function locateStep(stages, step) {
     const named = stages.filter(({ name }) => name === step.stage);
@@ -31910,9 +32008,10 @@ function locateStep(stages, step) {
     for (const stage of candidates) {
         if (isFrom(step))
             return stage.from;
-        if (stage.counted.length + stage.fromCounts !== step.total)
+        const fromCounts = countOfFrom(stage, step.total);
+        if (stage.counted.length + fromCounts !== step.total)
             continue;
-        const instruction = stage.counted[step.index - 1 - stage.fromCounts];
+        const instruction = stage.counted.filter(isNumbered)[step.index - 1 - fromCounts];
         if (instruction !== undefined && step.instruction.toUpperCase().startsWith(instruction.keyword))
             return instruction;
     }
@@ -31924,7 +32023,7 @@ function locateStep(stages, step) {
 
 function statusOf(vertex) {
     if (vertex.error !== undefined)
-        return /context canceled/i.test(vertex.error) ? 'canceled' : 'failed';
+        return /context canceled$/i.test(vertex.error) ? 'canceled' : 'failed';
     if (vertex.cached)
         return 'cached';
     if (vertex.completed !== undefined)
@@ -31957,8 +32056,12 @@ function linesOf(name, joined, stages) {
     const [first] = joined?.provenance.lines.get(joined.id) ?? [];
     return { line: first?.line, endLine: first?.endLine };
 }
+function sumSizes(layers) {
+    return layers.reduce((sum, { size }) => (size === null ? null : (sum ?? 0) + size), layers.length === 0 ? null : 0);
+}
 function deriveStep(vertex, name, evidence, stages) {
     const joined = joinProvenance(vertex, evidence);
+    const layers = joined === undefined || isFrom(name) ? [] : ownLayers(joined.provenance, joined.id);
     return {
         digest: vertex.digest,
         name: vertex.name,
@@ -31967,7 +32070,8 @@ function deriveStep(vertex, name, evidence, stages) {
         status: statusOf(vertex),
         seconds: secondsOf(vertex),
         error: vertex.error,
-        layers: joined === undefined || isFrom(name) ? [] : ownLayers(joined.provenance, joined.id),
+        bytes: sumSizes(layers),
+        layers,
     };
 }
 function derivePlatform(platform, provenance, metadata) {
@@ -31975,6 +32079,8 @@ function derivePlatform(platform, provenance, metadata) {
     const [first] = provenance.bases;
     return {
         platform: platform === '' ? (metadata.platform ?? first?.platform) : platform,
+        // an index has no platform of its own: its digest is not the image's
+        digest: metadata.platform === undefined ? undefined : metadata.digest,
         layers: layers ?? null,
         bases: provenance.bases,
     };
@@ -32074,6 +32180,14 @@ function findResult(definition) {
         .findLast((step) => Object.keys(provenance_object(provenance_object(step['op'])['Op'])).length === 0);
     return provenance_string(array(last?.['inputs'])[0])?.replace(/:\d+$/, '');
 }
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
 function provenance_readBase(value) {
     const raw = provenance_object(value);
     const match = /^pkg:docker\/([^?]+)(?:\?(.*))?$/.exec(provenance_string(raw['uri']) ?? '');
@@ -32082,7 +32196,8 @@ function provenance_readBase(value) {
     const [, path = '', query = ''] = match;
     const digest = provenance_string(provenance_object(raw['digest'])['sha256']);
     const platform = new URLSearchParams(query).get('platform') ?? undefined;
-    const reference = decodeURIComponent(path).replace(/@(?=[^@/]*$)/, ':');
+    // a version that is a digest stays behind its @
+    const reference = decoded(path).replace(/@(?!sha256:)(?=[^@/]*$)/, ':');
     return [{ reference, digest: digest === undefined ? undefined : `sha256:${digest}`, platform }];
 }
 /** Reads a provenance predicate; undefined when it is none. */
@@ -32121,17 +32236,22 @@ function metadata_platformOf(descriptor) {
         return undefined;
     return [os, architecture, ...(variant === undefined ? [] : [variant])].join('/');
 }
+function parseObject(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
 /** Reads the file; a broken one counts as empty, since a report must not fail a build that worked. */
 function readMetadata(text) {
     if (text === undefined)
         return NO_METADATA;
-    let raw;
-    try {
-        raw = JSON.parse(text);
-    }
-    catch {
+    const raw = parseObject(text);
+    if (raw === undefined)
         return NO_METADATA;
-    }
     const string = (key) => (typeof raw[key] === 'string' ? raw[key] : undefined);
     const descriptor = raw['containerimage.descriptor'];
     const provenance = new Map();
@@ -32151,25 +32271,22 @@ function readMetadata(text) {
 }
 /** The metadata as people's workflows read it: without the provenance, which nobody asked to publish. */
 function renderMetadataOutput(text) {
-    if (text === undefined)
+    const raw = text === undefined ? undefined : parseObject(text);
+    if (raw === undefined)
         return '';
-    try {
-        const entries = Object.entries(JSON.parse(text)).filter(([key]) => !key.startsWith(KEY));
-        return JSON.stringify(Object.fromEntries(entries));
-    }
-    catch {
-        return '';
-    }
+    return JSON.stringify(Object.fromEntries(Object.entries(raw).filter(([key]) => !key.startsWith(KEY))));
 }
 
 ;// CONCATENATED MODULE: ./lib/report/build-log.js
 
 
 
+
 function rightOf({ status, seconds }) {
     const time = seconds === null ? '' : formatDuration(seconds);
+    // a cached step takes time when its layers have to be fetched and unpacked
     if (status === 'cached')
-        return 'cached';
+        return (seconds ?? 0) < 0.5 ? 'cached' : `cached, fetched in ${time}`;
     return status === 'failed' ? `failed after ${time || '0 ms'}` : time;
 }
 /** One line for a step that has just ended. FROM shows no digest: it is in the report. */
@@ -32178,9 +32295,21 @@ function renderStep(step, stageWidth) {
     const instruction = isFrom(step) ? step.instruction.replace(/@sha256:[0-9a-f]{64}/, '') : step.instruction;
     return stepRow({ ...step, stage, instruction, right: rightOf(step) }, Math.max(stageWidth, stage?.length ?? 0));
 }
+/** What a terminal shows of a row that rewrites itself; to the runner each carriage return would end a line. */
+function lastOverwrite(row) {
+    return (row.split('\r').findLast((text) => text.trim() !== '') ?? '').trimEnd();
+}
+/** What the engine did beside the steps: `(exporting cache to client directory)`, and how long it took. */
+function renderAside(name, seconds) {
+    return asideRow(`(${name.replace(/^\[(internal|auth)\] /, '')})`, formatDuration(seconds));
+}
+/** The step that keeps everybody waiting. */
+function renderWaiting(name, seconds) {
+    return `  … ${cut(oneLine(name), 76)} has been running for ${formatAbout(seconds)}`;
+}
 /** Workflow commands in a program's output must stay text: the runner would obey them. */
 function harmless(line) {
-    return line.replace(/^(\s*)::/, '$1: :').replace(/^(\s*)##\[/, '$1# #[');
+    return line.replace(/^(\s*)::/, '$1: :').replaceAll('##[', '# #[');
 }
 /** Lines around the failing instruction, the failing ones marked. */
 function renderExcerptOf(text, { line, endLine }) {
@@ -32195,6 +32324,8 @@ function renderExcerptOf(text, { line, endLine }) {
     }
     return rows;
 }
+/** Rows of the engine's own excerpt, which ours replaces. */
+const ENGINE_EXCERPT = /^\s*$|^\s*\d+ \| |^-+$|^\S+:\d+$/;
 /** What a person needs to see of a failure: the Dockerfile lines, the output in full, the sentence. */
 function renderFailure({ failure, file, dockerfile, output, tail }) {
     const { line, endLine } = failure;
@@ -32208,129 +32339,270 @@ function renderFailure({ failure, file, dockerfile, output, tail }) {
             ...output
                 .trimEnd()
                 .split('\n')
-                .map((row) => `  ${row.replace(/.*\r(?!$)/, '').trimEnd()}`),
+                .map((row) => `  ${lastOverwrite(row)}`),
         ];
-    const engine = failure.kind === 'step' ? [] : tail.filter((row) => row.trim() !== '').map((row) => `  ${row}`);
+    const told = place.length > 0 ? ENGINE_EXCERPT : /^\s*$/;
+    const engine = failure.kind === 'step' ? [] : tail.filter((row) => !told.test(row)).map((row) => `  ${row}`);
     return [...place, ...written, ...engine].map(harmless);
 }
 
-;// CONCATENATED MODULE: ./lib/build/failure.js
-const NOISE = /^(ERROR|error): (failed to build: )?(failed to solve: )?/;
-/** The engine's last word, without its prefixes. */
+;// CONCATENATED MODULE: ./lib/build/failure-text.js
+// The engine's error text → its parts: the last word, the lines it marks, the status a registry answered.
+/** What a person reads of an error: one line, without the engine's prefixes. */
+function oneLineError(text) {
+    return text
+        .replace(/\s+/g, ' ')
+        .replace(/^(error: )?(failed to build: )?(failed to solve: )?/i, '')
+        .trim();
+}
+/** The engine's last word: what follows its last `ERROR:`, else the last line that says anything. */
 function lastError(tail) {
-    const line = tail.findLast((text) => /^error:/i.test(text)) ?? tail.findLast((text) => text.trim() !== '') ?? '';
-    return line.replace(NOISE, '').trim();
+    const said = /^(error:|unknown (shorthand )?flag)/i;
+    const line = tail.findLast((text) => said.test(text)) ?? tail.findLast((text) => text.trim() !== '') ?? '';
+    return oneLineError(line);
 }
 /** Lines the engine marks with `>>>` in its excerpt. */
 function markedLines(tail) {
     const marked = tail.flatMap((text) => /^\s*(\d+) \| >>> /.exec(text)?.[1] ?? []).map(Number);
     return marked.length === 0 ? undefined : { line: Math.min(...marked), endLine: Math.max(...marked) };
 }
-const hostOf = (reference) => {
+/** The HTTP status a registry answered last; a port or tag that looks like one does not count. */
+function statusIn(text) {
+    const found = [
+        ...text.matchAll(/unexpected status (?:from [A-Z]+ request to|code) \S+: (\d{3})\b|: (429) Too Many/g),
+    ].at(-1);
+    return found === undefined ? undefined : Number(found[1] ?? found[2]);
+}
+/** `dial tcp …: connection refused` of a request's long story. */
+function causeOf(reason) {
+    return reason.replace(/^failed to do request: \w+ "[^"]*": /, '');
+}
+/** The registry's host in a reference. */
+function hostOf(reference) {
     const [first = ''] = reference.split('/');
     return reference.includes('/') && /[.:]|^localhost$/.test(first) ? first : 'docker.io';
+}
+/** At most 80 characters in one line. */
+function shorten(text) {
+    const line = text.replace(/\s+/g, ' ').trim();
+    return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+}
+
+;// CONCATENATED MODULE: ./lib/build/base-failure.js
+// Why a base image could not be had → what to do about it.
+
+const LOOKUP = /^(?:(\S+): )?failed to resolve source metadata for (\S+): (.*)$/;
+const HINT = / \((did you mean .*\?)\)$/;
+/** True when the engine could not find out what a base image is. */
+function isBaseError(error) {
+    return LOOKUP.test(error) || /^pull access denied/.test(error);
+}
+function judge(name, reason) {
+    const host = hostOf(name);
+    const status = statusIn(reason);
+    if (/no match for platform/.test(reason))
+        return { kind: 'base-not-found', message: `${name} has no image for the platform that is built.` };
+    if (status === 429 || /toomanyrequests/i.test(reason))
+        return {
+            kind: 'base-unreachable',
+            message: `${host} limits the pulls of this runner (429) and did not give ${name}: log in before the build, or try again later.`,
+        };
+    if (/pull access denied|insufficient_scope|: not found$|manifest unknown|name unknown/i.test(reason))
+        return {
+            kind: 'base-not-found',
+            message: `${name} was not found in its registry. Check the name and tag, and log in when it is private.`,
+        };
+    if (status === 401 || status === 403 || /\b(denied|unauthorized|no basic auth)\b/i.test(reason))
+        return {
+            kind: 'base-refused',
+            message: `${host} refused the pull of ${name}: log in with the inputs registry, username and password, or with docker login before this step.`,
+        };
+    return {
+        kind: 'base-unreachable',
+        message: `The base image ${name} could not be fetched: ${causeOf(reason)}. Is its registry up, and within reach of this runner?`,
+    };
+}
+/** Reads the failure of a lookup. */
+function deriveBaseFailure(error) {
+    const hint = HINT.exec(error)?.[1];
+    const [, short, long, reason] = LOOKUP.exec(error.replace(HINT, '')) ?? [];
+    const { kind, message } = judge(short ?? long ?? 'The base image', reason ?? error);
+    return { kind, message: hint === undefined ? message : `${message} D${hint.slice(1)}` };
+}
+
+;// CONCATENATED MODULE: ./lib/build/push-failure.js
+// What a registry answered to a push → who has to do what.
+
+/** The classic store leaves out `failed to push`. */
+const BARE = /^(error from registry: )?(denied|unauthorized|no basic auth credentials|toomanyrequests)\b/;
+/** True for the failure of a push, and of nothing else. */
+function isPushError(error) {
+    return /^(failed to push |push access denied)/.test(error) || BARE.test(error);
+}
+/** A connection that was made and then lost may hold the next time. */
+const LOST = /connection reset|broken pipe|unexpected EOF|: EOF$|timeout|deadline exceeded|toomanyrequests/i;
+function kindOf(reason, status) {
+    if (status === 401 || /anonymous token|unauthorized|no basic auth|authentication required/i.test(reason))
+        return 'push-unauthorized';
+    if (status === 403 || /\bdenied\b|insufficient_scope/i.test(reason))
+        return 'push-forbidden';
+    if (status === 429 || (status ?? 0) >= 500 || LOST.test(reason))
+        return 'push-unavailable';
+    return /failed to do request/.test(reason) ? 'push-unreachable' : 'push-failed';
+}
+const ALLOW = {
+    'ghcr.io': 'The job needs `permissions: packages: write`.',
+    'docker.io': 'Check the repository name, and that this job is logged in with an account that may write there.',
 };
-const pushed = ({ tags }) => tags[0] ?? 'the image';
-const base = (error) => /^(\S+): (failed to resolve|not found)/.exec(error)?.[1] ?? 'the base image';
-/** First match wins: the order goes from exact to vague. */
+/** Reads the failure of a push. */
+function derivePushFailure({ error, output, tags }) {
+    const match = /^failed to push (\S+): (.*)$/.exec(error);
+    const reference = match?.[1] ?? tags[0] ?? 'the image';
+    const reason = match?.[2] ?? error;
+    const host = hostOf(reference);
+    const kind = kindOf(reason, statusIn(reason) ?? statusIn(output));
+    const words = {
+        'push-unauthorized': `${host} refused the push of ${reference} (401): log in with the inputs registry, username and password, or with docker login before this step.`,
+        'push-forbidden': `${host} refused the push of ${reference} (403): the credentials may not write there. ${ALLOW[host] ?? 'Check the repository name and the rights of the account.'}`,
+        'push-unavailable': `${host} could not take the push of ${reference}: ${statusText(reason, output)}.`,
+        'push-unreachable': `${reference} could not be pushed: ${causeOf(reason)}. Is the registry's name right, and is it within reach of this runner?`,
+        'push-failed': `${host} did not take the push of ${reference}: ${reason}.`,
+    };
+    return { kind, message: words[kind], retry: kind === 'push-unavailable' };
+}
+function statusText(reason, output) {
+    const status = statusIn(output);
+    return statusIn(reason) !== undefined || status === undefined
+        ? causeOf(reason)
+        : `HTTP ${status}, ${reason}`;
+}
+
+;// CONCATENATED MODULE: ./lib/build/step-failure.js
+// The error and output of a failed step → what went wrong in it.
+
+const ENDED = /^process ".*" did not complete successfully: /;
+/** The kernel refused the program before it could write anything: nothing else stands in the output. */
+const FOREIGN = /^(exec \S+|standard_init_linux\.go:\d+: exec user process caused:?( "?)?):? ?"?exec format error"?$/;
+/** True when the step's first program is of another platform and nothing emulates it. */
+function isForeignProgram(error, output) {
+    return ENDED.test(oneLineError(error)) && FOREIGN.test(output.trim());
+}
+/** True when a layer that the cache promised could not be read. */
+function isCacheError(error) {
+    return (!ENDED.test(oneLineError(error)) &&
+        /httpReadSeeker|content digest sha256:\S+: not found|unexpected commit digest|blob not found|failed to load cache(?! key)/i.test(error));
+}
+function missingFile(instruction, path) {
+    const from = /\s--from=(\S+)/.exec(instruction)?.[1];
+    return from === undefined
+        ? `: the build context has no ${path}. Check the path, and that no ignore file leaves it out`
+        : `: there is no ${path} in ${from}`;
+}
+function whatHappened(instruction, error) {
+    const missing = /failed to calculate checksum of ref \S+: "\/?(.*)": not found$/.exec(error)?.[1];
+    if (missing !== undefined)
+        return missingFile(instruction, missing);
+    const rest = error.replace(ENDED, '');
+    const code = /^exit code: (\d+)/.exec(rest)?.[1];
+    if (code === undefined)
+        return ` failed: ${rest}`;
+    return ` ended with exit code ${code}${code === '137' ? ' (killed, often for lack of memory)' : ''}`;
+}
+/** `RUN npm ci (Dockerfile:6) ended with exit code 1.` */
+function describeStep(step, place, error) {
+    const platform = step.platform === undefined ? '' : ` for ${step.platform}`;
+    const happened = whatHappened(step.instruction, oneLineError(step.error ?? error));
+    return `${shorten(step.instruction)} (${place})${platform}${happened}.`;
+}
+
+;// CONCATENATED MODULE: ./lib/build/failure.js
+// What a failed build left (error text, record) → what happened, where, and what to do about it.
+
+
+
+
+
+const EMULATOR = 'A step runs programs of another platform and this machine has no emulator for it. Add docker/setup-qemu-action before this step, or build on a runner of that platform.';
+/** Failures of no step, push or base image; the first match wins. */
 const CASES = [
     {
-        kind: 'emulator',
-        when: /exec format error/i,
-        say: () => 'A step runs programs of another platform and this machine has no emulator for it. Add docker/setup-qemu-action before this step, or build on a runner of that platform.',
-    },
-    {
-        kind: 'push-forbidden',
-        when: /(failed to push|push access denied|unexpected status from (PUT|POST|HEAD|PATCH)).*\b403\b|denied: |insufficient_scope/i,
-        say: (input) => `${hostOf(pushed(input))} refused the push of ${pushed(input)} (403): the credentials may not write there.${hostOf(pushed(input)) === 'ghcr.io'
-            ? ' The job needs `permissions: packages: write`.'
-            : ' Check the repository name and the rights of the account.'}`,
-    },
-    {
-        kind: 'push-unauthorized',
-        when: /(failed to push|unexpected status from (PUT|POST|HEAD|PATCH)|failed to authorize|failed to fetch (oauth|anonymous) token).*(\b401\b|unauthorized|no basic auth)|authorization failed: no basic auth|401 Unauthorized/i,
-        say: (input) => `${hostOf(pushed(input))} refused the push of ${pushed(input)} (401): log in with the inputs registry, username and password, or with docker login before this step.`,
-    },
-    {
-        kind: 'push-unavailable',
-        when: /(failed to push|unexpected status from (PUT|POST|HEAD|PATCH)).*\b(5\d\d|429)\b/i,
-        say: (input, error) => `${hostOf(pushed(input))} could not take the push of ${pushed(input)}: ${error}`,
-        retry: true,
-    },
-    {
-        kind: 'base-not-found',
-        when: /: not found$|pull access denied|manifest unknown|repository does not exist/i,
-        say: (_, error) => `${base(error)} was not found in its registry. Check the name and tag, and log in when it is private.`,
-    },
-    {
-        kind: 'base-unreachable',
-        when: /failed to resolve source metadata|failed to do request/i,
-        say: (_, error) => `The base image could not be fetched: ${error}`,
-        retry: false,
+        kind: 'cache-export',
+        when: /error writing (layer|manifest|config) blob|failed to export cache|exporting cache/i,
+        say: (error) => `The cache could not be written where the input cache-to says: ${error}.`,
     },
     {
         kind: 'dockerfile',
-        when: /dockerfile parse error|failed to read dockerfile|failed to process|failed to parse/i,
-        say: (_, error) => error,
+        when: /^target stage "(.*)" could not be found/,
+        say: (error, file) => `Input target is ${/"(.*)"/.exec(error)?.[0]}: ${file} has no stage of that name.`,
+    },
+    {
+        kind: 'context',
+        when: /failed to read dockerfile: open \S+: no such file/,
+        say: (error) => `The build context has no ${/open (\S+):/.exec(error)?.[1]}. With a URL as context, file is a path in it; a Dockerfile of this workspace is named by its absolute path.`,
+    },
+    {
+        kind: 'context',
+        when: /repository does not contain ref|failed to fetch remote|could not read (username|from remote)|failed to load cache key: .*(git|http)/i,
+        say: (error) => `The build context could not be fetched: ${error.replace(/^.*failed to load cache key: /, '').replace(/, output: ""$/, '')}.`,
+    },
+    {
+        kind: 'dockerfile',
+        when: /dockerfile parse error|failed to read dockerfile|file with no instructions|no build stage in current context|circular dependency|base name \(.*\) should not be blank|failed to process|failed to parse/i,
+        say: (error, file) => `${file}: ${error}.`,
     },
     {
         kind: 'entitlement',
-        when: /entitlement|additional privileges requested/i,
-        say: (_, error) => `${error} List it in the input allow, and create the builder with the matching entitlement.`,
+        when: /(granting entitlement|(network\.host|security\.insecure|device) is not allowed|additional privileges requested)/i,
+        say: (error) => `${error}. List it in the input allow, and use a builder that was created with this entitlement.`,
     },
     {
-        kind: 'cache',
-        when: /httpReadSeeker|failed to load cache|content digest sha256:\S+: not found|unexpected commit digest|failed to copy|blob not found/i,
-        say: (_, error) => error,
+        kind: 'engine',
+        when: /^unknown (shorthand )?flag/,
+        say: (error) => `docker buildx is too old for this build (${error}). Update the buildx plugin.`,
     },
     {
         kind: 'engine',
         when: /cannot connect to the docker daemon|failed to dial|error reading from server: EOF|transport is closing|context deadline exceeded/i,
-        say: (_, error) => `The engine went away during the build: ${error}`,
+        say: (error) => `The engine went away during the build: ${error}.`,
     },
 ];
-function exitText(error) {
-    const code = /exit code: (\d+)/.exec(error)?.[1];
-    return code === undefined ? `failed: ${error}` : `ended with exit code ${code}`;
+function judgeStep(step, input, place) {
+    const error = step.error ?? lastError(input.tail);
+    const output = input.failed.find(({ digest }) => digest === step.digest)?.output ?? '';
+    if (isForeignProgram(error, output))
+        return { kind: 'emulator', message: EMULATOR };
+    if (isCacheError(error))
+        return { kind: 'cache', message: error };
+    return { kind: 'step', message: describeStep(step, place, error) };
 }
-const shorten = (text) => {
-    const line = text.replace(/\s+/g, ' ').trim();
-    return line.length > 80 ? `${line.slice(0, 79)}…` : line;
-};
-function describeStep(step, at, input, error) {
-    const place = at === undefined ? input.file : `${input.file}:${at}`;
-    const platform = step.platform === undefined ? '' : ` for ${step.platform}`;
-    return `${shorten(step.instruction)} (${place})${platform} ${exitText(step.error ?? error)}.`;
+function failure_judge(error, input) {
+    if (isPushError(error)) {
+        const output = input.failed.find((vertex) => isPushError(vertex.error))?.output ?? '';
+        return derivePushFailure({ error, output, tags: input.tags });
+    }
+    if (isBaseError(error))
+        return deriveBaseFailure(error);
+    const known = CASES.find(({ when }) => when.test(error));
+    if (known !== undefined)
+        return { kind: known.kind, message: known.say(error, input.file) };
+    if (isCacheError(error))
+        return { kind: 'cache', message: error };
+    return {
+        kind: 'other',
+        message: error === '' ? 'The build failed and the engine did not say why.' : error,
+    };
 }
 /** Reads a failure. `tail` is what the engine wrote beside the progress. */
 function deriveFailure(input) {
     const error = lastError(input.tail);
-    const step = input.record.steps.find(({ status }) => status === 'failed');
+    const failed = input.record.steps.filter(({ status }) => status === 'failed');
+    const step = failed.find((one) => !isFrom(one)) ?? failed[0];
     const lines = markedLines(input.tail) ?? { line: step?.line, endLine: step?.endLine };
-    const everything = [error, step?.error ?? ''].join('\n');
-    const known = CASES.find(({ when }) => when.test(everything));
-    const ran = step !== undefined &&
-        known?.kind !== 'emulator' &&
-        /did not complete successfully|failed to compute cache key|failed to calculate checksum/.test(step.error ?? '');
-    if (step !== undefined && (ran || known === undefined)) {
-        return {
-            kind: 'step',
-            message: describeStep(step, lines.line, input, error),
-            ...lines,
-            step,
-            retry: false,
-        };
-    }
-    if (known !== undefined) {
-        return { kind: known.kind, message: known.say(input, error), ...lines, step, retry: known.retry ?? false };
-    }
-    return {
-        kind: 'other',
-        message: error === '' ? 'The build failed and the engine did not say why.' : error,
-        ...lines,
-        step: undefined,
-        retry: false,
-    };
+    const place = lines.line === undefined ? input.file : `${input.file}:${lines.line}`;
+    const verdict = step === undefined || (isFrom(step) && isBaseError(error))
+        ? failure_judge(error, input)
+        : judgeStep(step, input, place);
+    return { retry: false, ...verdict, ...lines, step };
 }
 
 ;// CONCATENATED MODULE: ./lib/build/outputs.js
@@ -32369,8 +32641,11 @@ function deriveOutputs(plan) {
 const each = (flag, values) => values.map((value) => `--${flag}=${value}`);
 const maybe = (flag, value) => value === undefined ? [] : [`--${flag}=${value}`];
 const when = (on, flag) => (on ? [`--${flag}`] : []);
+/** buildx reads the value as CSV. */
+const csvField = (field) => /[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
 function secretFlag(secret) {
-    return 'src' in secret ? `id=${secret.id},src=${secret.src}` : `id=${secret.id},env=${secret.env}`;
+    const [name, value] = 'src' in secret ? ['src', secret.src] : ['env', secret.env];
+    return `id=${secret.id},${csvField(`${name}=${value}`)}`;
 }
 /** Attestations change what is pushed from a manifest to an index, so none is made unless asked for. */
 function attestationFlags({ attests, provenance, sbom }) {
@@ -32505,6 +32780,64 @@ function createProgressReader() {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/pipeline/step-log.js
+// A running build → one line in the log for each step as it ends, and a sign of life while one takes long.
+
+
+
+/** What the engine does beside the steps (send the context, import, export) is worth a line from here on. */
+const ASIDE_SECONDS = 0.5;
+/** Seconds of silence after which the running step is named. */
+const SILENCE = 30;
+function step_log_secondsOf({ started, completed }) {
+    return started === undefined || completed === undefined ? null : (completed - started) / 1000;
+}
+/** A log for one build. */
+function createStepLog(file, ports) {
+    const stages = file === undefined ? [] : deriveStageSteps(file);
+    const width = stages.length < 2 ? 0 : Math.max(...stages.map(({ name }) => name.length));
+    const shown = new Set();
+    const late = new Set();
+    let spoke = ports.clock.now();
+    const say = (line) => {
+        spoke = ports.clock.now();
+        ports.log.info(line);
+    };
+    // FROM ends when the image is resolved, and once more when its layers have come
+    const fetched = (vertex, seconds) => {
+        if (seconds < ASIDE_SECONDS || !vertex.name.includes('] FROM ') || late.has(vertex.digest))
+            return;
+        late.add(vertex.digest);
+        say(renderAside(vertex.name.replace(/^\[.*\] FROM (\S+?)(@sha256:\w+)?$/, 'fetched $1'), seconds));
+    };
+    return {
+        ended(vertex) {
+            const name = parseStepName(vertex.name);
+            const seconds = step_log_secondsOf(vertex);
+            if (shown.has(vertex.digest))
+                return fetched(vertex, seconds ?? 0);
+            if (name === undefined && (seconds ?? 0) < ASIDE_SECONDS)
+                return;
+            shown.add(vertex.digest);
+            if (name === undefined)
+                return say(renderAside(vertex.name, seconds ?? 0));
+            const status = vertex.error !== undefined ? 'failed' : vertex.cached ? 'cached' : 'done';
+            say(renderStep({ ...name, line: locateStep(stages, name)?.line, seconds, status }, width));
+        },
+        waiting(reader) {
+            const now = ports.clock.now();
+            if (now - spoke < SILENCE * 1000)
+                return;
+            const open = reader
+                .vertices()
+                .filter(({ started, completed }) => started !== undefined && completed === undefined);
+            const [oldest] = open.toSorted((a, b) => (a.started ?? 0) - (b.started ?? 0));
+            if (oldest !== undefined)
+                say(renderWaiting(oldest.name, (now - (oldest.started ?? now)) / 1000));
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/pipeline/build.js
 // A build plan → one engine call (repeated only for a reason), its record and what came of it.
 
@@ -32514,37 +32847,18 @@ function createProgressReader() {
 
 
 
-
-
 /** Seconds to wait before the second and third try of a push that met a 5xx. */
 const PAUSES = [1, 3];
-/** Prints each step once, as it ends. */
-function createStepLog(request, ports) {
-    const stages = request.dockerfile === undefined ? [] : deriveStageSteps(request.dockerfile);
-    const width = stages.length < 2 ? 0 : Math.max(...stages.map(({ name }) => name.length));
-    const shown = new Set();
-    return ({ kind, vertex }) => {
-        const name = parseStepName(vertex.name);
-        if (kind !== 'step-ended' || name === undefined || shown.has(vertex.digest))
-            return;
-        shown.add(vertex.digest);
-        const located = locateStep(stages, name);
-        const seconds = vertex.started === undefined || vertex.completed === undefined
-            ? null
-            : (vertex.completed - vertex.started) / 1000;
-        const status = vertex.error !== undefined ? 'failed' : vertex.cached ? 'cached' : 'done';
-        ports.log.info(renderStep({ ...name, line: located?.line, seconds, status }, width));
-    };
-}
 async function attempt(request, ports, plan) {
     const command = deriveCommand(plan, ports.files.resolve(request.folder, 'metadata.json'));
     await ports.files.remove(command.metadataFile);
     const reader = createProgressReader();
-    const logStep = createStepLog(request, ports);
+    const stepLog = createStepLog(request.dockerfile, ports);
     const started = ports.clock.now();
     const exit = await ports.engine.build(command, request.env, (line) => {
         for (const event of reader.push(line) ?? [])
-            logStep(event);
+            stepLog.ended(event.vertex);
+        stepLog.waiting(reader);
     });
     return { exit, reader, seconds: (ports.clock.now() - started) / 1000 };
 }
@@ -32563,20 +32877,18 @@ async function completeMetadata(request, ports, metadata) {
         provenance: new Map(found.flatMap(([platform, read]) => (read === undefined ? [] : [[platform, read]]))),
     };
 }
+function failedVertices(reader) {
+    return reader
+        .vertices()
+        .flatMap(({ digest, error }) => error === undefined ? [] : [{ digest, error, output: reader.output(digest) }]);
+}
 async function conclude(request, ports, { exit, reader, seconds }) {
     const metadata = await completeMetadata(request, ports, readMetadata(exit.metadata));
     const record = deriveRecord({ vertices: reader.vertices(), metadata, dockerfile: request.dockerfile });
-    const { inputs, builder } = request.plan;
-    const failure = exit.code === 0
-        ? undefined
-        : deriveFailure({
-            tail: exit.tail,
-            record,
-            file: request.file,
-            tags: inputs.tags,
-            native: builder.platforms[0],
-        });
-    const output = failure?.step === undefined ? '' : reader.output(failure.step.digest);
+    const failed = failedVertices(reader);
+    const { tags } = request.plan.inputs;
+    const failure = exit.code === 0 ? undefined : deriveFailure({ tail: exit.tail, record, failed, file: request.file, tags });
+    const output = failed.find(({ digest }) => digest === failure?.step?.digest)?.output ?? '';
     return {
         record,
         metadata,
@@ -32631,12 +32943,14 @@ async function section(ports, label, run) {
 
 
 
-const shortRef = (ref) => ref.replace(/^refs\/(heads|tags)\//, '');
+
 function describe(stats, now) {
-    const { source, restoredBytes } = stats;
+    const { source, restoredBytes, unavailable } = stats;
+    if (unavailable)
+        return 'not available';
     if (source === undefined)
         return 'nothing stored yet for this image and ref';
-    return `${shortRef(source.ref)}@${source.commit.slice(0, 7)} (${formatAge(now - source.savedAt)}): ${size_formatSize(restoredBytes)} restored`;
+    return `${(0,cache_scope/* nameRef */.$G)(source.ref)}@${source.commit.slice(0, 7)} (${formatAge(now - source.savedAt)}): ${size_formatSize(restoredBytes)} restored`;
 }
 /** Opens the cache; undefined when it is off, not allowed, or replaced by the user's own. */
 async function openCache(step, ports) {
@@ -32648,7 +32962,7 @@ async function openCache(step, ports) {
         return undefined;
     if (build.cacheFrom.length > 0 || build.cacheTo.length > 0)
         return undefined;
-    const opened = await section(ports, 'Cache', async () => {
+    const opening = section(ports, 'Cache', async () => {
         const layers = await ports.cache(folder);
         const value = await layers.open({
             scope,
@@ -32659,16 +32973,22 @@ async function openCache(step, ports) {
         });
         return { value, text: describe(value.stats, ports.clock.now()) };
     });
-    if (opened.stats.problem !== undefined)
+    const opened = await opening.catch((error) => {
+        ports.log.notice(`The layer cache could not be opened: ${(0,errors/* messageOf */.bD)(error)} Building without it.`);
+        return undefined;
+    });
+    if (opened?.stats.problem !== undefined)
         ports.log.notice(opened.stats.problem);
     return opened;
 }
 /** `cache: read and write, scope main`. */
-function describePolicy({ cache, build }, refs) {
+function describePolicy({ cache, build, builder }, refs, found) {
     if (build.cacheFrom.length > 0 || build.cacheTo.length > 0)
         return 'cache: your own cache-from and cache-to';
-    const modes = [...(cache.read ? ['read'] : []), ...(cache.write ? ['write'] : [])];
-    return modes.length === 0 ? 'cache: off' : `cache: ${modes.join(' and ')}, scope ${shortRef(refs.own)}`;
+    // a builder that was named is used as it is: the classic store can only import
+    const exports = found.store !== 'classic' || builder === undefined;
+    const modes = [...(cache.read ? ['read'] : []), ...(cache.write && exports ? ['write'] : [])];
+    return modes.length === 0 ? 'cache: off' : `cache: ${modes.join(' and ')}, scope ${(0,cache_scope/* nameRef */.$G)(refs.own)}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/pipeline/choose-builder.js
@@ -32702,7 +33022,7 @@ async function chooseBuilder(found, needs, env, ports) {
     }
     catch (error) {
         ports.memory.remember({ builder: undefined });
-        ports.log.notice(`${(0,errors/* messageOf */.bD)(error)} Building with the engine's own builder: the layer cache is read but not saved.`);
+        ports.log.notice(`${(0,errors/* messageOf */.bD)(error).replace(/\.?$/, '.')} Building with the engine's own builder: the layer cache is read but not saved.`);
         return found;
     }
 }
@@ -32817,6 +33137,10 @@ async function keepFinishedSteps(request, result, ports) {
             sbom: undefined,
             outputs: ['type=cacheonly'],
             load: false,
+            // what has just been built is to be found, not to be built again
+            noCache: false,
+            noCacheFilters: [],
+            pull: false,
         };
         const command = deriveCommand({ ...plan, inputs, push: false }, ports.files.resolve(request.folder, 'cut.json'));
         const exit = await ports.engine.build(command, request.env, () => undefined);
@@ -32832,17 +33156,19 @@ async function keepFinishedSteps(request, result, ports) {
 
 ;// CONCATENATED MODULE: ./lib/pipeline/secrets.js
 
-function split(input, entry) {
-    const at = entry.indexOf('=');
-    if (at < 1 || at === entry.length - 1) {
-        // the entry itself may be the secret: only its name is shown
-        const shown = at < 1 ? 'an entry' : `the entry "${entry.slice(0, at)}"`;
-        throw new errors/* UserError */.yo('bad-input', `Input ${input} has ${shown} that is not of the form id=${input === 'secrets' ? 'value' : input === 'secret-envs' ? 'NAME' : 'path'}.`);
-    }
-    const id = entry.slice(0, at).trim();
-    if (/[,\s"]/.test(id))
-        throw new errors/* UserError */.yo('bad-input', `Input ${input} has the id "${id}": an id has no comma, blank or quote.`);
-    return { id, value: entry.slice(at + 1) };
+const FORMS = { secrets: 'id=value', 'secret-envs': 'id=NAME', 'secret-files': 'id=path' };
+/** An id is a name: a line of a key that lost its quotes is none, and must not get into argv as one. */
+const ID = /^[\w.-]{1,64}$/;
+/** Nothing of an entry is shown: each part of it may be the secret. */
+function splitAll(input, entries) {
+    return entries.map((entry, position) => {
+        const at = entry.indexOf('=');
+        const id = entry.slice(0, Math.max(at, 0)).trim();
+        const value = entry.slice(at + 1);
+        if (ID.test(id) && value !== '' && !/^=+$/.test(value))
+            return { id, value };
+        throw new errors/* UserError */.yo('bad-input', `Input ${input}: entry ${position + 1} is not of the form ${FORMS[input]}, where id is letters, digits, dots, dashes and underscores. A value of several lines stands in double quotes, the id included.`);
+    });
 }
 /** Multi-line secrets are masked line by line as well: a log shows lines. */
 function mask(log, value) {
@@ -32854,19 +33180,15 @@ function mask(log, value) {
 /** Writes values to files in the private folder; everything else is passed by name. */
 async function resolveSecrets(inputs, { files, log, folder, workspace }) {
     const secrets = [];
-    for (const entry of inputs.values) {
-        const { id, value } = split('secrets', entry);
+    for (const { id, value } of splitAll('secrets', inputs.values)) {
         mask(log, value);
         const src = files.resolve(folder, `secret-${secrets.length}`);
         await files.writeText(src, value);
         secrets.push({ id, src });
     }
-    for (const entry of inputs.envs) {
-        const { id, value } = split('secret-envs', entry);
+    for (const { id, value } of splitAll('secret-envs', inputs.envs))
         secrets.push({ id, env: value });
-    }
-    for (const entry of inputs.files) {
-        const { id, value } = split('secret-files', entry);
+    for (const { id, value } of splitAll('secret-files', inputs.files)) {
         const src = files.resolve(workspace, value);
         if ((await files.exists(src)) !== 'file')
             throw new errors/* UserError */.yo('bad-input', `Input secret-files names ${value} for "${id}": there is no such file.`);
@@ -32896,9 +33218,9 @@ async function readDockerfile(files, absolute, path) {
 }
 async function findRemote(files, run, { context, file }) {
     const expanded = context.replaceAll('{{defaultContext}}', defaultContext(run));
-    const local = file === undefined || REMOTE.test(file) ? undefined : files.resolve(run.workspace, file);
-    const dockerfile = local !== undefined && (await files.exists(local)) === 'file'
-        ? await readDockerfile(files, local, files.relative(run.workspace, local))
+    // a relative path is one in the remote context; buildx takes an absolute one from this machine
+    const dockerfile = file?.startsWith('/')
+        ? await readDockerfile(files, file, files.relative(run.workspace, file))
         : undefined;
     return { context: expanded, file, folder: undefined, dockerfile };
 }
@@ -32947,7 +33269,10 @@ async function gitSecret({ settings, source, run, folder }, ports) {
     const own = defaultContext(run).replace(/#.*$/, '');
     const token = settings.githubToken;
     const given = settings.secrets.values.some((entry) => entry.startsWith('GIT_AUTH_TOKEN'));
-    if (token === undefined || given || source.folder !== undefined || !source.context.startsWith(own))
+    if (token === undefined ||
+        given ||
+        source.folder !== undefined ||
+        source.context.replace(/#.*$/, '') !== own)
         return [];
     ports.log.mask(token);
     const src = ports.files.resolve(folder, 'git-token');
@@ -33023,10 +33348,6 @@ function isNews(report) {
         layers.some(({ kind, base, before: then, after: now }) => kind !== 'changed' || base || then !== now));
 }
 
-;// CONCATENATED MODULE: ./lib/lint/finding.js
-/** Worst first. */
-const SEVERITIES = ['error', 'warning', 'info', 'style'];
-
 ;// CONCATENATED MODULE: ./lib/report/findings-summary.js
 // Findings to the few words that sum them up.
 
@@ -33058,12 +33379,12 @@ function findingsTable(input, limit) {
         align: at === 0 ? 'right' : 'left',
     }));
     const rest = all.length - limit;
-    return markdown_table(columns, all.slice(0, limit)) + (rest > 0 ? `\n\nand ${counted(rest, 'more finding')}.` : '');
+    return table(columns, all.slice(0, limit)) + (rest > 0 ? `\n\nand ${counted(rest, 'more finding')}.` : '');
 }
 function rowsOf(input) {
     const manyFiles = (input.findings ?? []).length > 1;
     return ({ path, findings }) => findings.map(({ line, severity, rule, message }) => [
-        markdown_link(manyFiles ? `${markdown_escapeText(path)}:${line}` : String(line), lineUrl(input, { file: path, line })),
+        markdown_link(manyFiles ? `${escapeText(path)}:${line}` : String(line), lineUrl(input, { file: path, line })),
         severity,
         code(rule),
         prose(message),
@@ -33073,14 +33394,14 @@ function rowsOf(input) {
 function prose(text) {
     const parts = text.split('`');
     if (parts.length % 2 === 0)
-        return markdown_escapeText(text);
+        return escapeText(text);
     return parts.map((part, at) => (at % 2 === 1 ? code(part) : escapeWithBlanks(part))).join('');
 }
 /** Escaping trims; the blanks around code must stay. */
 function escapeWithBlanks(part) {
     const [lead = ''] = /^\s*/.exec(part) ?? [];
     const trail = part.trim() === '' ? '' : (/\s*$/.exec(part)?.[0] ?? '');
-    return `${lead && ' '}${markdown_escapeText(part)}${trail && ' '}`;
+    return `${lead && ' '}${escapeText(part)}${trail && ' '}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/comment.js
@@ -33107,7 +33428,7 @@ function renderSection(input) {
 }
 /** `### api: 176.1 MB, 6.3 MB smaller`. */
 function heading({ title, report }) {
-    return `### ${markdown_escapeText(title)}: ${markdown_escapeText(verdictOf(report))}`;
+    return `### ${escapeText(title)}: ${escapeText(verdictOf(report))}`;
 }
 /** When, how, compared with what: the parts that are known. */
 function circumstances({ build, report, findings, notices }) {
@@ -33146,13 +33467,13 @@ function sizes(input, platform) {
     const changes = compared && changesTable(input, { changes: compared.layers, file });
     const several = input.report.platforms.length > 1;
     return [
-        ...(several ? [`**${markdown_escapeText(platform.platform)}**`] : []),
+        ...(several ? [`**${escapeText(platform.platform)}**`] : []),
         sizeTable(platform, compared),
         ...(changes === undefined ? [] : [`**What changed**\n\n${changes}`]),
     ];
 }
 function onPlatform({ report }, { platform }) {
-    return report.platforms.length > 1 ? ` of ${markdown_escapeText(platform)}` : '';
+    return report.platforms.length > 1 ? ` of ${escapeText(platform)}` : '';
 }
 /** Where the cache came from and which step was the first that it did not have. */
 function cacheLine(input) {
@@ -33172,15 +33493,13 @@ function comment_lineOf(input) {
     return ` (${markdown_link(`line ${line}`, lineUrl(input, { file, line }))})`;
 }
 /** Whose words these are, and of which run. */
-function footer({ run, sha, report }) {
+function footer({ run, sha }) {
     const number = run.number === undefined ? [] : [markdown_link(`run ${run.number}`, run.url)];
-    const digest = report.digest === null ? [] : [code(report.digest)];
-    return `<sub>${['Layersmith', ...number, `report from ${markdown_escapeText(sha.slice(0, 7))}`, ...digest].join(' · ')}</sub>`;
+    return `<sub>${['Layersmith', ...number, `report from ${escapeText(sha.slice(0, 7))}`].join(' · ')}</sub>`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/summary.js
 // What a run knows of one image to the job summary: the whole report, nothing folded away for length.
-
 
 
 
@@ -33204,10 +33523,11 @@ function summary_whole(input, limit) {
     const blocks = [
         heading(input),
         circumstances(input),
+        input.report.digest === null ? undefined : `Digest ${code(input.report.digest)}`,
         ...platforms.flatMap((platform) => sizes(input, platform)),
         cacheLine(input),
         ...platforms.flatMap((report) => [
-            `**All layers${platforms.length > 1 ? ` of ${markdown_escapeText(report.platform)}` : ''}**`,
+            `**All layers${platforms.length > 1 ? ` of ${escapeText(report.platform)}` : ''}**`,
             layersTable(input, { report, limit }),
         ]),
         ...(findings === undefined ? [] : ['**Findings**', findings]),
@@ -33215,25 +33535,10 @@ function summary_whole(input, limit) {
     ];
     return `${blocks.filter((block) => block !== undefined && block !== '').join('\n\n')}\n`;
 }
-/** What several images share: for a repository that builds more than one from the same base. */
-function renderSharing(sharing) {
-    const { total, shared, unshared, images } = sharing;
-    const columns = ['image', 'pull size', 'own'].map((title, at) => ({
-        title,
-        align: at === 0 ? 'left' : 'right',
-    }));
-    const severalPlatforms = new Set(images.map(({ platform }) => platform)).size > 1;
-    const rows = images.map(({ image, platform, pullSize, own }) => [
-        escapeText(severalPlatforms ? `${image} (${platform})` : image),
-        formatSize(pullSize),
-        formatSize(own),
-    ]);
-    const sentence = `${images.length} images take ${formatSize(total)} in a registry: ${formatSize(shared)} shared, ${formatSize(total - shared)} own. Without sharing it would be ${formatSize(unshared)}.`;
-    return [sentence, table(columns, rows)].join('\n\n');
-}
 
 ;// CONCATENATED MODULE: ./lib/pipeline/build-summary.js
 // A build result → the few figures that comment, summary and log show of it.
+
 
 
 /** How long, how many steps cached, and the first step of the file that was not. */
@@ -33244,7 +33549,7 @@ function summarizeBuild({ record, seconds }, stats) {
         seconds,
         cachedSteps: cached,
         totalSteps: total,
-        cacheSource: stats?.source,
+        cacheSource: stats?.source && { ref: (0,cache_scope/* nameRef */.$G)(stats.source.ref), commit: stats.source.commit },
         firstMiss: cached === 0 || first === undefined ? undefined : { instruction: first.instruction, line: first.line },
     };
 }
@@ -33366,10 +33671,16 @@ async function apply(github, request) {
     const updated = await github.updateComment(existing.id, action.body);
     return { kind: 'updated', url: updated.url };
 }
+const isGone = (error) => error instanceof errors/* ExternalError */.yA && error.reason === 'not-found';
 /** Brings the comment up to date. A refusal is an outcome: the report stands in the job summary anyway. */
 async function updateComment(github, request) {
     try {
-        return await apply(github, request);
+        // a comment may be deleted between reading and updating it: then there is none, and it is begun anew
+        return await apply(github, request).catch((error) => {
+            if (isGone(error))
+                return apply(github, request);
+            throw error;
+        });
     }
     catch (error) {
         if (error instanceof errors/* ExternalError */.yA)
@@ -33378,8 +33689,148 @@ async function updateComment(github, request) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/pipeline/report.js
+// What was built → the report: sizes joined to lines, compared with the base, kept for the runs that follow.
+
+
+
+/** The commit people see: the head of a pull request, not the merge commit GitHub made of it. */
+function reportedCommit(run) {
+    return run.pullRequest?.headSha || run.sha || undefined;
+}
+async function findDiskSizes(cache, report) {
+    const digests = report.platforms.flatMap(({ layers }) => layers.map(({ digest }) => digest));
+    // sizes that cannot be read are not known, which is no reason to fail
+    return cache === undefined ? new Map() : cache.diskSizes([...new Set(digests)]).catch(() => new Map());
+}
+/** Sizes that an earlier report knows hold for the same blob today. */
+function storedSizes(stored) {
+    const layers = stored?.report.platforms.flatMap((platform) => platform.layers) ?? [];
+    return new Map(layers.flatMap(({ digest, diskSize }) => (diskSize === null ? [] : [[digest, diskSize]])));
+}
+function baseQuery(run) {
+    const { pullRequest } = run;
+    if (pullRequest !== undefined)
+        return { ref: `refs/heads/${pullRequest.baseRef}`, commit: pullRequest.baseSha || undefined };
+    return run.ref === '' ? undefined : { ref: run.ref, commit: undefined };
+}
+async function findStored({ store, run, scope }) {
+    const query = baseQuery(run);
+    return store === undefined || query === undefined ? undefined : store.find({ scope, ...query });
+}
+/** Makes the report. Whatever cannot be learnt stays null in it; nothing here fails the run. */
+async function makeReport(request) {
+    const { result, run } = request;
+    const stored = await findStored(request);
+    const { pushed } = request;
+    const digest = pushed?.digest ?? result.metadata.digest;
+    const source = {
+        record: result.record,
+        image: request.title,
+        commit: reportedCommit(run) ?? null,
+        digest: digest ?? null,
+        dockerfile: request.dockerfile ?? null,
+        diskSizes: storedSizes(stored),
+        ...(pushed === undefined ? {} : { manifests: pushed.manifests }),
+    };
+    const first = deriveReport(source);
+    const diskSizes = new Map([...source.diskSizes, ...(await findDiskSizes(request.cache, first))]);
+    const after = deriveReport({ ...source, diskSizes });
+    const compare = stored === undefined
+        ? null
+        : compareReports({
+            before: stored.report,
+            after,
+            ref: (0,cache_scope/* nameRef */.$G)(stored.ref),
+            commit: stored.commit,
+        });
+    return { report: { ...after, compare }, digest };
+}
+
+;// CONCATENATED MODULE: ./lib/pipeline/deliver.js
+// The report → job summary, pull request comment, report file, and the store for later runs.
+
+
+
+
+
+
+
+/** A size without another beside it says little: the comment tells why it stands alone. */
+function nothingToCompare({ run, report }) {
+    if (run.pullRequest === undefined || report.compare !== null)
+        return [];
+    return [`No report of \`${run.pullRequest.baseRef}\` is stored yet, so there is nothing to compare with.`];
+}
+function commentInput(delivery) {
+    const { report, identity, run, findings, result, cache } = delivery;
+    const runUrl = run.repository === '' ? undefined : `${run.serverUrl}/${run.repository}/actions/runs/${run.runId}`;
+    return {
+        key: identity.scope,
+        title: identity.title,
+        run: {
+            id: Number(run.runId),
+            attempt: Number(run.runAttempt),
+            number: Number(run.runNumber),
+            url: runUrl,
+        },
+        sha: reportedCommit(run) ?? '',
+        repositoryUrl: run.repository === '' ? undefined : `${run.serverUrl}/${run.repository}`,
+        report,
+        build: summarizeBuild(result, cache?.stats),
+        findings,
+        notices: nothingToCompare(delivery),
+    };
+}
+async function comment(delivery, input, ports) {
+    const { run, settings, report } = delivery;
+    if (run.pullRequest === undefined || settings.comment === 'never' || settings.githubToken === undefined)
+        return { kind: 'none' };
+    return updateComment(await ports.github(settings.githubToken), {
+        pullRequest: run.pullRequest.number,
+        section: renderSection(input),
+        mode: settings.comment,
+        news: isNews(report),
+        personal: !settings.githubToken.startsWith('ghs_'),
+    });
+}
+function sayComment(outcome, ports) {
+    if (outcome.kind === 'none')
+        return [];
+    if (outcome.kind !== 'refused')
+        return [`  comment ${outcome.kind}: ${outcome.url}`];
+    const forks = outcome.error.reason === 'forbidden'
+        ? ' The job needs `permissions: pull-requests: write`; runs of forks and Dependabot never have it.'
+        : '';
+    ports.log.notice(`No pull request comment: ${outcome.error.message}.${forks} The report is in the job summary.`);
+    return [];
+}
+/** Later runs compare with what a branch built; what a pull request built is nobody's base. */
+function rememberReport({ report, run, identity, settings, cache }, ports) {
+    const branch = run.pullRequest === undefined && run.ref.startsWith('refs/heads/');
+    if (!branch || !settings.reports.write || cache?.stats.unavailable || run.sha === '')
+        return;
+    ports.memory.remember({ report: { scope: identity.scope, ref: run.ref, commit: run.sha, report } });
+}
+/** Hands the report to everybody who reads it. Returns lines for the log. */
+async function deliverReport(delivery, ports) {
+    await ports.files.writeText(delivery.path, `${JSON.stringify(delivery.report, undefined, 2)}\n`);
+    ports.outputs.set('report', delivery.path);
+    rememberReport(delivery, ports);
+    const input = commentInput(delivery);
+    try {
+        await ports.outputs.summary(renderSummary(input));
+    }
+    catch (error) {
+        ports.log.notice(`The job summary could not be written: ${(0,errors/* messageOf */.bD)(error)}`);
+    }
+    return sayComment(await comment(delivery, input, ports), ports);
+}
+
 ;// CONCATENATED MODULE: ./lib/pipeline/pushed.js
 // A pushed reference → what the registry now answers for it: digest, and the manifests behind it.
+
+
 
 
 
@@ -33410,148 +33861,25 @@ async function readPushed(registry, reference) {
     }));
     return { digest: top.digest, manifests: images.flat() };
 }
-
-;// CONCATENATED MODULE: ./lib/pipeline/report.js
-// What was built → the report: sizes joined to lines, compared with the base, kept for the runs that follow.
-
-
-
-
-/** The commit people see: the head of a pull request, not the merge commit GitHub made of it. */
-function reportedCommit(run) {
-    return run.pullRequest?.headSha || run.sha || undefined;
-}
-/** Asks the registry; when it cannot be read back, the build's own word has to do. */
-async function readBack(request, ports) {
-    if (request.pushed === undefined)
+/** Reads the pushed tags back as a group of the log; when that fails, the build's own word has to do. */
+async function confirmPush(tags, env, ports) {
+    const [first] = tags;
+    if (first === undefined)
         return undefined;
     try {
-        return await readPushed(await ports.registry(request.env), request.pushed);
-    }
-    catch (error) {
-        return `${request.pushed} was pushed but could not be read back: ${(0,errors/* messageOf */.bD)(error)}`;
-    }
-}
-async function findDiskSizes(cache, report) {
-    const digests = report.platforms.flatMap(({ layers }) => layers.map(({ digest }) => digest));
-    return cache === undefined ? new Map() : cache.diskSizes([...new Set(digests)]);
-}
-/** Sizes that an earlier report knows hold for the same blob today. */
-function storedSizes(stored) {
-    const layers = stored?.report.platforms.flatMap((platform) => platform.layers) ?? [];
-    return new Map(layers.flatMap(({ digest, diskSize }) => (diskSize === null ? [] : [[digest, diskSize]])));
-}
-function baseQuery(run) {
-    const { pullRequest } = run;
-    if (pullRequest !== undefined)
-        return { ref: `refs/heads/${pullRequest.baseRef}`, commit: pullRequest.baseSha || undefined };
-    return run.ref === '' ? undefined : { ref: run.ref, commit: undefined };
-}
-async function findStored({ store, run, scope }) {
-    const query = baseQuery(run);
-    return store === undefined || query === undefined ? undefined : store.find({ scope, ...query });
-}
-/** Makes the report. Whatever cannot be learnt stays null in it; nothing here fails the run. */
-async function makeReport(request, ports) {
-    const { result, run } = request;
-    const [answer, stored] = await Promise.all([readBack(request, ports), findStored(request)]);
-    const pushed = typeof answer === 'string' ? undefined : answer;
-    const digest = pushed?.digest ?? result.metadata.digest;
-    const source = {
-        record: result.record,
-        image: request.title,
-        commit: reportedCommit(run) ?? null,
-        digest: digest ?? null,
-        dockerfile: request.dockerfile ?? null,
-        diskSizes: storedSizes(stored),
-        ...(pushed === undefined ? {} : { manifests: pushed.manifests }),
-    };
-    const first = deriveReport(source);
-    const diskSizes = new Map([...source.diskSizes, ...(await findDiskSizes(request.cache, first))]);
-    const after = deriveReport({ ...source, diskSizes });
-    const compare = stored === undefined
-        ? null
-        : compareReports({
-            before: stored.report,
-            after,
-            ref: stored.ref.replace(/^refs\/heads\//, ''),
-            commit: stored.commit,
+        return await section(ports, 'Push', async () => {
+            const value = await readPushed(await ports.registry(env), first);
+            return {
+                value,
+                text: `${tags.join(', ')} → ${(0,image_digest/* shortDigest */.VK)(value.digest)}`,
+                lines: [`  ${value.digest}`],
+            };
         });
-    return { report: { ...after, compare }, digest, notices: typeof answer === 'string' ? [answer] : [] };
-}
-
-;// CONCATENATED MODULE: ./lib/pipeline/deliver.js
-// The report → job summary, pull request comment, report file, and the store for later runs.
-
-
-
-
-
-
-
-function commentInput(delivery) {
-    const { report, identity, run, findings, result, cache } = delivery;
-    const runUrl = run.repository === '' ? undefined : `${run.serverUrl}/${run.repository}/actions/runs/${run.runId}`;
-    return {
-        key: identity.scope,
-        title: identity.title,
-        run: {
-            id: Number(run.runId),
-            attempt: Number(run.runAttempt),
-            number: Number(run.runNumber),
-            url: runUrl,
-        },
-        sha: reportedCommit(run) ?? '',
-        repositoryUrl: run.repository === '' ? undefined : `${run.serverUrl}/${run.repository}`,
-        report,
-        build: summarizeBuild(result, cache?.stats),
-        findings,
-        notices: delivery.notices,
-    };
-}
-async function comment(delivery, input, ports) {
-    const { run, settings, report } = delivery;
-    if (run.pullRequest === undefined || settings.comment === 'never' || settings.githubToken === undefined)
-        return { kind: 'none' };
-    return updateComment(await ports.github(settings.githubToken), {
-        pullRequest: run.pullRequest.number,
-        section: renderSection(input),
-        mode: settings.comment,
-        news: isNews(report),
-        personal: !settings.githubToken.startsWith('ghs_'),
-    });
-}
-function sayComment(outcome, ports) {
-    if (outcome.kind === 'none')
-        return [];
-    if (outcome.kind !== 'refused')
-        return [`  comment ${outcome.kind}: ${outcome.url}`];
-    const forks = outcome.error.reason === 'forbidden'
-        ? ' The job needs `permissions: pull-requests: write`; runs of forks and Dependabot never have it.'
-        : '';
-    ports.log.notice(`No pull request comment: ${outcome.error.message}.${forks} The report is in the job summary.`);
-    return [];
-}
-/** Later runs compare with what a branch built; what a pull request built is nobody's base. */
-function rememberReport({ report, run, identity, settings }, ports) {
-    const branch = run.pullRequest === undefined && run.ref.startsWith('refs/heads/');
-    if (!branch || !settings.reports.write || run.sha === '')
-        return;
-    ports.memory.remember({ report: { scope: identity.scope, ref: run.ref, commit: run.sha, report } });
-}
-/** Hands the report to everybody who reads it. Returns lines for the log. */
-async function deliverReport(delivery, ports) {
-    await ports.files.writeText(delivery.path, `${JSON.stringify(delivery.report, undefined, 2)}\n`);
-    ports.outputs.set('report', delivery.path);
-    rememberReport(delivery, ports);
-    const input = commentInput(delivery);
-    try {
-        await ports.outputs.summary(renderSummary(input));
     }
     catch (error) {
-        ports.log.notice(`The job summary could not be written: ${(0,errors/* messageOf */.bD)(error)}`);
+        ports.log.notice(`${first} was pushed but could not be read back: ${(0,errors/* messageOf */.bD)(error)}`);
+        return undefined;
     }
-    return sayComment(await comment(delivery, input, ports), ports);
 }
 
 ;// CONCATENATED MODULE: ./lib/pipeline/report-step.js
@@ -33562,45 +33890,44 @@ async function deliverReport(delivery, ports) {
 
 
 
+
 /** Makes and delivers the report, and sets the outputs `digest` and `report`. */
 async function reportStep(step, ports) {
     const { settings, run, identity, result, cache } = step;
+    const pushed = await confirmPush(step.pushed, step.env, ports);
     await section(ports, 'Report', async () => {
-        const store = settings.reports.read ? await ports.reports(step.folder) : undefined;
+        const asked = settings.reports.read && !cache?.stats.unavailable;
+        const store = asked ? await ports.reports(step.folder) : undefined;
         const { scope, title } = identity;
-        const made = await makeReport({
-            result,
-            run,
-            title,
-            scope,
-            dockerfile: dockerfileOf(step.source),
-            pushed: step.pushed,
-            env: step.env,
-            cache,
-            store,
-        }, ports);
+        const dockerfile = dockerfileOf(step.source);
+        const made = await makeReport({ result, run, title, scope, dockerfile, pushed, cache, store });
         ports.outputs.set('digest', made.digest ?? '');
-        for (const notice of made.notices)
-            ports.log.notice(notice);
         const path = ports.files.resolve(step.published, 'report.json');
-        const { report, notices } = made;
-        const lines = await deliverReport({ report, notices, result, cache, findings: step.lint.files, identity, run, settings, path }, ports);
-        const digest = made.digest === undefined
-            ? []
-            : [`  ${step.pushed === undefined ? 'digest' : step.pushed} → ${made.digest}`];
+        const { report } = made;
+        const lines = await deliverReport({ report, result, cache, findings: step.lint.files, identity, run, settings, path }, ports);
+        const digest = made.digest === undefined || pushed !== undefined ? [] : [`  digest ${made.digest}`];
         const compared = report.compare === null
             ? ''
             : ` (compared with ${report.compare.ref}@${report.compare.commit.slice(0, 7)})`;
         return {
             value: undefined,
             text: `${verdictOf(report)}${compared}`,
-            lines: [...digest, ...report.platforms.flatMap(layerLines), ...lines],
+            lines: [
+                ...digest,
+                ...report.platforms.flatMap((platform, _, all) => [
+                    ...(all.length > 1 ? [`  ${platform.platform}`] : []),
+                    ...layerLines(platform),
+                ]),
+                ...lines,
+            ],
         };
     });
 }
 
 ;// CONCATENATED MODULE: ./lib/pipeline/build-step.js
 // What was decided → cache restored, image built and pushed, cache kept, report delivered.
+
+
 
 
 
@@ -33628,18 +33955,24 @@ async function prepare(step, ports) {
         network: build.network,
         run: `${run.runId}-${run.runAttempt}-${ports.clock.now().toString(36)}`,
     });
-    const [builder, cache, inputs] = await Promise.all([
+    // bad secrets are told before anything is created
+    const inputs = await prepareInputs(step, ports);
+    const [builder, cache] = await Promise.all([
         chooseBuilder(step.found, needs, step.env, ports),
         openCache({ settings, run, scope: identity.scope, refs, folder: ports.files.resolve(folder, 'cache') }, ports),
-        prepareInputs(step, ports),
     ]);
     return { plan: planBuild(inputs, builder, step.decision.push, cache), cache };
 }
 /** Asks the cache for what post has to save; a cache never fails a run. */
 async function rememberCache(cache, ports) {
-    const state = await cache?.finish();
-    if (state !== undefined)
-        ports.memory.remember({ cache: state });
+    const state = await cache?.finish().catch((error) => {
+        ports.log.notice(`The layer cache will not be saved: ${(0,errors/* messageOf */.bD)(error)}`);
+        return undefined;
+    });
+    if (state === undefined)
+        return;
+    ports.memory.remember({ cache: state });
+    ports.log.info(logRow({ label: 'Cache', text: `${size_formatSize(state.bytes)} of layers to be saved in the post step` }));
 }
 async function build_step_fail({ request, result, cache }, step, ports) {
     const { failure } = result;
@@ -33661,13 +33994,9 @@ async function build_step_fail({ request, result, cache }, step, ports) {
     }
     await ports.outputs.summary(`### ${step.identity.title}: build failed\n\n${failure.message.replaceAll('<', '&lt;')}\n`);
     const { line, endLine, message } = failure;
-    const place = step.source.dockerfile === undefined
+    const place = step.source.dockerfile === undefined || line === undefined
         ? {}
-        : {
-            file: request.file,
-            ...(line === undefined ? {} : { line }),
-            ...(endLine === undefined ? {} : { endLine }),
-        };
+        : { file: request.file, line, ...(endLine === undefined ? {} : { endLine }) };
     return { kind: 'failed', message, ...place };
 }
 function setOutputs({ result }, ports) {
@@ -33687,20 +34016,20 @@ async function buildStep(step, ports) {
         return build_step_fail(built, step, ports);
     ports.log.endGroup();
     const { cached, total } = deriveHitRatio(result.record);
-    const stored = plan.push ? ` and pushed ${plan.inputs.tags.join(', ')}` : '';
     ports.log.info(logRow({
         label: 'Built',
-        text: `${cached} of ${total} steps cached${stored}`,
+        text: `${cached} of ${total} steps cached`,
         right: formatDuration(result.seconds),
     }));
     setOutputs(built, ports);
-    await reportStep({ ...step, result, cache, pushed: plan.push ? plan.inputs.tags[0] : undefined }, ports);
+    await reportStep({ ...step, result, cache, pushed: plan.push ? plan.inputs.tags : [] }, ports);
     await rememberCache(cache, ports);
     return { kind: 'done' };
 }
 
 ;// CONCATENATED MODULE: ./lib/pipeline/call.js
 // The input `call` (check, outline, targets) → the engine's answer, printed; nothing is built.
+
 
 
 /** Asks and prints; a check with warnings fails the step with its first line, as the engine does. */
@@ -33710,9 +34039,9 @@ async function callBuild(intent, at, ports) {
     ports.log.group(`Call ${inputs.call}`);
     const exit = await ports.engine.build(command, at.env, () => undefined);
     for (const line of exit.stdout.trimEnd().split('\n'))
-        ports.log.info(line);
+        ports.log.info(harmless(line));
     for (const line of exit.code === 0 ? [] : exit.tail)
-        ports.log.info(line);
+        ports.log.info(harmless(line));
     ports.log.endGroup();
     if (exit.code === 0)
         return { kind: 'done' };
@@ -33741,9 +34070,18 @@ function repositoriesOf(tags) {
         return `${parsed.reference.domain}/${parsed.reference.repository}`;
     });
 }
+/** Throws UserError for a platform that cannot be. */
+function checkPlatforms(platforms) {
+    for (const platform of platforms) {
+        if (/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9.]+)?$/i.test(platform) || platform === 'local')
+            continue;
+        throw new errors/* UserError */.yo('bad-input', `Input platforms has "${platform}", which is no platform: write os/architecture, e.g. linux/arm64.`);
+    }
+}
 /** Who the image is. Same image, same scope, on every runner. */
 function deriveIdentity(settings, source, run, files) {
-    const { tags, target, platforms } = settings.build;
+    const { tags, target, platforms, context } = settings.build;
+    checkPlatforms(platforms);
     const images = repositoriesOf(tags);
     const name = (images[0] ?? run.repository).split('/').at(-1) || 'image';
     const inWorkspace = (path) => path.startsWith('/') ? files.relative(run.workspace, path) || '.' : path;
@@ -33751,7 +34089,8 @@ function deriveIdentity(settings, source, run, files) {
     const scope = (0,cache_scope/* deriveImageScope */.Pp)({
         images,
         dockerfile,
-        context: inWorkspace(source.context),
+        // a remote context as it was asked for: expanded it holds the commit, which every run changes
+        context: source.folder === undefined ? context : inWorkspace(source.context),
         target,
         platforms,
     });
@@ -33879,6 +34218,31 @@ function joinInstructions(file, first, second, glue) {
     return { range, text: ` ${file.escape}\n${lines.join('')}    ${glue}` };
 }
 
+;// CONCATENATED MODULE: ./lib/lint/facts-words.js
+/** Replaces `$NAME` and `${NAME}` by what ARG, ENV or an assignment in the same RUN says; the rest stays. */
+function resolveWords(facts, run, words) {
+    return words.flatMap((word) => {
+        const name = word.literal ? undefined : /^\$\{?([A-Za-z_]\w*)\}?$/.exec(word.value)?.[1];
+        const value = name === undefined ? undefined : findValue(facts, run, name);
+        if (value === undefined)
+            return [word];
+        const parts = value.split(/\s+/).filter((part) => part !== '');
+        return parts.map((part) => ({ value: part, literal: !/[$*?[`]/.test(part), range: word.range }));
+    });
+}
+function findValue({ stages }, run, name) {
+    const assigned = run.programs.flatMap(({ assignments }) => assignments).filter((one) => one.name === name);
+    if (assigned.length > 0)
+        return assigned.length === 1 && assigned[0]?.value?.literal ? assigned[0].value.value : undefined;
+    const chain = stages[run.stage]?.chain ?? [];
+    const variables = chain.flatMap((stage) => stages[stage]?.variables.filter(isBefore(run, stage)) ?? []);
+    const named = variables.filter((variable) => variable.name === name);
+    return (named.findLast(({ kind }) => kind === 'env') ?? named.at(-1))?.value;
+}
+function isBefore(run, stage) {
+    return ({ order }) => stage !== run.stage || order < run.order;
+}
+
 ;// CONCATENATED MODULE: ./lib/lint/rule.js
 /** Declares a rule; there for the types. */
 function defineRule(rule) {
@@ -33887,6 +34251,7 @@ function defineRule(rule) {
 
 ;// CONCATENATED MODULE: ./lib/lint/rules/apt-assume-yes.js
 // apt-get that waits for an answer nobody can give.
+
 
 
 
@@ -33927,6 +34292,10 @@ answer through a pipe all count. When options come from a variable whose value i
             because: 'the configuration answers',
         },
         {
+            good: 'FROM debian:13\nENV OPTIONS="-q -y"\nRUN apt-get $OPTIONS install curl\n',
+            because: 'the variable holds -y',
+        },
+        {
             good: 'FROM debian:13\nARG OPTIONS\nRUN apt-get $OPTIONS install curl\n',
             because: 'the options are not known',
         },
@@ -33936,18 +34305,17 @@ answer through a pipe all count. When options come from a variable whose value i
             if (isConfigured(facts, run))
                 continue;
             for (const program of run.programs) {
-                const call = readAptCall(program);
+                const call = readAptCall({ ...program, args: resolveWords(facts, run, program.args) });
                 if (call === undefined || !mayAsk(call) || call.unknown || isAnswered(call) || hasInput(call))
                     continue;
                 const { name, nameRange } = program;
+                const { value, range } = call.verb;
+                const written = facts.file.text.slice(range.start, range.end).includes(value);
+                const edits = [insertText(range.end, ' -y')];
                 yield {
-                    range: { start: nameRange.start, end: call.verb.range.end },
-                    message: `${name} ${call.verb.value} asks before it goes on, and a build cannot answer; add -y.`,
-                    fix: {
-                        kind: 'safe',
-                        description: 'Add -y',
-                        edits: [insertText(call.verb.range.end, ' -y')],
-                    },
+                    range: { start: nameRange.start, end: range.end },
+                    message: `${name} ${value} asks before it goes on, and a build cannot answer; add -y.`,
+                    ...(written ? { fix: { kind: 'safe', description: 'Add -y', edits } } : {}),
                 };
             }
         }
@@ -34028,29 +34396,31 @@ itself.`,
     ],
     *check(facts) {
         for (const run of facts.runs) {
-            const updates = run.programs.flatMap((program) => {
-                const call = readAptCall(program);
-                return call?.verb.value === 'update' ? [call] : [];
-            });
-            const [update] = updates;
+            const update = run.programs.map(readAptCall).find((call) => call?.verb.value === 'update');
             if (update === undefined || run.onbuild || !run.script.complete || keepsNothing(run))
                 continue;
-            const later = installsLater(facts, run);
-            if (run.programs.some(installs) || (later === undefined && !run.programs.every(isHarmless)))
+            const next = findNextUse(facts, run);
+            const certain = next !== undefined || run.programs.every(isHarmless);
+            if (run.programs.some(installs) || !certain)
                 continue;
-            const fix = later && deriveFix(facts, run, later);
-            const { name, nameRange } = update.program;
-            const then = later === undefined
-                ? 'whatever installs later works with an index that gets older and older'
-                : `the install on line ${later.instruction.line} will run against an old index`;
+            const fix = next?.installs ? deriveFix(facts, run, next.run) : undefined;
             yield {
-                range: { start: nameRange.start, end: update.verb.range.end },
-                message: `This ${name} update is cached by itself, so ${then}. Run update and install in one RUN.`,
+                range: { start: update.program.nameRange.start, end: update.verb.range.end },
+                message: apt_cache_split_describe(update.program.name, next),
                 ...(fix === undefined ? {} : { fix }),
             };
         }
     },
 });
+function apt_cache_split_describe(name, next) {
+    const line = next?.run.instruction.line;
+    if (next !== undefined && !next.installs)
+        return `This ${name} update is of no use: line ${line} runs it again. Remove it here.`;
+    const then = next === undefined
+        ? 'whatever installs later gets an index that grows older and older'
+        : `the install on line ${line} will run against an old index`;
+    return `This ${name} update is cached by itself, so ${then}. Run update and install in one RUN.`;
+}
 function installs(program) {
     const call = readAptCall(program);
     return call !== undefined && usesLists(call);
@@ -34070,15 +34440,19 @@ function isListMount({ type, target = '' }) {
     const covers = ['/var/lib/apt/lists', '/var/lib/apt', '/var/lib', '/var'].includes(path);
     return covers && (type === 'cache' || type === 'tmpfs');
 }
-/** The first later RUN of the stage, or of one built on it, that installs without an update of its own. */
-function installsLater({ runs, stages }, run) {
-    return runs.find((other) => {
-        const after = other.stage === run.stage ? other.order > run.order : stages[other.stage]?.chain.includes(run.stage);
-        const first = other.programs
-            .map(readAptCall)
-            .find((call) => call?.verb.value === 'update' || (call && usesLists(call)));
-        return after && !other.onbuild && first !== undefined && usesLists(first);
-    });
+/** The first later RUN, of the stage or of one built on it, that updates again or installs. */
+function findNextUse({ runs, stages }, run) {
+    for (const other of runs) {
+        const same = other.stage === run.stage;
+        const after = same ? other.order > run.order : stages[other.stage]?.chain.includes(run.stage);
+        if (!after || other.onbuild)
+            continue;
+        const calls = other.programs.map(readAptCall).filter((call) => call !== undefined);
+        const first = calls.find((call) => call.verb.value === 'update' || usesLists(call));
+        if (first !== undefined)
+            return { run: other, installs: usesLists(first) };
+    }
+    return undefined;
 }
 /** Merges with the RUN that follows at once, where one shell can do what two did. */
 function deriveFix({ file, stages }, run, later) {
@@ -34099,6 +34473,876 @@ function deriveFix({ file, stages }, run, later) {
         return undefined;
     const edit = joinInstructions(file, first, second, '&& ');
     return edit && { kind: 'safe', description: 'Merge with the RUN that installs', edits: [edit] };
+}
+
+;// CONCATENATED MODULE: ./lib/lint/block.js
+/** Whole lines: from the first comment of the instruction to the line break behind it. */
+function blockRange(text, instruction) {
+    const first = instruction.comments[0]?.range.start ?? instruction.range.start;
+    const end = text.indexOf('\n', instruction.range.end);
+    return {
+        start: text.lastIndexOf('\n', Math.min(first, instruction.range.start) - 1) + 1,
+        end: end < 0 ? text.length : end + 1,
+    };
+}
+/** The lines of a block, always ending in a line break. */
+function blockText(text, instruction) {
+    const { start, end } = blockRange(text, instruction);
+    const lines = text.slice(start, end);
+    return lines.endsWith('\n') ? lines : `${lines}\n`;
+}
+/** Removes a block; blank lines do not pile up where it was. */
+function removeBlock(text, instruction) {
+    return removeLines(text, blockRange(text, instruction));
+}
+/** Removes several; neighbours go as one. The instructions are in the order of the file. */
+function removeBlocks(text, instructions) {
+    const ranges = [];
+    for (const { start, end } of instructions.map((instruction) => blockRange(text, instruction))) {
+        const last = ranges.at(-1);
+        if (last?.end === start)
+            ranges.splice(-1, 1, { start: last.start, end });
+        else
+            ranges.push({ start, end });
+    }
+    return ranges.map((range) => removeLines(text, range));
+}
+function removeLines(text, { start, end }) {
+    const blankAfter = end >= text.length || /^[ \t]*\r?\n/.test(text.slice(end));
+    if (!blankAfter)
+        return { range: { start, end }, text: '' };
+    // Back to the line break that ends the last line with text.
+    const written = text.slice(0, start).trimEnd().length;
+    const afterText = written === 0 ? 0 : text.indexOf('\n', written) + 1;
+    return { range: { start: Math.min(start, afterText), end }, text: '' };
+}
+/** Puts whole lines before the block of an instruction. */
+function insertBefore(text, instruction, lines) {
+    const { start } = blockRange(text, instruction);
+    return { range: { start, end: start }, text: lines };
+}
+/** Puts whole lines behind an instruction. */
+function insertAfter(text, instruction, lines) {
+    const { end } = blockRange(text, instruction);
+    const open = end > 0 && text[end - 1] !== '\n';
+    return { range: { start: end, end }, text: open ? `\n${lines.replace(/\r?\n$/, '')}` : lines };
+}
+
+// EXTERNAL MODULE: ./lib/dockerfile/ignore-glob.js
+var ignore_glob = __nccwpck_require__(9613);
+;// CONCATENATED MODULE: ./lib/lint/context-tree.js
+// The listing of a build context → questions about its files and folders.
+
+/** Cleans a path of the context: no leading `/` or `./`, `''` for the root; undefined when it leaves the context. */
+function cleanContextPath(path) {
+    const parts = [];
+    for (const part of path.split('/')) {
+        if (part === '..' && parts.pop() === undefined)
+            return undefined;
+        if (part !== '' && part !== '.' && part !== '..')
+            parts.push(part);
+    }
+    return parts.join('/');
+}
+/** Joins two clean context paths. */
+function joinContextPath(folder, path) {
+    if (folder === '' || path === '')
+        return folder + path;
+    return `${folder}/${path}`;
+}
+/** The files at or below a folder (`''`: all), or the file itself. */
+function filesUnder({ files }, path) {
+    if (path === '')
+        return files;
+    return files.filter((file) => file === path || file.startsWith(`${path}/`));
+}
+/** Whether a file or a folder with files is there. */
+function hasPath({ files }, path) {
+    return path === '' ? files.length > 0 : files.some((file) => file === path || file.startsWith(`${path}/`));
+}
+function isFolder({ files }, path) {
+    return path === '' || files.some((file) => file.startsWith(`${path}/`));
+}
+/** The files below `folder` that match one of the globs, which are relative to it. */
+function matchFiles(context, folder, globs) {
+    const patterns = globs.flatMap((glob) => (0,ignore_glob/* parseGlob */.q)(glob) ?? []);
+    const skip = folder === '' ? 0 : folder.length + 1;
+    return filesUnder(context, folder).filter((file) => {
+        const inside = file.slice(skip);
+        return patterns.some((pattern) => pattern.matches(inside));
+    });
+}
+/** Whether a file or a folder matches one of the globs. */
+function hasMatch(context, folder, globs) {
+    return matchFiles(context, folder, [...globs, ...globs.map((glob) => `${glob}/**`)]).length > 0;
+}
+
+;// CONCATENATED MODULE: ./lib/lint/facts-expand.js
+// A Dockerfile word with $NAME and ${NAME…} → its value where it is known, and the names it uses.
+
+/** Expands and unquotes; undefined as soon as something is unknown or wrong. */
+function expandWord(word, lookup, escapeChar) {
+    return expand(word, { escape: escapeChar, lookup: (name) => ({ value: lookup(name) }) }).value;
+}
+/** The names a word refers to, in order; escaped and single-quoted ones are no references. */
+function referencedNames(word, escapeChar) {
+    const { uses } = expand(word, { escape: escapeChar });
+    return uses.toSorted((a, b) => a.start - b.start).map(({ name }) => name);
+}
+
+;// CONCATENATED MODULE: ./lib/lint/remember.js
+/** Keeps each answer as long as its key is alive; keys must not change. */
+function remember(ask) {
+    const answers = new WeakMap();
+    return (key) => {
+        const known = answers.get(key) ?? { answer: ask(key) };
+        answers.set(key, known);
+        return known.answer;
+    };
+}
+/** The RUN an instruction is, or has as its trigger. */
+function runAt(facts, instruction) {
+    return runsByInstruction(facts).get(instruction);
+}
+/** The COPY or ADD an instruction is, or has as its trigger. */
+function copyAt(facts, instruction) {
+    return copiesByInstruction(facts).get(instruction);
+}
+const runsByInstruction = remember(({ runs }) => new Map(runs.map((run) => [run.outer, run])));
+const copiesByInstruction = remember(({ copies }) => new Map(copies.map((copy) => [copy.outer, copy])));
+
+;// CONCATENATED MODULE: ./lib/lint/image-path.js
+
+
+/** Stands for the working directory a base image brings. */
+const UNKNOWN_FOLDER = '/(base)';
+/** Joins and cleans; a path that begins with an unknown variable counts as absolute. */
+function resolvePath(folder, path) {
+    const absolute = path.startsWith('/') || path.startsWith('$');
+    const parts = [];
+    for (const part of `${absolute ? '' : folder}/${path}`.split('/')) {
+        if (part === '..')
+            parts.pop();
+        else if (part !== '' && part !== '.')
+            parts.push(part);
+    }
+    return `/${parts.join('/')}`;
+}
+/** The path below `folder`, `''` for the folder itself, undefined when it is elsewhere. */
+function pathBelow(folder, path) {
+    if (path === folder)
+        return '';
+    const inside = folder === '/' ? '/' : `${folder}/`;
+    return path.startsWith(inside) ? path.slice(inside.length) : undefined;
+}
+/** Whether one of the two holds the other. */
+function pathsOverlap(one, other) {
+    const [a, b] = [mergeUsr(one), mergeUsr(other)];
+    return pathBelow(a, b) !== undefined || pathBelow(b, a) !== undefined;
+}
+/** Most distributions link these folders. */
+function mergeUsr(path) {
+    return path
+        .replace(/^\/(bin|sbin|lib|lib64)(?=\/|$)/, '/usr/$1')
+        .replace(/^\/var\/(run|lock)(?=\/|$)/, '/run');
+}
+/** The value of a word at a place in a stage; unknown variables stay as they are written. */
+function expandAt(facts, stage, order, word) {
+    const expanded = expandWord(word, (name) => lookUp(facts, { stage, order, name }), facts.file.escape);
+    return expanded ?? word.replace(/["']/g, '');
+}
+function lookUp(facts, at) {
+    const chain = facts.stages[at.stage]?.chain ?? [];
+    const visible = chain.flatMap((index) => facts.stages[index]?.variables.filter(image_path_isVisible(index, at)) ?? []);
+    const named = visible.filter(({ name }) => name === at.name);
+    return (named.findLast(({ kind }) => kind === 'env') ?? named.at(-1))?.value;
+}
+function image_path_isVisible(stage, at) {
+    return ({ order }) => stage !== at.stage || order < at.order;
+}
+/** The working directory in force before the instruction at `order` of a stage. */
+function workdirAt(facts, stage, order) {
+    return workdirsOf(facts)[stage]?.[order] ?? UNKNOWN_FOLDER;
+}
+/** For each stage the folder before each instruction, and one more for its end. */
+const workdirsOf = remember((facts) => {
+    const stages = [];
+    for (const { base, index, instructions } of facts.stages) {
+        let folder = base.kind === 'scratch' ? '/' : UNKNOWN_FOLDER;
+        if (base.kind === 'stage')
+            folder = stages[base.index]?.at(-1) ?? UNKNOWN_FOLDER;
+        const folders = [folder];
+        for (const [order, { keyword, rest }] of instructions.entries()) {
+            if (keyword === 'WORKDIR')
+                folder = resolvePath(folder, expandAt(facts, index, order, rest.text.trim()));
+            folders.push(folder);
+        }
+        stages.push(folders);
+    }
+    return stages;
+});
+/** The folder a program of a RUN works in, `cd` before it included; undefined when that is not known. */
+function programFolder(facts, run, program) {
+    const start = workdirAt(facts, run.stage, run.order);
+    let outer = start;
+    let inner;
+    for (const other of run.programs) {
+        if (!other.inSubshell)
+            inner = undefined;
+        if (other === program)
+            break;
+        if (!['cd', 'pushd', 'popd'].includes(other.name))
+            continue;
+        const target = other.args.find(({ value }) => !value.startsWith('-'));
+        const from = inner ?? outer;
+        const next = other.name === 'popd' || !target?.literal || from === undefined
+            ? undefined
+            : resolvePath(from, target.value);
+        if (other.inSubshell)
+            inner = next;
+        else
+            outer = next;
+    }
+    return inner ?? outer;
+}
+
+;// CONCATENATED MODULE: ./lib/lint/broad-copy.js
+// COPY and ADD from the build context → which folders of it arrive where in the image.
+
+
+
+
+/** True for a COPY or ADD whose sources are files of the context. */
+function isContextCopy({ from, sources }) {
+    return from.kind === 'context' && sources.some(({ value }) => !broad_copy_isRemote(value));
+}
+function broad_copy_isRemote(source) {
+    return /^(https?|git|ssh):\/\/|^git@/.test(source);
+}
+/** The absolute destination in the image. */
+function copyTarget(facts, { stage, order, destination }) {
+    const word = expandAt(facts, stage, order, destination?.value ?? '.');
+    return resolvePath(workdirAt(facts, stage, order), word);
+}
+/** The context folders a COPY brings as trees. */
+function copiedFolders(facts, copy) {
+    return foldersOf(facts)(copy);
+}
+const foldersOf = remember((facts) => remember((copy) => workOut(facts, copy)));
+function workOut(facts, copy) {
+    const { context } = facts;
+    if (context === undefined || copy.onbuild || !isContextCopy(copy))
+        return [];
+    const target = copyTarget(facts, copy);
+    return copy.sources.flatMap(({ value }) => {
+        const written = expandAt(facts, copy.stage, copy.order, value);
+        if (broad_copy_isRemote(written))
+            return [];
+        const flattened = /(^|\/)\*$/.test(written);
+        const folder = cleanContextPath(flattened ? written.slice(0, -1) : written);
+        if (folder === undefined || /[*?[\\$]/.test(folder) || !isFolder(context, folder))
+            return [];
+        return [{ copy, folder, target, flattened }];
+    });
+}
+/** Where in the context an image path comes from, undefined when not from this folder. */
+function contextPathOf({ folder, target }, imagePath) {
+    const below = pathBelow(target, imagePath);
+    return below === undefined ? undefined : joinContextPath(folder, below);
+}
+/** Where in the image single files of the context arrive through a COPY: context path → image path. */
+function copiedFiles(facts, context, copy) {
+    const arrived = new Map();
+    if (copy.onbuild || !isContextCopy(copy))
+        return arrived;
+    const target = copyTarget(facts, copy);
+    const written = copy.destination?.value ?? '';
+    const files = copy.sources.flatMap(({ value }) => matchSource(facts, context, { copy, value }));
+    const intoFolder = /(^|\/)\.{0,2}$/.test(written) || files.length > 1 || copy.sources.length > 1;
+    for (const file of files)
+        arrived.set(file, intoFolder ? resolvePath(target, file.slice(file.lastIndexOf('/') + 1)) : target);
+    return arrived;
+}
+function matchSource(facts, context, { copy, value }) {
+    const path = cleanContextPath(expandAt(facts, copy.stage, copy.order, value));
+    if (path === undefined)
+        return [];
+    const pattern = (0,ignore_glob/* parseGlob */.q)(path);
+    return pattern === undefined ? [] : context.files.filter(pattern.matches);
+}
+
+;// CONCATENATED MODULE: ./lib/lint/arguments.js
+/** Sorts words; `valued` names the options whose value may be the next word. */
+function readArguments(words, valued) {
+    const options = new Set();
+    const values = [];
+    const operands = [];
+    for (let at = 0; at < words.length; at++) {
+        const word = words[at];
+        if (word === undefined)
+            break;
+        if (!word.value.startsWith('-') || word.value === '-') {
+            operands.push(word);
+            continue;
+        }
+        const { name, attached } = splitOption(word.value, valued);
+        options.add(name);
+        const next = words[at + 1];
+        if (attached !== undefined)
+            values.push({ option: name, word: { ...word, value: attached } });
+        else if (valued.includes(name) && next !== undefined) {
+            values.push({ option: name, word: next });
+            at++;
+        }
+    }
+    return { options, values, operands };
+}
+function splitOption(text, valued) {
+    const equals = text.indexOf('=');
+    if (equals > 0)
+        return { name: text.slice(0, equals), attached: text.slice(equals + 1) };
+    const short = text.slice(0, 2);
+    const glued = !text.startsWith('--') && text.length > 2 && valued.includes(short) && !valued.includes(text);
+    return glued ? { name: short, attached: text.slice(2) } : { name: text, attached: undefined };
+}
+
+// EXTERNAL MODULE: ./lib/lint/ecosystems.js
+var ecosystems = __nccwpck_require__(2664);
+;// CONCATENATED MODULE: ./lib/lint/install-step.js
+
+
+
+/** Finds the table's entry for a program. */
+const findInstall = remember((program) => {
+    const { name, words } = unwrapPython(program);
+    for (const ecosystem of ecosystems/* ECOSYSTEMS */.S) {
+        const forms = ecosystem.installs.filter(({ programs }) => programs.includes(name));
+        if (forms.length === 0)
+            continue;
+        const { values = [], files = [], folders = [] } = ecosystem;
+        const read = readArguments(words, [...values, ...files, ...folders]);
+        for (const form of forms) {
+            const rest = matchSubcommand(form, read.operands);
+            if (rest !== undefined && optionsFit(form, read) && operandsFit(form, rest))
+                return install_step_describe({ ecosystem, form, program, name }, read, rest);
+        }
+    }
+    return undefined;
+});
+/** `python -m pip` is pip, and so is pip3.12. */
+function unwrapPython({ name, args }) {
+    if (/^python[\d.]*$/.test(name) && args[0]?.value === '-m' && args[1]?.literal)
+        return { name: args[1].value, words: args.slice(2) };
+    return { name: /^pip[\d.]+$/.test(name) ? 'pip' : name, words: args };
+}
+/** The operands behind the subcommand, undefined when it is another one. */
+function matchSubcommand({ subcommands, anywhere }, operands) {
+    for (const wanted of subcommands) {
+        if (wanted === undefined) {
+            if (operands.length === 0 || subcommands.length === 1)
+                return operands;
+            continue;
+        }
+        const parts = wanted.split(' ');
+        if (anywhere) {
+            if (operands.some(({ value }) => value === wanted || value.endsWith(`; ${wanted}`)))
+                return operands.filter(({ value }) => value !== wanted);
+        }
+        else if (parts.every((part, index) => operands[index]?.value === part))
+            return operands.slice(parts.length);
+    }
+    return undefined;
+}
+function optionsFit({ needs, unless = [] }, { options }) {
+    const has = (option) => options.has(option);
+    return (needs === undefined || needs.some(has)) && !unless.some(has);
+}
+function operandsFit({ operands, anywhere }, rest) {
+    if (operands === 'any')
+        return true;
+    if (operands === 'packages')
+        return rest.every(({ value }) => isPackageName(value));
+    return rest.length === 0 || anywhere === true;
+}
+/** True for `flask==3.0` and `@scope/name`, false for folders, archives and addresses of files. */
+function isPackageName(word) {
+    return !/^\.|^\/|^file:|\.(whl|tgz|tar\.gz|zip|deb|rpm|apk|gem)$/.test(word) && !/^[^@:]*\//.test(word);
+}
+function install_step_describe(found, read, operands) {
+    const { ecosystem, form, program, name } = found;
+    const { files = [], folders = [] } = ecosystem;
+    const subcommand = read.operands.filter((word) => !operands.includes(word));
+    const named = read.values.filter(({ option }) => files.includes(option));
+    const shown = named.slice(0, 1).map(({ option, word }) => `${option} ${word.value}`);
+    const frozen = form.frozen === 'always' || form.frozen?.some((option) => read.options.has(option)) === true;
+    return {
+        ecosystem,
+        form,
+        program,
+        label: [name, ...subcommand.map(({ value }) => value), ...shown].join(' '),
+        optionsAt: (subcommand.at(-1)?.range ?? program.nameRange).end,
+        arguments: read,
+        files: named.map(({ word }) => word),
+        folder: read.values.findLast(({ option }) => folders.includes(option))?.word,
+        operands,
+        frozen,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/lint/program-effect.js
+
+
+const SYSTEM_MANAGERS = new Set(['apt-get', 'apt', 'apk', 'dnf', 'microdnf', 'tdnf', 'yum', 'zypper']);
+const SYSTEM_COMPANIONS = new Set([
+    'apt-mark',
+    'apt-cache',
+    'locale-gen',
+    'update-locale',
+    'update-ca-certificates',
+    'ldconfig',
+    'groupadd',
+    'addgroup',
+    'useradd',
+    'adduser',
+    'usermod',
+    'corepack',
+]);
+const PLAIN = new Set([
+    'echo',
+    'printf',
+    'true',
+    ':',
+    'mkdir',
+    'rm',
+    'touch',
+    'ls',
+    'pwd',
+    'sleep',
+    'date',
+    'id',
+]);
+const STATE = new Set([
+    'cd',
+    'export',
+    'set',
+    'unset',
+    'umask',
+    'shopt',
+    'pushd',
+    'popd',
+    'source',
+    '.',
+    'trap',
+]);
+/** Subcommands that install by name or only configure, per language package manager. */
+const NAMED = {
+    npm: /^(config|cache|set|pkg get)\b|^(install|i|add) .*(^| )(-g|--global)\b|^(-g|--global) (install|i|add)\b/,
+    pnpm: /^(config|store prune|setup)\b|^(add|install|i) .*(^| )(-g|--global)\b/,
+    yarn: /^(config|cache|global add|set version)\b/,
+    bun: /^(add|install) .*(^| )(-g|--global)\b/,
+    pip: /^(install|config|cache)\b/,
+    pipx: /^install\b/,
+    uv: /^(tool install|pip install|python install|cache)\b/,
+    poetry: /^(config|cache|self)\b/,
+    gem: /^(install|update|sources)\b/,
+    bundle: /^config\b/,
+    bundler: /^config\b/,
+    go: /^(env|install \S+@\S+)/,
+    cargo: /^install [\w-]/,
+    rustup: /./,
+    mix: /^local\.(hex|rebar)\b/,
+    composer: /^(config|clear-cache|clearcache|self-update)\b/,
+    dotnet: /^(tool install|nuget locals)\b/,
+};
+/** True for the package managers of distributions. */
+function isSystemManager(program) {
+    return SYSTEM_MANAGERS.has(program.name);
+}
+/** The `install` of a distribution's package manager: the words up to it, e.g. `apt-get install`. */
+function findSystemInstall(program) {
+    if (!isSystemManager(program))
+        return undefined;
+    const { operands } = readArguments(program.args, ['-o', '-t', '-c', '--option', '--target-release']);
+    const subcommand = operands[0];
+    const wanted = program.name === 'apk' ? ['add'] : ['install', 'groupinstall', 'in'];
+    if (subcommand === undefined || operands.length < 2 || !wanted.includes(subcommand.value))
+        return undefined;
+    return { label: `${program.name} ${subcommand.value}`, end: subcommand.range.end };
+}
+/** What is known of a program. */
+function deriveEffect(program) {
+    const { name, args } = program;
+    if (name === '')
+        return program.assignments.length > 0 && args.length === 0 ? 'state' : 'unknown';
+    if (program.wrappers.includes('xargs'))
+        return 'unknown';
+    if (findInstall(program) !== undefined)
+        return 'install';
+    if (SYSTEM_MANAGERS.has(name) || SYSTEM_COMPANIONS.has(name))
+        return 'packages';
+    if (STATE.has(name))
+        return name === 'source' || name === '.' ? 'unknown' : 'state';
+    if (PLAIN.has(name))
+        return 'plain';
+    return installsByName(program) ? 'packages' : 'unknown';
+}
+function installsByName({ name, args }) {
+    const python = /^python[\d.]*$/.test(name) && args[0]?.value === '-m';
+    const words = (python ? args.slice(2) : args).map(({ value }) => value);
+    const tool = python ? (args[1]?.value ?? '') : name.replace(/^(pip)[\d.]+$/, '$1');
+    const known = Object.hasOwn(NAMED, tool) ? NAMED[tool] : undefined;
+    if (known === undefined || !known.test(words.join(' ')))
+        return false;
+    return words.every((word) => word.startsWith('-') || isPackageName(word)) && !words.includes('-r');
+}
+
+;// CONCATENATED MODULE: ./lib/lint/independence.js
+
+
+
+/** True when the script was read to its end and is one that can be judged. */
+function isReadable({ script, instruction }) {
+    return script.complete && script.dialect === 'posix' && instruction.heredocs.length === 0;
+}
+/** The programs of a RUN of which nothing is known. */
+function unknownPrograms(run) {
+    return run.programs.filter((program) => deriveEffect(program) === 'unknown');
+}
+/** True when every program is known, none names a copied path, and nothing of the context is mounted. */
+function isIndependent(facts, run, copied) {
+    if (!isReadable(run) || hasContextMount(run))
+        return false;
+    return run.programs.every((program) => independence_isHarmless({ facts, run, program }, copied));
+}
+/** The same for one program; install steps are left to those who know their manifests. */
+function independence_isHarmless(use, copied) {
+    const effect = deriveEffect(use.program);
+    return effect !== 'unknown' && effect !== 'install' && !touches({ ...use, effect }, copied);
+}
+/** A bind mount of the build context. */
+function hasContextMount({ mounts }) {
+    return mounts.some(({ type, from }) => type === 'bind' && from === undefined);
+}
+/** True when some word of the RUN names a copied path, whatever its programs are. */
+function mentionsCopied(facts, run, copied) {
+    return run.programs.some((program) => touches({ facts, run, program, effect: deriveEffect(program) }, copied));
+}
+function touches(use, copied) {
+    const { facts, run, program, effect } = use;
+    if (effect === 'state')
+        return false;
+    const folder = programFolder(facts, run, program);
+    const redirected = program.redirects.filter(({ operator, target }) => !isHarmlessRedirect(operator, target));
+    if (redirected.some(({ operator }) => operator.startsWith('<')))
+        return true;
+    const files = redirected.flatMap(({ target }) => (target === undefined ? [] : [target]));
+    const prints = program.name === 'echo' || program.name === 'printf';
+    const args = prints ? [] : program.args.filter((word) => mayBePath(word, effect) && isTelling(use, word));
+    const words = [...programPath(use), ...files, ...args];
+    return words.some((word) => reaches(word, folder, copied));
+}
+/** A program run by its path. */
+function programPath({ facts, program: { nameRange: range } }) {
+    const value = facts.file.text.slice(range.start, range.end);
+    return value.includes('/') ? [{ value, literal: !value.includes('$'), range }] : [];
+}
+/** Without a context, the bare words of an unknown program (`make build`) say nothing. */
+function isTelling({ facts, program, effect }, { value }) {
+    return effect !== 'unknown' || program.inSubstitution || facts.context !== undefined || /[/.*]/.test(value);
+}
+function isHarmlessRedirect(operator, target) {
+    return operator.includes('&') || target?.value === '/dev/null' || operator === '<<<';
+}
+function mayBePath({ value }, effect) {
+    if (/^[a-z]+:\/\//.test(value) || (value.startsWith('-') && !value.includes('=')))
+        return false;
+    return effect !== 'packages' || !isPackageName(value) || value.includes('*');
+}
+function reaches({ value, literal }, folder, copied) {
+    const path = value.replace(/^-[^=]*=/, '');
+    const absolute = path.startsWith('/');
+    if (!absolute && folder === undefined)
+        return true;
+    const known = literal ? path : path.replace(/[$*?[{`].*$/s, '');
+    if (!literal && !absolute)
+        return path.includes('/') || path.includes('*');
+    const resolved = resolvePath(folder ?? '/', known);
+    if (!absolute && folder?.startsWith(UNKNOWN_FOLDER) && !path.includes('/')) {
+        return copied.some(({ holds }) => holds(resolved));
+    }
+    return copied.some(({ target, holds }) => {
+        const open = !literal && pathBelow(resolved, target) !== undefined && resolved !== '/';
+        return open || (pathBelow(target, resolved) !== undefined && holds(resolved));
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/lint/reference-to.js
+/** True when the text holds `$NAME` or `${NAME…`. */
+function mentions(text, names) {
+    return text !== undefined && names.some((name) => new RegExp(`\\$\\{?${literal(name)}(?!\\w)`).test(text));
+}
+/** True when the text holds the name as a word of its own, however it is used. */
+function namesWord(text, name) {
+    return new RegExp(`(?<!\\w)${literal(name)}(?!\\w)`).test(text);
+}
+/** A broken file may have any text for a name. */
+function literal(name) {
+    return name.replace(/[^\w]/g, '\\$&');
+}
+/** For RUN, where programs may ask for the name in many ways, the bare word counts. */
+function refersTo(instruction, names) {
+    const { keyword, rest, heredocs, flags, inner } = instruction;
+    const texts = [
+        rest.text,
+        ...heredocs.map(({ content }) => content),
+        ...flags.map(({ value }) => value ?? ''),
+    ];
+    const run = keyword === 'RUN' || inner?.keyword === 'RUN';
+    return texts.some((text) => (run ? names.some((name) => namesWord(text, name)) : mentions(text, names)));
+}
+
+;// CONCATENATED MODULE: ./lib/lint/copied.js
+// A COPY → the places in the image it fills, as other instructions meet them.
+
+
+
+
+
+
+/** What a COPY brings; without a context everything below its destination counts. */
+function deriveCopied(facts, copy) {
+    return copiedOf(facts)(copy);
+}
+const copiedOf = remember((facts) => remember((copy) => copied_workOut(facts, copy)));
+function copied_workOut(facts, copy) {
+    const { context } = facts;
+    const target = copyTarget(facts, copy);
+    if (context === undefined || context.truncated || copy.from.kind !== 'context')
+        return { target, holds: guessHolds(copy, target) };
+    const folders = copiedFolders(facts, copy);
+    const files = new Set(copiedFiles(facts, context, copy).values());
+    // Sources that were not understood may bring anything.
+    if (folders.length === 0 && files.size === 0)
+        return { target, holds: () => true };
+    return {
+        target,
+        holds: (path) => files.has(path) ||
+            folders.some((folder) => {
+                const source = contextPathOf(folder, path);
+                return source !== undefined && hasPath(context, source);
+            }),
+    };
+}
+/** Without a context, a source with an extension is taken for a file; any other may be a folder of anything. */
+function guessHolds({ sources, destination, instruction }, target) {
+    const names = sources.map(({ value }) => value.replace(/^.*\//, ''));
+    if (instruction.heredocs.length > 0 || !names.every((name) => /^[\w-][\w.-]*\.\w+$/.test(name)))
+        return () => true;
+    const intoFolder = names.length > 1 || /(^|\/)\.{0,2}$/.test(destination?.value ?? '');
+    const places = names.map((name) => (intoFolder ? resolvePath(target, name) : target));
+    return (path) => places.some((place) => pathBelow(place, path) !== undefined);
+}
+/** Whether a COPY brings files that system packages, their sources or their keys are made of. */
+function bringsSystemFiles({ target, holds }) {
+    const base = target.startsWith(UNKNOWN_FOLDER) ? UNKNOWN_FOLDER : '';
+    return SYSTEM_FOLDERS.some((folder) => {
+        const path = `${base}${folder}`;
+        return pathBelow(path, target) !== undefined || (pathBelow(target, path) !== undefined && holds(path));
+    });
+}
+const SYSTEM_FOLDERS = [
+    '/etc',
+    '/bin',
+    '/sbin',
+    '/lib',
+    '/lib64',
+    '/usr/bin',
+    '/usr/sbin',
+    '/usr/lib',
+    '/usr/share',
+    '/usr/local/etc',
+    '/usr/local/lib',
+    '/usr/local/share',
+    '/var/lib',
+    '/var/cache',
+];
+/** Whether a COPY may move behind the instruction without any of the two noticing. */
+function copyPasses(facts, copy, other) {
+    const { instruction, outer } = other;
+    switch (outer.keyword) {
+        case 'ARG':
+        case 'ENV':
+            return !instruction.pairs.some(({ key }) => copied_refersTo(copy, key));
+        case 'WORKDIR':
+            return copy.destination?.value.startsWith('/') === true;
+        case 'COPY':
+        case 'ADD':
+            return areApart(facts, copy, other);
+        case 'RUN': {
+            const run = runAt(facts, outer);
+            return run !== undefined && isIndependent(facts, run, [deriveCopied(facts, copy)]);
+        }
+        default:
+            return QUIET.has(outer.keyword);
+    }
+}
+/** They write image settings or triggers; no file of the image depends on them. */
+const QUIET = new Set([
+    'LABEL',
+    'EXPOSE',
+    'CMD',
+    'ENTRYPOINT',
+    'HEALTHCHECK',
+    'VOLUME',
+    'STOPSIGNAL',
+    'USER',
+    'SHELL',
+    'MAINTAINER',
+    'ONBUILD',
+]);
+function copied_refersTo({ instruction }, name) {
+    const words = [...instruction.args, ...instruction.flags].map(({ value }) => value ?? '');
+    return words.some((word) => mentions(word, [name]));
+}
+function areApart(facts, copy, { outer }) {
+    const other = copyAt(facts, outer);
+    if (other === undefined)
+        return false;
+    const targets = [copyTarget(facts, copy), copyTarget(facts, other)];
+    const mixed = targets.filter((target) => target.startsWith(UNKNOWN_FOLDER)).length === 1;
+    return !mixed && !pathsOverlap(targets[0] ?? '/', targets[1] ?? '/');
+}
+
+;// CONCATENATED MODULE: ./lib/lint/short-text.js
+const LONGEST = 60;
+/** Keyword and arguments without flags, blanks squeezed, cut when long. */
+function shortText({ keyword, rest }) {
+    const line = `${keyword} ${rest.text.trim().replace(/\s+/g, ' ')}`;
+    return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;
+}
+
+;// CONCATENATED MODULE: ./lib/lint/rules/copy-narrow-first.js
+
+
+
+
+
+
+
+
+const copyNarrowFirst = defineRule({
+    id: 'copy-narrow-first',
+    aliases: [],
+    since: '0.1.0',
+    summary: 'Copy files that seldom change before the sources.',
+    category: 'cache',
+    severity: 'info',
+    confidence: 'medium',
+    fix: 'safe',
+    fixEffect: 'The two COPYs change places, and so do their layers. Their destinations have nothing in common.',
+    why: `A COPY is keyed by its files and by its parent. Behind \`COPY . .\` it is done again, as a new layer, for every
+changed source file, even when its own files are the same. In front of it, it stays in the cache and its layer is shared
+by all builds.
+
+Reported are start scripts, settings of servers, certificates and the like, and files of a pinned image, when nothing
+between the two copies runs and their destinations are apart. A copy with \`--link\` does not depend on its parent and is
+left alone.`,
+    references: ['https://docs.docker.com/build/cache/optimize/'],
+    examples: [
+        {
+            bad: 'FROM nginx:1.29\nCOPY . /srv/www\n«COPY nginx.conf /etc/nginx/nginx.conf»\n',
+            fixed: 'FROM nginx:1.29\nCOPY nginx.conf /etc/nginx/nginx.conf\nCOPY . /srv/www\n',
+        },
+        {
+            bad: 'FROM python:3.14\nWORKDIR /app\nCOPY . /app\n# pinned\n«COPY --from=ghcr.io/astral-sh/uv:0.9.2 /uv /bin/»\nRUN uv sync --locked\n',
+            fixed: 'FROM python:3.14\nWORKDIR /app\n# pinned\nCOPY --from=ghcr.io/astral-sh/uv:0.9.2 /uv /bin/\nCOPY . /app\nRUN uv sync --locked\n',
+        },
+        {
+            good: 'FROM nginx:1.29\nCOPY nginx.conf /etc/nginx/nginx.conf\nCOPY . /srv/www\n',
+            because: 'the settings come first',
+        },
+        {
+            good: 'FROM node:24\nCOPY . /app\nCOPY config/production.conf /app/app.conf\n',
+            because: 'the second copy replaces a file of the first',
+        },
+        {
+            good: 'FROM nginx:1.29\nCOPY . /srv/www\nCOPY --link nginx.conf /etc/nginx/nginx.conf\n',
+            because: 'a linked copy does not depend on its parent',
+        },
+    ],
+    *check(facts) {
+        for (const broad of facts.copies.filter((copy) => isBroad(copy)))
+            for (const narrow of findNarrow(facts, broad)) {
+                const { text } = facts.file;
+                const { instruction, outer } = narrow;
+                yield {
+                    range: instruction.range,
+                    message: `Every source change repeats this copy: ${shortText(broad.instruction)} (line ${broad.instruction.line}) comes before it.`,
+                    fix: {
+                        kind: areSurelyApart(facts, broad, narrow) ? 'safe' : 'unsafe',
+                        description: `Copy it before ${shortText(broad.instruction)}`,
+                        edits: [insertBefore(text, broad.outer, blockText(text, outer)), removeBlock(text, outer)],
+                    },
+                };
+            }
+    },
+});
+/** The whole context as one tree. */
+function isBroad(copy) {
+    return (!copy.onbuild && isContextCopy(copy) && copy.sources.some(({ value }) => /^(\.\/?|\/|\*)$/.test(value)));
+}
+/** The settled copies directly behind a broad one, up to the first step that may read files. */
+function findNarrow(facts, broad) {
+    const found = [];
+    const passed = [broad];
+    const behind = (facts.stages[broad.stage]?.instructions ?? []).slice(broad.order + 1);
+    const changed = [];
+    for (const instruction of behind) {
+        if (['RUN', 'WORKDIR', 'ONBUILD'].includes(instruction.keyword))
+            break;
+        changed.push(...instruction.pairs.map(({ key }) => key));
+        const copy = copyAt(facts, instruction);
+        if (copy === undefined)
+            continue;
+        if (isBroad(copy))
+            break;
+        const apart = passed.every((other) => copy_narrow_first_areApart(facts, other, copy));
+        if (apart && isSettled(copy) && !copy_narrow_first_refersTo(instruction, changed))
+            found.push(copy);
+        else
+            passed.push(copy);
+    }
+    return found;
+}
+/** Files that change far less often than sources, and a COPY that depends on what is above it. */
+function isSettled({ instruction, from, sources }) {
+    const flags = new Map(instruction.flags.map(({ name, value }) => [name, value]));
+    const linked = flags.has('link') && flags.get('link') !== 'false' && !flags.has('chmod');
+    if (instruction.keyword !== 'COPY' || linked || instruction.heredocs.length > 0)
+        return false;
+    if (from.kind === 'image')
+        return /@sha256:|:[^/]*\d/.test(from.reference);
+    return from.kind === 'context' && sources.length > 0 && sources.every(({ value }) => SETTLED.test(value));
+}
+const SETTLED = /(^|\/)((docker-)?entrypoint[\w.-]*|[\w.-]+\.(conf|cnf|ini|crt|pem|service|cron|ttf|otf|woff2?)|supervisord?[\w.-]*|crontab|LICEN[SC]E[\w.-]*|wait-for(-it)?(\.sh)?|healthcheck(\.sh)?)$/;
+function copy_narrow_first_areApart(facts, one, other) {
+    return !pathsOverlap(copyTarget(facts, one), copyTarget(facts, other));
+}
+/** Not sure: the working directory of the base image, unless the context has nothing that could meet. */
+function areSurelyApart(facts, broad, narrow) {
+    const [around, inside] = [copyTarget(facts, broad), copyTarget(facts, narrow)];
+    const unknown = [around, inside].filter((path) => path.startsWith(UNKNOWN_FOLDER) || path.includes('$'));
+    if (unknown.length === 0)
+        return true;
+    if (around !== UNKNOWN_FOLDER || inside.includes('$') || facts.context === undefined)
+        return false;
+    const { holds } = deriveCopied(facts, broad);
+    const first = pathBelow('/', inside)?.split('/')[0] ?? '';
+    return inside !== around && !holds(`${UNKNOWN_FOLDER}/${first}`);
+}
+function copy_narrow_first_refersTo({ args, flags }, names) {
+    const words = [...args, ...flags].map(({ value }) => value ?? '');
+    return words.some((word) => mentions(word, names));
 }
 
 ;// CONCATENATED MODULE: ./node_modules/unbash/dist/traversal.js
@@ -41815,15 +43059,17 @@ const QUOTES = new Map([
     ['\u2018', ['\u2019\u2018', 'typographic quotes']],
     ['\u2019', ['\u2019\u2018', 'typographic quotes']],
 ]);
-/** True for instructions whose text begins like a list although the engine does not read it as one. */
+/** `["a…`, which no shell takes for a test, or `[ "a", …`. */
+const LIST = /^\[(?:["'\u201c\u201d\u2018\u2019]|\s+(["'\u201c\u2018])[^"'\u201c\u201d\u2018\u2019]*["'\u201d\u2019]\s*,)/;
+/** `[ 'a' ]` and `[a, b]`, which make sense as lists only. */
+const SHORT_LIST = /^\[\s*(?:(["'])[^"']*\1|[^\s\][",']+(?:\s*,\s*[^\s\][",']+)*)\s*\]$/;
+/** True for instructions whose text begins like a list although the engine reads it as plain text. */
 function looksLikeList({ keyword, form, rest }) {
-    if (form === 'json')
+    if (form === 'json' || form === 'none')
         return false;
     const text = rest.text.trim();
-    if (/^\[\s*["'\u201c\u201d\u2018\u2019]/.test(text))
-        return true;
-    const words = keyword === 'CMD' || keyword === 'ENTRYPOINT' || keyword === 'VOLUME';
-    return words && /^\[\s*[^\s\][",']+(?:\s*,\s*[^\s\][",']+)*\s*\]$/.test(text);
+    const certain = keyword === 'CMD' || keyword === 'ENTRYPOINT' || keyword === 'VOLUME';
+    return LIST.test(text) || (certain && SHORT_LIST.test(text));
 }
 /** Reads such a text as it was probably meant; undefined when that cannot be told. */
 function readLooseList(text) {
@@ -41908,7 +43154,8 @@ const execForm = defineRule({
     confidence: 'high',
     fix: 'safe',
     fixEffect: `The shell between the engine and the program is gone; the program, its arguments and its environment are the
-same. After the fix of an ENTRYPOINT, arguments of \`docker run\` reach the program instead of being dropped.
+same. After the fix of an ENTRYPOINT, arguments of \`docker run\` reach the program instead of being dropped. An
+ENTRYPOINT of the base image receives the words of a fixed CMD one by one, no longer a call of a shell.
 
 The fix is only suggested, not safe, when
 
@@ -41917,7 +43164,7 @@ The fix is only suggested, not safe, when
 - the command begins with assignments: \`NAME=value program\` becomes \`ENV NAME=value\` and exec form. That is not
   provably the same, because an ENV is also seen by every other process of the container, by later instructions and by
   images built on this one;
-- the stage has both CMD and ENTRYPOINT, because in exec form the one becomes the arguments of the other.`,
+- there are both CMD and ENTRYPOINT, here or in a stage below, because in exec form the one becomes the arguments of the other.`,
     why: `In shell form the engine runs \`/bin/sh -c "…"\`. The shell is then the first process of the container and
 does not pass signals on: \`docker stop\` waits for its time-out and kills, nothing is shut down cleanly. It also needs a
 shell in the image, and an ENTRYPOINT in shell form ignores CMD and the arguments of \`docker run\`.
@@ -41997,7 +43244,7 @@ function adviceFor({ instruction, command }, fix) {
     return form === undefined ? 'Write it in exec form.' : `Write ${instruction.keyword} ${form}.`;
 }
 function exec_form_deriveFix(facts, process) {
-    const { instruction, command, stage } = process;
+    const { instruction, command } = process;
     const { restRange } = instruction;
     if (process.onbuild && (command?.assignments.length ?? 0) > 0)
         return undefined;
@@ -42017,8 +43264,13 @@ function exec_form_deriveFix(facts, process) {
         const edits = [insertText(instruction.range.start, `ENV ${pairs.join(' ')}\n`), list];
         return { kind: 'unsafe', description: 'Set the variables with ENV and use exec form', edits };
     }
-    const both = facts.processes.some((other) => other.stage === stage && other.instruction.keyword !== instruction.keyword);
+    const both = facts.processes.some((other) => belongTogether(facts, process, other));
     return { kind: both ? 'unsafe' : 'safe', description: 'Use exec form', edits: [list] };
+}
+/** The one is CMD and the other ENTRYPOINT of the same image. */
+function belongTogether({ stages }, a, b) {
+    const related = stages[a.stage]?.chain.includes(b.stage) || stages[b.stage]?.chain.includes(a.stage);
+    return a.instruction.keyword !== b.instruction.keyword && related === true;
 }
 function renderPair(name, value) {
     if (value === undefined)
@@ -42053,19 +43305,6 @@ function wrapInShell({ file }, { instruction, script, command }) {
 
 // EXTERNAL MODULE: ./lib/dockerfile/reference.js
 var dockerfile_reference = __nccwpck_require__(8571);
-;// CONCATENATED MODULE: ./lib/lint/facts-expand.js
-// A Dockerfile word with $NAME and ${NAME…} → its value where it is known, and the names it uses.
-
-/** Expands and unquotes; undefined as soon as something is unknown or wrong. */
-function expandWord(word, lookup, escapeChar) {
-    return expand(word, { escape: escapeChar, lookup: (name) => ({ value: lookup(name) }) }).value;
-}
-/** The names a word refers to, in order; escaped and single-quoted ones are no references. */
-function referencedNames(word, escapeChar) {
-    const { uses } = expand(word, { escape: escapeChar });
-    return uses.toSorted((a, b) => a.start - b.start).map(({ name }) => name);
-}
-
 ;// CONCATENATED MODULE: ./lib/lint/rules/from-reference-invalid.js
 // FROM with a text that cannot be an image reference.
 
@@ -42154,7 +43393,8 @@ function checkStage(facts, { base, from, index }) {
         return { range, message, fix: lowerCase(range, written, 'unsafe') };
     }
     const fixable = facts.file.text.slice(range.start, range.end) === written && problem === 'upper-case';
-    const message = `"${written}" ${describeProblem(problem, written)}`;
+    const remedy = `${culprit === undefined ? 'FROM ' : ''}${lowerCaseName(written)}`;
+    const message = `"${written}" ${describeProblem(problem, remedy)}`;
     return { range, message, ...(fixable ? { fix: lowerCase(range, written, 'safe') } : {}) };
 }
 /** The parser has said what is wrong with the word. */
@@ -42171,7 +43411,7 @@ function checkHost(reference, range) {
     const { registry } = (0,dockerfile_reference/* splitReference */.m)(reference);
     if (registry === undefined || /[.:]/.test(registry) || registry === registry.toLowerCase())
         return undefined;
-    const message = `"${registry}" is taken for the host name of a registry because it has capitals. Write FROM ${reference.replace(registry, registry.toLowerCase())}.`;
+    const message = `"${registry}" is taken for the host name of a registry because it has capitals. Write FROM ${lowerCaseName(reference)}.`;
     return { range, message, severity: 'warning', fix: lowerCase(range, reference, 'unsafe') };
 }
 /** The global ARG whose default spoils the reference: with any other value in its place it would be well formed. */
@@ -42198,16 +43438,20 @@ function valueRange({ file }, { pair }) {
     return quoted ? { start: start + 1, end: end - 1 } : pair.valueRange;
 }
 function lowerCase(range, text, kind) {
-    const name = /^[^@]*?(?=(?::[^/@]*)?(?:@|$))/.exec(text)?.[0] ?? text;
-    const edits = [replaceText(range, name.toLowerCase() + text.slice(name.length))];
+    const edits = [replaceText(range, lowerCaseName(text))];
     return { kind, description: 'Write the name in lower case', edits };
 }
-function describeProblem(problem, text) {
+/** Tag and digest keep their case. */
+function lowerCaseName(text) {
+    const name = /^[^@]*?(?=(?::[^/@]*)?(?:@|$))/.exec(text)?.[0] ?? text;
+    return name.toLowerCase() + text.slice(name.length);
+}
+function describeProblem(problem, remedy) {
     switch (problem) {
         case 'empty':
             return 'is no image name: it is empty. Name a base image, or scratch for none.';
         case 'upper-case':
-            return `is not a valid image name: a repository name is lower case. Write ${text.toLowerCase()}.`;
+            return `is not a valid image name: a repository name is lower case. Write ${remedy}.`;
         case 'registry':
             return 'is not a valid image name: what stands before the first slash is no host name. Write host/repository or host:port/repository.';
         case 'repository':
@@ -42313,614 +43557,6 @@ function reportList(facts, instruction, start, onbuild) {
     return { range, message, fix };
 }
 
-;// CONCATENATED MODULE: ./lib/lint/block.js
-/** Whole lines: from the first comment of the instruction to the line break behind it. */
-function blockRange(text, instruction) {
-    const first = instruction.comments[0]?.range.start ?? instruction.range.start;
-    const end = text.indexOf('\n', instruction.range.end);
-    return {
-        start: text.lastIndexOf('\n', Math.min(first, instruction.range.start) - 1) + 1,
-        end: end < 0 ? text.length : end + 1,
-    };
-}
-/** The lines of a block, always ending in a line break. */
-function blockText(text, instruction) {
-    const { start, end } = blockRange(text, instruction);
-    const lines = text.slice(start, end);
-    return lines.endsWith('\n') ? lines : `${lines}\n`;
-}
-/** Removes a block; blank lines do not pile up where it was. */
-function removeBlock(text, instruction) {
-    const { start, end } = blockRange(text, instruction);
-    const before = /(?:^|\n)((?:[ \t]*\r?\n)+)$/.exec(text.slice(0, start))?.[1] ?? '';
-    const blankAfter = end >= text.length || /^[ \t]*\r?\n/.test(text.slice(end));
-    return { range: { start: blankAfter ? start - before.length : start, end }, text: '' };
-}
-/** Puts whole lines before the block of an instruction. */
-function insertBefore(text, instruction, lines) {
-    const { start } = blockRange(text, instruction);
-    return { range: { start, end: start }, text: lines };
-}
-/** Puts whole lines behind an instruction. */
-function insertAfter(text, instruction, lines) {
-    const { end } = blockRange(text, instruction);
-    const open = end > 0 && text[end - 1] !== '\n';
-    return { range: { start: end, end }, text: open ? `\n${lines.replace(/\r?\n$/, '')}` : lines };
-}
-
-// EXTERNAL MODULE: ./lib/dockerfile/ignore-glob.js
-var ignore_glob = __nccwpck_require__(9613);
-;// CONCATENATED MODULE: ./lib/lint/context-tree.js
-// The listing of a build context → questions about its files and folders.
-
-/** Cleans a path of the context: no leading `/` or `./`, `''` for the root; undefined when it leaves the context. */
-function cleanContextPath(path) {
-    const parts = [];
-    for (const part of path.split('/')) {
-        if (part === '..' && parts.pop() === undefined)
-            return undefined;
-        if (part !== '' && part !== '.' && part !== '..')
-            parts.push(part);
-    }
-    return parts.join('/');
-}
-/** Joins two clean context paths. */
-function joinContextPath(folder, path) {
-    if (folder === '' || path === '')
-        return folder + path;
-    return `${folder}/${path}`;
-}
-/** The files at or below a folder (`''`: all), or the file itself. */
-function filesUnder({ files }, path) {
-    if (path === '')
-        return files;
-    return files.filter((file) => file === path || file.startsWith(`${path}/`));
-}
-/** Whether a file or a folder with files is there. */
-function hasPath({ files }, path) {
-    return path === '' ? files.length > 0 : files.some((file) => file === path || file.startsWith(`${path}/`));
-}
-function isFolder({ files }, path) {
-    return path === '' || files.some((file) => file.startsWith(`${path}/`));
-}
-/** The files below `folder` that match one of the globs, which are relative to it. */
-function matchFiles(context, folder, globs) {
-    const patterns = globs.flatMap((glob) => (0,ignore_glob/* parseGlob */.q)(glob) ?? []);
-    const skip = folder === '' ? 0 : folder.length + 1;
-    return filesUnder(context, folder).filter((file) => {
-        const inside = file.slice(skip);
-        return patterns.some((pattern) => pattern.matches(inside));
-    });
-}
-/** Whether a file or a folder matches one of the globs. */
-function hasMatch(context, folder, globs) {
-    return matchFiles(context, folder, [...globs, ...globs.map((glob) => `${glob}/**`)]).length > 0;
-}
-
-;// CONCATENATED MODULE: ./lib/lint/image-path.js
-
-/** Stands for the working directory a base image brings. */
-const UNKNOWN_FOLDER = '/(base)';
-/** Joins and cleans; a path that begins with an unknown variable counts as absolute. */
-function resolvePath(folder, path) {
-    const absolute = path.startsWith('/') || path.startsWith('$');
-    const parts = [];
-    for (const part of `${absolute ? '' : folder}/${path}`.split('/')) {
-        if (part === '..')
-            parts.pop();
-        else if (part !== '' && part !== '.')
-            parts.push(part);
-    }
-    return `/${parts.join('/')}`;
-}
-/** The path below `folder`, `''` for the folder itself, undefined when it is elsewhere. */
-function pathBelow(folder, path) {
-    if (path === folder)
-        return '';
-    const inside = folder === '/' ? '/' : `${folder}/`;
-    return path.startsWith(inside) ? path.slice(inside.length) : undefined;
-}
-/** Whether one of the two holds the other. */
-function pathsOverlap(one, other) {
-    const [a, b] = [mergeUsr(one), mergeUsr(other)];
-    return pathBelow(a, b) !== undefined || pathBelow(b, a) !== undefined;
-}
-/** Most distributions link these folders. */
-function mergeUsr(path) {
-    return path
-        .replace(/^\/(bin|sbin|lib|lib64)(?=\/|$)/, '/usr/$1')
-        .replace(/^\/var\/(run|lock)(?=\/|$)/, '/run');
-}
-/** The value of a word at a place in a stage; unknown variables stay as they are written. */
-function expandAt(facts, stage, order, word) {
-    const expanded = expandWord(word, (name) => lookUp(facts, { stage, order, name }), facts.file.escape);
-    return expanded ?? word.replace(/["']/g, '');
-}
-function lookUp(facts, at) {
-    const chain = facts.stages[at.stage]?.chain ?? [];
-    const visible = chain.flatMap((index) => facts.stages[index]?.variables.filter(image_path_isVisible(index, at)) ?? []);
-    const named = visible.filter(({ name }) => name === at.name);
-    return (named.findLast(({ kind }) => kind === 'env') ?? named.at(-1))?.value;
-}
-function image_path_isVisible(stage, at) {
-    return ({ order }) => stage !== at.stage || order < at.order;
-}
-/** The working directory in force before the instruction at `order` of a stage. */
-function workdirAt(facts, stage, order) {
-    const found = facts.stages[stage];
-    if (found === undefined)
-        return UNKNOWN_FOLDER;
-    const { base, instructions } = found;
-    let folder = UNKNOWN_FOLDER;
-    if (base.kind === 'scratch')
-        folder = '/';
-    if (base.kind === 'stage')
-        folder = workdirAt(facts, base.index, Number.POSITIVE_INFINITY);
-    for (const [index, instruction] of instructions.entries()) {
-        if (index >= order)
-            break;
-        if (instruction.keyword !== 'WORKDIR')
-            continue;
-        folder = resolvePath(folder, expandAt(facts, stage, index, instruction.rest.text.trim()));
-    }
-    return folder;
-}
-/** The folder a program of a RUN works in, `cd` before it included; undefined when that is not known. */
-function programFolder(facts, run, program) {
-    const start = workdirAt(facts, run.stage, run.order);
-    let outer = start;
-    let inner;
-    for (const other of run.programs) {
-        if (!other.inSubshell)
-            inner = undefined;
-        if (other === program)
-            break;
-        if (!['cd', 'pushd', 'popd'].includes(other.name))
-            continue;
-        const target = other.args.find(({ value }) => !value.startsWith('-'));
-        const from = inner ?? outer;
-        const next = other.name === 'popd' || !target?.literal || from === undefined
-            ? undefined
-            : resolvePath(from, target.value);
-        if (other.inSubshell)
-            inner = next;
-        else
-            outer = next;
-    }
-    return inner ?? outer;
-}
-
-;// CONCATENATED MODULE: ./lib/lint/broad-copy.js
-
-
-/** True for a COPY or ADD whose sources are files of the context. */
-function isContextCopy({ from, sources }) {
-    return from.kind === 'context' && sources.some(({ value }) => !broad_copy_isRemote(value));
-}
-function broad_copy_isRemote(source) {
-    return /^(https?|git|ssh):\/\/|^git@/.test(source);
-}
-/** The absolute destination in the image. */
-function copyTarget(facts, { stage, order, destination }) {
-    const word = expandAt(facts, stage, order, destination?.value ?? '.');
-    return resolvePath(workdirAt(facts, stage, order), word);
-}
-/** The context folders a COPY brings as trees. */
-function copiedFolders(facts, context, copy) {
-    if (copy.onbuild || !isContextCopy(copy))
-        return [];
-    const target = copyTarget(facts, copy);
-    return copy.sources.flatMap(({ value }) => {
-        const written = expandAt(facts, copy.stage, copy.order, value);
-        if (broad_copy_isRemote(written))
-            return [];
-        const flattened = /(^|\/)\*$/.test(written);
-        const folder = cleanContextPath(flattened ? written.slice(0, -1) : written);
-        if (folder === undefined || /[*?[\\$]/.test(folder) || !isFolder(context, folder))
-            return [];
-        return [{ copy, folder, target, flattened }];
-    });
-}
-/** Where in the context an image path comes from, undefined when not from this folder. */
-function contextPathOf({ folder, target }, imagePath) {
-    const below = pathBelow(target, imagePath);
-    return below === undefined ? undefined : joinContextPath(folder, below);
-}
-/** Where in the image single files of the context arrive through a COPY: context path → image path. */
-function copiedFiles(facts, context, copy) {
-    const arrived = new Map();
-    if (copy.onbuild || !isContextCopy(copy))
-        return arrived;
-    const target = copyTarget(facts, copy);
-    const written = copy.destination?.value ?? '';
-    const files = copy.sources.flatMap(({ value }) => matchSource(facts, context, { copy, value }));
-    const intoFolder = /(^|\/)\.{0,2}$/.test(written) || files.length > 1 || copy.sources.length > 1;
-    for (const file of files)
-        arrived.set(file, intoFolder ? resolvePath(target, file.slice(file.lastIndexOf('/') + 1)) : target);
-    return arrived;
-}
-function matchSource(facts, context, { copy, value }) {
-    const path = cleanContextPath(expandAt(facts, copy.stage, copy.order, value));
-    if (path === undefined)
-        return [];
-    const pattern = wildcard(path);
-    return context.files.filter((file) => pattern.test(file));
-}
-/** `*` and `?` of a COPY source; brackets and escapes match nothing here. */
-function wildcard(path) {
-    const parts = path
-        .split(/\*+/)
-        .map((part) => part.replace(/[.+^${}()|[\]\\]/g, '\\$&').replace(/\?/g, '[^/]'));
-    return new RegExp(`^${parts.join('[^/]*')}$`);
-}
-
-;// CONCATENATED MODULE: ./lib/lint/arguments.js
-/** Sorts words; `valued` names the options whose value may be the next word. */
-function arguments_readArguments(words, valued) {
-    const options = new Set();
-    const values = [];
-    const operands = [];
-    for (let at = 0; at < words.length; at++) {
-        const word = words[at];
-        if (word === undefined)
-            break;
-        if (!word.value.startsWith('-') || word.value === '-') {
-            operands.push(word);
-            continue;
-        }
-        const { name, attached } = splitOption(word.value, valued);
-        options.add(name);
-        const next = words[at + 1];
-        if (attached !== undefined)
-            values.push({ option: name, word: { ...word, value: attached } });
-        else if (valued.includes(name) && next !== undefined) {
-            values.push({ option: name, word: next });
-            at++;
-        }
-    }
-    return { options, values, operands };
-}
-function splitOption(text, valued) {
-    const equals = text.indexOf('=');
-    if (equals > 0)
-        return { name: text.slice(0, equals), attached: text.slice(equals + 1) };
-    const short = text.slice(0, 2);
-    const glued = !text.startsWith('--') && text.length > 2 && valued.includes(short) && !valued.includes(text);
-    return glued ? { name: short, attached: text.slice(2) } : { name: text, attached: undefined };
-}
-
-// EXTERNAL MODULE: ./lib/lint/ecosystems.js
-var ecosystems = __nccwpck_require__(2664);
-;// CONCATENATED MODULE: ./lib/lint/install-step.js
-
-
-/** Finds the table's entry for a program. */
-function findInstall(program) {
-    const { name, words } = unwrapPython(program);
-    for (const ecosystem of ecosystems/* ECOSYSTEMS */.S) {
-        const forms = ecosystem.installs.filter(({ programs }) => programs.includes(name));
-        if (forms.length === 0)
-            continue;
-        const { values = [], files = [], folders = [] } = ecosystem;
-        const read = arguments_readArguments(words, [...values, ...files, ...folders]);
-        for (const form of forms) {
-            const rest = matchSubcommand(form, read.operands);
-            if (rest !== undefined && optionsFit(form, read) && operandsFit(form, rest))
-                return install_step_describe({ ecosystem, form, program, name }, read, rest);
-        }
-    }
-    return undefined;
-}
-/** `python -m pip` is pip, and so is pip3.12. */
-function unwrapPython({ name, args }) {
-    if (/^python[\d.]*$/.test(name) && args[0]?.value === '-m' && args[1]?.literal)
-        return { name: args[1].value, words: args.slice(2) };
-    return { name: /^pip[\d.]+$/.test(name) ? 'pip' : name, words: args };
-}
-/** The operands behind the subcommand, undefined when it is another one. */
-function matchSubcommand({ subcommands, anywhere }, operands) {
-    for (const wanted of subcommands) {
-        if (wanted === undefined) {
-            if (operands.length === 0 || subcommands.length === 1)
-                return operands;
-            continue;
-        }
-        const parts = wanted.split(' ');
-        if (anywhere) {
-            if (operands.some(({ value }) => value === wanted || value.endsWith(`; ${wanted}`)))
-                return operands.filter(({ value }) => value !== wanted);
-        }
-        else if (parts.every((part, index) => operands[index]?.value === part))
-            return operands.slice(parts.length);
-    }
-    return undefined;
-}
-function optionsFit({ needs, unless = [] }, { options }) {
-    const has = (option) => options.has(option);
-    return (needs === undefined || needs.some(has)) && !unless.some(has);
-}
-function operandsFit({ operands, anywhere }, rest) {
-    if (operands === 'any')
-        return true;
-    if (operands === 'packages')
-        return rest.every(({ value }) => isPackageName(value));
-    return rest.length === 0 || anywhere === true;
-}
-/** True for `flask==3.0` and `@scope/name`, false for folders, archives and addresses of files. */
-function isPackageName(word) {
-    return !/^\.|^\/|^file:|\.(whl|tgz|tar\.gz|zip|deb|rpm|apk|gem)$/.test(word) && !/^[^@:]*\//.test(word);
-}
-function install_step_describe(found, read, operands) {
-    const { ecosystem, form, program, name } = found;
-    const { files = [], folders = [] } = ecosystem;
-    const subcommand = read.operands.filter((word) => !operands.includes(word));
-    const named = read.values.filter(({ option }) => files.includes(option));
-    const shown = named.slice(0, 1).map(({ option, word }) => `${option} ${word.value}`);
-    const frozen = form.frozen === 'always' || form.frozen?.some((option) => read.options.has(option)) === true;
-    return {
-        ecosystem,
-        form,
-        program,
-        label: [name, ...subcommand.map(({ value }) => value), ...shown].join(' '),
-        optionsAt: (subcommand.at(-1)?.range ?? program.nameRange).end,
-        arguments: read,
-        files: named.map(({ word }) => word),
-        folder: read.values.findLast(({ option }) => folders.includes(option))?.word,
-        operands,
-        frozen,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/lint/program-effect.js
-
-
-const SYSTEM_MANAGERS = new Set(['apt-get', 'apt', 'apk', 'dnf', 'microdnf', 'tdnf', 'yum', 'zypper']);
-const SYSTEM_COMPANIONS = new Set([
-    'apt-mark',
-    'apt-cache',
-    'locale-gen',
-    'update-locale',
-    'update-ca-certificates',
-    'ldconfig',
-    'groupadd',
-    'addgroup',
-    'useradd',
-    'adduser',
-    'usermod',
-    'corepack',
-]);
-const PLAIN = new Set([
-    'echo',
-    'printf',
-    'true',
-    ':',
-    'mkdir',
-    'rm',
-    'touch',
-    'ls',
-    'pwd',
-    'sleep',
-    'date',
-    'id',
-]);
-const STATE = new Set([
-    'cd',
-    'export',
-    'set',
-    'unset',
-    'umask',
-    'shopt',
-    'pushd',
-    'popd',
-    'source',
-    '.',
-    'trap',
-]);
-/** Subcommands that install by name or only configure, per language package manager. */
-const NAMED = {
-    npm: /^(config|cache|set|pkg get)\b|^(install|i|add) .*(^| )(-g|--global)\b|^(-g|--global) (install|i|add)\b/,
-    pnpm: /^(config|store prune|setup)\b|^(add|install|i) .*(^| )(-g|--global)\b/,
-    yarn: /^(config|cache|global add|set version)\b/,
-    bun: /^(add|install) .*(^| )(-g|--global)\b/,
-    pip: /^(install|config|cache)\b/,
-    pipx: /^install\b/,
-    uv: /^(tool install|pip install|python install|cache)\b/,
-    poetry: /^(config|cache|self)\b/,
-    gem: /^(install|update|sources)\b/,
-    bundle: /^config\b/,
-    bundler: /^config\b/,
-    go: /^(env|install \S+@\S+)/,
-    cargo: /^install [\w-]/,
-    rustup: /./,
-    mix: /^local\.(hex|rebar)\b/,
-    composer: /^(config|clear-cache|clearcache|self-update)\b/,
-    dotnet: /^(tool install|nuget locals)\b/,
-};
-/** True for the package managers of distributions. */
-function isSystemManager(program) {
-    return SYSTEM_MANAGERS.has(program.name);
-}
-/** The `install` of a distribution's package manager: the words up to it, e.g. `apt-get install`. */
-function findSystemInstall(program) {
-    if (!isSystemManager(program))
-        return undefined;
-    const { operands } = readArguments(program.args, ['-o', '-t', '-c', '--option', '--target-release']);
-    const subcommand = operands[0];
-    const wanted = program.name === 'apk' ? ['add'] : ['install', 'groupinstall', 'in'];
-    if (subcommand === undefined || operands.length < 2 || !wanted.includes(subcommand.value))
-        return undefined;
-    return { label: `${program.name} ${subcommand.value}`, end: subcommand.range.end };
-}
-/** What is known of a program. */
-function program_effect_deriveEffect(program) {
-    const { name, args } = program;
-    if (name === '')
-        return program.assignments.length > 0 && args.length === 0 ? 'state' : 'unknown';
-    if (program.wrappers.includes('xargs'))
-        return 'unknown';
-    if (findInstall(program) !== undefined)
-        return 'install';
-    if (SYSTEM_MANAGERS.has(name) || SYSTEM_COMPANIONS.has(name))
-        return 'packages';
-    if (STATE.has(name))
-        return name === 'source' || name === '.' ? 'unknown' : 'state';
-    if (PLAIN.has(name))
-        return 'plain';
-    return installsByName(program) ? 'packages' : 'unknown';
-}
-function installsByName({ name, args }) {
-    const python = /^python[\d.]*$/.test(name) && args[0]?.value === '-m';
-    const words = (python ? args.slice(2) : args).map(({ value }) => value);
-    const tool = python ? (args[1]?.value ?? '') : name.replace(/^(pip)[\d.]+$/, '$1');
-    const known = Object.hasOwn(NAMED, tool) ? NAMED[tool] : undefined;
-    if (known === undefined || !known.test(words.join(' ')))
-        return false;
-    return words.every((word) => word.startsWith('-') || isPackageName(word)) && !words.includes('-r');
-}
-
-;// CONCATENATED MODULE: ./lib/lint/independence.js
-
-
-
-/** True when the script was read to its end and is one that can be judged. */
-function isReadable({ script, instruction }) {
-    return script.complete && script.dialect === 'posix' && instruction.heredocs.length === 0;
-}
-/** The programs of a RUN of which nothing is known. */
-function unknownPrograms(run) {
-    return run.programs.filter((program) => deriveEffect(program) === 'unknown');
-}
-/** True when every program is known, none names a copied path, and nothing of the context is mounted. */
-function isIndependent(facts, run, copied) {
-    if (!isReadable(run) || hasContextMount(run))
-        return false;
-    return run.programs.every((program) => independence_isHarmless({ facts, run, program }, copied));
-}
-/** The same for one program; install steps are left to those who know their manifests. */
-function independence_isHarmless(use, copied) {
-    const effect = program_effect_deriveEffect(use.program);
-    return effect !== 'unknown' && effect !== 'install' && !touches({ ...use, effect }, copied);
-}
-/** A bind mount of the build context. */
-function hasContextMount({ mounts }) {
-    return mounts.some(({ type, from }) => type === 'bind' && from === undefined);
-}
-/** True when some word of the RUN names a copied path, whatever its programs are. */
-function mentionsCopied(facts, run, copied) {
-    return run.programs.some((program) => touches({ facts, run, program, effect: deriveEffect(program) }, copied));
-}
-function touches(use, copied) {
-    const { facts, run, program, effect } = use;
-    if (effect === 'state')
-        return false;
-    const folder = programFolder(facts, run, program);
-    const redirected = program.redirects.filter(({ operator, target }) => !isHarmlessRedirect(operator, target));
-    if (redirected.some(({ operator }) => operator.startsWith('<')))
-        return true;
-    const files = redirected.flatMap(({ target }) => (target === undefined ? [] : [target]));
-    const prints = program.name === 'echo' || program.name === 'printf';
-    const words = [...files, ...(prints ? [] : program.args.filter((word) => mayBePath(word, effect)))];
-    return words.some((word) => reaches(word, folder, copied));
-}
-function isHarmlessRedirect(operator, target) {
-    return operator.includes('&') || target?.value === '/dev/null' || operator === '<<<';
-}
-function mayBePath({ value }, effect) {
-    if (/^[a-z]+:\/\//.test(value) || (value.startsWith('-') && !value.includes('=')))
-        return false;
-    return effect !== 'packages' || !isPackageName(value) || value.includes('*');
-}
-function reaches({ value, literal }, folder, copied) {
-    const path = value.replace(/^-[^=]*=/, '');
-    const absolute = path.startsWith('/');
-    if (!absolute && folder === undefined)
-        return true;
-    const known = literal ? path : path.replace(/[$*?[{`].*$/s, '');
-    if (!literal && !absolute)
-        return path.includes('/') || path.includes('*');
-    const resolved = resolvePath(folder ?? '/', known);
-    if (!absolute && folder?.startsWith(UNKNOWN_FOLDER) && !path.includes('/')) {
-        return copied.some(({ holds }) => holds(resolved));
-    }
-    return copied.some(({ target, holds }) => {
-        const open = !literal && pathBelow(resolved, target) !== undefined && resolved !== '/';
-        return open || (pathBelow(target, resolved) !== undefined && holds(resolved));
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/lint/copied.js
-// A COPY → the places in the image it fills, as other instructions meet them.
-
-
-
-
-/** What a COPY brings; without a context everything below its destination counts. */
-function deriveCopied(facts, copy) {
-    const { context } = facts;
-    const target = copyTarget(facts, copy);
-    if (context === undefined || context.truncated || copy.from.kind !== 'context')
-        return { target, holds: () => true };
-    const folders = copiedFolders(facts, context, copy);
-    const files = new Set(copiedFiles(facts, context, copy).values());
-    // Sources that were not understood may bring anything.
-    if (folders.length === 0 && files.size === 0)
-        return { target, holds: () => true };
-    return {
-        target,
-        holds: (path) => files.has(path) ||
-            folders.some((folder) => {
-                const source = contextPathOf(folder, path);
-                return source !== undefined && hasPath(context, source);
-            }),
-    };
-}
-/** Whether a COPY may move behind the instruction without any of the two noticing. */
-function copyPasses(facts, copy, other) {
-    const { instruction, outer } = other;
-    switch (outer.keyword) {
-        case 'ARG':
-        case 'ENV':
-            return !instruction.pairs.some(({ key }) => refersTo(copy, key));
-        case 'WORKDIR':
-            return copy.destination?.value.startsWith('/') === true;
-        case 'COPY':
-        case 'ADD':
-            return areApart(facts, copy, other);
-        case 'RUN': {
-            const run = facts.runs.find((candidate) => candidate.outer === outer);
-            return run !== undefined && isIndependent(facts, run, [deriveCopied(facts, copy)]);
-        }
-        default:
-            return QUIET.has(outer.keyword);
-    }
-}
-/** They write image settings or triggers; no file of the image depends on them. */
-const QUIET = new Set([
-    'LABEL',
-    'EXPOSE',
-    'CMD',
-    'ENTRYPOINT',
-    'HEALTHCHECK',
-    'VOLUME',
-    'STOPSIGNAL',
-    'USER',
-    'SHELL',
-    'MAINTAINER',
-    'ONBUILD',
-]);
-function refersTo({ instruction }, name) {
-    const words = [...instruction.args, ...instruction.flags].map(({ value }) => value ?? '');
-    return words.some((word) => new RegExp(`\\$\\{?${name}\\b`).test(word));
-}
-function areApart(facts, copy, { outer }) {
-    const other = facts.copies.find((candidate) => candidate.outer === outer);
-    if (other === undefined)
-        return false;
-    const targets = [copyTarget(facts, copy), copyTarget(facts, other)];
-    const mixed = targets.filter((target) => target.startsWith(UNKNOWN_FOLDER)).length === 1;
-    return !mixed && !pathsOverlap(targets[0] ?? '/', targets[1] ?? '/');
-}
-
 ;// CONCATENATED MODULE: ./lib/lint/install-shape.js
 
 
@@ -42944,7 +43580,7 @@ function deriveInstallShape(question) {
         part.connector === '||' ||
         parts.slice(0, at).some((other) => !install_shape_isKnown(question, other)))
         return undefined;
-    return plain ? install_shape_split(question, at) : twoStep(question, at);
+    return plain ? split(question, at) : twoStep(question, at);
 }
 function isOf(program) {
     return ({ install }) => install.program === program;
@@ -42952,7 +43588,7 @@ function isOf(program) {
 function install_shape_isKnown({ facts, run, steps, copied }, { programs }) {
     return programs.every((program) => steps.some(isOf(program)) || independence_isHarmless({ facts, run, program }, copied));
 }
-function install_shape_split({ facts, run }, at) {
+function split({ facts, run }, at) {
     const { text } = facts.file;
     const parts = run.script.steps;
     const [first, last, next] = [parts[0], parts[at], parts[at + 1]];
@@ -42972,7 +43608,7 @@ function install_shape_split({ facts, run }, at) {
 }
 /** The leading `cd` and `set`, which the second half needs too; undefined when others stand in the middle. */
 function statePrefix(text, parts, until) {
-    const changes = (part) => part.programs.some((program) => program_effect_deriveEffect(program) === 'state');
+    const changes = (part) => part.programs.some((program) => deriveEffect(program) === 'state');
     const before = parts.slice(0, until);
     const count = before.findIndex((part) => !changes(part));
     const leading = count < 0 ? before.length : count;
@@ -43098,7 +43734,7 @@ function targetText(written, root, folder) {
 function planInstallFirst(facts, context, late) {
     const plan = { facts, context, late };
     const { stage, order } = late.copied.copy;
-    if (copiedFolders(facts, context, late.copied.copy).length !== 1)
+    if (copiedFolders(facts, late.copied.copy).length !== 1)
         return undefined;
     const passed = [];
     for (const placed of facts.placed.filter((other) => other.stage === stage && other.order > order)) {
@@ -43362,25 +43998,25 @@ function installSteps(facts, run) {
 }
 function findLate(candidate) {
     const { facts, context, before, run, install, folder } = candidate;
-    for (const copy of before.copies.filter((other) => isBefore(other, run))) {
-        for (const copied of copiedFolders(facts, context, copy)) {
+    for (const copy of before.copies.filter((other) => late_install_isBefore(other, run))) {
+        for (const copied of copiedFolders(facts, copy)) {
             const manifests = findManifests({ install, folder, copied, context });
             if (manifests === undefined)
                 continue;
             // The first copy that brings the manifests decides: an install before it had them from elsewhere.
             const limit = install.form.implicit ? run : copy;
-            if (before.runs.some((other) => isBefore(other, limit) && installsSame(other, install)))
+            if (before.runs.some((other) => late_install_isBefore(other, limit) && installsSame(other, install)))
                 return undefined;
             if (install.form.implicit && !downloads(install, manifests))
                 return undefined;
-            if (!isBroad(context, copied, manifests))
+            if (!late_install_isBroad(context, copied, manifests))
                 return undefined;
             return { copied, step: { run, install, manifests } };
         }
     }
     return undefined;
 }
-function isBefore(one, other) {
+function late_install_isBefore(one, other) {
     return one.stage === other.stage ? one.order < other.order : one.stage < other.stage;
 }
 /** An earlier step that installs the same: the same package manager and, where it names files, the same file. */
@@ -43398,17 +44034,9 @@ function downloads({ ecosystem }, { files }) {
     return ecosystem.id !== 'go' || files.some((file) => file.endsWith('go.sum'));
 }
 /** The copy brings more than the manifests (and the files that describe the build itself). */
-function isBroad(context, { folder }, { files }) {
+function late_install_isBroad(context, { folder }, { files }) {
     const known = new Set(files);
     return filesUnder(context, folder).some((file) => !known.has(file) && !/(^|\/)(Dockerfile[^/]*|[^/]+\.Dockerfile|[^/]*\.dockerignore)$/.test(file));
-}
-
-;// CONCATENATED MODULE: ./lib/lint/short-text.js
-const LONGEST = 60;
-/** Keyword and arguments without flags, blanks squeezed, cut when long. */
-function shortText({ keyword, rest }) {
-    const line = `${keyword} ${rest.text.trim().replace(/\s+/g, ' ')}`;
-    return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;
 }
 
 ;// CONCATENATED MODULE: ./lib/lint/stage-purpose.js
@@ -43592,7 +44220,7 @@ function groupInstructions(file, instructions) {
 function fits(file, group, next) {
     const last = group.at(-1);
     const keys = new Set(group.flatMap(({ pairs }) => pairs.map(({ key }) => key)));
-    const needs = next.pairs.flatMap(({ value }) => referencedNames(value ?? '', file.escape));
+    const needs = next.pairs.flatMap(({ key, value }) => referencedNames(`${key}=${value}`, file.escape));
     if ([...needs, ...next.pairs.map(({ key }) => key)].some((name) => keys.has(name)))
         return false;
     const between = { start: last?.range.end ?? next.range.start, end: next.range.start };
@@ -43765,7 +44393,464 @@ function shell_entrypoint_drops_cmd_deriveFix({ file, stages }, entrypoint, cmd)
     return { kind: 'unsafe', description: 'Use exec form, so that CMD becomes its arguments', edits };
 }
 
+;// CONCATENATED MODULE: ./lib/lint/package-split.js
+
+
+/** Undefined when packages and application cannot be told apart. */
+function splitRun(facts, run) {
+    const { text } = facts.file;
+    const { steps } = run.script;
+    if (!isReadable(run))
+        return undefined;
+    const effects = steps.map(({ programs }) => programs.map(deriveEffect));
+    const isOwn = (at) => effects[at]?.every((effect) => effect === 'packages' || effect === 'plain' || effect === 'state') === true;
+    if (steps.every((_, at) => isOwn(at)))
+        return { kind: 'whole' };
+    const foreign = steps.findIndex((_, at) => !isOwn(at));
+    const [start, last, next] = [steps[0], steps[foreign - 1], steps[foreign]];
+    if (run.instruction.form !== 'shell' || start === undefined || last === undefined || next === undefined)
+        return undefined;
+    const before = steps.slice(0, foreign);
+    const installs = before.some(({ programs }) => programs.some((program) => findSystemInstall(program)));
+    const changesShell = effects.slice(0, foreign).some((list) => list.includes('state'));
+    const plainJoin = next.connector === '&&' || next.connector === ';';
+    if (!installs || changesShell || !plainJoin || text.slice(last.range.end, next.range.start).includes('#'))
+        return undefined;
+    const flags = run.instruction.flags.map(({ range }) => `${text.slice(range.start, range.end)} `).join('');
+    return {
+        kind: 'split',
+        first: `RUN ${flags}${text.slice(start.range.start, last.range.end)}\n`,
+        second: `RUN ${flags}${text.slice(next.range.start, run.instruction.range.end)}`,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/lint/package-step.js
+
+
+
+
+
+
+/** Finds the install steps that come after copied files they do not need. */
+function findPackageSteps(facts) {
+    return facts.runs.flatMap((run) => {
+        const program = run.programs.find((other) => findSystemInstall(other) && !other.inFunction);
+        const found = program && findSystemInstall(program);
+        if (program === undefined || found === undefined || run.onbuild)
+            return [];
+        const chain = facts.stages[run.stage]?.chain ?? [];
+        const copies = facts.copies.filter((copy) => !copy.onbuild && chain.includes(copy.stage) && isContextCopy(copy) && package_step_isBefore(copy, run));
+        const copied = copies.map((copy) => deriveCopied(facts, copy));
+        if (hasContextMount(run) || !run.script.complete || mentionsCopied(facts, run, copied))
+            return [];
+        const range = { start: program.nameRange.start, end: found.end };
+        const walked = walkBack(facts, run);
+        const copy = walked.move?.before ?? (walked.needed ? undefined : copies.findLast(isFree(facts)));
+        return copy === undefined ? [] : [{ run, label: found.label, range, copy, move: walked.move }];
+    });
+}
+function package_step_isBefore(copy, run) {
+    return copy.stage < run.stage || (copy.stage === run.stage && copy.order < run.order);
+}
+function isFree(facts) {
+    return (copy) => !bringsSystemFiles(deriveCopied(facts, copy));
+}
+/** Goes up from the RUN as long as nothing it may depend on stands in the way. */
+function walkBack(facts, run) {
+    const above = (facts.stages[run.stage]?.instructions ?? []).slice(0, run.order).toReversed();
+    const along = [];
+    const doubts = [];
+    let before;
+    let taken = { along, doubts };
+    let needed = false;
+    for (const instruction of above) {
+        const verdict = package_step_judge(facts, run, instruction);
+        if (verdict.kind === 'needed' || verdict.kind === 'stop') {
+            needed = verdict.kind === 'needed';
+            break;
+        }
+        if (verdict.kind === 'along')
+            along.unshift(verdict.run);
+        if (verdict.kind === 'doubt')
+            doubts.push(verdict.doubt);
+        if (verdict.kind === 'target') {
+            before = verdict.copy;
+            taken = { along: [...along], doubts: [...doubts] };
+        }
+    }
+    return { move: before === undefined ? undefined : { before, ...taken }, needed };
+}
+function package_step_judge(facts, run, instruction) {
+    switch (instruction.keyword) {
+        case 'COPY':
+        case 'ADD': {
+            const copy = copyAt(facts, instruction);
+            if (copy === undefined || !isFree(facts)(copy))
+                return { kind: 'needed' };
+            return isContextCopy(copy) ? { kind: 'target', copy } : { kind: 'pass' };
+        }
+        case 'ARG':
+        case 'ENV':
+            return { kind: instruction.pairs.some(({ key }) => mayRead(run, key)) ? 'stop' : 'pass' };
+        case 'USER':
+        case 'SHELL':
+            return { kind: 'stop' };
+        case 'RUN':
+            return judgeRun(facts, instruction);
+        default:
+            return { kind: 'pass' };
+    }
+}
+function judgeRun(facts, instruction) {
+    const other = runAt(facts, instruction);
+    if (other === undefined)
+        return { kind: 'stop' };
+    if (other.programs.some((program) => findSystemInstall(program) !== undefined))
+        return { kind: 'stop' };
+    const copied = facts.copies.filter((copy) => copy.stage === other.stage && copy.order < other.order);
+    const independent = isIndependent(facts, other, copied.map((copy) => deriveCopied(facts, copy)));
+    if (other.programs.some(isSystemManager))
+        return independent ? { kind: 'along', run: other } : { kind: 'needed' };
+    if (independent && other.programs.every((program) => deriveEffect(program) === 'plain'))
+        return { kind: 'pass' };
+    // What adds a package source or a key has to stay before the packages.
+    if (SOURCES.test(instruction.rest.text))
+        return { kind: 'needed' };
+    return { kind: 'doubt', doubt: `it also moves before line ${instruction.line}` };
+}
+const SOURCES = /\/etc\/|keyring|\bgpg\b|apt-key|add-apt-repository|sources\.list|\.repo\b|setup_\w+|\brpm\b|\bdpkg\b|\.(?:deb|rpm)\b|config-manager|\bcurl\b.*\|\s*(?:\w+\s+)*(?:ba|da|a)?sh\b/;
+/** The names a package manager and the scripts of packages are known to read, and those in its text. */
+function mayRead({ instruction }, name) {
+    const texts = [instruction.rest.text, ...instruction.heredocs.map(({ content }) => content)];
+    const flags = instruction.flags.map(({ value }) => value ?? '');
+    return READ.test(name) || [...texts, ...flags].some((text) => namesWord(text, name));
+}
+const READ = /^(?:DEBIAN_|DEBCONF_|APT_|DNF_|YUM_|ZYPP_|UCF_|NEEDRESTART_|ACCEPT_EULA|LANG|LC_|TZ$|PATH$|HOME$|TMPDIR$|LD_|PERL|PYTHON)|_proxy$/i;
+
+;// CONCATENATED MODULE: ./lib/lint/rules/system-packages-first.js
+// System packages that are installed after files of the build context were copied.
+
+
+
+
+
+
+const systemPackagesFirst = defineRule({
+    id: 'system-packages-first',
+    aliases: [],
+    since: '0.1.0',
+    summary: 'Install system packages before files of the build context are copied.',
+    category: 'cache',
+    severity: 'warning',
+    confidence: 'high',
+    fix: 'safe',
+    fixEffect: `The RUN moves above the COPY; the layers change places. It is safe only when nothing it passes can reach
+the packages: no variable it or its package manager reads, no USER or SHELL, no package source, no step of unknown
+effect.`,
+    why: `Every step after a COPY runs again when one of the copied files changes. System packages depend on none of them,
+take long, and seldom change: in front of the COPY they are installed once and then come from the cache.
+
+The rule is silent when the RUN names a copied path, mounts the build context, or when the copied files are package
+sources, keys or other files of the system.`,
+    references: ['https://docs.docker.com/build/cache/optimize/'],
+    examples: [
+        {
+            bad: 'FROM debian:13\nWORKDIR /app\nCOPY . .\nRUN «apt-get install» -y --no-install-recommends ffmpeg\nCMD ["./run"]\n',
+            fixed: 'FROM debian:13\nWORKDIR /app\nRUN apt-get install -y --no-install-recommends ffmpeg\nCOPY . .\nCMD ["./run"]\n',
+        },
+        {
+            bad: 'FROM alpine:3.22\nCOPY app.sh /app/\n# needed for certificates\nRUN «apk add» --no-cache ca-certificates\nRUN chmod +x /app/app.sh\n',
+            fixed: 'FROM alpine:3.22\n# needed for certificates\nRUN apk add --no-cache ca-certificates\nCOPY app.sh /app/\nRUN chmod +x /app/app.sh\n',
+        },
+        {
+            bad: 'FROM debian:13\nWORKDIR /app\nCOPY . .\nRUN apt-get update && «apt-get install» -y npm && npm run build\n',
+            fixed: 'FROM debian:13\nWORKDIR /app\nRUN apt-get update && apt-get install -y npm\nCOPY . .\nRUN npm run build\n',
+            because: 'what belongs to the application stays behind the copy',
+        },
+        {
+            good: 'FROM debian:13\nRUN apt-get update && apt-get install -y ffmpeg\nCOPY . /app\n',
+            because: 'the packages come first',
+        },
+        {
+            good: 'FROM debian:13\nCOPY tools.deb /tmp/\nRUN apt-get install -y /tmp/tools.deb\n',
+            because: 'the copied file is what is installed',
+        },
+        {
+            good: 'FROM debian:13\nCOPY vendor.list /etc/apt/sources.list.d/\nRUN apt-get update && apt-get install -y vendor-tool\n',
+            because: 'the copied file says where packages come from',
+        },
+    ],
+    *check(facts) {
+        for (const step of findPackageSteps(facts)) {
+            const { run, copy, label, range } = step;
+            const stage = facts.stages[run.stage];
+            const fix = planMove(facts, step);
+            yield {
+                range,
+                message: `Every change of the copied files reinstalls the system packages: ${shortText(copy.instruction)} ` +
+                    `(line ${copy.instruction.line}) comes before ${label} (line ${run.instruction.line}).`,
+                ...(stage && isSideStage(stage) ? { severity: 'info' } : {}),
+                ...(fix === undefined ? {} : { fix }),
+            };
+        }
+    },
+});
+function planMove(facts, { run, label, move }) {
+    if (move === undefined)
+        return undefined;
+    const { text } = facts.file;
+    const parts = splitRun(facts, run);
+    if (parts === undefined)
+        return undefined;
+    const along = move.along.map(({ outer }) => outer);
+    const moved = along.map((outer) => blockText(text, outer)).join('');
+    const doubt = parts.kind === 'split' ? 'it splits the RUN' : move.doubts[0];
+    const own = parts.kind === 'split' ? parts.first : blockText(text, run.outer);
+    return {
+        kind: doubt === undefined ? 'safe' : 'unsafe',
+        description: `Run ${label} before the files are copied${doubt === undefined ? '' : ` (${doubt})`}`,
+        edits: [
+            insertBefore(text, move.before.outer, moved + own),
+            ...removeBlocks(text, parts.kind === 'split' ? along : [...along, run.outer]),
+            ...(parts.kind === 'split' ? [{ range: run.instruction.range, text: parts.second }] : []),
+        ],
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/lint/volatile-name.js
+// The name and default of an ARG → whether its value changes with every commit or build.
+const CI = '(?:CI|GITHUB|GITLAB|JENKINS|DRONE|CIRCLE|TRAVIS|BITBUCKET|BUILDKITE|APPVEYOR|SEMAPHORE)';
+/** Dates and counters: their default, if any, is only for builds by hand. */
+const PER_BUILD = [
+    /^(?:\w+_)?CACHE_?BUST(?:ER|ING)?(?:_\w+)?$/,
+    /^(?:\w+_)?(?:BUILD|BUILT|IMAGE|CREATED|COMMIT|RELEASE|VCS|GIT)_?(?:DATE|TIME|DATETIME|TIMESTAMP|TS|AT|EPOCH)$/,
+    /^(?:DATE|DATETIME|TIMESTAMP|CREATED|SOURCE_DATE_EPOCH)$/,
+    new RegExp(`^(?:${CI}_|APP_|GO_)?(?:BUILD|RUN|JOB|PIPELINE)_?(?:NUM|NUMBER|NO|NR|ID|IID|ATTEMPT|COUNTER|URL|TAG)$`),
+];
+/** Commits and versions: a real default means that they are pinned. */
+const PER_COMMIT = [
+    new RegExp(`^(?:(?:GIT|VCS|SCM|SOURCE|SRC|APP|BUILD|IMAGE|REPO|${CI})_)+` +
+        '(?:COMMIT|SHA|SHA1|REV|REVISION|REF|HASH|BRANCH|DESCRIBE|TAG|REF_NAME|REF_SLUG|HEAD)(?:_(?:SHA|HASH|ID|SHORT|REF|TAG|NAME|SHORT_SHA|BRANCH))?$'),
+    /^(?:COMMIT|SHA|REVISION|(?:SHORT|LONG|LAST|HEAD)_(?:SHA|COMMIT|HASH)|COMMIT_(?:SHA|HASH|ID|REF|SHORT_SHA|TAG))$/,
+    /^(?:(?:APP|APPLICATION|BUILD|RELEASE|IMAGE|PROJECT|SERVICE|GIT|PKG|PACKAGE)_)?VERSION$|^RELEASE$/,
+];
+/** What stands in a default until the real value is given. */
+const PLACEHOLDER = /^(?:|unknown|none|null|dev|devel|develop|development|local|latest|main|master|head|snapshot|undefined|unset|test|n\/a|0|0\.0\.0(?:[-+].*)?|dirty|todo|changeme)$/i;
+/** True for a value that CI is expected to fill in. */
+function isVolatile(name, defaultValue) {
+    const upper = name.toUpperCase();
+    if (PER_BUILD.some((pattern) => pattern.test(upper)))
+        return true;
+    return PER_COMMIT.some((pattern) => pattern.test(upper)) && isPlaceholder(defaultValue);
+}
+/** True for a default that says nothing. */
+function isPlaceholder(defaultValue) {
+    return PLACEHOLDER.test((defaultValue ?? '').replace(/^(["'])(.*)\1$/, '$2'));
+}
+/** True for an ARG that is there to make steps run again. */
+function isCacheBuster(name) {
+    return /CACHE_?BUST/i.test(name);
+}
+/** Labels whose value is another one for every commit or build. */
+function isVolatileLabel(key) {
+    return /^(?:org\.opencontainers\.image\.(?:revision|created|version)|org\.label-schema\.(?:vcs-ref|build-date|version))$/.test(key.replace(/^(["'])(.*)\1$/, '$2'));
+}
+
+;// CONCATENATED MODULE: ./lib/lint/early-arg.js
+
+
+
+
+
+/** Finds them; whoever reads the ARG only through the environment is not seen, so doubts name such RUNs. */
+function findEarlyArgs(facts) {
+    return facts.stages.flatMap((stage) => stage.variables.flatMap((variable) => {
+        if (variable.kind !== 'arg' || !isVolatileHere(facts, stage, variable))
+            return [];
+        const early = follow(facts, stage, variable);
+        return early !== undefined && isCertain(facts, stage, early) ? [early] : [];
+    }));
+}
+function isVolatileHere(facts, stage, { name, pair, order }) {
+    const fallback = pair.value ?? facts.globals.find((other) => other.name === name)?.pair.value;
+    const hidden = stage.variables.some((other) => other.kind === 'env' && other.name === name && other.order < order);
+    if (hidden)
+        return false;
+    const labelled = facts.stages.some(({ instructions }) => instructions.some(({ keyword, pairs }) => keyword === 'LABEL' &&
+        pairs.some(({ key, value }) => isVolatileLabel(key) && mentions(value, [name]))));
+    return isVolatile(name, fallback) || (labelled && isPlaceholder(fallback));
+}
+/** Goes down from the ARG to the first instruction that needs it there. */
+function follow(facts, stage, variable) {
+    const path = { names: [variable.name], rerun: [], movers: [variable.instruction], waiting: [] };
+    let reader;
+    for (const instruction of stage.instructions.slice(variable.order + 1)) {
+        if (isNeededAt(instruction, path.names)) {
+            reader = instruction;
+            break;
+        }
+        pass(facts, instruction, path);
+    }
+    const before = path.waiting[0] ?? reader;
+    const last = path.rerun.at(-1);
+    if (last === undefined)
+        return undefined;
+    const read = before !== undefined || path.movers.length > 1 || isReadBelow(facts, stage, variable.name);
+    const place = before === undefined ? { after: last.outer } : { before };
+    return {
+        variable,
+        rerun: path.rerun,
+        movers: path.movers,
+        place: read ? place : undefined,
+        doubts: early_arg_findDoubts(variable, path.rerun),
+    };
+}
+function pass(facts, instruction, path) {
+    const { keyword, pairs } = instruction;
+    if (keyword === 'RUN') {
+        const run = runAt(facts, instruction);
+        if (run === undefined)
+            return;
+        path.rerun.push(run);
+        path.movers.push(...path.waiting.splice(0));
+    }
+    else if (refersTo(instruction, path.names) && keyword !== 'CMD' && keyword !== 'ENTRYPOINT') {
+        path.waiting.push(instruction);
+        if (keyword === 'ENV')
+            path.names.push(...pairs.map(({ key }) => key));
+    }
+}
+/** LABEL, and ENV made of it alone, can move along; the start of the container does not see an ARG. */
+function isNeededAt(instruction, names) {
+    const { keyword, pairs } = instruction;
+    if (keyword === 'CMD' || keyword === 'ENTRYPOINT' || keyword === 'HEALTHCHECK')
+        return false;
+    if (pairs.some(({ key }) => keyword !== 'LABEL' && names.includes(key) && !isOwnCopy(instruction, names)))
+        return true;
+    if (!refersTo(instruction, names))
+        return false;
+    return keyword !== 'LABEL' && !isOwnCopy(instruction, names);
+}
+/** `ENV A=$A B=x-$A`: every value is made of the ARG. */
+function isOwnCopy({ keyword, pairs }, names) {
+    return keyword === 'ENV' && pairs.every(({ value }) => mentions(value, names));
+}
+function isReadBelow(facts, stage, name) {
+    return facts.stages.some(({ index, chain, instructions }) => index !== stage.index &&
+        chain.includes(stage.index) &&
+        instructions.some((instruction) => refersTo(instruction, [name])));
+}
+function early_arg_findDoubts({ name }, rerun) {
+    const doubts = rerun.flatMap((run) => (early_arg_isKnown(run) ? [] : [`line ${run.outer.line} may read it`]));
+    if (name === 'SOURCE_DATE_EPOCH')
+        return ['compilers and package tools read it'];
+    const general = !name.includes('_');
+    const builds = rerun.find((run) => run.programs.some((program) => deriveEffect(program) === 'install'));
+    return general && builds
+        ? [...doubts, `packages installed in line ${builds.outer.line} may read it`]
+        : doubts;
+}
+function early_arg_isKnown(run) {
+    return isReadable(run) && unknownPrograms(run).length === 0;
+}
+/** Without a reader in sight, a RUN of unknown effect may be the one; a cache buster is for the RUN below it. */
+function isCertain(facts, stage, { variable, rerun, place }) {
+    if (place !== undefined)
+        return true;
+    const next = stage.instructions[variable.order + 1];
+    if (isCacheBuster(variable.name) && next?.keyword === 'RUN')
+        return false;
+    return rerun.every(early_arg_isKnown) && facts.runs.length > 0;
+}
+
+;// CONCATENATED MODULE: ./lib/lint/rules/volatile-arg-early.js
+// An ARG with a new value for every build, declared above steps that do not use it.
+
+
+
+const volatileArgEarly = defineRule({
+    id: 'volatile-arg-early',
+    aliases: [],
+    since: '0.1.0',
+    summary: 'Declare an ARG that changes with every build right before it is used.',
+    category: 'cache',
+    severity: 'warning',
+    confidence: 'medium',
+    fix: 'safe',
+    fixEffect: `The RUNs between no longer see the variable in their environment. The fix is safe only when all of them are
+known not to read it.`,
+    why: `The value of every ARG in scope is part of the cache key of every RUN below it, whether the RUN uses it or not. An
+ARG that gets the commit, the date or the number of the build makes all of them run again each time.
+
+The rule knows such ARGs by their names, and by labels like \`org.opencontainers.image.revision\` that they fill. One
+with a fixed default (a version, a hash) counts as pinned. LABELs, and ENVs made of the ARG alone, move down with it;
+where they stand does not matter for the cache. An ARG that gets no value at all changes nothing.`,
+    references: ['https://docs.docker.com/reference/dockerfile/#impact-on-build-caching'],
+    examples: [
+        {
+            bad: 'FROM debian:13\n«ARG GIT_SHA»\nRUN apt-get update && apt-get install -y ffmpeg\nLABEL org.opencontainers.image.revision=$GIT_SHA\n',
+            fixed: 'FROM debian:13\nRUN apt-get update && apt-get install -y ffmpeg\nARG GIT_SHA\nLABEL org.opencontainers.image.revision=$GIT_SHA\n',
+        },
+        {
+            bad: 'FROM node:24\n# set by CI\n«ARG BUILD_DATE=unknown»\nLABEL created=$BUILD_DATE\nWORKDIR /app\nCOPY package.json package-lock.json ./\nRUN npm ci\nCMD ["node", "."]\n',
+            fixed: 'FROM node:24\nWORKDIR /app\nCOPY package.json package-lock.json ./\nRUN npm ci\n# set by CI\nARG BUILD_DATE=unknown\nLABEL created=$BUILD_DATE\nCMD ["node", "."]\n',
+        },
+        {
+            good: 'FROM golang:1.26\nCOPY . .\nARG GIT_SHA\nRUN go build -ldflags "-X main.commit=$GIT_SHA" ./...\n',
+            because: 'the next step uses it',
+        },
+        {
+            good: 'FROM debian:13\nARG TOOL_VERSION=1.4.2\nARG GIT_COMMIT=4f0c1d2e9a\nRUN apt-get update && apt-get install -y ffmpeg\nRUN ./get-tool.sh "$TOOL_VERSION" "$GIT_COMMIT"\n',
+            because: 'both are pinned to one value',
+        },
+    ],
+    *check(facts) {
+        for (const early of findEarlyArgs(facts)) {
+            const { variable, rerun } = early;
+            const single = variable.instruction.pairs.length === 1;
+            const fix = single ? volatile_arg_early_planMove(facts, early) : undefined;
+            // many tools read it without being told
+            const mild = variable.name === 'SOURCE_DATE_EPOCH';
+            yield {
+                range: single ? variable.instruction.range : variable.pair.range,
+                message: `Every new value of ${variable.name} reruns ${nameLines(early)}, which ${rerun.length === 1 ? 'does' : 'do'} not mention it.`,
+                ...(mild ? { severity: 'info' } : {}),
+                ...(fix === undefined ? {} : { fix }),
+            };
+        }
+    },
+});
+function nameLines({ rerun }) {
+    const lines = rerun.map(({ instruction }) => instruction.line);
+    const [first, last] = [lines.slice(0, -1).join(', '), lines.at(-1)];
+    return lines.length === 1 ? `the RUN in line ${last}` : `the RUNs in lines ${first} and ${last}`;
+}
+function volatile_arg_early_planMove(facts, { variable, movers, place, doubts }) {
+    const { text } = facts.file;
+    if (place === undefined || repeatsLabel(facts, movers))
+        return undefined;
+    const lines = movers.map((instruction) => blockText(text, instruction)).join('');
+    const why = doubts[0] === undefined ? '' : ` (${doubts[0]})`;
+    return {
+        kind: doubts.length === 0 ? 'safe' : 'unsafe',
+        description: `Declare ${variable.name} where it is needed${why}`,
+        edits: [
+            ...removeBlocks(text, movers),
+            'before' in place ? insertBefore(text, place.before, lines) : insertAfter(text, place.after, lines),
+        ],
+    };
+}
+/** Of two LABELs with one key the last wins; their order must not change. */
+function repeatsLabel({ file }, movers) {
+    const moved = movers.filter(({ keyword }) => keyword === 'LABEL');
+    const keys = new Set(moved.flatMap(({ pairs }) => pairs.map(({ key }) => key)));
+    return file.instructions.some((other) => other.keyword === 'LABEL' && !moved.includes(other) && other.pairs.some(({ key }) => keys.has(key)));
+}
+
 ;// CONCATENATED MODULE: ./lib/lint/rules/index.js
+
+
+
 
 
 
@@ -43778,6 +44863,7 @@ function shell_entrypoint_drops_cmd_deriveFix({ file, stages }, entrypoint, cmd)
 const rules = [
     aptAssumeYes,
     aptCacheSplit,
+    copyNarrowFirst,
     execForm,
     fromReferenceInvalid,
     malformedExecForm,
@@ -43785,35 +44871,9 @@ const rules = [
     mergeEnv,
     oneProcessInstruction,
     shellEntrypointDropsCmd,
+    systemPackagesFirst,
+    volatileArgEarly,
 ];
-
-;// CONCATENATED MODULE: ./lib/lint/threshold.js
-// Findings → how many of each severity, and whether they reach the level that fails a run.
-
-/** What `--fail-on` and the input `fail-on` accept. */
-const FAIL_ON = [...SEVERITIES, 'never'];
-/** All findings of all files, in order. */
-function allFindings(files) {
-    return files.flatMap(({ findings }) => findings);
-}
-/** The number of findings of each severity. */
-function countBySeverity(findings) {
-    const counts = { error: 0, warning: 0, info: 0, style: 0 };
-    for (const { severity } of findings)
-        counts[severity]++;
-    return counts;
-}
-/** The findings that are as bad as `failOn` or worse, in order. */
-function findingsAtOrAbove(findings, failOn) {
-    if (failOn === 'never')
-        return [];
-    const limit = SEVERITIES.indexOf(failOn);
-    return findings.filter(({ severity }) => SEVERITIES.indexOf(severity) <= limit);
-}
-/** Negative when `a` is worse than `b`; for sorting worst first. */
-function compareSeverity(a, b) {
-    return SEVERITIES.indexOf(a) - SEVERITIES.indexOf(b);
-}
 
 ;// CONCATENATED MODULE: ./lib/report/findings-github.js
 
@@ -43902,7 +44962,7 @@ const END_OF_FILE = 0xffff;
 const TAB = 9;
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
-const fingerprint_BLANK = 32;
+const BLANK = 32;
 /**
  * For each line the hash GitHub's upload action computes for `primaryLocationLineHash`: a rolling hash of
  * the 100 characters from the line's start, blanks left out, with a count of equal ones before it. Another
@@ -43948,7 +45008,7 @@ function significant(text) {
     };
     for (let at = 0; at < text.length; at++) {
         const code = text.charCodeAt(at);
-        if (code === fingerprint_BLANK || code === TAB)
+        if (code === BLANK || code === TAB)
             continue;
         if (code === LINE_FEED && text.charCodeAt(at - 1) === CARRIAGE_RETURN)
             continue;
@@ -44137,7 +45197,36 @@ function fixesOf({ fix }, artifact, locate) {
     return { fixes: [{ description, artifactChanges: [{ artifactLocation: artifact, replacements }] }] };
 }
 
+;// CONCATENATED MODULE: ./lib/dockerfile/stage-reach.js
+/** The index of a stage given by name or index; the last one when nothing is given. */
+function findTarget({ stages, byName }, target) {
+    if (target === undefined || target === '')
+        return stages.length === 0 ? undefined : stages.length - 1;
+    const named = byName.get(target.toLowerCase());
+    if (named !== undefined)
+        return named;
+    const index = /^\d{1,9}$/u.test(target) ? Number(target) : -1;
+    return index >= 0 && index < stages.length ? index : undefined;
+}
+/** The stages that a target needs, itself included. */
+function reachableFrom(stages, target) {
+    const seen = new Set();
+    const waiting = target === undefined ? [] : [target];
+    for (let index = waiting.pop(); index !== undefined; index = waiting.pop()) {
+        const stage = stages[index];
+        if (stage === undefined || seen.has(index))
+            continue;
+        seen.add(index);
+        for (const next of [stage.base.stage, ...stage.edges.map((edge) => edge.stage)]) {
+            if (next !== undefined)
+                waiting.push(next);
+        }
+    }
+    return seen;
+}
+
 ;// CONCATENATED MODULE: ./lib/dockerfile/stages.js
+
 
 
 
@@ -44155,8 +45244,9 @@ function deriveStages(file, options = {}) {
     const bases = readBases(outline, { escape: file.escape, lookup: globalLookup(byName) });
     const scopes = [];
     for (const { index, instructions } of outline.stages) {
-        const parent = scopes[bases[index]?.stage ?? -1];
-        scopes.push(readStageScope(instructions, { ...scopeOptions, parent, globals: byName }));
+        const { stage = -1, scratch = false } = bases[index] ?? {};
+        const input = { ...scopeOptions, parent: scopes[stage], scratch, globals: byName };
+        scopes.push(readStageScope(instructions, input));
     }
     const drafts = outline.stages.flatMap((stage, index) => {
         const base = bases[index];
@@ -44170,10 +45260,10 @@ function deriveStages(file, options = {}) {
     return { globals, stages, target: target === undefined ? undefined : stages[target], diagnostics };
 }
 /** The scope in which an instruction of a stage is expanded. */
-function scopeAt(graph, stage, instruction) {
+function scopeAt(stage, instruction) {
     const found = stage.instructions.indexOf(instruction);
     const order = found < 0 ? stage.instructions.length : found;
-    const closed = chainOf(graph, stage).at(-1)?.base.scratch ?? false;
+    const { closed } = stage.scope;
     return {
         lookup: (name) => lookupAt(stage.scope, order, name) ?? (closed ? SCRATCH_ENV.get(name) : undefined),
         definitions: () => visibleDefinitions(stage.scope, order),
@@ -44203,38 +45293,15 @@ function readBases(outline, options) {
         return base;
     });
 }
-function findTarget({ stages, byName }, target) {
-    if (target === undefined || target === '')
-        return stages.length === 0 ? undefined : stages.length - 1;
-    const named = byName.get(target.toLowerCase());
-    if (named !== undefined)
-        return named;
-    const index = /^\d{1,9}$/u.test(target) ? Number(target) : -1;
-    return index >= 0 && index < stages.length ? index : undefined;
-}
-function reachableFrom(stages, target) {
-    const seen = new Set();
-    const waiting = target === undefined ? [] : [target];
-    for (let index = waiting.pop(); index !== undefined; index = waiting.pop()) {
-        const stage = stages[index];
-        if (stage === undefined || seen.has(index))
-            continue;
-        seen.add(index);
-        for (const next of [stage.base.stage, ...stage.edges.map((edge) => edge.stage)]) {
-            if (next !== undefined)
-                waiting.push(next);
-        }
-    }
-    return seen;
-}
 /** An ARG without a value counts as unset here; the parser has reported what no argument can mend. */
 function missingArguments(file, { stages }, globals) {
     const unset = new Map([...globals].filter(([, { value, pair }]) => value !== undefined || pair.value !== undefined));
     const lookup = globalLookup(unset);
+    const found = stages.flatMap(({ from }) => checkBase(from, { escape: file.escape, lookup }));
+    if (found.length === 0)
+        return found;
     const known = new Set(file.diagnostics.map(({ code, range }) => `${code} ${range.start}`));
-    return stages
-        .flatMap(({ from }) => checkBase(from, { escape: file.escape, lookup }))
-        .filter(({ code, range }) => !known.has(`${code} ${range.start}`));
+    return found.filter(({ code, range }) => !known.has(`${code} ${range.start}`));
 }
 
 ;// CONCATENATED MODULE: ./lib/dockerfile/shell-text.js
@@ -44785,7 +45852,7 @@ function lintDockerfile(input) {
             return [];
         return [...rule.check(facts)].map((report) => buildFinding(rule, report, locate, wanted));
     });
-    const refused = [...file.diagnostics, ...(input.buildArgs === undefined ? [] : graph.diagnostics)];
+    const refused = [...file.diagnostics, ...(input.buildArgsComplete ? graph.diagnostics : [])];
     const suppressions = readSuppressions(file);
     const heard = findings.filter((finding) => !isSuppressed(finding, suppressions));
     return sortFindings(dropDuplicates([...syntaxFindings(refused, locate), ...heard]));
@@ -44849,8 +45916,9 @@ async function* readTargets({ files }, request) {
             continue;
         }
         const context = await listContext({ files, listings, target, text }).catch(note);
-        const { buildArgs, target: stage } = request;
-        yield { target, input: { text, path: target.path, context, buildArgs, target: stage }, problems };
+        const { buildArgs, buildArgsComplete = false, target: stage } = request;
+        const input = { text, path: target.path, context, buildArgs, buildArgsComplete, target: stage };
+        yield { target, input, problems };
     }
 }
 async function readText(files, target) {
@@ -44935,6 +46003,7 @@ async function lintStep({ settings, source, sarif, homepage }, ports) {
         const linted = await lintFiles(ports, {
             targets: [target],
             buildArgs: parseBuildArgs(buildArgs),
+            buildArgsComplete: buildArgs.every((line) => line.includes('=')),
             target: stage,
         });
         return {
@@ -44967,6 +46036,11 @@ function readLogin(given) {
     const missing = username === undefined ? 'username' : 'password';
     throw new errors/* UserError */.yo('bad-input', `Input ${missing} is empty: registry login needs username and password together.`);
 }
+function login_refuse(error, host, username) {
+    if (!(error instanceof errors/* ExternalError */.yA) || error.reason !== 'unauthorized')
+        throw error;
+    throw new errors/* UserError */.yo('bad-login', `${host} refused the login of ${username} (401): check the inputs username and password.`, { cause: error });
+}
 /** Logs in when asked to; returns the variables every engine call needs. */
 async function logIn(settings, folder, ports) {
     const { login } = settings;
@@ -44977,13 +46051,16 @@ async function logIn(settings, folder, ports) {
     ports.log.mask(Buffer.from(`${login.username}:${login.password}`).toString('base64'));
     return section(ports, 'Log in', async () => {
         const env = await ports.credentials.adopt({ ...login, host }, folder);
-        await (await ports.registry(env)).login(host);
+        await (await ports.registry(env))
+            .login(host)
+            .catch((error) => login_refuse(error, host, login.username));
         return { value: env, text: `${host} as ${login.username}` };
     });
 }
 
 ;// CONCATENATED MODULE: ./lib/pipeline/run.js
 // The whole main step in reading order: log in, lint, restore cache, build and push, report.
+
 
 
 
@@ -45016,13 +46093,15 @@ async function decide(job, ports) {
         published: await ports.files.makeTempFolder('layersmith-report-'),
     };
 }
-function stopped({ files }, { settings, source }) {
-    const count = files.flatMap((file) => file.findings).length;
-    const what = `${count} ${count === 1 ? 'finding' : 'findings'}`;
-    return {
-        kind: 'failed',
-        message: `Stopped before the build: ${what} in ${source.dockerfile?.path}, fail-on is ${settings.failOn}. The annotations say what to do.`,
-    };
+/** Findings that are annotated as errors need no further error; warnings that stop the run do. */
+function stopped({ files }, { settings, source }, ports) {
+    const stopping = findingsAtOrAbove(allFindings(files), settings.failOn);
+    const what = `${stopping.length} ${stopping.length === 1 ? 'finding' : 'findings'}`;
+    const message = `Stopped before the build: ${what} in ${source.dockerfile?.path}, fail-on is ${settings.failOn}. The annotations say what to do.`;
+    if (!stopping.some(({ severity }) => severity === 'error'))
+        return { kind: 'failed', message };
+    ports.log.info(message);
+    return { kind: 'stopped' };
 }
 /** Runs the step. UserError and ExternalError leave it as they are thrown; everything else is an outcome. */
 async function runJob(job, ports) {
@@ -45036,13 +46115,13 @@ async function runJob(job, ports) {
     const sarif = ports.files.resolve(intent.published, 'findings.sarif');
     const lint = await lintStep({ settings, source, sarif, homepage: job.homepage }, ports);
     if (lint.stops)
-        return stopped(lint, intent);
+        return stopped(lint, intent, ports);
     if (probing === undefined) {
         ports.log.notice(`This runner is ${run.os}: Layersmith lints here, it builds on Linux only.`);
         return { kind: 'done' };
     }
     const found = await probing;
-    ports.log.info(`Layersmith ${version/* VERSION */.x} · ${describeBuilder(found)} · ${describePolicy(settings, intent.refs)}`);
+    ports.log.info(`Layersmith ${version/* VERSION */.x} · ${describeBuilder(found)} · ${describePolicy(settings, intent.refs, found)}`);
     if (settings.build.call !== undefined && settings.build.call !== 'build')
         return callBuild(intent, { found, env }, ports);
     if (intent.decision.because !== undefined)
@@ -45162,11 +46241,15 @@ function parseList(name, text, { commas }) {
         if (text[at] === '"') {
             const quoted = lists_readQuoted(text, at);
             if (quoted === undefined)
-                throw new errors/* UserError */.yo('bad-input', `Input ${name} has a quote that is never closed: ${text.slice(at, at + 40)}`);
-            value = quoted.value;
+                throw new errors/* UserError */.yo('bad-input', 
+                // by line only: a value may be a secret
+                `Input ${name} has a quote that is never closed (line ${text.slice(0, at).split(/\r\n?|\n/).length}).`);
+            const start = at;
             at = quoted.end;
             while (at < text.length && separatorAt(text, at, commas) === 0)
                 at++;
+            // quotes around a part only belong to the value
+            value = text.slice(quoted.end, at).trim() === '' ? quoted.value : text.slice(start, at).trim();
         }
         else {
             const start = at;
@@ -45321,7 +46404,11 @@ function properties(at) {
 function createActionsLog() {
     return {
         info: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq,
-        debug: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz,
+        // without debug logging the runner would throw the lines away one by one
+        debug: (line) => {
+            if ((0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .isDebug */ ._o)())
+                (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz)(line);
+        },
         notice: (text, at) => (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)(text, properties(at)),
         warning: (text, at) => (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)(text, properties(at)),
         error: (text, at) => (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)(text, properties(at)),
@@ -45341,6 +46428,7 @@ function createActionsLog() {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $G: () => (/* binding */ nameRef),
 /* harmony export */   EE: () => (/* binding */ hashRef),
 /* harmony export */   JN: () => (/* binding */ listCacheRefs),
 /* harmony export */   Pp: () => (/* binding */ deriveImageScope),
@@ -45363,6 +46451,11 @@ function deriveImageScope(facts) {
 /** Short name of a git ref for entry keys. */
 function hashRef(ref) {
     return shorten(ref);
+}
+/** A ref as people say it: `main`, `v1.2`, `pull request 7`. */
+function nameRef(ref) {
+    const pull = /^refs\/pull\/(\d+)\//.exec(ref)?.[1];
+    return pull === undefined ? ref.replace(/^refs\/(heads|tags)\//, '') : `pull request ${pull}`;
 }
 /** Whose caches this run reads, as full refs; a ref named twice stays where it comes first. */
 function deriveCacheRefs({ ref, baseRef, event }) {
@@ -45682,6 +46775,8 @@ async function endStep(run) {
         const outcome = await run();
         if (outcome.kind === 'failed')
             failWith(outcome);
+        if (outcome.kind === 'stopped')
+            process.exitCode = 1;
     }
     catch (error) {
         const { message, file, line } = describeFailure(error);
@@ -45699,7 +46794,7 @@ async function endStep(run) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
-/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5889);
+/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9122);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3411);
 /* harmony import */ var _end_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(549);
 /* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(586);
@@ -45760,6 +46855,13 @@ const memory_NOTHING_LEFT = {
 
 
 const NAME = 'layersmith';
+/** Linux takes 128 KiB for one variable, and as a variable the state reaches the post step. */
+const LIMIT = 100_000;
+/** A report too large to pass on is not kept for later runs; everything else has to reach the post step. */
+function render(state) {
+    const text = JSON.stringify(state);
+    return Buffer.byteLength(text) <= LIMIT ? text : JSON.stringify({ ...state, report: undefined });
+}
 /** Remembers by writing the whole state anew each time: the runner keeps the last one. */
 function createMemory(env) {
     let state = memory_NOTHING_LEFT;
@@ -45767,7 +46869,7 @@ function createMemory(env) {
         remember(change) {
             state = { ...state, ...change };
             if (env['GITHUB_STATE'])
-                (0,core/* saveState */.LZ)(NAME, JSON.stringify(state));
+                (0,core/* saveState */.LZ)(NAME, render(state));
         },
     };
 }
@@ -45865,9 +46967,21 @@ function start(args, env) {
         env: { ...process.env, DOCKER_CLI_HINTS: 'false', NO_COLOR: '1', ...env },
     });
 }
+/** A canceled job interrupts this process only: the client is told, so that the engine stops the build. */
+function passSignals(child) {
+    const signals = ['SIGINT', 'SIGTERM'];
+    const pass = (signal) => void child.kill(signal);
+    for (const signal of signals)
+        process.on(signal, pass);
+    return () => {
+        for (const signal of signals)
+            process.off(signal, pass);
+    };
+}
 /** Runs `docker …args`. Throws ExternalError('engine') when there is no docker client. */
 async function runDocker(args, options = {}) {
     const child = start(args, options.env ?? {});
+    const forget = passSignals(child);
     const stdout = [];
     const stderr = [];
     child.stdout.on('data', (chunk) => stdout.push(chunk));
@@ -45883,7 +46997,7 @@ async function runDocker(args, options = {}) {
     const code = await new Promise((resolve, reject) => {
         child.once('error', (cause) => reject(startFailure(cause)));
         child.once('close', (exit, signal) => resolve(exit ?? (signal === null ? 1 : 130)));
-    });
+    }).finally(forget);
     await drained;
     return { code, stdout: Buffer.concat(stdout).toString('utf8'), stderr };
 }
@@ -45907,7 +47021,7 @@ function endpoint(env) {
 }
 function unreachable(detail, env) {
     const address = /at (\w+:\/\/\S+?)\.? /.exec(detail)?.[1] ?? endpoint(env);
-    const message = `No Docker engine answers at ${address}. Lint and report of existing images work without one; to build, start Docker or name a builder.`;
+    const message = `No Docker engine answers at ${address}. Lint works without one; to build, start Docker or name a builder.`;
     return new errors/* ExternalError */.yA('engine', 'unreachable', message, { cause: new Error(detail) });
 }
 function failedCall(ran, name, env) {
@@ -46349,9 +47463,12 @@ function createPorts(env, run) {
         files: createNodeFiles({ tempRoot: run.temp }),
         engine: createBuildxEngine(),
         credentials: {
-            adopt: async (login, folder) => (await __nccwpck_require__.e(/* import() */ 526).then(__nccwpck_require__.bind(__nccwpck_require__, 4526)))
-                .createCredentials(dockerConfig)
-                .adopt(login, folder),
+            adopt: async (login, folder) => {
+                const { createCredentials } = await __nccwpck_require__.e(/* import() */ 526).then(__nccwpck_require__.bind(__nccwpck_require__, 4526));
+                const adopted = await createCredentials(dockerConfig).adopt(login, folder);
+                // builders stay the user's: one that is made with the login must be found without it by the post step
+                return { BUILDX_CONFIG: env['BUILDX_CONFIG'] || (0,external_node_path_.join)(dockerConfig, 'buildx'), ...adopted };
+            },
         },
         registry: async (engineEnv) => {
             const [{ createRegistry }, { dockerConfigCredentials }] = await Promise.all([
@@ -46442,10 +47559,10 @@ function messageOf(error) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Bc: () => (/* binding */ isDigest),
+/* harmony export */   VK: () => (/* binding */ shortDigest),
 /* harmony export */   WQ: () => (/* binding */ digestProblem),
 /* harmony export */   m: () => (/* binding */ parseDigest)
 /* harmony export */ });
-/* unused harmony export shortDigest */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
 // Text to a checked digest: algorithm and exactly as many hexadecimal digits as it needs.
 
@@ -46657,6 +47774,8 @@ function reasonOf(code, written) {
         case 'upper-case':
             return 'a repository name is lower case';
         case 'repository':
+            if (written.repository.includes(':'))
+                return 'a tag holds no slash';
             return 'the parts of a repository name hold letters and digits, with single separators (. _ __ -) between them';
         case 'too-long':
             return 'a repository name has at most 255 characters';
@@ -46684,6 +47803,12 @@ const LIFECYCLE = {
     reason: 'package.json has scripts that run at install time',
     unless: ['--ignore-scripts'],
 };
+const CURIOUS_PACKAGES = {
+    file: /(^|\/)package\.json$/,
+    text: /"(?:@prisma\/client|prisma|puppeteer|lefthook|simple-git-hooks)"\s*:/,
+    reason: 'a dependency reads files of the project when it is installed',
+    unless: ['--ignore-scripts'],
+};
 const LOCAL_PACKAGES = {
     file: /(^|\/)package\.json$/,
     text: /"(?:file|link|portal):/,
@@ -46693,7 +47818,7 @@ const NODE = {
     key: ['package.json'],
     members: ['**/package.json'],
     triggers: ['binding.gyp'],
-    hazards: [LIFECYCLE, LOCAL_PACKAGES],
+    hazards: [LIFECYCLE, CURIOUS_PACKAGES, LOCAL_PACKAGES],
     values: [
         '--registry',
         '--cache',

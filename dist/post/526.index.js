@@ -5,8 +5,6 @@ export const modules = {
 /***/ 4526:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -396,6 +394,8 @@ function reasonOf(code, written) {
         case 'upper-case':
             return 'a repository name is lower case';
         case 'repository':
+            if (written.repository.includes(':'))
+                return 'a tag holds no slash';
             return 'the parts of a repository name hold letters and digits, with single separators (. _ __ -) between them';
         case 'too-long':
             return 'a repository name has at most 255 characters';

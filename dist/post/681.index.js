@@ -193,21 +193,24 @@ var toolkit = __webpack_require__(4601);
 async function restoreFirst(request) {
     const { folder, limit, scope } = request;
     let problem;
+    let unavailable = false;
     for (const ref of new Set(request.refs)) {
         await (0,promises_.rm)(folder, { recursive: true, force: true });
         const answer = await (0,toolkit/* restoreFolder */.X)({ what: 'layer cache', folder, limit }, (0,cache_key/* deriveLayersPrefix */.MP)(scope, ref));
         problem ??= answer.problem?.text;
-        if (answer.problem?.entryOnly === false)
+        if (answer.problem?.entryOnly === false) {
+            unavailable = true;
             break;
+        }
         if (answer.key === undefined)
             continue;
         const restored = await readRestored(folder, scope);
         if (restored !== undefined)
-            return { restored, problem };
+            return { restored, problem, unavailable };
         problem ??= `The layer cache of ${ref} is damaged or incomplete; it was not used.`;
     }
     await (0,promises_.rm)(folder, { recursive: true, force: true });
-    return { restored: undefined, problem };
+    return { restored: undefined, problem, unavailable };
 }
 async function readRestored(folder, scope) {
     const [layout, notes] = await Promise.all([readLayout(folder), readNotes(folder)]);
@@ -246,7 +249,8 @@ function createDirectoryCache(options) {
 }
 function openCache(opened) {
     const { request, outcome, restoredTo, exportTo } = opened;
-    const { restored, problem } = outcome;
+    const { restored, problem, unavailable } = outcome;
+    const writes = request.write && !unavailable;
     const sizes = new Map(Object.entries(restored?.notes.diskSizes ?? {}));
     let exported = false;
     const note = async () => {
@@ -257,12 +261,13 @@ function openCache(opened) {
     };
     return {
         from: restored === undefined ? [] : [`type=local,src=${restoredTo}`],
-        to: request.write ? [`type=local,dest=${exportTo},mode=max,ignore-error=true`] : [],
+        to: writes ? [`type=local,dest=${exportTo},mode=max,ignore-error=true`] : [],
         stats: {
             source: restored && sourceOf(restored.notes),
             restoredBytes: sum(restored?.layout.blobs.values() ?? []),
             seconds: opened.seconds,
             problem,
+            unavailable,
         },
         async diskSizes(digests) {
             const before = sizes.size;
@@ -272,7 +277,7 @@ function openCache(opened) {
             return new Map(digests.flatMap((digest) => pair(digest, sizes.get(digest))));
         },
         async finish() {
-            const layout = request.write ? await readLayout(exportTo) : undefined;
+            const layout = writes ? await readLayout(exportTo) : undefined;
             if (layout === undefined || layout.digest === restored?.layout.digest)
                 return undefined;
             exported = true;
@@ -308,13 +313,14 @@ function sum(numbers) {
 async function saveState(state, limit) {
     try {
         const { saved, problem } = await (0,toolkit/* saveFolder */.m)({ what: 'layer cache', folder: state.directory, limit }, state.key);
-        return { saved, bytes: state.bytes, problem: problem?.text };
+        return { saved, bytes: state.bytes, problem: problem?.text, unavailable: problem?.entryOnly === false };
     }
     catch (error) {
         return {
             saved: false,
             bytes: state.bytes,
             problem: `The layer cache could not be saved: ${(0,errors/* messageOf */.bD)(error)}`,
+            unavailable: false,
         };
     }
 }
@@ -578,6 +584,11 @@ function deriveImageScope(facts) {
 /** Short name of a git ref for entry keys. */
 function hashRef(ref) {
     return shorten(ref);
+}
+/** A ref as people say it: `main`, `v1.2`, `pull request 7`. */
+function nameRef(ref) {
+    const pull = /^refs\/pull\/(\d+)\//.exec(ref)?.[1];
+    return pull === undefined ? ref.replace(/^refs\/(heads|tags)\//, '') : `pull request ${pull}`;
 }
 /** Whose caches this run reads, as full refs; a ref named twice stays where it comes first. */
 function deriveCacheRefs({ ref, baseRef, event }) {

@@ -581,6 +581,8 @@ function reasonOf(code, written) {
         case 'upper-case':
             return 'a repository name is lower case';
         case 'repository':
+            if (written.repository.includes(':'))
+                return 'a tag holds no slash';
             return 'the parts of a repository name hold letters and digits, with single separators (. _ __ -) between them';
         case 'too-long':
             return 'a repository name has at most 255 characters';

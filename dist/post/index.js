@@ -28708,6 +28708,13 @@ const NOTHING_LEFT = {
 
 
 const NAME = 'layersmith';
+/** Linux takes 128 KiB for one variable, and as a variable the state reaches the post step. */
+const LIMIT = 100_000;
+/** A report too large to pass on is not kept for later runs; everything else has to reach the post step. */
+function render(state) {
+    const text = JSON.stringify(state);
+    return Buffer.byteLength(text) <= LIMIT ? text : JSON.stringify({ ...state, report: undefined });
+}
 /** Remembers by writing the whole state anew each time: the runner keeps the last one. */
 function createMemory(env) {
     let state = NOTHING_LEFT;
@@ -28715,7 +28722,7 @@ function createMemory(env) {
         remember(change) {
             state = { ...state, ...change };
             if (env['GITHUB_STATE'])
-                (0,core/* saveState */.LZ)(NAME, JSON.stringify(state));
+                (0,core/* saveState */.LZ)(NAME, render(state));
         },
     };
 }
@@ -28761,7 +28768,11 @@ function properties(at) {
 function createActionsLog() {
     return {
         info: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq,
-        debug: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz,
+        // without debug logging the runner would throw the lines away one by one
+        debug: (line) => {
+            if ((0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .isDebug */ ._o)())
+                (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz)(line);
+        },
         notice: (text, at) => (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)(text, properties(at)),
         warning: (text, at) => (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)(text, properties(at)),
         error: (text, at) => (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)(text, properties(at)),
@@ -28841,6 +28852,8 @@ async function endStep(run) {
         const outcome = await run();
         if (outcome.kind === 'failed')
             failWith(outcome);
+        if (outcome.kind === 'stopped')
+            process.exitCode = 1;
     }
     catch (error) {
         const { message, file, line } = describeFailure(error);
@@ -28952,9 +28965,21 @@ function start(args, env) {
         env: { ...process.env, DOCKER_CLI_HINTS: 'false', NO_COLOR: '1', ...env },
     });
 }
+/** A canceled job interrupts this process only: the client is told, so that the engine stops the build. */
+function passSignals(child) {
+    const signals = ['SIGINT', 'SIGTERM'];
+    const pass = (signal) => void child.kill(signal);
+    for (const signal of signals)
+        process.on(signal, pass);
+    return () => {
+        for (const signal of signals)
+            process.off(signal, pass);
+    };
+}
 /** Runs `docker …args`. Throws ExternalError('engine') when there is no docker client. */
 async function runDocker(args, options = {}) {
     const child = start(args, options.env ?? {});
+    const forget = passSignals(child);
     const stdout = [];
     const stderr = [];
     child.stdout.on('data', (chunk) => stdout.push(chunk));
@@ -28970,7 +28995,7 @@ async function runDocker(args, options = {}) {
     const code = await new Promise((resolve, reject) => {
         child.once('error', (cause) => reject(startFailure(cause)));
         child.once('close', (exit, signal) => resolve(exit ?? (signal === null ? 1 : 130)));
-    });
+    }).finally(forget);
     await drained;
     return { code, stdout: Buffer.concat(stdout).toString('utf8'), stderr };
 }
@@ -28994,7 +29019,7 @@ function endpoint(env) {
 }
 function unreachable(detail, env) {
     const address = /at (\w+:\/\/\S+?)\.? /.exec(detail)?.[1] ?? endpoint(env);
-    const message = `No Docker engine answers at ${address}. Lint and report of existing images work without one; to build, start Docker or name a builder.`;
+    const message = `No Docker engine answers at ${address}. Lint works without one; to build, start Docker or name a builder.`;
     return new errors/* ExternalError */.yA('engine', 'unreachable', message, { cause: new Error(detail) });
 }
 function failedCall(ran, name, env) {
@@ -29362,6 +29387,12 @@ const LIFECYCLE = {
     reason: 'package.json has scripts that run at install time',
     unless: ['--ignore-scripts'],
 };
+const CURIOUS_PACKAGES = {
+    file: /(^|\/)package\.json$/,
+    text: /"(?:@prisma\/client|prisma|puppeteer|lefthook|simple-git-hooks)"\s*:/,
+    reason: 'a dependency reads files of the project when it is installed',
+    unless: ['--ignore-scripts'],
+};
 const LOCAL_PACKAGES = {
     file: /(^|\/)package\.json$/,
     text: /"(?:file|link|portal):/,
@@ -29371,7 +29402,7 @@ const NODE = {
     key: ['package.json'],
     members: ['**/package.json'],
     triggers: ['binding.gyp'],
-    hazards: [LIFECYCLE, LOCAL_PACKAGES],
+    hazards: [LIFECYCLE, CURIOUS_PACKAGES, LOCAL_PACKAGES],
     values: [
         '--registry',
         '--cache',
@@ -29895,9 +29926,12 @@ function createPorts(env, run) {
         files: createNodeFiles({ tempRoot: run.temp }),
         engine: createBuildxEngine(),
         credentials: {
-            adopt: async (login, folder) => (await __nccwpck_require__.e(/* import() */ 526).then(__nccwpck_require__.bind(__nccwpck_require__, 4526)))
-                .createCredentials(dockerConfig)
-                .adopt(login, folder),
+            adopt: async (login, folder) => {
+                const { createCredentials } = await __nccwpck_require__.e(/* import() */ 526).then(__nccwpck_require__.bind(__nccwpck_require__, 4526));
+                const adopted = await createCredentials(dockerConfig).adopt(login, folder);
+                // builders stay the user's: one that is made with the login must be found without it by the post step
+                return { BUILDX_CONFIG: env['BUILDX_CONFIG'] || (0,external_node_path_.join)(dockerConfig, 'buildx'), ...adopted };
+            },
         },
         registry: async (engineEnv) => {
             const [{ createRegistry }, { dockerConfigCredentials }] = await Promise.all([
@@ -30256,69 +30290,6 @@ function formatAge(milliseconds) {
     return inHours < 48 ? `${inHours} h ago` : `${Math.floor(inHours / 24)} days ago`;
 }
 
-;// CONCATENATED MODULE: ./lib/report/markdown.js
-// Text from images and pull requests to Markdown that shows it and does nothing else.
-const ZERO_WIDTH_SPACE = '&#8203;';
-/** Control and direction characters could break lines or reorder what is read. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is removed
-const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]+/g;
-/** One line without control characters. */
-function markdown_oneLine(text) {
-    return text.replace(UNPRINTABLE, ' ').trim();
-}
-function entity(character) {
-    return `&#${character.codePointAt(0)};`;
-}
-/** Running text: no markup, no link, no mention, no issue reference comes of it. */
-function escapeText(text) {
-    const inert = markdown_oneLine(text).replace(/[&<>\\`*_[\]|~$]|[@#]|:(?=\/\/)|www\.|GH-(?=\d)/gi, (match) => /^[&<>\\`*_[\]|~$]$/.test(match) ? entity(match) : `${match}${ZERO_WIDTH_SPACE}`);
-    return /^(?:[-+=]|\d+[.)](?:\s|$))/.test(inert) ? `${ZERO_WIDTH_SPACE}${inert}` : inert;
-}
-/** Code: a fence longer than any run of back-ticks inside; entities where a table or a comment could break. */
-function markdown_code(text) {
-    const line = markdown_oneLine(text);
-    if (line === '')
-        return '';
-    if (/[|<]/.test(line))
-        return `<code>${line.replace(/[^\w\s./,;=+()"'-]/gu, entity)}</code>`;
-    const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
-    const fence = '`'.repeat(longest + 1);
-    const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
-    return `${fence}${pad}${line}${pad}${fence}`;
-}
-/** Code of at most `limit` characters. */
-function markdown_shortCode(text, limit = 80) {
-    const line = markdown_oneLine(text);
-    const characters = [...line];
-    return markdown_code(characters.length > limit ? `${characters.slice(0, limit - 1).join('')}…` : line);
-}
-/** A link; `label` is Markdown already. Only http addresses become links. */
-function markdown_link(label, url) {
-    if (url === undefined || !/^https?:\/\//.test(url))
-        return label;
-    return `[${label}](${url.replace(/[\s()<>|\\]/g, percentEncoded)})`;
-}
-function percentEncoded(character) {
-    return `%${(character.codePointAt(0) ?? 0).toString(16).padStart(2, '0').toUpperCase()}`;
-}
-/** A table; titles and cells are Markdown already. */
-function markdown_table(columns, rows) {
-    const head = row(columns.map(({ title }) => title));
-    const rule = `|${columns.map(({ align }) => (align === 'right' ? '--:' : '---')).join('|')}|`;
-    return [head, rule, ...rows.map(row)].join('\n');
-}
-function row(cells) {
-    return `|${cells.map((cell) => (cell === '' ? ' ' : ` ${cell.replace(/\s*\n\s*/g, ' ')} `)).join('|')}|`;
-}
-/** A part that opens on a click; `summary` and `content` are Markdown already. */
-function folded(summary, content) {
-    return `<details><summary>${summary}</summary>\n\n${content}\n\n</details>`;
-}
-/** `1 warning`, `2 warnings`. */
-function markdown_counted(count, noun) {
-    return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
 // EXTERNAL MODULE: ./lib/image/digest.js
 var digest = __nccwpck_require__(7241);
 // EXTERNAL MODULE: ./lib/image/json.js
@@ -30503,9 +30474,13 @@ function imagesOf(index) {
 function layer_steps_isBaseStep(step) {
     return /^FROM\b/i.test(step.instruction);
 }
-/** The steps that concern a platform; steps without one concern all. */
+/**
+ * The steps that concern a platform; steps without one concern all. A stage with a fixed platform may
+ * belong to every image: when no step has the platform, all of them may have made its layers.
+ */
 function layer_steps_stepsOf(steps, platform) {
-    return steps.filter((step) => step.platform === undefined || platform === undefined || normalPlatformText(step.platform) === platform);
+    const own = steps.filter((step) => step.platform === undefined || platform === undefined || normalPlatformText(step.platform) === platform);
+    return own.length === 0 ? steps : own;
 }
 /**
  * The owner of each layer, base first. Equal blobs (empty layers) are told apart by the order of the
@@ -30584,12 +30559,11 @@ function explains(step, entry) {
     const found = comparable(history_steps_instructionOf(entry) ?? '');
     return (wanted.keyword === found.keyword && (found.rest.includes(wanted.rest) || wanted.rest.includes(found.rest)));
 }
+/** Flags differ between file and history, and a heredoc stands in one of them in full, in the other in short. */
 function comparable(instruction) {
     const [, keyword = '', rest = ''] = /^(\S+)\s*(.*)$/s.exec(instruction) ?? [];
-    return {
-        keyword: keyword.toUpperCase(),
-        rest: rest.replace(/--\w[\w-]*(?:=\S+)?\s+/g, '').replace(/\s+/g, ' '),
-    };
+    const words = rest.replace(/--\w[\w-]*(?:=\S+)?\s+/g, '').replace(/\s+/g, ' ');
+    return { keyword: keyword.toUpperCase(), rest: words.includes('<<') ? '' : words };
 }
 
 ;// CONCATENATED MODULE: ./lib/report/derive-report.js
@@ -30628,7 +30602,7 @@ function derive_report_platformOf(config) {
     return config?.platform === undefined ? undefined : formatPlatform(config.platform);
 }
 function fromRecord(record) {
-    return record.platforms.flatMap(({ platform, layers }) => layers === null ? [] : [{ platform, digest: null, layers, history: [] }]);
+    return record.platforms.flatMap(({ platform, digest, layers }) => layers === null ? [] : [{ platform, digest: digest ?? null, layers, history: [] }]);
 }
 function platformReport(known, source) {
     const platform = known.platform === undefined ? undefined : normalPlatformText(known.platform);
@@ -30675,7 +30649,7 @@ function reportLayer(layer, { source, base, owner, history }) {
         diskSize: diskSizes.get(layer.digest) ?? diskSizes.get(layer.diffId ?? '') ?? null,
         base,
         stage: maker?.stage ?? null,
-        instruction: maker?.instruction ?? (history ? instructionOf(history) : null),
+        instruction: maker?.instruction.replace(/^LINK /, '') ?? (history ? instructionOf(history) : null),
         file: line === null ? null : dockerfile,
         line,
         endLine: maker?.endLine ?? line,
@@ -30686,6 +30660,69 @@ function reportLayer(layer, { source, base, owner, history }) {
 /** The sum; null as soon as one part is not known. */
 function derive_report_total(parts) {
     return parts.reduce((sum, part) => (sum === null || part === null ? null : sum + part), 0);
+}
+
+;// CONCATENATED MODULE: ./lib/report/markdown.js
+// Text from images and pull requests to Markdown that shows it and does nothing else.
+const ZERO_WIDTH_SPACE = '&#8203;';
+/** Control and direction characters could break lines or reorder what is read. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is removed
+const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]+/g;
+/** One line without control characters. */
+function markdown_oneLine(text) {
+    return text.replace(UNPRINTABLE, ' ').trim();
+}
+function entity(character) {
+    return `&#${character.codePointAt(0)};`;
+}
+/** Running text: no markup, no link, no mention, no issue reference comes of it. */
+function escapeText(text) {
+    const inert = markdown_oneLine(text).replace(/[&<>\\`*_[\]|~$]|[@#]|:(?=\/\/)|www\.|GH-(?=\d)/gi, (match) => /^[&<>\\`*_[\]|~$]$/.test(match) ? entity(match) : `${match}${ZERO_WIDTH_SPACE}`);
+    return /^(?:[-+=]|\d+[.)](?:\s|$))/.test(inert) ? `${ZERO_WIDTH_SPACE}${inert}` : inert;
+}
+/** Code: a fence longer than any run of back-ticks inside; entities where a table or a comment could break. */
+function markdown_code(text) {
+    const line = markdown_oneLine(text);
+    if (line === '')
+        return '';
+    if (/[|<]/.test(line))
+        return `<code>${line.replace(/[^\w\s./,;=+()"'-]/gu, entity)}</code>`;
+    const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
+    return `${fence}${pad}${line}${pad}${fence}`;
+}
+/** Code of at most `limit` characters. */
+function markdown_shortCode(text, limit = 80) {
+    const line = markdown_oneLine(text);
+    const characters = [...line];
+    return markdown_code(characters.length > limit ? `${characters.slice(0, limit - 1).join('')}…` : line);
+}
+/** A link; `label` is Markdown already. Only http addresses become links. */
+function markdown_link(label, url) {
+    if (url === undefined || !/^https?:\/\//.test(url))
+        return label;
+    return `[${label}](${url.replace(/[\s()<>|\\]/g, percentEncoded)})`;
+}
+function percentEncoded(character) {
+    return `%${(character.codePointAt(0) ?? 0).toString(16).padStart(2, '0').toUpperCase()}`;
+}
+/** A table; titles and cells are Markdown already. */
+function markdown_table(columns, rows) {
+    const head = row(columns.map(({ title }) => title));
+    const rule = `|${columns.map(({ align }) => (align === 'right' ? '--:' : '---')).join('|')}|`;
+    return [head, rule, ...rows.map(row)].join('\n');
+}
+function row(cells) {
+    return `|${cells.map((cell) => (cell === '' ? ' ' : ` ${cell.replace(/\s*\n\s*/g, ' ')} `)).join('|')}|`;
+}
+/** A part that opens on a click; `summary` and `content` are Markdown already. */
+function folded(summary, content) {
+    return `<details><summary>${summary}</summary>\n\n${content}\n\n</details>`;
+}
+/** `1 warning`, `2 warnings`. */
+function markdown_counted(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/compare-reports.js
@@ -30762,6 +30799,7 @@ function changeOf({ instruction, line }, change) {
 
 
 
+
 const LEFT = 'left';
 const RIGHT = 'right';
 /** Pull size, disk size and number of layers, beside those of before when there is a comparison. */
@@ -30777,11 +30815,13 @@ function sizeTable(report, compared) {
                 change: (then, now) => formatChange(now - then),
             }),
             ['layers (own / base)', layerCount(compared.before), layerCount(compared.after), ''],
+            ownRow(report, ['', '']),
         ]
         : [
             after.pullSize === null ? undefined : ['pull size', formatSize(after.pullSize)],
             after.diskSize === null ? undefined : ['disk size', formatSize(after.diskSize)],
             ['layers (own / base)', layerCount(after)],
+            ownRow(report, []),
         ];
     return table(columns, rows.filter((cells) => cells !== undefined));
 }
@@ -30794,6 +30834,21 @@ function changeRow(label, { compared, metric, change }) {
         return undefined;
     const text = then === null || then === now ? '' : change(then, now);
     return [label, sizeOrNothing(then), formatSize(now), text];
+}
+/** Base layers are shared by every image on the same base; a pull brings them once. */
+function ownRow({ layers }, around) {
+    const sizeOf = (base) => total(layers.filter((layer) => layer.base === base).map(({ size }) => size));
+    const [own, shared] = [sizeOf(false), sizeOf(true)];
+    if (own === null || shared === null || layers.every(({ base }) => !base))
+        return undefined;
+    const text = `${formatSize(own)} / ${formatSize(shared)}`;
+    const [before, change] = around;
+    return [
+        'pull size (own / base)',
+        ...(before === undefined ? [] : [before]),
+        text,
+        ...(change === undefined ? [] : [change]),
+    ];
 }
 function layerCount({ ownLayers, baseLayers }) {
     return `${ownLayers} / ${baseLayers}`;
@@ -30811,14 +30866,22 @@ function changesTable(input, { changes, file }) {
         change.base ? 'base image' : instructionCell(change.instruction, change.kind),
         sizeOrNothing(change.before),
         sizeOrNothing(change.after),
+        size_tables_changeOf(change),
     ]);
     const columns = [
         { title: 'line', align: RIGHT },
         { title: 'instruction', align: LEFT },
         { title: 'before', align: RIGHT },
         { title: 'after', align: RIGHT },
+        { title: 'change', align: RIGHT },
     ];
     return [table(columns, rows), ...restOfChanges(changes, shown.length)].join('\n\n');
+}
+/** A layer that came or went changes by its whole size; an unknown size makes an unknown change. */
+function size_tables_changeOf({ kind, before, after }) {
+    const then = kind === 'added' ? 0 : before;
+    const now = kind === 'removed' ? 0 : after;
+    return then === null || now === null ? '' : formatChange(now - then);
 }
 function restOfChanges(changes, shown) {
     const visible = changes.filter(isVisible).length;
@@ -30876,6 +30939,7 @@ function size_tables_timeOf({ cached, seconds }) {
 
 
 
+
 const LABEL_WIDTH = 12;
 const TEXT_WIDTH = 70;
 const PLACE_WIDTH = 8;
@@ -30893,6 +30957,10 @@ function stepRow(row, stageWidth = row.stage?.length ?? 0) {
     const left = `${head}${text}`.padEnd(LABEL_WIDTH + TEXT_WIDTH - PLACE_WIDTH);
     const note = row.note === undefined ? '' : `  ${oneLine(row.note)}`;
     return `${left}${place.padEnd(PLACE_WIDTH)}  ${row.right}${note}`;
+}
+/** A line beside the steps, in their columns. */
+function asideRow(text, right) {
+    return `${`  ${cut(oneLine(text), LABEL_WIDTH + TEXT_WIDTH - 3)}`.padEnd(LABEL_WIDTH + TEXT_WIDTH)}  ${right}`;
 }
 /** At most `width` characters. */
 function cut(text, width) {
@@ -30914,12 +30982,27 @@ function layerLines(report) {
         sizes: [sizeText(layer.size), ...(hasDisk ? [sizeText(layer.diskSize)] : [])],
         note: timeOf(layer),
     }));
-    return base.length === 0 ? [header, ...rows] : [header, baseLine(base.map(({ size }) => size)), ...rows];
+    return base.length === 0 ? [header, ...rows] : [header, baseLine(base, hasDisk), ...rows];
 }
-function baseLine(sizes) {
-    const known = sizes.filter((size) => size !== null);
-    const sum = known.length < sizes.length ? '' : formatSize(known.reduce((bytes, size) => bytes + size, 0));
-    return cells({ line: '', text: `base image, ${counted(sizes.length, 'layer')}`, sizes: [sum] });
+/** How many bytes several images share: a sentence, then a row for each. */
+function sharingLines({ total: all, shared, unshared, images }) {
+    const rows = images.map(({ image, platform, pullSize, own }) => cells({ line: '', text: `${image} (${platform})`, sizes: [formatSize(pullSize), formatSize(own)] }));
+    return [
+        `${images.length} images take ${formatSize(all)} in a registry: ${formatSize(shared)} shared, ${formatSize(all - shared)} own. Without sharing it would be ${formatSize(unshared)}.`,
+        cells({ line: '', text: 'image', sizes: ['pull size', 'own'] }),
+        ...rows,
+    ];
+}
+function baseLine(layers, hasDisk) {
+    const sums = [
+        total(layers.map(({ size }) => size)),
+        ...(hasDisk ? [total(layers.map(({ diskSize }) => diskSize))] : []),
+    ];
+    return cells({
+        line: '',
+        text: `base image, ${counted(layers.length, 'layer')}`,
+        sizes: sums.map(sizeText),
+    });
 }
 function cells({ line, text, sizes, note }) {
     const columns = sizes.map((size) => size.padStart(11)).join('');
@@ -30960,15 +31043,17 @@ async function quietly(what, ports, run) {
         ports.log.notice(`${what}: ${(0,errors/* messageOf */.bD)(error)}`);
     }
 }
+/** Returns true when the service is in trouble. */
 async function saveCache(state, ports) {
     const { cache } = state;
     if (cache === undefined)
-        return;
-    await section(ports, 'Cache', async () => {
+        return false;
+    return section(ports, 'Cache', async () => {
         const result = await (await ports.cache(state.folders[0] ?? '')).save(cache);
         if (result.problem !== undefined)
             ports.log.notice(result.problem);
-        return { value: undefined, text: result.saved ? `${size_formatSize(result.bytes)} saved` : 'not saved' };
+        const text = result.saved ? `${size_formatSize(result.bytes)} saved` : 'not saved';
+        return { value: result.unavailable, text };
     });
 }
 async function saveReport(state, ports) {
@@ -30979,8 +31064,12 @@ async function saveReport(state, ports) {
 }
 /** Does all that is left to do. */
 async function runPost(state, ports) {
-    await quietly('The layer cache was not saved', ports, () => saveCache(state, ports));
-    await quietly('The report was not kept for later runs', ports, () => saveReport(state, ports));
+    let unavailable = false;
+    await quietly('The layer cache was not saved', ports, async () => {
+        unavailable = await saveCache(state, ports);
+    });
+    if (!unavailable)
+        await quietly('The report was not kept for later runs', ports, () => saveReport(state, ports));
     const { builder } = state;
     if (builder !== undefined) {
         await quietly(`The builder ${builder} was not removed`, ports, async () => {
