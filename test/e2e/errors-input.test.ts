@@ -108,11 +108,19 @@ describe.concurrent('an input', () => {
     ['comment', 'sometimes', 'Input comment is "sometimes": it must be changed, always or never.'],
     ['fail-on', 'fatal', 'Input fail-on is "fatal": it must be error, warning, info, style or never.'],
     ['call', 'lint', 'Input call is "lint": it must be build, check, outline or targets.'],
-    ['labels', '"a=b', 'Input labels has a quote that is never closed: "a=b'],
-    ['secrets', '"a=b', 'Input secrets has a quote that is never closed.'],
-    ['secret-envs', 'token', 'Input secret-envs has an entry that is not of the form id=NAME.'],
+    ['labels', '"a=b', 'Input labels has a quote that is never closed (line 1).'],
+    ['secrets', '"a=b', 'Input secrets has a quote that is never closed (line 1).'],
+    [
+      'secret-envs',
+      'token',
+      expect.stringMatching(/^Input secret-envs: entry 1 is not of the form id=NAME, where/),
+    ],
     ['secret-files', 'key=gone.pem', 'Input secret-files names gone.pem for "key": there is no such file.'],
-    ['secrets', 'just-the-value', 'Input secrets has an entry that is not of the form id=value.'],
+    [
+      'secrets',
+      'just-the-value',
+      expect.stringMatching(/^Input secrets: entry 1 is not of the form id=value, where/),
+    ],
     [
       'tags',
       'ghcr.io/Acme/api:main',

@@ -46,7 +46,7 @@ describe.concurrent('a registry', () => {
 
   test('that is not there fails the run at once', async () => {
     const ended = await scene.run({ files: { Dockerfile: `FROM ${scene.base}\n` }, to: '127.0.0.1:9' })
-    const message = expect.stringMatching(/could not take the push of 127\.0\.0\.1:9\/.*connection refused/)
+    const message = expect.stringMatching(/^127\.0\.0\.1:9\/.* could not be pushed: .*connection refused/)
     expect(ended).toMatchObject(endsWith({ message }))
     expect(ended.visible).not.toContain('Trying again')
   })

@@ -54,8 +54,10 @@ describe.concurrent('a git repository', () => {
   })
 
   test('of the run itself gets the token, under the name of its host', async () => {
-    const env = { GITHUB_SERVER_URL: new URL(git.url).origin }
-    const step = { files: { README: '' }, repository: 'acme/app', sha: git.commit, env }
+    // a server of its own: the engine fetches no commit twice
+    const own = await startGitServer({ 'sub/Dockerfile': `FROM ${scene.base}\nRUN echo ${Math.random()}\n` })
+    const env = { GITHUB_SERVER_URL: new URL(own.url).origin }
+    const step = { files: { README: '' }, repository: 'acme/app', sha: own.commit, env }
     const ended = await scene.run({
       ...step,
       inputs: { context: '{{defaultContext}}:sub' },
@@ -63,7 +65,8 @@ describe.concurrent('a git repository', () => {
     })
     expect(ended).toMatchObject({ main: { code: 0 }, errors: [] })
     const basic = `basic ${Buffer.from('x-access-token:ghs_theToken').toString('base64')}`
-    expect([...git.authorizations]).toContain(basic)
+    expect([...own.authorizations]).toContain(basic)
+    await own.stop()
     expect(ended.visible).not.toContain('ghs_theToken')
   })
 
