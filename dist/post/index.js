@@ -28865,7 +28865,7 @@ async function endStep(run) {
 
 /***/ }),
 
-/***/ 8525:
+/***/ 5037:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28907,6 +28907,82 @@ function createActionsOutputs(env) {
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
+;// CONCATENATED MODULE: external "node:readline"
+const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
+;// CONCATENATED MODULE: ./lib/adapters/buildx/process.js
+// Runs the docker command line and hands on its output line by line.
+
+
+
+/** Error text a build may leave behind; progress lines never count. */
+const KEPT_LINES = 2_000;
+function start(args, { env, signal }) {
+    return (0,external_node_child_process_.spawn)('docker', args, {
+        stdio: ['ignore', 'pipe', 'pipe'],
+        ...(signal === undefined ? {} : { signal }),
+        env: { ...process.env, DOCKER_CLI_HINTS: 'false', NO_COLOR: '1', ...env },
+    });
+}
+/** A canceled job interrupts this process only: the client is told, so that the engine stops the build. */
+function passSignals(child) {
+    const signals = ['SIGINT', 'SIGTERM'];
+    const pass = (signal) => void child.kill(signal);
+    for (const signal of signals)
+        process.on(signal, pass);
+    return () => {
+        for (const signal of signals)
+            process.off(signal, pass);
+    };
+}
+/** Runs `docker …args`. Throws ExternalError('engine') when there is no docker client. */
+async function process_runDocker(args, options = {}) {
+    const child = start(args, options);
+    const forget = passSignals(child);
+    const stdout = [];
+    const stderr = [];
+    child.stdout.on('data', (chunk) => stdout.push(chunk));
+    const lines = (0,external_node_readline_namespaceObject.createInterface)({ input: child.stderr, crlfDelay: Number.POSITIVE_INFINITY });
+    lines.on('line', (line) => {
+        if (options.onLine?.(line) === true)
+            return;
+        stderr.push(line);
+        if (stderr.length > KEPT_LINES)
+            stderr.shift();
+    });
+    const drained = new Promise((resolve) => lines.once('close', resolve));
+    const code = await new Promise((resolve, reject) => {
+        child.once('error', (cause) => reject(startFailure(cause)));
+        child.once('close', (exit, signal) => resolve(exit ?? (signal === null ? 1 : 130)));
+    }).finally(forget);
+    await drained;
+    return { code, stdout: Buffer.concat(stdout).toString('utf8'), stderr };
+}
+function startFailure(cause) {
+    const why = cause.code === 'ENOENT'
+        ? 'There is no docker command on this machine'
+        : `The docker command could not be started (${cause.code ?? cause.message})`;
+    const message = `${why}. Lint works without one; to build, install Docker with buildx or choose a runner that has it.`;
+    return new errors/* ExternalError */.yA('engine', 'unreachable', message, { cause });
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/buildx/early.js
+// A probe that is under way while the rest of the program is still being loaded: it takes longer than loading.
+
+/** The words of the probe. */
+function inspectArgs(name) {
+    return ['buildx', 'inspect', ...(name === undefined ? [] : [name])];
+}
+/** Starts the probe of that builder, or of the current one; it ends with the process at the latest. */
+function startProbe(name) {
+    const controller = new AbortController();
+    process.once('exit', () => controller.abort());
+    const ran = runDocker(inspectArgs(name), { signal: controller.signal });
+    ran.catch(() => undefined);
+    return { name, ran };
+}
+
 ;// CONCATENATED MODULE: ./lib/adapters/buildx/inspect.js
 const DRIVERS = ['docker', 'docker-container', 'kubernetes', 'remote', 'cloud'];
 const SNAPSHOTTER = 'org.mobyproject.buildkit.worker.snapshotter';
@@ -28948,67 +29024,9 @@ function parseInspect(text) {
     };
 }
 
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __nccwpck_require__(1421);
-;// CONCATENATED MODULE: external "node:readline"
-const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
-;// CONCATENATED MODULE: ./lib/adapters/buildx/process.js
-// Runs the docker command line and hands on its output line by line.
-
-
-
-/** Error text a build may leave behind; progress lines never count. */
-const KEPT_LINES = 2_000;
-function start(args, env) {
-    return (0,external_node_child_process_.spawn)('docker', args, {
-        stdio: ['ignore', 'pipe', 'pipe'],
-        env: { ...process.env, DOCKER_CLI_HINTS: 'false', NO_COLOR: '1', ...env },
-    });
-}
-/** A canceled job interrupts this process only: the client is told, so that the engine stops the build. */
-function passSignals(child) {
-    const signals = ['SIGINT', 'SIGTERM'];
-    const pass = (signal) => void child.kill(signal);
-    for (const signal of signals)
-        process.on(signal, pass);
-    return () => {
-        for (const signal of signals)
-            process.off(signal, pass);
-    };
-}
-/** Runs `docker …args`. Throws ExternalError('engine') when there is no docker client. */
-async function runDocker(args, options = {}) {
-    const child = start(args, options.env ?? {});
-    const forget = passSignals(child);
-    const stdout = [];
-    const stderr = [];
-    child.stdout.on('data', (chunk) => stdout.push(chunk));
-    const lines = (0,external_node_readline_namespaceObject.createInterface)({ input: child.stderr, crlfDelay: Number.POSITIVE_INFINITY });
-    lines.on('line', (line) => {
-        if (options.onLine?.(line) === true)
-            return;
-        stderr.push(line);
-        if (stderr.length > KEPT_LINES)
-            stderr.shift();
-    });
-    const drained = new Promise((resolve) => lines.once('close', resolve));
-    const code = await new Promise((resolve, reject) => {
-        child.once('error', (cause) => reject(startFailure(cause)));
-        child.once('close', (exit, signal) => resolve(exit ?? (signal === null ? 1 : 130)));
-    }).finally(forget);
-    await drained;
-    return { code, stdout: Buffer.concat(stdout).toString('utf8'), stderr };
-}
-function startFailure(cause) {
-    const why = cause.code === 'ENOENT'
-        ? 'There is no docker command on this machine'
-        : `The docker command could not be started (${cause.code ?? cause.message})`;
-    const message = `${why}. Lint works without one; to build, install Docker with buildx or choose a runner that has it.`;
-    return new errors/* ExternalError */.yA('engine', 'unreachable', message, { cause });
-}
-
 ;// CONCATENATED MODULE: ./lib/adapters/buildx/probe.js
 // Finds the builder a build would use, with one call.
+
 
 
 
@@ -29039,8 +29057,11 @@ function checkVersion(version) {
     throw new errors/* UserError */.yo('engine-too-old', message);
 }
 /** The builder of that name, or the current one. */
-async function probeBuilder(name, env) {
-    const ran = await runDocker(['buildx', 'inspect', ...(name === undefined ? [] : [name])], { env });
+async function probeBuilder(name, env, early) {
+    // a login in between changes who pushes, not which builders there are
+    const ran = await (early?.name === name && early !== undefined
+        ? early.ran
+        : process_runDocker(inspectArgs(name), { env }));
     const { builder, error, version } = parseInspect(ran.stdout);
     if (error !== undefined)
         throw unreachable(error, env);
@@ -29078,9 +29099,9 @@ const createBuilder = async (name, entitlements, env) => {
         '--driver-opt',
         'network=host',
     ];
-    const ran = await runDocker([...args, ...(flags === '' ? [] : ['--buildkitd-flags', flags]), '--bootstrap'], { env });
+    const ran = await process_runDocker([...args, ...(flags === '' ? [] : ['--buildkitd-flags', flags]), '--bootstrap'], { env });
     if (ran.code !== 0) {
-        await runDocker(['buildx', 'rm', '--force', name], { env });
+        await process_runDocker(['buildx', 'rm', '--force', name], { env });
         const detail = ran.stderr.findLast((line) => line.startsWith('ERROR')) ?? ran.stderr.at(-1) ?? '';
         throw new errors/* ExternalError */.yA('engine', 'unavailable', `A container builder could not be created: ${detail.replace(/^ERROR: /, '')}`);
     }
@@ -29088,7 +29109,7 @@ const createBuilder = async (name, entitlements, env) => {
     return { ...builder, name, ours: true };
 };
 const build = async (command, env, onProgress) => {
-    const ran = await runDocker(command.args, {
+    const ran = await process_runDocker(command.args, {
         env: { ...BUILD_ENV, ...env },
         onLine: (line) => {
             if (!line.startsWith('{'))
@@ -29113,7 +29134,7 @@ const provenance = async ({ builder, ref, platform }, env) => {
         'attachment',
         ...(builder === undefined ? [] : ['--builder', builder]),
     ];
-    const ran = await runDocker([...args, '--platform', platform, '--type', 'https://slsa.dev/provenance/v0.2', id], { env });
+    const ran = await process_runDocker([...args, '--platform', platform, '--type', 'https://slsa.dev/provenance/v0.2', id], { env });
     if (ran.code !== 0)
         return undefined;
     try {
@@ -29123,13 +29144,13 @@ const provenance = async ({ builder, ref, platform }, env) => {
         return undefined;
     }
 };
-/** The engine of this machine. */
-function createBuildxEngine() {
+/** The engine of this machine; `early` is a probe that is under way already. */
+function createBuildxEngine(early) {
     return {
-        probe: probeBuilder,
+        probe: (name, env) => probeBuilder(name, env, early),
         createBuilder,
         removeBuilder: async (name) => {
-            const ran = await runDocker(['buildx', 'rm', '--force', name]);
+            const ran = await process_runDocker(['buildx', 'rm', '--force', name]);
             if (ran.code !== 0)
                 throw new errors/* ExternalError */.yA('engine', 'unavailable', `The builder ${name} could not be removed: ${ran.stderr.at(-1) ?? ''}`);
         },
@@ -29912,7 +29933,7 @@ function isNewer(a, b) {
 
 
 /** Everything a pipeline may touch, for this run. */
-function createPorts(env, run) {
+function createPorts(env, run, probe) {
     const dockerConfig = env['DOCKER_CONFIG'] || (0,external_node_path_.join)(env['HOME'] || (0,external_node_os_.homedir)(), '.docker');
     const clock = {
         now: () => Date.now(),
@@ -29924,7 +29945,7 @@ function createPorts(env, run) {
         outputs: createActionsOutputs(env),
         memory: (0,state/* createMemory */.I)(env),
         files: createNodeFiles({ tempRoot: run.temp }),
-        engine: createBuildxEngine(),
+        engine: createBuildxEngine(probe),
         credentials: {
             adopt: async (login, folder) => {
                 const { createCredentials } = await __nccwpck_require__.e(/* import() */ 526).then(__nccwpck_require__.bind(__nccwpck_require__, 4526));
@@ -29969,7 +29990,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _action_state_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2534);
 /* harmony import */ var _pipeline_post_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9062);
 /* harmony import */ var _end_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8734);
-/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8525);
+/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5037);
 // The post step's composition root.
 
 

@@ -5,14 +5,8 @@ import { UserError } from '../errors.ts'
 import type { FailOn } from '../lint/threshold.ts'
 import { readLogin } from '../pipeline/login.ts'
 import type { Settings } from '../pipeline/settings.ts'
+import type { Read } from './input-reader.ts'
 import { parseList } from './lists.ts'
-
-type Read = (name: string) => string
-
-/** Reads `INPUT_…` as the runner sets them: upper case, blanks as underscores. */
-export function createInputReader(env: Readonly<Record<string, string | undefined>>): Read {
-  return (name) => (env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim()
-}
 
 const text = (value: string): string | undefined => (value === '' ? undefined : value)
 

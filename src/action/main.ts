@@ -2,7 +2,8 @@
 import { deriveRunContext, parseEvent, type RunContext } from '../event/run-context.ts'
 import type { Ports } from '../pipeline/ports.ts'
 import { type Job, type RunOutcome, runJob } from '../pipeline/run.ts'
-import { createInputReader, readInputs } from './inputs.ts'
+import { createInputReader } from './input-reader.ts'
+import { readInputs } from './inputs.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 

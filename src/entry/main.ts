@@ -1,22 +1,8 @@
-// The main step's composition root.
-import { existsSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { type Machine, readRun, runMain } from '../action/main.ts'
-import { HOMEPAGE } from '../version.ts'
-import { endStep } from './end-step.ts'
-import { createPorts } from './ports.ts'
+// The main step: the engine is asked what it is before the rest of the program is loaded.
+import { createInputReader } from '../action/input-reader.ts'
+import { startProbe } from '../adapters/buildx/early.ts'
 
-const OS: Readonly<Record<string, string>> = { linux: 'Linux', darwin: 'macOS', win32: 'Windows' }
-
-await endStep(async () => {
-  const { env } = process
-  const machine: Machine = {
-    workspace: process.cwd(),
-    temp: tmpdir(),
-    os: OS[process.platform] ?? process.platform,
-  }
-  const path = env['GITHUB_EVENT_PATH'] ?? ''
-  const run = readRun(env, path !== '' && existsSync(path) ? readFileSync(path, 'utf8') : undefined, machine)
-  if (existsSync(run.workspace)) process.chdir(run.workspace)
-  return runMain(env, run, { ports: createPorts(env, run), homepage: HOMEPAGE })
-})
+const linux = (process.env['RUNNER_OS'] ?? 'Linux') === 'Linux' && process.platform === 'linux'
+const probe = linux ? startProbe(createInputReader(process.env)('builder') || undefined) : undefined
+const { runMainStep } = await import('./main-step.ts')
+await runMainStep(probe)

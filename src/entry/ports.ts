@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { createMemory } from '../action/state.ts'
 import { createActionsLog } from '../adapters/actions-log/log.ts'
 import { createActionsOutputs } from '../adapters/actions-log/outputs.ts'
+import type { EarlyProbe } from '../adapters/buildx/early.ts'
 import { createBuildxEngine } from '../adapters/buildx/engine.ts'
 import { createNodeFiles } from '../adapters/node-files/files.ts'
 import type { RunContext } from '../event/run-context.ts'
@@ -17,6 +18,7 @@ type Environment = Readonly<Record<string, string | undefined>>
 export function createPorts(
   env: Environment,
   run: Pick<RunContext, 'temp' | 'apiUrl' | 'repository'>,
+  probe?: EarlyProbe,
 ): Ports {
   const dockerConfig = env['DOCKER_CONFIG'] || join(env['HOME'] || homedir(), '.docker')
   const clock = {
@@ -29,7 +31,7 @@ export function createPorts(
     outputs: createActionsOutputs(env),
     memory: createMemory(env),
     files: createNodeFiles({ tempRoot: run.temp }),
-    engine: createBuildxEngine(),
+    engine: createBuildxEngine(probe),
     credentials: {
       adopt: async (login, folder) => {
         const { createCredentials } = await import('../adapters/oci-registry/credentials-port.ts')

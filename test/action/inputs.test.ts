@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { createInputReader, readInputs } from '../../src/action/inputs.ts'
+import { createInputReader } from '../../src/action/input-reader.ts'
+import { readInputs } from '../../src/action/inputs.ts'
 
 const settings = (inputs: Record<string, string>) => {
   const env = Object.fromEntries(

@@ -1,5 +1,6 @@
 // A run of the main step on fakes: inputs as a workflow gives them, an engine that follows a script.
-import { createInputReader, readInputs } from '../../src/action/inputs.ts'
+import { createInputReader } from '../../src/action/input-reader.ts'
+import { readInputs } from '../../src/action/inputs.ts'
 import { deriveRunContext } from '../../src/event/run-context.ts'
 import type { Ports } from '../../src/pipeline/ports.ts'
 import { type RunOutcome, runJob } from '../../src/pipeline/run.ts'

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { ExternalError } from '../../errors.ts'
 import type { Engine } from '../../ports/engine.ts'
+import type { EarlyProbe } from './early.ts'
 import { probeBuilder } from './probe.ts'
 import { runDocker } from './process.ts'
 
@@ -83,10 +84,10 @@ const provenance: Engine['provenance'] = async ({ builder, ref, platform }, env)
   }
 }
 
-/** The engine of this machine. */
-export function createBuildxEngine(): Engine {
+/** The engine of this machine; `early` is a probe that is under way already. */
+export function createBuildxEngine(early?: EarlyProbe): Engine {
   return {
-    probe: probeBuilder,
+    probe: (name, env) => probeBuilder(name, env, early),
     createBuilder,
     removeBuilder: async (name) => {
       const ran = await runDocker(['buildx', 'rm', '--force', name])

@@ -3,6 +3,7 @@
 import type { Builder } from '../../build/plan.ts'
 import { ExternalError, UserError } from '../../errors.ts'
 import type { EngineEnv } from '../../ports/engine.ts'
+import { type EarlyProbe, inspectArgs } from './early.ts'
 import { parseInspect } from './inspect.ts'
 import { type Ran, runDocker } from './process.ts'
 
@@ -43,8 +44,15 @@ function checkVersion(version: string | undefined): void {
 }
 
 /** The builder of that name, or the current one. */
-export async function probeBuilder(name: string | undefined, env: EngineEnv): Promise<Builder> {
-  const ran = await runDocker(['buildx', 'inspect', ...(name === undefined ? [] : [name])], { env })
+export async function probeBuilder(
+  name: string | undefined,
+  env: EngineEnv,
+  early?: EarlyProbe,
+): Promise<Builder> {
+  // a login in between changes who pushes, not which builders there are
+  const ran = await (early?.name === name && early !== undefined
+    ? early.ran
+    : runDocker(inspectArgs(name), { env }))
   const { builder, error, version } = parseInspect(ran.stdout)
   if (error !== undefined) throw unreachable(error, env)
   if (ran.code !== 0) throw failedCall(ran, name, env)

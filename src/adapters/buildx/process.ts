@@ -10,14 +10,17 @@ export type RunOptions = {
   readonly env?: EngineEnv
   /** Takes every line of standard error; returning true keeps it out of `stderr`. */
   readonly onLine?: (line: string) => boolean
+  /** Ends the client when aborted. */
+  readonly signal?: AbortSignal
 }
 
 /** Error text a build may leave behind; progress lines never count. */
 const KEPT_LINES = 2_000
 
-function start(args: readonly string[], env: EngineEnv) {
+function start(args: readonly string[], { env, signal }: RunOptions) {
   return spawn('docker', args, {
     stdio: ['ignore', 'pipe', 'pipe'],
+    ...(signal === undefined ? {} : { signal }),
     env: { ...process.env, DOCKER_CLI_HINTS: 'false', NO_COLOR: '1', ...env },
   })
 }
@@ -34,7 +37,7 @@ function passSignals(child: ChildProcess): () => void {
 
 /** Runs `docker …args`. Throws ExternalError('engine') when there is no docker client. */
 export async function runDocker(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
-  const child = start(args, options.env ?? {})
+  const child = start(args, options)
   const forget = passSignals(child)
   const stdout: Buffer[] = []
   const stderr: string[] = []
