@@ -1526,7 +1526,7 @@ function replacement(character) {
 /* harmony export */   x: () => (/* binding */ VERSION)
 /* harmony export */ });
 // What the program calls itself: compared with package.json by a test.
-const VERSION = '0.0.0';
+const VERSION = '0.1.0';
 const HOMEPAGE = 'https://github.com/layersmith/layersmith';
 
 

@@ -3403,7 +3403,7 @@ function sizeText(size) {
 
 ;// CONCATENATED MODULE: ./lib/version.js
 // What the program calls itself: compared with package.json by a test.
-const VERSION = '0.0.0';
+const VERSION = '0.1.0';
 const HOMEPAGE = 'https://github.com/layersmith/layersmith';
 
 ;// CONCATENATED MODULE: ./lib/build/step-name.js

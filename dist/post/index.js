@@ -28803,7 +28803,7 @@ var log = __nccwpck_require__(7877);
 var errors = __nccwpck_require__(452);
 ;// CONCATENATED MODULE: ./lib/version.js
 // What the program calls itself: compared with package.json by a test.
-const VERSION = '0.0.0';
+const VERSION = '0.1.0';
 const HOMEPAGE = 'https://github.com/layersmith/layersmith';
 
 ;// CONCATENATED MODULE: ./lib/entry/exit.js
