@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createDirectoryCache } from '../../src/adapters/actions-cache/directory-cache.ts'
+import { readNotes } from '../../src/adapters/actions-cache/notes.ts'
 import { restoreFolder, saveFolder } from '../../src/adapters/actions-cache/toolkit.ts'
 import type { CacheRequest, CacheState, LayerCache } from '../../src/ports/cache.ts'
 import { folderOf, writeCacheDirectory } from '../support/cache-directory.ts'
@@ -129,14 +130,18 @@ describe('restoring', () => {
       async (folder: string) => writeFile(join(folder, 'layersmith.json'), '{"version":2}'),
     ],
   ])('passes over a cache in which %s and takes the next', async (what, break_) => {
-    const own = `refs/heads/${what.replaceAll(' ', '-')}`
+    const branch = what.replaceAll(' ', '-')
+    const own = `refs/heads/${branch}`
     actAs(service.env(own, { reads: [main] }))
     const { cache, state } = await exportOn({ ...request, refs: [own] }, `of ${own}`)
     const [blob = ''] = await readdir(join(state.directory, 'blobs', 'sha256'))
     await break_(state.directory, blob)
     expect(await cache.save(state)).toMatchObject({ saved: true })
     const open = await (await makeRunner()).open({ ...request, refs: [own, main] })
-    expect(open.stats).toMatchObject({ source: { ref: main }, problem: expect.stringContaining(own) })
+    expect(open.stats).toMatchObject({
+      source: { ref: main },
+      problem: expect.stringContaining(`cache of ${branch} is`),
+    })
   })
 })
 
@@ -159,6 +164,22 @@ describe('saving', () => {
     Object.assign(service.faults, faults)
     const result = await run.save()
     expect(result).toMatchObject({ saved: false, problem: expect.stringMatching(sentence) })
+  })
+
+  it('notes the sizes of layers that are there, and none of those restored long ago', async () => {
+    const digestOf = async (text: string) => {
+      const open = await (await makeRunner()).open(request)
+      const { digest } = await writeCacheDirectory(folderOf(open.to[0]), text)
+      await open.diskSizes([digest])
+      const cache = await makeRunner()
+      const state = (await open.finish()) as CacheState
+      await cache.save({ ...state, key: `${state.key}-${text}` })
+      return { digest, notes: await readNotes(state.directory) }
+    }
+    const old = await digestOf('sizes-old')
+    const now = await digestOf('sizes-new')
+    expect(Object.keys(old.notes?.diskSizes ?? {})).toEqual([old.digest])
+    expect(Object.keys(now.notes?.diskSizes ?? {})).toEqual([now.digest])
   })
 
   it('says when the token may only read', async () => {

@@ -4,10 +4,10 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { deriveLayersKey, deriveLayersPrefix } from '../../cache/key.ts'
 import { messageOf } from '../../errors.ts'
-import { countDiskBytes } from '../../layers/disk-size.ts'
+import { readLayer } from '../../layers/layer.ts'
 import type { CacheRequest, CacheState, LayerCache, OpenCache, SaveResult } from '../../ports/cache.ts'
 import type { Clock } from '../../ports/clock.ts'
-import { blobPath, readLayout } from './layout.ts'
+import { blobPath, type Layout, readLayout } from './layout.ts'
 import { type CacheNotes, writeNotes } from './notes.ts'
 import { type RestoreOutcome, restoreFirst } from './restore.ts'
 import { saveFolder } from './toolkit.ts'
@@ -55,11 +55,12 @@ function openCache(opened: Opened): OpenCache {
   const { restored, problem, unavailable } = outcome
   const writes = request.write && !unavailable
   const sizes = new Map(Object.entries(restored?.notes.diskSizes ?? {}))
-  let exported = false
-  const note = async () => {
+  let exported: Layout | undefined
+  const note = async ({ blobs }: Layout) => {
     const { scope, refs, commit } = request
     const savedAt = opened.clock.now()
-    const diskSizes = Object.fromEntries(sizes)
+    // only of blobs that are there: handed on from run to run, the list would grow for ever
+    const diskSizes = Object.fromEntries([...sizes].filter(([digest]) => blobs.has(digest)))
     await writeNotes(exportTo, { version: 1, scope, ref: refs[0] ?? '', commit, savedAt, diskSizes })
   }
   return {
@@ -75,14 +76,14 @@ function openCache(opened: Opened): OpenCache {
     async diskSizes(digests) {
       const before = sizes.size
       await Promise.all(digests.map((digest) => measure({ sizes, digest, folders: [exportTo, restoredTo] })))
-      if (exported && sizes.size > before) await note()
+      if (exported !== undefined && sizes.size > before) await note(exported)
       return new Map(digests.flatMap((digest) => pair(digest, sizes.get(digest))))
     },
     async finish() {
       const layout = writes ? await readLayout(exportTo) : undefined
       if (layout === undefined || layout.digest === restored?.layout.digest) return undefined
-      exported = true
-      await note()
+      exported = layout
+      await note(layout)
       const key = deriveLayersKey(
         deriveLayersPrefix(request.scope, request.refs[0] ?? ''),
         request.run,
@@ -104,8 +105,8 @@ async function measure({ sizes, digest, folders }: Measurement): Promise<void> {
   for (const folder of folders) {
     const path = blobPath(folder, digest)
     if (path === undefined || sizes.has(digest)) return
-    const size = await countDiskBytes(createReadStream(path)).catch(() => undefined)
-    if (size !== undefined) sizes.set(digest, size)
+    const layer = await readLayer(createReadStream(path)).catch(() => undefined)
+    if (layer !== undefined) sizes.set(digest, layer.tarBytes)
   }
 }
 

@@ -1,6 +1,7 @@
 // Git refs in order of preference → the first layer cache that is whole.
 import { rm } from 'node:fs/promises'
 import { deriveLayersPrefix } from '../../cache/key.ts'
+import { nameRef } from '../../cache/scope.ts'
 import { type Layout, readLayout } from './layout.ts'
 import { type CacheNotes, readNotes } from './notes.ts'
 import { restoreFolder } from './toolkit.ts'
@@ -36,7 +37,7 @@ export async function restoreFirst(request: RestoreRequest): Promise<RestoreOutc
     if (answer.key === undefined) continue
     const restored = await readRestored(folder, scope)
     if (restored !== undefined) return { restored, problem, unavailable }
-    problem ??= `The layer cache of ${ref} is damaged or incomplete; it was not used.`
+    problem ??= `The layer cache of ${nameRef(ref)} is damaged or incomplete; it was not used.`
   }
   await rm(folder, { recursive: true, force: true })
   return { restored: undefined, problem, unavailable }
