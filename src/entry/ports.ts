@@ -10,7 +10,6 @@ import { createBuildxEngine } from '../adapters/buildx/engine.ts'
 import { createNodeFiles } from '../adapters/node-files/files.ts'
 import type { RunContext } from '../event/run-context.ts'
 import type { Ports } from '../pipeline/ports.ts'
-import { COMMENT_MARK } from '../report/comment-section.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -56,13 +55,7 @@ export function createPorts(
       (await import('../adapters/actions-cache/report-store.ts')).createReportStore({ folder }),
     github: async (token) => {
       const { createGitHub } = await import('../adapters/octokit/github.ts')
-      return createGitHub({
-        token,
-        apiUrl: run.apiUrl,
-        repository: run.repository,
-        clock,
-        marker: COMMENT_MARK,
-      })
+      return createGitHub({ token, apiUrl: run.apiUrl, repository: run.repository, clock })
     },
   }
 }

@@ -13,8 +13,6 @@ export type GitHubOptions = {
   /** `owner/name`. */
   readonly repository: string
   readonly clock: Clock
-  /** Text that marks our comment: found again after a create whose answer was lost, it is not created twice. */
-  readonly marker?: string
   /** Milliseconds until one request is given up. */
   readonly limit?: number
 }
@@ -51,7 +49,8 @@ export function createGitHub(options: GitHubOptions): GitHub {
           })
           return toComment(data)
         },
-        () => findCreated({ github, pullRequest, body, marker: options.marker }),
+        // a create that ended in a 5xx may have worked: repeating it blindly would leave two comments
+        async () => (await github.listComments(pullRequest)).find((comment) => comment.body === body),
       ),
     updateComment: (id, body) =>
       attempt(`update comment ${id}`, async () => {
@@ -92,27 +91,6 @@ async function connect({ token, apiUrl, repository, limit }: GitHubOptions) {
 }
 
 function ignore(): void {}
-
-type Created = {
-  readonly github: GitHub
-  readonly pullRequest: number
-  readonly body: string
-  readonly marker: string | undefined
-}
-
-// A create that ended in a 5xx may have worked: repeating it blindly would leave two comments.
-async function findCreated({
-  github,
-  pullRequest,
-  body,
-  marker,
-}: Created): Promise<IssueComment | undefined> {
-  const comments = await github.listComments(pullRequest)
-  const found = comments.find((comment) =>
-    marker === undefined ? comment.body === body : comment.body.includes(marker),
-  )
-  return found === undefined || found.body === body ? found : github.updateComment(found.id, body)
-}
 
 function toComment({ id, body, html_url, user }: RawComment): IssueComment {
   return { id, body: body ?? '', url: html_url, author: user?.login ?? 'ghost' }
