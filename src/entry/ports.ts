@@ -30,7 +30,7 @@ export function createPorts(
     outputs: createActionsOutputs(env),
     memory: createMemory(env),
     files: createNodeFiles({ tempRoot: run.temp }),
-    engine: createBuildxEngine(probe),
+    engine: createBuildxEngine({ early: probe }),
     credentials: {
       adopt: async (login, folder) => {
         const { createCredentials } = await import('../adapters/oci-registry/credentials-port.ts')

@@ -3,7 +3,6 @@
 import type { Builder } from '../build/plan.ts'
 import { deriveCommand } from '../build/plan.ts'
 import type { EngineEnv } from '../ports/engine.ts'
-import { harmless } from '../report/build-log.ts'
 import type { Ports } from './ports.ts'
 import { planBuild, prepareInputs } from './prepare.ts'
 import type { Intent, RunOutcome } from './run.ts'
@@ -21,8 +20,8 @@ export async function callBuild(
   )
   ports.log.group(`Call ${inputs.call}`)
   const exit = await ports.engine.build(command, at.env, () => undefined)
-  for (const line of exit.stdout.trimEnd().split('\n')) ports.log.info(harmless(line))
-  for (const line of exit.code === 0 ? [] : exit.tail) ports.log.info(harmless(line))
+  for (const line of exit.stdout.trimEnd().split('\n')) ports.log.info(line)
+  for (const line of exit.code === 0 ? [] : exit.tail) ports.log.info(line)
   ports.log.endGroup()
   if (exit.code === 0) return { kind: 'done' }
   const first = exit.stdout.split('\n').find((line) => line.trim() !== '') ?? exit.tail.at(-1) ?? ''

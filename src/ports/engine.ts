@@ -20,7 +20,7 @@ export interface Engine {
   /** A container builder of our own; `entitlements` as of the `allow` input. */
   createBuilder(name: string, entitlements: readonly string[], env: EngineEnv): Promise<Builder>
   removeBuilder(name: string): Promise<void>
-  /** Runs the build; each line of rawjson goes to `onProgress`. Never throws for a failing build. */
+  /** Runs the build; each line of rawjson goes to `onProgress`, now and then an empty one. Never throws for a failing build. */
   build(command: BuildCommand, env: EngineEnv, onProgress: (line: string) => void): Promise<BuildExit>
   /** Provenance (SLSA v0.2 predicate) of one platform of a finished build; undefined when the engine has none. */
   provenance(

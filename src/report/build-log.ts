@@ -43,11 +43,6 @@ export function renderWaiting(name: string, seconds: number): string {
   return `  … ${cut(oneLine(name), 76)} has been running for ${formatAbout(seconds)}`
 }
 
-/** Workflow commands in a program's output must stay text: the runner would obey them. */
-export function harmless(line: string): string {
-  return line.replace(/^(\s*)::/, '$1: :').replaceAll('##[', '# #[')
-}
-
 /** Lines around the failing instruction, the failing ones marked. */
 export function renderExcerptOf(
   text: string,
@@ -97,5 +92,5 @@ export function renderFailure({ failure, file, dockerfile, output, tail }: Failu
         ]
   const told = place.length > 0 ? ENGINE_EXCERPT : /^\s*$/
   const engine = failure.kind === 'step' ? [] : tail.filter((row) => !told.test(row)).map((row) => `  ${row}`)
-  return [...place, ...written, ...engine].map(harmless)
+  return [...place, ...written, ...engine]
 }

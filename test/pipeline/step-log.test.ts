@@ -48,10 +48,10 @@ test('after half a minute of silence the running step is named, then again', () 
   expect(
     play([
       [1, running],
-      [20, '{}'],
-      [31, '{}'],
+      [20, ''],
+      [31, ''],
       [40, '{}'],
-      [62, '{}'],
+      [62, ''],
     ]),
   ).toEqual(['… [2/2] RUN make has been running for 30 s', '… [2/2] RUN make has been running for 1 min 1 s'])
 })

@@ -15,10 +15,15 @@ function properties(at: Place | undefined) {
   }
 }
 
+/** Workflow commands in what others wrote (a Dockerfile, a program) stay text: the runner would obey them. */
+function harmless(text: string): string {
+  return text.replace(/^([^\S\r\n]*)::/gm, '$1: :').replaceAll('##[', '# #[')
+}
+
 /** The log of a run on a runner. */
 export function createActionsLog(): Log {
   return {
-    info,
+    info: (line) => info(harmless(line)),
     // without debug logging the runner would throw the lines away one by one
     debug: (line) => {
       if (isDebug()) debug(line)

@@ -46,7 +46,18 @@ const createBuilder: Engine['createBuilder'] = async (name, entitlements, env) =
   return { ...builder, name, ours: true }
 }
 
-const build: Engine['build'] = async (command, env, onProgress) => {
+export type EngineOptions = {
+  /** A probe that is under way already. */
+  readonly early?: EarlyProbe | undefined
+  /** Milliseconds between two empty lines of progress; the engine says nothing while a step is silent. */
+  readonly beat?: number
+}
+
+const buildWith = async (
+  beat: number,
+  [command, env, onProgress]: Parameters<Engine['build']>,
+): ReturnType<Engine['build']> => {
+  const beating = setInterval(() => onProgress(''), beat)
   const ran = await runDocker(command.args, {
     env: { ...BUILD_ENV, ...env },
     onLine: (line) => {
@@ -54,7 +65,7 @@ const build: Engine['build'] = async (command, env, onProgress) => {
       onProgress(line)
       return true
     },
-  })
+  }).finally(() => clearInterval(beating))
   return {
     code: ran.code,
     stdout: ran.stdout,
@@ -84,8 +95,8 @@ const provenance: Engine['provenance'] = async ({ builder, ref, platform }, env)
   }
 }
 
-/** The engine of this machine; `early` is a probe that is under way already. */
-export function createBuildxEngine(early?: EarlyProbe): Engine {
+/** The engine of this machine. */
+export function createBuildxEngine({ early, beat = 10_000 }: EngineOptions = {}): Engine {
   return {
     probe: (name, env) => probeBuilder(name, env, early),
     createBuilder,
@@ -98,7 +109,7 @@ export function createBuildxEngine(early?: EarlyProbe): Engine {
           `The builder ${name} could not be removed: ${ran.stderr.at(-1) ?? ''}`,
         )
     },
-    build,
+    build: (...asked) => buildWith(beat, asked),
     provenance,
   }
 }

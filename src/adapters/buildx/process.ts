@@ -17,6 +17,9 @@ export type RunOptions = {
 /** Error text a build may leave behind; progress lines never count. */
 const KEPT_LINES = 2_000
 
+/** An answer is far smaller; an image that is written to standard output (`type=tar`) must not fill the memory. */
+const KEPT_BYTES = 64 * 1024 * 1024
+
 function start(args: readonly string[], { env, signal }: RunOptions) {
   return spawn('docker', args, {
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -41,7 +44,11 @@ export async function runDocker(args: readonly string[], options: RunOptions = {
   const forget = passSignals(child)
   const stdout: Buffer[] = []
   const stderr: string[] = []
-  child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk))
+  let bytes = 0
+  child.stdout.on('data', (chunk: Buffer) => {
+    bytes += chunk.length
+    if (bytes <= KEPT_BYTES) stdout.push(chunk)
+  })
   const lines = createInterface({ input: child.stderr, crlfDelay: Number.POSITIVE_INFINITY })
   lines.on('line', (line) => {
     if (options.onLine?.(line) === true) return

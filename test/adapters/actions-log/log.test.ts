@@ -21,6 +21,18 @@ const place = { file: 'a,b.Dockerfile', line: 2, endLine: 3, column: 4, endColum
 describe('the log of a runner', () => {
   test.each<[string, () => void, string]>([
     ['a line', () => createActionsLog().info('one'), 'one\n'],
+    ...[
+      ['::error::x', ': :error::x'],
+      ['  ::add-mask::x', '  : :add-mask::x'],
+      ['one\n::add-mask::x\r::stop-commands::y', 'one\n: :add-mask::x\r: :stop-commands::y'],
+      ['##[error]x', '# #[error]x'],
+      ['  2/3  RUN echo ##[set-output name=a]b', '  2/3  RUN echo # #[set-output name=a]b'],
+      ['a :: b', 'a :: b'],
+    ].map(([said = '', printed = '']): [string, () => void, string] => [
+      `what others wrote: ${said}`,
+      () => createActionsLog().info(said),
+      `${printed}\n`,
+    ]),
     [
       'an annotation without a place',
       () => createActionsLog().notice('50 %\nmore'),

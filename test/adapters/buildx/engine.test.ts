@@ -109,6 +109,19 @@ describe('a build', () => {
     expect(stdout).toBe('max 1 /private\n')
   })
 
+  test('that says nothing is heard now and then all the same', async () => {
+    docker('sleep 0.5')
+    const lines: string[] = []
+    await createBuildxEngine({ beat: 20 }).build(command(), {}, (line) => void lines.push(line))
+    expect(new Set(lines)).toEqual(new Set(['']))
+  })
+
+  test('that writes an image to standard output does not fill the memory', async () => {
+    docker('head -c 80000000 /dev/zero')
+    const { code, stdout } = await createBuildxEngine().build(command(), {}, () => undefined)
+    expect([code, stdout.length <= 64 * 1024 * 1024]).toEqual([0, true])
+  })
+
   test('that is killed did not succeed', async () => {
     docker('kill -9 $$')
     expect((await createBuildxEngine().build(command(), {}, () => undefined)).code).not.toBe(0)
