@@ -12,6 +12,11 @@ function imageOutput(push: boolean, store: boolean): string {
   return `--output=${parts.join(',')}`
 }
 
+/** True when one of the user's own outputs is a push. */
+export function pushesByItself(outputs: readonly string[]): boolean {
+  return outputs.some((output) => /(^|,)(type=registry|push=true)(,|$)/.test(output))
+}
+
 /**
  * Where the result goes. Measured on the containerd store: a push with `store=false` sends only what the
  * registry lacks and downloads no cached layer; `--push --load` fails there, while a push with store loads too.

@@ -1,5 +1,4 @@
 // `linux/arm64/v8` and its other spellings to one normal form.
-import { UserError } from '../errors.ts'
 
 export type Platform = {
   readonly os: string
@@ -22,12 +21,12 @@ const SYSTEMS: ReadonlySet<string> = new Set(
   ),
 )
 
-/** Parses and normalizes; a bare architecture means Linux. Throws a UserError. */
-export function parsePlatform(text: string): Platform {
+/** Parses and normalizes; a bare architecture means Linux. Undefined for what is no platform. */
+function parsePlatform(text: string): Platform | undefined {
   const parts = text.trim().toLowerCase().split('/')
   const wellFormed = parts.length <= 3 && parts.every((part) => /^[a-z0-9_][a-z0-9_.-]*$/.test(part))
   const [first = '', second, variant] = parts
-  if (!wellFormed || (second === undefined && SYSTEMS.has(first))) throw invalid(text)
+  if (!wellFormed || (second === undefined && SYSTEMS.has(first))) return undefined
   if (second === undefined) return normalize({ os: 'linux', architecture: first, variant: undefined })
   return normalize({ os: first, architecture: second, variant })
 }
@@ -57,16 +56,11 @@ export function formatPlatform({ os, architecture, variant }: Platform): string 
 
 /** The normal spelling, or the text as it is when it is no platform. */
 export function normalPlatformText(text: string): string {
-  try {
-    return formatPlatform(parsePlatform(text))
-  } catch {
-    return text
-  }
+  const platform = parsePlatform(text)
+  return platform === undefined ? text : formatPlatform(platform)
 }
 
-function invalid(text: string): UserError {
-  return new UserError(
-    'platform-invalid',
-    `"${text}" is not a platform: write os/architecture or os/architecture/variant, e.g. linux/arm64.`,
-  )
+/** True for what can be a platform, whether anything runs on it or not. */
+export function isPlatform(text: string): boolean {
+  return parsePlatform(text) !== undefined
 }

@@ -2,6 +2,7 @@
 
 import { deriveHitRatio } from '../build/assemble.ts'
 import { renderMetadataOutput } from '../build/metadata.ts'
+import { pushesByItself } from '../build/outputs.ts'
 import type { Builder, BuildPlan } from '../build/plan.ts'
 import type { Dockerfile } from '../dockerfile/syntax.ts'
 import { messageOf } from '../errors.ts'
@@ -10,6 +11,7 @@ import type { EngineEnv } from '../ports/engine.ts'
 import { renderFailure } from '../report/build-log.ts'
 import { formatDuration } from '../report/duration.ts'
 import { logRow } from '../report/log-lines.ts'
+import { escapeText } from '../report/markdown.ts'
 import { formatSize } from '../report/size.ts'
 import { type BuildRequest, type BuildResult, runBuild } from './build.ts'
 import { openCache } from './cache-step.ts'
@@ -20,6 +22,7 @@ import type { Ports } from './ports.ts'
 import { planBuild, prepareInputs } from './prepare.ts'
 import { reportStep } from './report-step.ts'
 import type { Intent, RunOutcome } from './run.ts'
+import { writeSummary } from './summary.ts'
 
 export type BuildStep = Intent & {
   readonly found: Builder
@@ -99,8 +102,9 @@ async function fail({ request, result, cache }: Built, step: BuildStep, ports: P
     await rememberCache(cache, ports)
     ports.log.info('The finished steps are kept: the next run starts at the failed one.')
   }
-  await ports.outputs.summary(
-    `### ${step.identity.title}: build failed\n\n${failure.message.replaceAll('<', '&lt;')}\n`,
+  await writeSummary(
+    `### ${escapeText(step.identity.title)}: build failed\n\n${escapeText(failure.message)}\n`,
+    ports,
   )
   const { line, endLine, message } = failure
   const place =
@@ -135,7 +139,8 @@ export async function buildStep(step: BuildStep, ports: Ports): Promise<RunOutco
     }),
   )
   setOutputs(built, ports)
-  await reportStep({ ...step, result, cache, pushed: plan.push ? plan.inputs.tags : [] }, ports)
+  const pushes = plan.push || pushesByItself(plan.inputs.outputs)
+  await reportStep({ ...step, result, cache, pushed: pushes ? plan.inputs.tags : [] }, ports)
   await rememberCache(cache, ports)
   return { kind: 'done' }
 }

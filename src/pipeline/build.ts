@@ -1,11 +1,12 @@
 // A build plan → one engine call (repeated only for a reason), its record and what came of it.
 import { deriveRecord } from '../build/assemble.ts'
-import { type BuildFailure, deriveFailure } from '../build/failure.ts'
+import { type BuildFailure, deriveFailure, type FailureInput, type FailureKind } from '../build/failure.ts'
 import { type BuildMetadata, readMetadata } from '../build/metadata.ts'
 import { type BuildPlan, deriveCommand } from '../build/plan.ts'
 import { createProgressReader, type ProgressReader } from '../build/progress.ts'
 import { readProvenance } from '../build/provenance.ts'
 import type { BuildRecord } from '../build/record.ts'
+import { hintUnlisted } from '../build/unlisted.ts'
 import type { Dockerfile } from '../dockerfile/syntax.ts'
 import type { BuildExit, EngineEnv } from '../ports/engine.ts'
 import type { Ports } from './ports.ts'
@@ -85,6 +86,18 @@ function failedVertices(reader: ProgressReader) {
     )
 }
 
+/** Failures that a misspelt platform, or one that nothing here runs, can have. */
+const OF_PLATFORM: ReadonlySet<FailureKind> = new Set(['step', 'base-not-found', 'other'])
+
+function explainFailure(
+  { plan, file }: BuildRequest,
+  evidence: Omit<FailureInput, 'file' | 'tags'>,
+): BuildFailure {
+  const failure = deriveFailure({ ...evidence, file, tags: plan.inputs.tags })
+  const hint = OF_PLATFORM.has(failure.kind) ? hintUnlisted(plan.inputs.platforms, plan.builder) : undefined
+  return hint === undefined ? failure : { ...failure, message: `${failure.message} ${hint}` }
+}
+
 async function conclude(
   request: BuildRequest,
   ports: BuildPorts,
@@ -93,9 +106,7 @@ async function conclude(
   const metadata = await completeMetadata(request, ports, readMetadata(exit.metadata))
   const record = deriveRecord({ vertices: reader.vertices(), metadata, dockerfile: request.dockerfile })
   const failed = failedVertices(reader)
-  const { tags } = request.plan.inputs
-  const failure =
-    exit.code === 0 ? undefined : deriveFailure({ tail: exit.tail, record, failed, file: request.file, tags })
+  const failure = exit.code === 0 ? undefined : explainFailure(request, { tail: exit.tail, record, failed })
   const output = failed.find(({ digest }) => digest === failure?.step?.digest)?.output ?? ''
   return {
     record,

@@ -7,8 +7,8 @@ import type { Ports } from './ports.ts'
 export type BuilderNeeds = {
   /** Input `builder`; `default` is the engine's own and forbids creating another. */
   readonly name: string | undefined
-  /** Cache export, several platforms, attestations or archives: the classic store can do none of these. */
-  readonly beyondClassic: boolean
+  /** What is asked for and the classic store cannot do, in words. */
+  readonly beyondClassic: readonly string[]
   readonly entitlements: readonly string[]
   /** Unique in this run: becomes part of the builder's name. */
   readonly run: string
@@ -36,7 +36,12 @@ export function deriveNeeds(asked: {
   const archives = asked.outputs.some((output) => /(^|,)type=oci(,|$)/.test(output))
   return {
     name: asked.builder,
-    beyondClassic: asked.exportsCache || asked.platforms.length > 1 || asked.attests || archives,
+    beyondClassic: [
+      ...(asked.exportsCache ? ['export a layer cache'] : []),
+      ...(asked.platforms.length > 1 ? ['build for several platforms'] : []),
+      ...(asked.attests ? ['attest'] : []),
+      ...(archives ? ['write OCI archives'] : []),
+    ],
     entitlements: entitlementsOf(asked.allow, asked.network),
     run: asked.run,
   }
@@ -49,20 +54,19 @@ export async function chooseBuilder(
   env: EngineEnv,
   ports: Pick<Ports, 'engine' | 'log' | 'memory'>,
 ): Promise<Builder> {
-  if (found.store !== 'classic' || needs.name !== undefined || !needs.beyondClassic) return found
+  if (found.store !== 'classic' || needs.name !== undefined || needs.beyondClassic.length === 0) return found
   const name = `layersmith-${needs.run}`
+  const lacks = `classic store cannot ${needs.beyondClassic.join(' or ')}`
   // remembered first: a builder that is half made has to go as well
   ports.memory.remember({ builder: name })
   try {
     const created = await ports.engine.createBuilder(name, needs.entitlements, env)
-    ports.log.info(
-      `Builder     ${describeBuilder(created)}: the engine's classic store cannot export a layer cache`,
-    )
+    ports.log.info(`Builder     ${describeBuilder(created)}: the engine's ${lacks}`)
     return created
   } catch (error) {
     ports.memory.remember({ builder: undefined })
     ports.log.notice(
-      `${messageOf(error).replace(/\.?$/, '.')} Building with the engine's own builder: the layer cache is read but not saved.`,
+      `${messageOf(error).replace(/\.?$/, '.')} Building with the engine's own builder, whose ${lacks}.`,
     )
     return found
   }

@@ -16,6 +16,7 @@ import type { Identity } from './identity.ts'
 import type { Ports } from './ports.ts'
 import { reportedCommit } from './report.ts'
 import type { Settings } from './settings.ts'
+import { writeSummary } from './summary.ts'
 
 export type Delivery = {
   readonly report: Report
@@ -97,19 +98,27 @@ function rememberReport(
   ports.memory.remember({ report: { scope: identity.scope, ref: run.ref, commit: run.sha, report } })
 }
 
+/** The file; what was built and pushed is not lost for want of it. */
+async function writeReport(
+  { report, path }: Delivery,
+  ports: Pick<Ports, 'files' | 'outputs' | 'log'>,
+): Promise<void> {
+  try {
+    await ports.files.writeText(path, `${JSON.stringify(report, undefined, 2)}\n`)
+    ports.outputs.set('report', path)
+  } catch (error) {
+    ports.log.notice(`The report file could not be written: ${messageOf(error)}`)
+  }
+}
+
 /** Hands the report to everybody who reads it. Returns lines for the log. */
 export async function deliverReport(
   delivery: Delivery,
   ports: Pick<Ports, 'files' | 'outputs' | 'memory' | 'github' | 'log'>,
 ): Promise<string[]> {
-  await ports.files.writeText(delivery.path, `${JSON.stringify(delivery.report, undefined, 2)}\n`)
-  ports.outputs.set('report', delivery.path)
+  await writeReport(delivery, ports)
   rememberReport(delivery, ports)
   const input = commentInput(delivery)
-  try {
-    await ports.outputs.summary(renderSummary(input))
-  } catch (error) {
-    ports.log.notice(`The job summary could not be written: ${messageOf(error)}`)
-  }
+  await writeSummary(renderSummary(input), ports)
   return sayComment(await comment(delivery, input, ports), ports)
 }

@@ -2,6 +2,7 @@
 import { deriveImageScope } from '../cache/scope.ts'
 import { UserError } from '../errors.ts'
 import type { RunContext } from '../event/run-context.ts'
+import { isPlatform } from '../image/platform.ts'
 import { parseReference } from '../image/reference.ts'
 import type { Files } from '../ports/files.ts'
 import type { Settings } from './settings.ts'
@@ -30,10 +31,10 @@ function repositoriesOf(tags: readonly string[]): string[] {
   })
 }
 
-/** Throws UserError for a platform that cannot be. */
+/** Throws UserError for a platform that cannot be; `local` is the builder's own. */
 function checkPlatforms(platforms: readonly string[]): void {
   for (const platform of platforms) {
-    if (/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9.]+)?$/i.test(platform) || platform === 'local') continue
+    if (platform === 'local' || isPlatform(platform)) continue
     throw new UserError(
       'bad-input',
       `Input platforms has "${platform}", which is no platform: write os/architecture, e.g. linux/arm64.`,

@@ -1,5 +1,6 @@
 // The input `push` and the event → whether this run pushes, and why not.
 
+import { pushesByItself } from '../build/outputs.ts'
 import { UserError } from '../errors.ts'
 import type { RunContext } from '../event/run-context.ts'
 
@@ -27,7 +28,9 @@ export function decidePush(
       'Input push is "true", but no tags are given: name at least one reference, e.g. tags: ghcr.io/owner/name:main.',
     )
   }
-  if (outputs.length > 0) return { push: false, because: undefined }
+  if (pushesByItself(outputs)) return { push: false, because: undefined }
+  if (outputs.length > 0 && tags.length > 0)
+    return { push: false, because: 'Not pushed: the input outputs says where the image goes (push: auto).' }
   if (UNMERGED.has(run.eventName))
     return { push: false, because: `Not pushed: the event is ${run.eventName} (push: auto).` }
   if (tags.length === 0) return { push: false, because: 'Not pushed: no tags are given (push: auto).' }

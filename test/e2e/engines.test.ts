@@ -100,7 +100,7 @@ describe('the classic store', () => {
     expect(ended.main.code).toBe(0)
     expect(ended.notices).toEqual([
       expect.stringMatching(
-        /^A container builder could not be created: no room.* the layer cache is read but not saved.$/,
+        /^A container builder could not be created: no room.* whose classic store cannot export a layer cache\.$/,
       ),
     ])
     expect(await pushed(classic, 'without')).toBe(200)

@@ -277,7 +277,20 @@ describe('the layer cache', () => {
     })
     expect(argsOf(world).filter(isCache)).toEqual([])
     expect(world.memory.state().builder).toBeUndefined()
-    expect(world.log.notices()).toEqual([expect.stringContaining('the layer cache is read but not saved')])
+    expect(world.log.notices()).toEqual([
+      expect.stringContaining('classic store cannot export a layer cache.'),
+    ])
+  })
+
+  test('that is off is no reason for a builder, nor for a word about it', async () => {
+    const { world } = await play({
+      inputs: { cache: 'off', platforms: 'linux/amd64,linux/arm64' },
+      env: CACHE_SERVICE,
+      engine: { builder: { store: 'classic' }, noContainers: true },
+    })
+    expect(world.log.notices()).toEqual([
+      "A container builder could not be created: no. Building with the engine's own builder, whose classic store cannot build for several platforms.",
+    ])
   })
 
   test.each([{ cache: 'read' }, { builder: 'default' }])(
@@ -303,6 +316,21 @@ describe('a build that fails', () => {
     expect(world.log.text()).toContain('no rule')
     expect(world.log.groups().at(-1)).toBe('Build')
     expect(world.outputs.summaries).toEqual([expect.stringContaining('### api: build failed')])
+  })
+
+  test('is told also where the job summary cannot be written', async () => {
+    const world = prepareScene({ ...failing, inputs: { cache: 'off' } })
+    world.ports.outputs.summary = async () => Promise.reject(new Error('ENOSPC'))
+    expect(await runScene(world)).toMatchObject({ kind: 'failed', line: 3 })
+    expect(world.log.notices()).toEqual(['The job summary could not be written: ENOSPC'])
+  })
+
+  test.each([
+    ['linux/amd46', ' The builder does not list linux/amd46 among its platforms (linux/amd64).'],
+    ['linux/x86_64', ''],
+  ])('for %s says whether the builder lists it', async (platforms, hint) => {
+    const { outcome } = await play({ ...failing, inputs: { platforms } })
+    expect(outcome).toMatchObject({ message: `RUN make (Dockerfile:3) ended with exit code 2.${hint}` })
   })
 
   test('exports its finished steps by a second build and remembers the cache', async () => {
