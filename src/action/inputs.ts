@@ -8,6 +8,8 @@ import type { Settings } from '../pipeline/settings.ts'
 import type { Read } from './input-reader.ts'
 import { parseList } from './lists.ts'
 
+type Environment = Readonly<Record<string, string | undefined>>
+
 const text = (value: string): string | undefined => (value === '' ? undefined : value)
 
 function oneOf<T extends string>(read: Read, name: string, allowed: readonly T[]): T {
@@ -72,14 +74,28 @@ function readBuild(read: Read) {
   }
 }
 
+/** A value in place of a name would reach argv as it is, and may be the secret: so the variable has to be there. */
+function readSecretEnvs(read: Read, env: Environment): string[] {
+  const entries = parseList('secret-envs', read('secret-envs'), { commas: true })
+  for (const [at, entry] of entries.entries()) {
+    const [, name] = /=(.+)$/s.exec(entry) ?? []
+    if (name === undefined || env[name] !== undefined) continue
+    throw new UserError(
+      'bad-input',
+      `Input secret-envs: entry ${at + 1} names a variable that is not set. Write id=NAME, and set NAME under env of this step.`,
+    )
+  }
+  return entries
+}
+
 /** All inputs; throws UserError naming the input, its value and what is allowed. */
-export function readInputs(read: Read, env: Readonly<Record<string, string | undefined>>): Settings {
+export function readInputs(read: Read, env: Environment): Settings {
   const cache = oneOf<CacheInput>(read, 'cache', ['auto', 'read', 'off'])
   return {
     build: readBuild(read),
     secrets: {
       values: parseList('secrets', read('secrets'), { commas: false }),
-      envs: parseList('secret-envs', read('secret-envs'), { commas: true }),
+      envs: readSecretEnvs(read, env),
       files: parseList('secret-files', read('secret-files'), { commas: false }),
     },
     builder: text(read('builder')),

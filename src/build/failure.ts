@@ -16,6 +16,7 @@ export type FailureKind =
   | 'cache'
   | 'cache-export'
   | 'entitlement'
+  | 'canceled'
   | 'engine'
   | 'other'
 
@@ -54,6 +55,11 @@ type Case = {
 
 /** Failures of no step, push or base image; the first match wins. */
 const CASES: readonly Case[] = [
+  {
+    kind: 'canceled',
+    when: /^(canceled: )?context canceled$/i,
+    say: () => 'The build was canceled.',
+  },
   {
     kind: 'cache-export',
     when: /error writing (layer|manifest|config) blob|failed to export cache|exporting cache/i,

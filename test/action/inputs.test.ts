@@ -34,6 +34,7 @@ describe('inputs', () => {
     [{ outputs: 'type=local,dest=out' }, { build: { outputs: ['type=local,dest=out'] } }],
     [{ 'cache-from': 'type=registry,ref=a' }, { build: { cacheFrom: ['type=registry,ref=a'] } }],
     [{ secrets: '"K=one\n\ntwo"\nL=x,y' }, { secrets: { values: ['K=one\n\ntwo', 'L=x,y'] } }],
+    [{ 'secret-envs': 'token=INPUT_SECRET-ENVS' }, { secrets: { envs: ['token=INPUT_SECRET-ENVS'] } }],
     [{ call: 'check,format=json' }, { build: { call: 'check,format=json' } }],
     [{ username: 'me', password: 'pw' }, { login: { registry: undefined, username: 'me', password: 'pw' } }],
     [{ cache: 'off' }, { cache: { read: false, write: false, problem: undefined } }],
@@ -42,6 +43,10 @@ describe('inputs', () => {
   })
 
   test.each<[Record<string, string>, string]>([
+    [
+      { 'secret-envs': 'token=ghp_hidden' },
+      'Input secret-envs: entry 1 names a variable that is not set. Write id=NAME, and set NAME under env of this step.',
+    ],
     [{ push: 'ture' }, 'Input push is "ture": it must be auto, true or false.'],
     [{ lint: 'yes' }, 'Input lint is "yes": it must be true or false.'],
     [{ load: '1' }, 'Input load is "1": it must be true or false.'],

@@ -209,6 +209,7 @@ describe('a build that fails without a failing step', () => {
       expect.stringMatching(/^The cache could not be written where the input cache-to says: /),
     ],
     [solve('failed to load cache for sha256:1'), 'cache', 'failed to load cache for sha256:1'],
+    [solve('Canceled: context canceled'), 'canceled', 'The build was canceled.'],
     [
       ['ERROR: error reading from server: EOF'],
       'engine',

@@ -55,6 +55,14 @@ describe('token flow', () => {
     ])
   })
 
+  it('says unreachable when the answer of the token service breaks off', async () => {
+    const registry = await connect({ tokenBreaks: true })
+    await expect(registry.login(standIn.host)).rejects.toMatchObject({
+      name: 'ExternalError',
+      reason: 'unreachable',
+    })
+  })
+
   it('exchanges an identity token by POST, never in an address', async () => {
     const registry = await connect({}, { kind: 'identity-token', token: 'identity' })
     await registry.login(standIn.host)

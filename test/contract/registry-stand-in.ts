@@ -19,6 +19,8 @@ export type Behaviour = {
   readonly realm?: string | undefined
   /** What the token service answers instead of a token. */
   readonly tokenStatus?: number | undefined
+  /** The token service's answer breaks off in the middle. */
+  readonly tokenBreaks?: boolean | undefined
 }
 
 export const config = '{"os":"linux"}'
@@ -47,6 +49,10 @@ export async function startTokenRegistry(behaviour: Behaviour = {}): Promise<Tok
     const user =
       form.get('refresh_token') ??
       Buffer.from(request.headers.authorization?.slice(6) ?? '', 'base64').toString()
+    if (behaviour.tokenBreaks) {
+      response.writeHead(200, { 'content-length': '100' }).write('{"tok')
+      return void setTimeout(() => response.destroy(), 20)
+    }
     if (behaviour.tokenStatus !== undefined) return answer(response, behaviour.tokenStatus, {})
     if (user !== '' && user !== 'smith:secret' && user !== 'identity') return answer(response, 401, {})
     const name = user === '' ? 'nobody' : (user.split(':')[0] ?? '')

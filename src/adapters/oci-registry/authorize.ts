@@ -4,7 +4,7 @@ import type { Challenge } from './challenge.ts'
 import { basicHeader, type Credential } from './credentials.ts'
 import { type Attempt, refusal, senseless } from './failure.ts'
 import { isSafeUrl } from './hosts.ts'
-import { type Call, type Network, send } from './transport.ts'
+import { type Call, type Network, readAll, send } from './transport.ts'
 
 export type Authorization = {
   readonly attempt: Attempt
@@ -34,7 +34,7 @@ async function fetchToken(network: Network, wanted: Authorization & { challenge:
   }
   const { url, call } = tokenCall(realm, wanted)
   const response = await send(network, url, call)
-  const text = await response.text()
+  const text = (await readAll(response, attempt)).toString('utf8')
   if (!response.ok) throw refusal(attempt, response.status === 400 ? 401 : response.status)
   const token = tokenIn(text)
   if (token === undefined) throw senseless(attempt, 'its token service sent no token')

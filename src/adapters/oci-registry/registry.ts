@@ -9,12 +9,10 @@ import { familiarName, requireReference } from '../../image/reference-name.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { ManifestInfo, Registry } from '../../ports/registry.ts'
 import type { CredentialSource } from './credentials.ts'
-import { senseless, unreachable } from './failure.ts'
+import { senseless } from './failure.ts'
 import { registryHost } from './hosts.ts'
 import { openSession, type Session, type SessionRequest } from './session.ts'
-import type { Fetch } from './transport.ts'
-
-const LARGEST = 8 * 1024 * 1024
+import { type Fetch, readAll } from './transport.ts'
 
 export type RegistryOptions = {
   readonly credentials: CredentialSource
@@ -92,21 +90,6 @@ function manifestRequest(reference: Reference, method: 'GET' | 'HEAD'): SessionR
 
 function requestFor({ domain, repository }: Reference, path: string) {
   return { host: domain, path: `/v2/${repository}/${path}`, scope: `repository:${repository}:pull` }
-}
-
-async function readAll(response: Response, request: SessionRequest): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  try {
-    for await (const chunk of response.body ?? []) {
-      size += chunk.length
-      if (size > LARGEST) throw senseless(request, 'it has more than 8 MiB')
-      chunks.push(chunk)
-    }
-  } catch (error) {
-    throw error instanceof ExternalError ? error : unreachable(request, error)
-  }
-  return Buffer.concat(chunks)
 }
 
 function digestOf(bytes: Uint8Array, algorithm: string): string {

@@ -23,6 +23,7 @@ const TRIES = 3
 const TIMEOUT = 60_000
 const LONGEST_WAIT = 30_000
 const MOST_REDIRECTS = 5
+const LARGEST = 8 * 1024 * 1024
 
 /** Sends a request, up to three times. Answers below 500 other than 408 and 429 come back as they are. */
 export async function send(network: Network, url: URL, call: Call): Promise<Response> {
@@ -76,4 +77,20 @@ function withoutCredentials(headers: Readonly<Record<string, string>>): Readonly
   return Object.fromEntries(
     Object.entries(headers).filter(([name]) => name.toLowerCase() !== 'authorization'),
   )
+}
+
+/** The body of an answer, at most 8 MiB of it. */
+export async function readAll(response: Response, attempt: Attempt): Promise<Buffer> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  try {
+    for await (const chunk of response.body ?? []) {
+      size += chunk.length
+      if (size > LARGEST) throw senseless(attempt, 'it has more than 8 MiB')
+      chunks.push(chunk)
+    }
+  } catch (error) {
+    throw faultOf(attempt, error)
+  }
+  return Buffer.concat(chunks)
 }
