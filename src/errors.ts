@@ -24,7 +24,6 @@ export type ExternalReason =
   | 'forbidden'
   | 'unauthorized'
   | 'not-found'
-  | 'exists'
   | 'rate-limited'
   | 'unavailable'
   | 'invalid'
@@ -49,11 +48,6 @@ export class ExternalError extends Error {
     this.retry = more.retry ?? false
     this.status = more.status
   }
-}
-
-/** Marks what cannot happen; a failure is a bug of ours. */
-export function invariant(condition: unknown, message: string): asserts condition {
-  if (!condition) throw new Error(`invariant broken: ${message}`)
 }
 
 /** Makes the compiler prove that a switch is exhaustive. */

@@ -114,7 +114,6 @@ export function deriveRecord(evidence: Evidence): BuildRecord {
     digest: metadata.digest,
     imageId: metadata.imageId,
     ref: metadata.ref,
-    warnings: [],
   }
 }
 

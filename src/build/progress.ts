@@ -1,5 +1,4 @@
-// Lines of `--progress=rawjson` → the state of every vertex, and events as steps end.
-import { parseStepName } from './step-name.ts'
+// Lines of `--progress=rawjson` → the state of every vertex, and which of them have just ended.
 
 export type Vertex = {
   readonly digest: string
@@ -9,13 +8,7 @@ export type Vertex = {
   readonly completed: number | undefined
   readonly cached: boolean
   readonly error: string | undefined
-  /** Bytes moved on behalf of the vertex (context sent, layers pulled), largest total seen. */
-  readonly bytes: number
 }
-
-export type ProgressEvent =
-  | { readonly kind: 'step-ended'; readonly vertex: Vertex }
-  | { readonly kind: 'vertex-ended'; readonly vertex: Vertex }
 
 type RawVertex = {
   digest?: unknown
@@ -25,13 +18,12 @@ type RawVertex = {
   cached?: unknown
   error?: unknown
 }
-type RawStatus = { id?: unknown; vertex?: unknown; current?: unknown }
 type RawLog = { vertex?: unknown; data?: unknown }
-type RawLine = { vertexes?: RawVertex[]; statuses?: RawStatus[]; logs?: RawLog[] }
+type RawLine = { vertexes?: RawVertex[]; logs?: RawLog[] }
 
 export interface ProgressReader {
-  /** Takes one line; returns undefined when it is not rawjson. */
-  push(line: string): readonly ProgressEvent[] | undefined
+  /** Takes one line; returns what has just ended, undefined when it is not rawjson. */
+  push(line: string): readonly Vertex[] | undefined
   vertices(): readonly Vertex[]
   /** Output of a vertex, standard output and error as they came; at most the last 2 MiB. */
   output(digest: string): string
@@ -68,7 +60,6 @@ function mergeVertex(before: Vertex | undefined, raw: RawVertex): Vertex {
       (started !== undefined && started === before?.started ? before.completed : undefined),
     cached: raw.cached === true || (before?.cached ?? false),
     error: error === '' ? before?.error : error,
-    bytes: before?.bytes ?? 0,
   }
 }
 
@@ -80,19 +71,11 @@ export function createProgressReader(): ProgressReader {
   const vertices = new Map<string, Vertex>()
   const outputs = new Map<string, { chunks: Buffer[]; size: number }>()
 
-  function takeVertex(raw: RawVertex): ProgressEvent[] {
+  function takeVertex(raw: RawVertex): Vertex[] {
     const before = vertices.get(text(raw.digest))
     const vertex = finite(mergeVertex(before, raw))
     vertices.set(vertex.digest, vertex)
-    if (vertex.completed === undefined || before?.completed === vertex.completed) return []
-    return [{ kind: parseStepName(vertex.name) === undefined ? 'vertex-ended' : 'step-ended', vertex }]
-  }
-
-  function takeStatus(raw: RawStatus): void {
-    const vertex = vertices.get(text(raw.vertex))
-    const current = typeof raw.current === 'number' ? raw.current : 0
-    if (vertex !== undefined && current > vertex.bytes)
-      vertices.set(vertex.digest, { ...vertex, bytes: current })
+    return vertex.completed === undefined || before?.completed === vertex.completed ? [] : [vertex]
   }
 
   function takeLog(raw: RawLog): void {
@@ -108,10 +91,9 @@ export function createProgressReader(): ProgressReader {
     push(line) {
       const raw = parseLine(line)
       if (raw === undefined) return undefined
-      const events = (raw.vertexes ?? []).flatMap(takeVertex)
-      for (const status of raw.statuses ?? []) takeStatus(status)
+      const ended = (raw.vertexes ?? []).flatMap(takeVertex)
       for (const log of raw.logs ?? []) takeLog(log)
-      return events
+      return ended
     },
     vertices: () => [...vertices.values()],
     output: (digest) => Buffer.concat(outputs.get(digest)?.chunks ?? []).toString('utf8'),

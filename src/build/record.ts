@@ -58,5 +58,4 @@ export type BuildRecord = {
   readonly digest: string | undefined
   readonly imageId: string | undefined
   readonly ref: string | undefined
-  readonly warnings: readonly string[]
 }

@@ -1,9 +1,6 @@
 // Scope, ref, run and content → names of cache entries and the prefixes they are found by.
 import { hashRef } from './scope.ts'
 
-/** The service refuses longer keys and keys with commas. */
-export const keyLimit = 512
-
 // The ref is part of every key: the service falls through from own to base to default scope at any
 // prefix match and does not say which scope answered.
 

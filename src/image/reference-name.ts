@@ -18,7 +18,7 @@ export function repositoryName({ domain, repository }: Reference): string {
 }
 
 /** `ubuntu`, `acme/api`, `ghcr.io/acme/api`. */
-export function familiarRepository(reference: Reference): string {
+function familiarRepository(reference: Reference): string {
   if (reference.domain !== 'docker.io') return repositoryName(reference)
   const [folder, ...rest] = reference.repository.split('/')
   return folder === 'library' && rest.length === 1 ? rest.join('') : reference.repository

@@ -49,7 +49,7 @@ async function attempt(request: BuildRequest, ports: BuildPorts, plan: BuildPlan
   const stepLog = createStepLog(request.dockerfile, ports)
   const started = ports.clock.now()
   const exit = await ports.engine.build(command, request.env, (line) => {
-    for (const event of reader.push(line) ?? []) stepLog.ended(event.vertex)
+    for (const vertex of reader.push(line) ?? []) stepLog.ended(vertex)
     stepLog.waiting(reader)
   })
   return { exit, reader, seconds: (ports.clock.now() - started) / 1000 }

@@ -4,6 +4,7 @@ import { UserError } from '../errors.ts'
 import type { RunContext } from '../event/run-context.ts'
 import { isPlatform } from '../image/platform.ts'
 import { parseReference } from '../image/reference.ts'
+import { repositoryName } from '../image/reference-name.ts'
 import type { Files } from '../ports/files.ts'
 import type { Settings } from './settings.ts'
 import type { Source } from './source.ts'
@@ -27,7 +28,7 @@ function repositoriesOf(tags: readonly string[]): string[] {
         `Input tags has "${tag}": a tag to push has no digest. Write the part before @.`,
       )
     }
-    return `${parsed.reference.domain}/${parsed.reference.repository}`
+    return repositoryName(parsed.reference)
   })
 }
 

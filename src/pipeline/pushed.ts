@@ -3,6 +3,7 @@ import { ExternalError, messageOf } from '../errors.ts'
 import { shortDigest } from '../image/digest.ts'
 import { imagesOf, parseManifest } from '../image/manifest.ts'
 import { formatPlatform } from '../image/platform.ts'
+import { repositoryName, requireReference } from '../image/reference-name.ts'
 import type { EngineEnv } from '../ports/engine.ts'
 import type { Registry } from '../ports/registry.ts'
 import type { PlatformManifest } from '../report/derive-report.ts'
@@ -12,7 +13,7 @@ import { section } from './sections.ts'
 export type Pushed = { readonly digest: string; readonly manifests: readonly PlatformManifest[] }
 
 const at = (reference: string, digest: string): string =>
-  `${reference.replace(/@.*$/, '').replace(/:[^:/]*$/, '')}@${digest}`
+  `${repositoryName(requireReference(reference))}@${digest}`
 
 async function readImage(
   registry: Registry,

@@ -6,7 +6,7 @@ import { code, escapeText } from './markdown.ts'
 import { layersTable } from './size-tables.ts'
 
 /** GitHub drops a summary above 1 MiB; other steps of ours may add to it. */
-export const SUMMARY_LIMIT = 1_000_000
+const SUMMARY_LIMIT = 1_000_000
 
 /** The summary, with fewer rows only when it would be too long for GitHub. */
 export function renderSummary(input: CommentInput, limit = SUMMARY_LIMIT): string {

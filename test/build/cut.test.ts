@@ -33,7 +33,6 @@ const record = (steps: Step[]): BuildRecord => ({
   digest: undefined,
   imageId: undefined,
   ref: undefined,
-  warnings: [],
 })
 
 describe('the Dockerfile cut before what failed', () => {

@@ -37,6 +37,6 @@ export function read({ steps = [], tail = [], output = '', failed = [] }: Left) 
     failed: [...own, ...failed],
     file: 'Dockerfile',
     tags: ['ghcr.io/acme/api:main'],
-    record: { steps, platforms: [], digest: undefined, imageId: undefined, ref: undefined, warnings: [] },
+    record: { steps, platforms: [], digest: undefined, imageId: undefined, ref: undefined },
   })
 }

@@ -19,8 +19,8 @@ test('a step is reported once, when it ends', () => {
   const reader = createProgressReader()
   expect(reader.push(vertex({}))).toEqual([])
   expect(reader.push(vertex({ started: at(1) }))).toEqual([])
-  const [event] = reader.push(vertex({ started: at(1), completed: at(4) })) ?? []
-  expect(event).toMatchObject({ kind: 'step-ended', vertex: { cached: false, error: undefined } })
+  const [ended] = reader.push(vertex({ started: at(1), completed: at(4) })) ?? []
+  expect(ended).toMatchObject({ name: '[2/3] RUN true', cached: false, error: undefined })
   expect(reader.push(vertex({ started: at(1), completed: at(4) }))).toEqual([])
 })
 

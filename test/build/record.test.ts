@@ -92,7 +92,6 @@ const ended = (name: string, error?: string) => ({
   completed: 2500,
   cached: false,
   error,
-  bytes: 0,
 })
 
 const evidence = (...vertices: ReturnType<typeof ended>[]) => ({

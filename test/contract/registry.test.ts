@@ -1,5 +1,4 @@
 // The registry port: the fake, and the client against a real registry with passwords.
-import { givenCredentials } from '../../src/adapters/oci-registry/credentials.ts'
 import { createRegistry } from '../../src/adapters/oci-registry/registry.ts'
 import { createFakeRegistry } from '../fakes/registry.ts'
 import { makeLayer } from '../support/images-layer.ts'
@@ -48,11 +47,11 @@ describeRegistry('oci-registry', async () => {
   await pushImage(real, 'app:1', { layers, platform: { os: 'linux', architecture: 'amd64' } })
   await pushIndex(real, 'app:many', images)
   const connect = (password: string) =>
-    createRegistry({ clock, credentials: givenCredentials([{ host, username: auth.username, password }]) })
+    createRegistry({ clock, credentials: async () => ({ kind: 'basic', username: auth.username, password }) })
   return {
     registry: connect(auth.password),
     wrongPassword: connect('wrong'),
-    nobody: createRegistry({ clock, credentials: givenCredentials([]) }),
+    nobody: createRegistry({ clock, credentials: async () => undefined }),
     host,
     stop: real.stop,
   }

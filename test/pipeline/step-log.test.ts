@@ -18,7 +18,7 @@ function play(lines: readonly (readonly [seconds: number, line: string])[]): str
   const reader = createProgressReader()
   for (const [seconds, line] of lines) {
     now = seconds
-    for (const event of reader.push(line) ?? []) stepLog.ended(event.vertex)
+    for (const ended of reader.push(line) ?? []) stepLog.ended(ended)
     stepLog.waiting(reader)
   }
   return printed

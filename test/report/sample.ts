@@ -35,7 +35,7 @@ export function step(instruction: string, line: number, more: Partial<Step> = {}
 
 export function record(steps: readonly Step[], chain: readonly LayerDescriptor[] | null = null): BuildRecord {
   const platforms = [{ platform: 'linux/amd64', digest: undefined, layers: chain, bases: [] }]
-  return { steps, platforms, digest: undefined, imageId: undefined, ref: undefined, warnings: [] }
+  return { steps, platforms, digest: undefined, imageId: undefined, ref: undefined }
 }
 
 export function layer(name: string, size: number | null, more: Partial<ReportLayer> = {}): ReportLayer {

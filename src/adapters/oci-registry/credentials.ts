@@ -1,5 +1,4 @@
-// Where credentials for a host come from: given ones first, then the docker config.
-import { registryHost } from './hosts.ts'
+// What a registry is shown, and where it comes from.
 
 export type Credential =
   | { readonly kind: 'basic'; readonly username: string; readonly password: string }
@@ -12,25 +11,6 @@ export type Credential =
 export type CredentialSource = (host: string) => Promise<Credential | undefined>
 
 export type Login = { readonly host: string; readonly username: string; readonly password: string }
-
-/** Credentials the user gave. */
-export function givenCredentials(logins: readonly Login[]): CredentialSource {
-  return async (host) => {
-    const login = logins.find((candidate) => registryHost(candidate.host) === registryHost(host))
-    return login && { kind: 'basic', username: login.username, password: login.password }
-  }
-}
-
-/** The first source that knows the host answers. */
-export function firstOf(...sources: readonly CredentialSource[]): CredentialSource {
-  return async (host) => {
-    for (const source of sources) {
-      const credential = await source(host)
-      if (credential !== undefined) return credential
-    }
-    return undefined
-  }
-}
 
 /** The value of a Basic authorization header. */
 export function basicHeader(username: string, password: string): string {

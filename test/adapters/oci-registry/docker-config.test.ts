@@ -3,7 +3,6 @@ import { chmod, lstat, mkdir, mkdtemp, readFile, readlink, rm, stat, writeFile }
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { firstOf, givenCredentials } from '../../../src/adapters/oci-registry/credentials.ts'
 import { dockerConfigCredentials } from '../../../src/adapters/oci-registry/docker-config.ts'
 import { writePrivateConfig } from '../../../src/adapters/oci-registry/private-config.ts'
 import { UserError } from '../../../src/errors.ts'
@@ -135,17 +134,6 @@ describe('credential helpers', () => {
       reason: 'unauthorized',
       message: expect.stringMatching(message),
     })
-  })
-})
-
-describe('firstOf', () => {
-  it('prefers given credentials', async () => {
-    const given = givenCredentials([{ host: 'ghcr.io', username: 'a', password: 'b' }])
-    const source = firstOf(given, async () => ({ kind: 'registry-token', token: 'x' }))
-    expect([await source('GHCR.io'), await source('quay.io')]).toEqual([
-      { kind: 'basic', username: 'a', password: 'b' },
-      { kind: 'registry-token', token: 'x' },
-    ])
   })
 })
 
