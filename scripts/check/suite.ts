@@ -1,6 +1,6 @@
 // Turns one vitest project into a step that counts each of its tests.
 
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Ended, execute, type Outcome, type Step } from './step.ts'
@@ -31,16 +31,27 @@ export function countTests(report: Report | undefined, ended: Ended): Outcome {
   return { passed, failed, skipped, details: failed === 0 ? '' : `${ended.output}${reason}` }
 }
 
+/** A run that died while it was writing has left half of it. */
+function readReport(file: string): Report | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Report
+  } catch {
+    return undefined
+  }
+}
+
 /** The step that runs all tests of a vitest project. */
 export function suiteStep(project: string): Step {
   const run = async () => {
     const folder = mkdtempSync(join(tmpdir(), 'layersmith-check-'))
     const file = join(folder, 'report.json')
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-    const ended = await execute('vitest', ['run', '--project', project, ...reporters])
-    const report = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Report) : undefined
-    rmSync(folder, { recursive: true })
-    return countTests(report, ended)
+    try {
+      const ended = await execute('vitest', ['run', '--project', project, ...reporters])
+      return countTests(readReport(file), ended)
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
   }
   return { name: `${project} tests`, run }
 }

@@ -8,7 +8,7 @@ import { latestSteps } from '../../scripts/demo/steps.ts'
 import { pythonPackages } from '../../scripts/demo/world.ts'
 import { type CacheService, startCacheService } from '../support/cache-service.ts'
 import { type Engine, startEngine } from '../support/engine.ts'
-import { repository } from '../support/home.ts'
+import { freshFolder, repository } from '../support/home.ts'
 import { pushDebianPython } from '../support/images.ts'
 import { runProgram } from '../support/program.ts'
 import { type Registry, startRegistry } from '../support/registry.ts'
@@ -43,7 +43,7 @@ describe('requirements first', () => {
   beforeAll(async () => {
     registry = await startRegistry({ name: 'main' })
     fresh = await startEngine()
-    cache = await startCacheService()
+    cache = await startCacheService({ folder: freshFolder('cache-service') })
   })
   afterAll(() => Promise.all([fresh.purge(), cache.stop()]))
 

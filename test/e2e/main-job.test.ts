@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type CacheService, startCacheService } from '../support/cache-service.ts'
 import { type Engine, startEngine } from '../support/engine.ts'
 import { apiTokens, type GitHubApi, startGitHubApi } from '../support/github-api.ts'
+import { freshFolder } from '../support/home.ts'
 import { pushBusybox } from '../support/images.ts'
 import { type Registry, startRegistry } from '../support/registry.ts'
 import { type ActionRun, runAction } from '../support/runner.ts'
@@ -37,7 +38,7 @@ CMD ["cat", "/app/out.txt"]
 beforeAll(async () => {
   engine = await startEngine()
   registry = await startRegistry()
-  cache = await startCacheService()
+  cache = await startCacheService({ folder: freshFolder('cache-service') })
   api = await startGitHubApi({ caches: cache })
   await pushBusybox(registry)
 })

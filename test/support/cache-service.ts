@@ -46,7 +46,13 @@ export async function startCacheService(options: { folder?: string } = {}): Prom
     faults: noFaults(),
     counters: { requests: {}, bytesReceived: 0, bytesSent: 0 },
   }
-  const server = await startLocalServer((exchange) => handle(state, exchange))
+  const pending = new Set<Promise<void>>()
+  const server = await startLocalServer((exchange) => {
+    const handled = handle(state, exchange)
+    const settled = handled.catch(() => undefined).finally(() => pending.delete(settled))
+    pending.add(settled)
+    return handled
+  })
   const evict = async (match: (entry: CacheEntry) => boolean) => {
     const gone = state.entries.remove(match)
     await Promise.all(gone.map(({ id }) => rm(join(folder, String(id)), { recursive: true, force: true })))
@@ -70,6 +76,8 @@ export async function startCacheService(options: { folder?: string } = {}): Prom
     up: server.up,
     async stop() {
       await server.down().catch(() => undefined)
+      // what is still written to would come back after it is removed
+      await Promise.all(pending)
       if (options.folder === undefined) await rm(folder, { recursive: true, force: true })
     },
   }

@@ -6,6 +6,7 @@ import { expect } from 'vitest'
 import { type CacheService, startCacheService } from './cache-service.ts'
 import { type Engine, startEngine } from './engine.ts'
 import { apiTokens, type GitHubApi, startGitHubApi } from './github-api.ts'
+import { freshFolder } from './home.ts'
 import { pushBusybox } from './images.ts'
 import { digestInRegistry } from './images-push.ts'
 import { type Registry, startRegistry } from './registry.ts'
@@ -68,7 +69,7 @@ export async function setScene(own?: Engine): Promise<Scene> {
   const [engine, registry, cache] = await Promise.all([
     own ?? startEngine({ name: 'main' }),
     startRegistry({ name: 'main' }),
-    startCacheService(),
+    startCacheService({ folder: freshFolder('cache-service') }),
   ])
   const api = await startGitHubApi({ repository: repository.full_name, caches: cache })
   const base = await pushBusybox(registry)
