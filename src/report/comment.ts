@@ -4,9 +4,10 @@ import type { Section } from './comment-section.ts'
 import { formatAbout } from './duration.ts'
 import { summarizeFindings } from './findings-summary.ts'
 import { findingsTable, prose } from './findings-table.ts'
+import { changesTable, layersTable } from './layer-tables.ts'
 import { code, escapeText, folded, link, shortCode } from './markdown.ts'
 import type { PlatformReport } from './model.ts'
-import { changesTable, layersTable, sizeTable } from './size-tables.ts'
+import { sizeTable } from './size-table.ts'
 import { comparisonOf, isNews, verdictOf } from './verdict.ts'
 
 const ROWS = 100

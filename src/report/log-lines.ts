@@ -1,10 +1,10 @@
 // What happened to aligned lines for the log: label, text, and figures in a right column.
 import { total } from './derive-report.ts'
+import { timeOf } from './layer-tables.ts'
 import { counted, oneLine } from './markdown.ts'
 import type { PlatformReport, ReportLayer } from './model.ts'
 import type { Sharing } from './sharing.ts'
-import { formatSize } from './size.ts'
-import { timeOf } from './size-tables.ts'
+import { formatIfKnown, formatSize } from './size.ts'
 
 const LABEL_WIDTH = 12
 const TEXT_WIDTH = 70
@@ -70,7 +70,7 @@ export function layerLines(report: PlatformReport): readonly string[] {
     cells({
       line: layer.line === null ? '' : `:${layer.line}`,
       text: layer.instruction ?? layer.digest.slice(0, 19),
-      sizes: [sizeText(layer.size), ...(hasDisk ? [sizeText(layer.diskSize)] : [])],
+      sizes: [formatIfKnown(layer.size), ...(hasDisk ? [formatIfKnown(layer.diskSize)] : [])],
       note: timeOf(layer),
     }),
   )
@@ -97,7 +97,7 @@ function baseLine(layers: readonly ReportLayer[], hasDisk: boolean): string {
   return cells({
     line: '',
     text: `base image, ${counted(layers.length, 'layer')}`,
-    sizes: sums.map(sizeText),
+    sizes: sums.map(formatIfKnown),
   })
 }
 
@@ -112,8 +112,4 @@ function cells({ line, text, sizes, note }: Cells): string {
   const columns = sizes.map((size) => size.padStart(11)).join('')
   const left = `  ${line.padStart(5)}  ${cut(oneLine(text), 60).padEnd(60)}`
   return `${left}${columns}${note ? `   ${note}` : ''}`.trimEnd()
-}
-
-function sizeText(size: number | null): string {
-  return size === null ? '' : formatSize(size)
 }

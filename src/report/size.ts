@@ -11,6 +11,11 @@ export function formatSize(bytes: number): string {
   return `${sign}${(amount / 1e6).toFixed(1)} MB`
 }
 
+/** Nothing for a size that is not known. */
+export function formatIfKnown(bytes: number | null): string {
+  return bytes === null ? '' : formatSize(bytes)
+}
+
 /** With its sign: `−6.3 MB`, `+0.4 MB`, `0 B`. */
 export function formatChange(bytes: number): string {
   return bytes > 0 ? `+${formatSize(bytes)}` : formatSize(bytes)

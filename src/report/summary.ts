@@ -2,8 +2,8 @@
 import { cacheLine, circumstances, footer, heading, sizes } from './comment.ts'
 import type { CommentInput } from './comment-input.ts'
 import { findingsTable } from './findings-table.ts'
+import { layersTable } from './layer-tables.ts'
 import { code, escapeText } from './markdown.ts'
-import { layersTable } from './size-tables.ts'
 
 /** GitHub drops a summary above 1 MiB; other steps of ours may add to it. */
 const SUMMARY_LIMIT = 1_000_000

@@ -1,82 +1,12 @@
-// Reports to the Markdown tables of comment and summary.
+// Changed layers, and all layers of a report → the Markdown tables of comment and summary.
 import { type CommentInput, lineUrl } from './comment-input.ts'
-import { summarize } from './compare-reports.ts'
-import { total } from './derive-report.ts'
 import { formatDuration } from './duration.ts'
 import { type Column, code, counted, link, shortCode, table } from './markdown.ts'
-import type { LayerChange, PlatformComparison, PlatformReport, ReportLayer, SizeSummary } from './model.ts'
-import { formatChange, formatChangeWithPercent, formatSize } from './size.ts'
+import type { LayerChange, PlatformReport, ReportLayer } from './model.ts'
+import { formatChange, formatIfKnown } from './size.ts'
 
 const LEFT = 'left'
 const RIGHT = 'right'
-
-/** Pull size, disk size and number of layers, beside those of before when there is a comparison. */
-export function sizeTable(report: PlatformReport, compared: PlatformComparison | undefined): string {
-  const columns = ['', ...(compared ? ['before', 'after', 'change'] : ['size'])].map(numberColumn)
-  const after = summarize(report)
-  const rows = compared
-    ? [
-        changeRow('pull size', { compared, metric: 'pullSize', change: formatChangeWithPercent }),
-        changeRow('disk size', {
-          compared,
-          metric: 'diskSize',
-          change: (then, now) => formatChange(now - then),
-        }),
-        ['layers (own / base)', layerCount(compared.before), layerCount(compared.after), ''],
-        ownRow(report, ['', '']),
-      ]
-    : [
-        after.pullSize === null ? undefined : ['pull size', formatSize(after.pullSize)],
-        after.diskSize === null ? undefined : ['disk size', formatSize(after.diskSize)],
-        ['layers (own / base)', layerCount(after)],
-        ownRow(report, []),
-      ]
-  return table(
-    columns,
-    rows.filter((cells) => cells !== undefined),
-  )
-}
-
-function numberColumn(title: string, at: number): Column {
-  return { title, align: at === 0 ? LEFT : RIGHT }
-}
-
-type ChangeRow = {
-  readonly compared: PlatformComparison
-  readonly metric: 'pullSize' | 'diskSize'
-  readonly change: (then: number, now: number) => string
-}
-
-function changeRow(label: string, { compared, metric, change }: ChangeRow): readonly string[] | undefined {
-  const [then, now] = [compared.before[metric], compared.after[metric]]
-  if (now === null) return undefined
-  const text = then === null || then === now ? '' : change(then, now)
-  return [label, sizeOrNothing(then), formatSize(now), text]
-}
-
-/** Base layers are shared by every image on the same base; a pull brings them once. */
-function ownRow({ layers }: PlatformReport, around: readonly string[]): readonly string[] | undefined {
-  const sizeOf = (base: boolean) =>
-    total(layers.filter((layer) => layer.base === base).map(({ size }) => size))
-  const [own, shared] = [sizeOf(false), sizeOf(true)]
-  if (own === null || shared === null || layers.every(({ base }) => !base)) return undefined
-  const text = `${formatSize(own)} / ${formatSize(shared)}`
-  const [before, change] = around
-  return [
-    'pull size (own / base)',
-    ...(before === undefined ? [] : [before]),
-    text,
-    ...(change === undefined ? [] : [change]),
-  ]
-}
-
-function layerCount({ ownLayers, baseLayers }: SizeSummary): string {
-  return `${ownLayers} / ${baseLayers}`
-}
-
-function sizeOrNothing(bytes: number | null): string {
-  return bytes === null ? '' : formatSize(bytes)
-}
 
 /** The layers that came, went or have another size; undefined when there is none. */
 export function changesTable(
@@ -88,8 +18,8 @@ export function changesTable(
   const rows = shown.map((change) => [
     lineCell(input, { file, line: change.line }),
     change.base ? 'base image' : instructionCell(change.instruction, change.kind),
-    sizeOrNothing(change.before),
-    sizeOrNothing(change.after),
+    formatIfKnown(change.before),
+    formatIfKnown(change.after),
     changeOf(change),
   ])
   const columns: readonly Column[] = [
@@ -156,8 +86,8 @@ export function layersTable(
     .map((layer) => [
       layer.base ? 'base' : lineCell(input, layer),
       layer.instruction === null ? code(layer.digest.slice(0, 19)) : shortCode(layer.instruction),
-      sizeOrNothing(layer.size),
-      ...(known.disk ? [sizeOrNothing(layer.diskSize)] : []),
+      formatIfKnown(layer.size),
+      ...(known.disk ? [formatIfKnown(layer.diskSize)] : []),
       ...(known.time ? [timeOf(layer)] : []),
     ])
   const rest = report.layers.length - rows.length
