@@ -96,7 +96,7 @@ const provenance: Engine['provenance'] = async ({ builder, ref, platform }, env)
 }
 
 /** The engine of this machine. */
-export function createBuildxEngine({ early, beat = 10_000 }: EngineOptions = {}): Engine {
+export function createBuildxEngine({ early, beat = 5_000 }: EngineOptions = {}): Engine {
   return {
     probe: (name, env) => probeBuilder(name, env, early),
     createBuilder,
