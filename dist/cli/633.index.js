@@ -869,7 +869,22 @@ function deleteInstruction(text, { range }) {
 }
 /** The comments that stand inside a range. */
 function commentsWithin({ comments }, { start, end }) {
-    return comments.filter(({ range }) => range.start >= start && range.end <= end);
+    let [low, high] = [0, comments.length];
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((comments[middle]?.range.start ?? start) < start)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    const found = [];
+    for (let at = low; at < comments.length; at++) {
+        const comment = comments[at];
+        if (comment === undefined || comment.range.end > end)
+            break;
+        found.push(comment);
+    }
+    return found;
 }
 /** A comment that tells a tool something and would lose its place, and so its effect, inside an instruction. */
 function isPragma({ text }) {
@@ -1136,7 +1151,9 @@ function deriveFix({ file, stages }, run, later) {
         .join(' '));
     const chained = later.script.steps.every(({ connector }) => connector === 'start' || connector === '&&');
     const lasting = run.programs.some(({ name, inSubshell, inSubstitution }) => LASTING.test(name) && !inSubshell && !inSubstitution);
-    const open = run.script.steps.some(({ connector }) => connector === '&') || /[&#]\s*$/.test(first.rest.text);
+    // A comment or a semicolon behind the last program would swallow what is joined to it.
+    const ended = file.text.slice(run.script.steps.at(-1)?.range.end, first.restRange.end).trim() === '';
+    const open = run.script.steps.some(({ connector }) => connector === '&') || !ended;
     if (next !== second || !plain || flags[0] !== flags[1] || !chained || lasting || open)
         return undefined;
     if (first.restRange.end > first.range.end || commentsWithin(file, second.restRange).length > 0)
@@ -2113,6 +2130,7 @@ function skipBlanks(text, at) {
 
 
 
+
 const execForm = defineRule({
     id: 'exec-form',
     aliases: ['DL3025', 'JSONArgsRecommended'],
@@ -2233,13 +2251,20 @@ function exec_form_deriveFix(facts, process) {
         const edits = [insertText(instruction.range.start, `ENV ${pairs.join(' ')}\n`), list];
         return { kind: 'unsafe', description: 'Set the variables with ENV and use exec form', edits };
     }
-    const both = facts.processes.some((other) => belongTogether(facts, process, other));
+    const other = stagesWith(facts)[instruction.keyword === 'CMD' ? 'ENTRYPOINT' : 'CMD'];
+    const both = other.some((stage) => isRelated(facts, process.stage, stage));
     return { kind: both ? 'unsafe' : 'safe', description: 'Use exec form', edits: [list] };
 }
-/** The one is CMD and the other ENTRYPOINT of the same image. */
-function belongTogether({ stages }, a, b) {
-    const related = stages[a.stage]?.chain.includes(b.stage) || stages[b.stage]?.chain.includes(a.stage);
-    return a.instruction.keyword !== b.instruction.keyword && related === true;
+/** The stages that have a CMD, and those that have an ENTRYPOINT. */
+const stagesWith = remember(({ processes }) => {
+    const list = (keyword) => [
+        ...new Set(processes.filter(({ instruction }) => instruction.keyword === keyword).map(({ stage }) => stage)),
+    ];
+    return { CMD: list('CMD'), ENTRYPOINT: list('ENTRYPOINT') };
+});
+/** The one is the other or is built on it. */
+function isRelated({ stages }, a, b) {
+    return stages[a]?.chain.includes(b) === true || stages[b]?.chain.includes(a) === true;
 }
 function renderPair(name, value) {
     if (value === undefined)
@@ -3227,21 +3252,24 @@ where they are.`,
 /** ENV instructions that follow each other and do not need each other. */
 function groupInstructions(file, instructions) {
     const groups = [];
+    const keys = new Set();
     let open = false;
     for (const instruction of instructions) {
         const usable = instruction.keyword === 'ENV' && instruction.pairs.length > 0;
         const group = open ? groups.at(-1) : undefined;
-        if (usable && group !== undefined && fits(file, group, instruction))
+        if (usable && group !== undefined && fits(file, { last: group.at(-1), keys }, instruction))
             group.push(instruction);
-        else if (usable)
+        else if (usable) {
             groups.push([instruction]);
+            keys.clear();
+        }
+        for (const { key } of usable ? instruction.pairs : [])
+            keys.add(key);
         open = usable;
     }
     return groups;
 }
-function fits(file, group, next) {
-    const last = group.at(-1);
-    const keys = new Set(group.flatMap(({ pairs }) => pairs.map(({ key }) => key)));
+function fits(file, { last, keys }, next) {
     const needs = next.pairs.flatMap(({ key, value }) => referencedNames(`${key}=${value}`, file.escape));
     if ([...needs, ...next.pairs.map(({ key }) => key)].some((name) => keys.has(name)))
         return false;

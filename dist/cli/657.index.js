@@ -1041,9 +1041,10 @@ function blankNames({ keyword, pairs }) {
         .filter(({ key }) => key === '')
         .map(({ range }) => (0,diagnostic/* refuse */.TR)('blank-name', `${keyword} needs a name before the =.`, range));
 }
-function emptyVolumes({ args }) {
+function emptyVolumes({ args, form }) {
+    const isEmpty = (value) => form === 'json' ? value.trim() === '' : /^(?:""|'')+$/.test(value);
     return args
-        .filter(({ value }) => value.trim() === '')
+        .filter(({ value }) => isEmpty(value))
         .map(({ range }) => (0,diagnostic/* refuse */.TR)('empty-volume', 'A volume needs a path; remove the empty one.', range));
 }
 function atLeastOne(instruction) {
@@ -2361,10 +2362,12 @@ function walkShell(node, site, out) {
                 for (const statement of node.commands)
                     below(statement);
             return;
-        case 'AndOr':
+        case 'AndOr': {
+            const guarded = readGuards(node.commands, node.operators);
             for (const [index, command] of node.commands.entries())
-                below(command, { conditional: site.conditional || isGuarded(node.commands, node.operators, index) });
+                below(command, { conditional: site.conditional || guarded[index] === true });
             return;
+        }
         case 'Pipeline': {
             const { length } = node.commands;
             for (const [index, command] of node.commands.entries())
@@ -2403,18 +2406,22 @@ function changeFor({ type }) {
         return { conditional: true };
     return {};
 }
-/** After `||`, or after `[ … ] &&`. */
-function isGuarded(commands, operators, index) {
-    if (operators[index - 1] === '||')
+/** For each command of a list whether it runs only sometimes: after `||`, or after `[ … ] &&`. */
+function readGuards(commands, operators) {
+    let tested = false;
+    return commands.map((_command, index) => {
+        const before = commands[index - 1];
+        if (operators[index - 1] !== '&&')
+            tested = false;
+        else if (before !== undefined && isTest(before))
+            tested = true;
+        return operators[index - 1] === '||' || tested;
+    });
+}
+function isTest(node) {
+    if (node.type === 'TestCommand')
         return true;
-    for (let before = index - 1; before >= 0 && operators[before] === '&&'; before--) {
-        const command = commands[before];
-        if (command?.type === 'TestCommand')
-            return true;
-        if (command?.type === 'Command' && ['[', 'test'].includes(command.name?.value ?? ''))
-            return true;
-    }
-    return false;
+    return node.type === 'Command' && ['[', 'test'].includes(node.name?.value ?? '');
 }
 function walkCommand(node, site, out) {
     const { joined } = site;
@@ -2557,11 +2564,13 @@ function listSteps(script, site, out) {
         gap = node.end;
     };
     for (const { command, background } of script.commands) {
-        if (command.type === 'AndOr')
+        if (command.type === 'AndOr') {
+            const guarded = readGuards(command.commands, command.operators);
             for (const [index, node] of command.commands.entries()) {
                 connector = index === 0 ? connector : (command.operators[index - 1] ?? '&&');
-                add(node, isGuarded(command.commands, command.operators, index));
+                add(node, guarded[index] === true);
             }
+        }
         else
             add(command, false);
         connector = background ? '&' : ';';

@@ -782,7 +782,7 @@ async function runCli(ports, words) {
         case 'rules':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(633), __nccwpck_require__.e(274)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9274))).runRules(ports);
         case 'report':
-            return (await __nccwpck_require__.e(/* import() */ 114).then(__nccwpck_require__.bind(__nccwpck_require__, 8733))).runReport(ports, command.paths);
+            return (await __nccwpck_require__.e(/* import() */ 675).then(__nccwpck_require__.bind(__nccwpck_require__, 5675))).runReport(ports, command.paths);
         case 'help': {
             const { renderHelp } = await __nccwpck_require__.e(/* import() */ 554).then(__nccwpck_require__.bind(__nccwpck_require__, 2554));
             await ports.terminal.write(renderHelp(command.about));
@@ -1048,7 +1048,6 @@ function describeBug(error) {
 /* harmony export */   yA: () => (/* binding */ ExternalError),
 /* harmony export */   yo: () => (/* binding */ UserError)
 /* harmony export */ });
-/* unused harmony export invariant */
 // The three kinds of error: the user's, the outside world's, and ours.
 /** Something the user can mend: says what is wrong, where, and what to do. Shown without a stack. */
 class UserError extends Error {
@@ -1078,11 +1077,6 @@ class ExternalError extends Error {
         this.retry = more.retry ?? false;
         this.status = more.status;
     }
-}
-/** Marks what cannot happen; a failure is a bug of ours. */
-function invariant(condition, message) {
-    if (!condition)
-        throw new Error(`invariant broken: ${message}`);
 }
 /** Makes the compiler prove that a switch is exhaustive. */
 function unreachable(value) {

@@ -281,66 +281,6 @@ function isSafeUrl(url) {
 }
 
 
-/***/ }),
-
-/***/ 8578:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   cW: () => (/* binding */ isLoopbackHost),
-/* harmony export */   hG: () => (/* binding */ familiarName),
-/* harmony export */   jZ: () => (/* binding */ requireReference)
-/* harmony export */ });
-/* unused harmony exports canonicalName, repositoryName, familiarRepository, describeProblem */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8424);
-// References back to text: the full name that machines use and the short one that people read.
-
-
-/** `docker.io/library/ubuntu:latest`. */
-function canonicalName(reference) {
-    return `${repositoryName(reference)}${suffix(reference)}`;
-}
-/** `ubuntu:latest`: without the host and folder that Docker adds by itself. */
-function familiarName(reference) {
-    return `${familiarRepository(reference)}${suffix(reference)}`;
-}
-/** `ghcr.io/acme/api`, without tag and digest. */
-function repositoryName({ domain, repository }) {
-    return `${domain}/${repository}`;
-}
-/** `ubuntu`, `acme/api`, `ghcr.io/acme/api`. */
-function familiarRepository(reference) {
-    if (reference.domain !== 'docker.io')
-        return repositoryName(reference);
-    const [folder, ...rest] = reference.repository.split('/');
-    return folder === 'library' && rest.length === 1 ? rest.join('') : reference.repository;
-}
-function suffix({ tag, digest }) {
-    return `${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
-}
-/** The whole sentence about a name that is none. */
-function describeProblem(text, { reason, suggestion }) {
-    const advice = suggestion === undefined ? '' : ` Write ${suggestion}.`;
-    return `"${text}" is not a valid image name: ${reason}.${advice}`;
-}
-/** The reference, or a UserError with the reason. */
-function requireReference(text) {
-    const parsed = (0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F)(text);
-    if (parsed.ok)
-        return parsed.reference;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('reference-invalid', describeProblem(text, parsed.problem));
-}
-/** True for a host that is this machine: plain http is allowed there. */
-function isLoopbackHost(domain) {
-    const host = domain.replace(/:\d+$/, '');
-    return (host === 'localhost' ||
-        host.endsWith('.localhost') ||
-        host === '[::1]' ||
-        /^127(?:\.\d{1,3}){3}$/.test(host));
-}
-
-
 /***/ })
 
 };

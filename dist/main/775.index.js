@@ -135,26 +135,7 @@ function senseless({ host, subject }, why) {
 // EXTERNAL MODULE: ./lib/adapters/oci-registry/hosts.js
 var hosts = __webpack_require__(2201);
 ;// CONCATENATED MODULE: ./lib/adapters/oci-registry/credentials.js
-// Where credentials for a host come from: given ones first, then the docker config.
-
-/** Credentials the user gave. */
-function givenCredentials(logins) {
-    return async (host) => {
-        const login = logins.find((candidate) => registryHost(candidate.host) === registryHost(host));
-        return login && { kind: 'basic', username: login.username, password: login.password };
-    };
-}
-/** The first source that knows the host answers. */
-function firstOf(...sources) {
-    return async (host) => {
-        for (const source of sources) {
-            const credential = await source(host);
-            if (credential !== undefined)
-                return credential;
-        }
-        return undefined;
-    };
-}
+// What a registry is shown, and where it comes from.
 /** The value of a Basic authorization header. */
 function basicHeader(username, password) {
     return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
@@ -169,6 +150,7 @@ const TRIES = 3;
 const TIMEOUT = 60_000;
 const LONGEST_WAIT = 30_000;
 const MOST_REDIRECTS = 5;
+const LARGEST = 8 * 1024 * 1024;
 /** Sends a request, up to three times. Answers below 500 other than 408 and 429 come back as they are. */
 async function send(network, url, call) {
     for (let attempt = 1;; attempt += 1) {
@@ -217,6 +199,23 @@ async function follow(network, url, call) {
 function withoutCredentials(headers) {
     return Object.fromEntries(Object.entries(headers).filter(([name]) => name.toLowerCase() !== 'authorization'));
 }
+/** The body of an answer, at most 8 MiB of it. */
+async function readAll(response, attempt) {
+    const chunks = [];
+    let size = 0;
+    try {
+        for await (const chunk of response.body ?? []) {
+            size += chunk.length;
+            if (size > LARGEST)
+                throw senseless(attempt, 'it has more than 8 MiB');
+            chunks.push(chunk);
+        }
+    }
+    catch (error) {
+        throw faultOf(attempt, error);
+    }
+    return Buffer.concat(chunks);
+}
 
 ;// CONCATENATED MODULE: ./lib/adapters/oci-registry/authorize.js
 // A challenge and credentials to the Authorization header that meets it.
@@ -243,7 +242,7 @@ async function fetchToken(network, wanted) {
     }
     const { url, call } = tokenCall(realm, wanted);
     const response = await send(network, url, call);
-    const text = await response.text();
+    const text = (await readAll(response, attempt)).toString('utf8');
     if (!response.ok)
         throw refusal(attempt, response.status === 400 ? 401 : response.status);
     const token = tokenIn(text);
@@ -366,7 +365,7 @@ async function accepted(response, attempt) {
 
 
 
-const LARGEST = 8 * 1024 * 1024;
+
 /** A client for all registries; hosts on loopback are spoken to over plain http. */
 function createRegistry({ credentials, fetch, clock }) {
     const network = { fetch: fetch ?? globalThis.fetch, clock };
@@ -430,22 +429,6 @@ function manifestRequest(reference, method) {
 function requestFor({ domain, repository }, path) {
     return { host: domain, path: `/v2/${repository}/${path}`, scope: `repository:${repository}:pull` };
 }
-async function readAll(response, request) {
-    const chunks = [];
-    let size = 0;
-    try {
-        for await (const chunk of response.body ?? []) {
-            size += chunk.length;
-            if (size > LARGEST)
-                throw senseless(request, 'it has more than 8 MiB');
-            chunks.push(chunk);
-        }
-    }
-    catch (error) {
-        throw error instanceof errors/* ExternalError */.yA ? error : unreachable(request, error);
-    }
-    return Buffer.concat(chunks);
-}
 function digestOf(bytes, algorithm) {
     return `${algorithm}:${(0,external_node_crypto_.createHash)(algorithm).update(bytes).digest('hex')}`;
 }
@@ -465,66 +448,6 @@ function mediaTypeOf(text) {
     catch {
         return undefined;
     }
-}
-
-
-/***/ }),
-
-/***/ 8578:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   cW: () => (/* binding */ isLoopbackHost),
-/* harmony export */   hG: () => (/* binding */ familiarName),
-/* harmony export */   jZ: () => (/* binding */ requireReference)
-/* harmony export */ });
-/* unused harmony exports canonicalName, repositoryName, familiarRepository, describeProblem */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8424);
-// References back to text: the full name that machines use and the short one that people read.
-
-
-/** `docker.io/library/ubuntu:latest`. */
-function canonicalName(reference) {
-    return `${repositoryName(reference)}${suffix(reference)}`;
-}
-/** `ubuntu:latest`: without the host and folder that Docker adds by itself. */
-function familiarName(reference) {
-    return `${familiarRepository(reference)}${suffix(reference)}`;
-}
-/** `ghcr.io/acme/api`, without tag and digest. */
-function repositoryName({ domain, repository }) {
-    return `${domain}/${repository}`;
-}
-/** `ubuntu`, `acme/api`, `ghcr.io/acme/api`. */
-function familiarRepository(reference) {
-    if (reference.domain !== 'docker.io')
-        return repositoryName(reference);
-    const [folder, ...rest] = reference.repository.split('/');
-    return folder === 'library' && rest.length === 1 ? rest.join('') : reference.repository;
-}
-function suffix({ tag, digest }) {
-    return `${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
-}
-/** The whole sentence about a name that is none. */
-function describeProblem(text, { reason, suggestion }) {
-    const advice = suggestion === undefined ? '' : ` Write ${suggestion}.`;
-    return `"${text}" is not a valid image name: ${reason}.${advice}`;
-}
-/** The reference, or a UserError with the reason. */
-function requireReference(text) {
-    const parsed = (0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F)(text);
-    if (parsed.ok)
-        return parsed.reference;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('reference-invalid', describeProblem(text, parsed.problem));
-}
-/** True for a host that is this machine: plain http is allowed there. */
-function isLoopbackHost(domain) {
-    const host = domain.replace(/:\d+$/, '');
-    return (host === 'localhost' ||
-        host.endsWith('.localhost') ||
-        host === '[::1]' ||
-        /^127(?:\.\d{1,3}){3}$/.test(host));
 }
 
 

@@ -399,12 +399,9 @@ function decodeCommand(text) {
 /* harmony export */   kr: () => (/* binding */ deriveReportPrefix),
 /* harmony export */   zq: () => (/* binding */ deriveReportKey)
 /* harmony export */ });
-/* unused harmony export keyLimit */
 /* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3646);
 // Scope, ref, run and content → names of cache entries and the prefixes they are found by.
 
-/** The service refuses longer keys and keys with commas. */
-const keyLimit = 512;
 // The ref is part of every key: the service falls through from own to base to default scope at any
 // prefix match and does not say which scope answered.
 /** Prefix of all layer caches of one image made on one ref. */

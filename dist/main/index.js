@@ -400,6 +400,8 @@ var errors = __nccwpck_require__(452);
 
 /** Error text a build may leave behind; progress lines never count. */
 const KEPT_LINES = 2_000;
+/** An answer is far smaller; an image that is written to standard output (`type=tar`) must not fill the memory. */
+const KEPT_BYTES = 64 * 1024 * 1024;
 function start(args, { env, signal }) {
     return (0,external_node_child_process_.spawn)('docker', args, {
         stdio: ['ignore', 'pipe', 'pipe'],
@@ -424,7 +426,12 @@ async function runDocker(args, options = {}) {
     const forget = passSignals(child);
     const stdout = [];
     const stderr = [];
-    child.stdout.on('data', (chunk) => stdout.push(chunk));
+    let bytes = 0;
+    child.stdout.on('data', (chunk) => {
+        bytes += chunk.length;
+        if (bytes <= KEPT_BYTES)
+            stdout.push(chunk);
+    });
     const lines = (0,external_node_readline_namespaceObject.createInterface)({ input: child.stderr, crlfDelay: Number.POSITIVE_INFINITY });
     lines.on('line', (line) => {
         if (options.onLine?.(line) === true)
@@ -463,7 +470,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 const linux = (process.env['RUNNER_OS'] ?? 'Linux') === 'Linux' && process.platform === 'linux';
 const probe = linux ? (0,_adapters_buildx_early_js__WEBPACK_IMPORTED_MODULE_0__/* .startProbe */ .p)((0,_action_input_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .createInputReader */ .i)(process.env)('builder') || undefined) : undefined;
-const { runMainStep } = await Promise.all(/* import() */[__nccwpck_require__.e(826), __nccwpck_require__.e(725)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9725));
+const { runMainStep } = await Promise.all(/* import() */[__nccwpck_require__.e(826), __nccwpck_require__.e(643)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1643));
 await runMainStep(probe);
 
 __webpack_async_result__();
@@ -479,7 +486,7 @@ __webpack_async_result__();
 /* harmony export */   yA: () => (/* binding */ ExternalError),
 /* harmony export */   yo: () => (/* binding */ UserError)
 /* harmony export */ });
-/* unused harmony exports invariant, unreachable */
+/* unused harmony export unreachable */
 // The three kinds of error: the user's, the outside world's, and ours.
 /** Something the user can mend: says what is wrong, where, and what to do. Shown without a stack. */
 class UserError extends Error {
@@ -509,11 +516,6 @@ class ExternalError extends Error {
         this.retry = more.retry ?? false;
         this.status = more.status;
     }
-}
-/** Marks what cannot happen; a failure is a bug of ours. */
-function invariant(condition, message) {
-    if (!condition)
-        throw new Error(`invariant broken: ${message}`);
 }
 /** Makes the compiler prove that a switch is exhaustive. */
 function unreachable(value) {

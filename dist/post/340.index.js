@@ -115,7 +115,9 @@ function createGitHub(options) {
                 body,
             });
             return toComment(data);
-        }, () => findCreated({ github, pullRequest, body, marker: options.marker })),
+        }, 
+        // a create that ended in a 5xx may have worked: repeating it blindly would leave two comments
+        async () => (await github.listComments(pullRequest)).find((comment) => comment.body === body)),
         updateComment: (id, body) => attempt(`update comment ${id}`, async () => {
             const { octokit, where } = await connect(options);
             const { data } = await octokit.rest.issues.updateComment({ ...where, comment_id: id, body });
@@ -151,12 +153,6 @@ async function connect({ token, apiUrl, repository, limit }) {
     return { octokit, where };
 }
 function ignore() { }
-// A create that ended in a 5xx may have worked: repeating it blindly would leave two comments.
-async function findCreated({ github, pullRequest, body, marker, }) {
-    const comments = await github.listComments(pullRequest);
-    const found = comments.find((comment) => marker === undefined ? comment.body === body : comment.body.includes(marker));
-    return found === undefined || found.body === body ? found : github.updateComment(found.id, body);
-}
 function toComment({ id, body, html_url, user }) {
     return { id, body: body ?? '', url: html_url, author: user?.login ?? 'ghost' };
 }

@@ -135,26 +135,7 @@ function senseless({ host, subject }, why) {
 // EXTERNAL MODULE: ./lib/adapters/oci-registry/hosts.js
 var hosts = __webpack_require__(2201);
 ;// CONCATENATED MODULE: ./lib/adapters/oci-registry/credentials.js
-// Where credentials for a host come from: given ones first, then the docker config.
-
-/** Credentials the user gave. */
-function givenCredentials(logins) {
-    return async (host) => {
-        const login = logins.find((candidate) => registryHost(candidate.host) === registryHost(host));
-        return login && { kind: 'basic', username: login.username, password: login.password };
-    };
-}
-/** The first source that knows the host answers. */
-function firstOf(...sources) {
-    return async (host) => {
-        for (const source of sources) {
-            const credential = await source(host);
-            if (credential !== undefined)
-                return credential;
-        }
-        return undefined;
-    };
-}
+// What a registry is shown, and where it comes from.
 /** The value of a Basic authorization header. */
 function basicHeader(username, password) {
     return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
@@ -169,6 +150,7 @@ const TRIES = 3;
 const TIMEOUT = 60_000;
 const LONGEST_WAIT = 30_000;
 const MOST_REDIRECTS = 5;
+const LARGEST = 8 * 1024 * 1024;
 /** Sends a request, up to three times. Answers below 500 other than 408 and 429 come back as they are. */
 async function send(network, url, call) {
     for (let attempt = 1;; attempt += 1) {
@@ -217,6 +199,23 @@ async function follow(network, url, call) {
 function withoutCredentials(headers) {
     return Object.fromEntries(Object.entries(headers).filter(([name]) => name.toLowerCase() !== 'authorization'));
 }
+/** The body of an answer, at most 8 MiB of it. */
+async function readAll(response, attempt) {
+    const chunks = [];
+    let size = 0;
+    try {
+        for await (const chunk of response.body ?? []) {
+            size += chunk.length;
+            if (size > LARGEST)
+                throw senseless(attempt, 'it has more than 8 MiB');
+            chunks.push(chunk);
+        }
+    }
+    catch (error) {
+        throw faultOf(attempt, error);
+    }
+    return Buffer.concat(chunks);
+}
 
 ;// CONCATENATED MODULE: ./lib/adapters/oci-registry/authorize.js
 // A challenge and credentials to the Authorization header that meets it.
@@ -243,7 +242,7 @@ async function fetchToken(network, wanted) {
     }
     const { url, call } = tokenCall(realm, wanted);
     const response = await send(network, url, call);
-    const text = await response.text();
+    const text = (await readAll(response, attempt)).toString('utf8');
     if (!response.ok)
         throw refusal(attempt, response.status === 400 ? 401 : response.status);
     const token = tokenIn(text);
@@ -366,7 +365,7 @@ async function accepted(response, attempt) {
 
 
 
-const LARGEST = 8 * 1024 * 1024;
+
 /** A client for all registries; hosts on loopback are spoken to over plain http. */
 function createRegistry({ credentials, fetch, clock }) {
     const network = { fetch: fetch ?? globalThis.fetch, clock };
@@ -430,22 +429,6 @@ function manifestRequest(reference, method) {
 function requestFor({ domain, repository }, path) {
     return { host: domain, path: `/v2/${repository}/${path}`, scope: `repository:${repository}:pull` };
 }
-async function readAll(response, request) {
-    const chunks = [];
-    let size = 0;
-    try {
-        for await (const chunk of response.body ?? []) {
-            size += chunk.length;
-            if (size > LARGEST)
-                throw senseless(request, 'it has more than 8 MiB');
-            chunks.push(chunk);
-        }
-    }
-    catch (error) {
-        throw error instanceof errors/* ExternalError */.yA ? error : unreachable(request, error);
-    }
-    return Buffer.concat(chunks);
-}
 function digestOf(bytes, algorithm) {
     return `${algorithm}:${(0,external_node_crypto_.createHash)(algorithm).update(bytes).digest('hex')}`;
 }
@@ -481,7 +464,7 @@ __webpack_require__.d(__webpack_exports__, {
   jZ: () => (/* binding */ requireReference)
 });
 
-// UNUSED EXPORTS: canonicalName, describeProblem, familiarRepository, repositoryName
+// UNUSED EXPORTS: canonicalName, describeProblem, repositoryName
 
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);

@@ -209,7 +209,7 @@ __webpack_require__.d(__webpack_exports__, {
   jZ: () => (/* binding */ requireReference)
 });
 
-// UNUSED EXPORTS: canonicalName, describeProblem, familiarRepository, repositoryName
+// UNUSED EXPORTS: canonicalName, describeProblem, repositoryName
 
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);

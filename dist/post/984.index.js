@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/cache/key.js + 1 modules
-var cache_key = __webpack_require__(9854);
+// EXTERNAL MODULE: ./lib/cache/key.js
+var cache_key = __webpack_require__(2009);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
 ;// CONCATENATED MODULE: ./lib/report/parse.js
@@ -390,23 +390,52 @@ function decodeCommand(text) {
 
 /***/ }),
 
-/***/ 9854:
+/***/ 2009:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MP: () => (/* binding */ deriveLayersPrefix),
+/* harmony export */   fi: () => (/* binding */ deriveLayersKey),
+/* harmony export */   kr: () => (/* binding */ deriveReportPrefix),
+/* harmony export */   zq: () => (/* binding */ deriveReportKey)
+/* harmony export */ });
+/* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3646);
+// Scope, ref, run and content → names of cache entries and the prefixes they are found by.
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  fi: () => (/* binding */ deriveLayersKey),
-  MP: () => (/* binding */ deriveLayersPrefix),
-  zq: () => (/* binding */ deriveReportKey),
-  kr: () => (/* binding */ deriveReportPrefix)
-});
+// The ref is part of every key: the service falls through from own to base to default scope at any
+// prefix match and does not say which scope answered.
+/** Prefix of all layer caches of one image made on one ref. */
+function deriveLayersPrefix(scope, ref) {
+    return `layersmith-1-layers-${scope}-${(0,_scope_js__WEBPACK_IMPORTED_MODULE_0__/* .hashRef */ .EE)(ref)}-`;
+}
+/** Name of one layer cache: what it holds is part of the name, so an entry that exists is the same cache. */
+function deriveLayersKey(prefix, run, indexDigest) {
+    return `${prefix}${plain(run)}-${indexDigest.replace(/^sha256:/, '').slice(0, 12)}`;
+}
+/** Prefix of all reports of one image made on one ref. */
+function deriveReportPrefix(scope, ref) {
+    return `layersmith-1-report-${scope}-${(0,_scope_js__WEBPACK_IMPORTED_MODULE_0__/* .hashRef */ .EE)(ref)}-`;
+}
+/** Name of the report of one commit. */
+function deriveReportKey(prefix, commit) {
+    return `${prefix}${plain(commit)}`;
+}
+function plain(text) {
+    return text.replace(/[^A-Za-z0-9.-]+/g, '-').slice(0, 80);
+}
 
-// UNUSED EXPORTS: keyLimit
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./lib/cache/scope.js
+/***/ }),
+
+/***/ 3646:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $G: () => (/* binding */ nameRef),
+/* harmony export */   EE: () => (/* binding */ hashRef)
+/* harmony export */ });
+/* unused harmony exports deriveImageScope, deriveCacheRefs, listCacheRefs */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 // What is built and for which ref → the scope and the refs whose caches may serve it.
 
 /** Short stable name of one image's cache: the same facts in any order agree, different images never do. */
@@ -448,7 +477,7 @@ function normalizePath(path) {
     return parts.length === 0 ? '.' : parts.join('/');
 }
 function shorten(text) {
-    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 12);
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, 12);
 }
 function toBranchRef(name) {
     if (name === undefined || name === '')
@@ -458,33 +487,6 @@ function toBranchRef(name) {
 function textAt(value, path) {
     const found = path.reduce((at, name) => (typeof at === 'object' && at !== null ? at[name] : undefined), value);
     return typeof found === 'string' ? found : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/cache/key.js
-// Scope, ref, run and content → names of cache entries and the prefixes they are found by.
-
-/** The service refuses longer keys and keys with commas. */
-const keyLimit = 512;
-// The ref is part of every key: the service falls through from own to base to default scope at any
-// prefix match and does not say which scope answered.
-/** Prefix of all layer caches of one image made on one ref. */
-function deriveLayersPrefix(scope, ref) {
-    return `layersmith-1-layers-${scope}-${hashRef(ref)}-`;
-}
-/** Name of one layer cache: what it holds is part of the name, so an entry that exists is the same cache. */
-function deriveLayersKey(prefix, run, indexDigest) {
-    return `${prefix}${plain(run)}-${indexDigest.replace(/^sha256:/, '').slice(0, 12)}`;
-}
-/** Prefix of all reports of one image made on one ref. */
-function deriveReportPrefix(scope, ref) {
-    return `layersmith-1-report-${scope}-${hashRef(ref)}-`;
-}
-/** Name of the report of one commit. */
-function deriveReportKey(prefix, commit) {
-    return `${prefix}${plain(commit)}`;
-}
-function plain(text) {
-    return text.replace(/[^A-Za-z0-9.-]+/g, '-').slice(0, 80);
 }
 
 

@@ -28764,10 +28764,14 @@ function properties(at) {
         ...(title === undefined ? {} : { title }),
     };
 }
+/** Workflow commands in what others wrote (a Dockerfile, a program) stay text: the runner would obey them. */
+function harmless(text) {
+    return text.replace(/^([^\S\r\n]*)::/gm, '$1: :').replaceAll('##[', '# #[');
+}
 /** The log of a run on a runner. */
 function createActionsLog() {
     return {
-        info: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq,
+        info: (line) => (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(harmless(line)),
         // without debug logging the runner would throw the lines away one by one
         debug: (line) => {
             if ((0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .isDebug */ ._o)())
@@ -28865,7 +28869,7 @@ async function endStep(run) {
 
 /***/ }),
 
-/***/ 5037:
+/***/ 6307:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28918,6 +28922,8 @@ const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(
 
 /** Error text a build may leave behind; progress lines never count. */
 const KEPT_LINES = 2_000;
+/** An answer is far smaller; an image that is written to standard output (`type=tar`) must not fill the memory. */
+const KEPT_BYTES = 64 * 1024 * 1024;
 function start(args, { env, signal }) {
     return (0,external_node_child_process_.spawn)('docker', args, {
         stdio: ['ignore', 'pipe', 'pipe'],
@@ -28942,7 +28948,12 @@ async function process_runDocker(args, options = {}) {
     const forget = passSignals(child);
     const stdout = [];
     const stderr = [];
-    child.stdout.on('data', (chunk) => stdout.push(chunk));
+    let bytes = 0;
+    child.stdout.on('data', (chunk) => {
+        bytes += chunk.length;
+        if (bytes <= KEPT_BYTES)
+            stdout.push(chunk);
+    });
     const lines = (0,external_node_readline_namespaceObject.createInterface)({ input: child.stderr, crlfDelay: Number.POSITIVE_INFINITY });
     lines.on('line', (line) => {
         if (options.onLine?.(line) === true)
@@ -29108,7 +29119,8 @@ const createBuilder = async (name, entitlements, env) => {
     const builder = await probeBuilder(name, env);
     return { ...builder, name, ours: true };
 };
-const build = async (command, env, onProgress) => {
+const buildWith = async (beat, [command, env, onProgress]) => {
+    const beating = setInterval(() => onProgress(''), beat);
     const ran = await process_runDocker(command.args, {
         env: { ...BUILD_ENV, ...env },
         onLine: (line) => {
@@ -29117,7 +29129,7 @@ const build = async (command, env, onProgress) => {
             onProgress(line);
             return true;
         },
-    });
+    }).finally(() => clearInterval(beating));
     return {
         code: ran.code,
         stdout: ran.stdout,
@@ -29144,8 +29156,8 @@ const provenance = async ({ builder, ref, platform }, env) => {
         return undefined;
     }
 };
-/** The engine of this machine; `early` is a probe that is under way already. */
-function createBuildxEngine(early) {
+/** The engine of this machine. */
+function createBuildxEngine({ early, beat = 5_000 } = {}) {
     return {
         probe: (name, env) => probeBuilder(name, env, early),
         createBuilder,
@@ -29154,7 +29166,7 @@ function createBuildxEngine(early) {
             if (ran.code !== 0)
                 throw new errors/* ExternalError */.yA('engine', 'unavailable', `The builder ${name} could not be removed: ${ran.stderr.at(-1) ?? ''}`);
         },
-        build,
+        build: (...asked) => buildWith(beat, asked),
         provenance,
     };
 }
@@ -29879,51 +29891,8 @@ function codeOf(error) {
     return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
-;// CONCATENATED MODULE: ./lib/report/comment-section.js
-// The comment's text to its sections, one per image, and back; hidden marks keep them apart.
-const COMMENT_MARK = '<!-- layersmith:v1 -->';
-/** True for a comment of ours. */
-function isOurComment(body) {
-    return body.trimStart().startsWith(COMMENT_MARK);
-}
-/** The section with its marks. */
-function formatSection({ key, run, attempt, sha, text }) {
-    const safe = safeKey(key);
-    return `<!-- layersmith:section key=${safe} run=${run} attempt=${attempt} sha=${safeKey(sha)} -->\n${text}\n<!-- layersmith:end key=${safe} -->`;
-}
-/** Letters, digits and a few signs; nothing that could end the mark. */
-function safeKey(text) {
-    return encodeURIComponent(text.toWellFormed()).replace(/[^\w%.]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
-}
-/** The sections of a comment in their order; what is damaged or not ours is left out. */
-function parseSections(body) {
-    if (!isOurComment(body))
-        return [];
-    const pattern = /^<!-- layersmith:section key=(\S+) run=(\d+) attempt=(\d+) sha=(\S*) -->\n([\s\S]*?)\n<!-- layersmith:end key=\1 -->$/gm;
-    return [...body.replaceAll('\r\n', '\n').matchAll(pattern)].map(([, key = '', run = '', attempt = '', sha = '', text = '']) => ({
-        key: decoded(key),
-        run: Number(run),
-        attempt: Number(attempt),
-        sha: decoded(sha),
-        text,
-    }));
-}
-function decoded(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
-}
-/** True when `a` comes from a later run than `b`, or a later attempt of the same. */
-function isNewer(a, b) {
-    return a.run !== b.run ? a.run > b.run : a.attempt > b.attempt;
-}
-
 ;// CONCATENATED MODULE: ./lib/entry/ports.js
 // The adapters of a run on a runner, heavy ones loaded when first asked for.
-
 
 
 
@@ -29945,7 +29914,7 @@ function createPorts(env, run, probe) {
         outputs: createActionsOutputs(env),
         memory: (0,state/* createMemory */.I)(env),
         files: createNodeFiles({ tempRoot: run.temp }),
-        engine: createBuildxEngine(probe),
+        engine: createBuildxEngine({ early: probe }),
         credentials: {
             adopt: async (login, folder) => {
                 const { createCredentials } = await __nccwpck_require__.e(/* import() */ 526).then(__nccwpck_require__.bind(__nccwpck_require__, 4526));
@@ -29964,17 +29933,11 @@ function createPorts(env, run, probe) {
                 credentials: dockerConfigCredentials(engineEnv['DOCKER_CONFIG'] ?? dockerConfig),
             });
         },
-        cache: async (folder) => (await __nccwpck_require__.e(/* import() */ 681).then(__nccwpck_require__.bind(__nccwpck_require__, 681))).createDirectoryCache({ folder, clock }),
+        cache: async (folder) => (await Promise.all(/* import() */[__nccwpck_require__.e(118), __nccwpck_require__.e(50)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7050))).createDirectoryCache({ folder, clock }),
         reports: async (folder) => (await __nccwpck_require__.e(/* import() */ 984).then(__nccwpck_require__.bind(__nccwpck_require__, 4984))).createReportStore({ folder }),
         github: async (token) => {
             const { createGitHub } = await __nccwpck_require__.e(/* import() */ 340).then(__nccwpck_require__.bind(__nccwpck_require__, 4340));
-            return createGitHub({
-                token,
-                apiUrl: run.apiUrl,
-                repository: run.repository,
-                clock,
-                marker: COMMENT_MARK,
-            });
+            return createGitHub({ token, apiUrl: run.apiUrl, repository: run.repository, clock });
         },
     };
 }
@@ -29988,9 +29951,9 @@ function createPorts(env, run, probe) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
 /* harmony import */ var _action_state_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2534);
-/* harmony import */ var _pipeline_post_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9062);
+/* harmony import */ var _pipeline_post_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8598);
 /* harmony import */ var _end_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8734);
-/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5037);
+/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6307);
 // The post step's composition root.
 
 
@@ -30023,7 +29986,7 @@ __webpack_async_result__();
 /* harmony export */   yA: () => (/* binding */ ExternalError),
 /* harmony export */   yo: () => (/* binding */ UserError)
 /* harmony export */ });
-/* unused harmony exports invariant, unreachable */
+/* unused harmony export unreachable */
 // The three kinds of error: the user's, the outside world's, and ours.
 /** Something the user can mend: says what is wrong, where, and what to do. Shown without a stack. */
 class UserError extends Error {
@@ -30053,11 +30016,6 @@ class ExternalError extends Error {
         this.retry = more.retry ?? false;
         this.status = more.status;
     }
-}
-/** Marks what cannot happen; a failure is a bug of ours. */
-function invariant(condition, message) {
-    if (!condition)
-        throw new Error(`invariant broken: ${message}`);
 }
 /** Makes the compiler prove that a switch is exhaustive. */
 function unreachable(value) {
@@ -30193,7 +30151,7 @@ function textsOf(value) {
 /* harmony export */   ZX: () => (/* binding */ bareMediaType),
 /* harmony export */   _P: () => (/* binding */ MANIFEST_TYPES)
 /* harmony export */ });
-/* unused harmony exports OCI_INDEX, OCI_MANIFEST, OCI_CONFIG, OCI_LAYER, DOCKER_INDEX, DOCKER_MANIFEST, DOCKER_CONFIG, DOCKER_LAYER, mediaKind */
+/* unused harmony exports OCI_INDEX, OCI_MANIFEST, DOCKER_INDEX, DOCKER_MANIFEST, DOCKER_CONFIG, mediaKind */
 // Media types of images: which there are, and what kind of thing each one names.
 const OCI_INDEX = 'application/vnd.oci.image.index.v1+json';
 const OCI_MANIFEST = 'application/vnd.oci.image.manifest.v1+json';
@@ -30235,7 +30193,7 @@ function isLayerType(bare) {
 
 /***/ }),
 
-/***/ 9062:
+/***/ 8598:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30259,8 +30217,12 @@ function size_formatSize(bytes) {
         return `${sign}${(amount / 1e3).toFixed(1)} kB`;
     return `${sign}${(amount / 1e6).toFixed(1)} MB`;
 }
+/** Nothing for a size that is not known. */
+function size_formatIfKnown(bytes) {
+    return bytes === null ? '' : size_formatSize(bytes);
+}
 /** With its sign: `−6.3 MB`, `+0.4 MB`, `0 B`. */
-function size_formatChange(bytes) {
+function formatChange(bytes) {
     return bytes > 0 ? `+${size_formatSize(bytes)}` : size_formatSize(bytes);
 }
 /** `−3.5 %`; undefined when there is nothing to compare with or it rounds to nothing. */
@@ -30273,22 +30235,22 @@ function formatPercent(before, after) {
     return `${percent.startsWith('-') ? `${MINUS}${percent.slice(1)}` : `+${percent}`} %`;
 }
 /** `−6.3 MB (−3.5 %)`. */
-function size_formatChangeWithPercent(before, after) {
+function formatChangeWithPercent(before, after) {
     const percent = formatPercent(before, after);
-    return `${size_formatChange(after - before)}${percent === undefined ? '' : ` (${percent})`}`;
+    return `${formatChange(after - before)}${percent === undefined ? '' : ` (${percent})`}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/duration.js
 // Seconds to the text people read.
 /** `12 ms`, `0.4 s`, `14.2 s`, `1 min 52 s`, `1 h 5 min`. */
-function duration_formatDuration(seconds) {
+function formatDuration(seconds) {
     if (seconds < 0.1995)
         return `${Math.round(seconds * 1000)} ms`;
     return seconds < 59.95 ? `${seconds.toFixed(1)} s` : minutes(seconds);
 }
 /** Without decimals from ten seconds on: `0.4 s`, `20 s`. */
 function formatAbout(seconds) {
-    return seconds >= 9.95 && seconds < 59.5 ? `${Math.round(seconds)} s` : duration_formatDuration(seconds);
+    return seconds >= 9.95 && seconds < 59.5 ? `${Math.round(seconds)} s` : formatDuration(seconds);
 }
 function minutes(seconds) {
     const whole = Math.round(seconds);
@@ -30317,7 +30279,6 @@ var digest = __nccwpck_require__(7241);
 var json = __nccwpck_require__(7383);
 ;// CONCATENATED MODULE: ./lib/image/platform.js
 // `linux/arm64/v8` and its other spellings to one normal form.
-
 const ARCHITECTURES = new Map([
     ['x86_64', ['amd64', undefined]],
     ['x86-64', ['amd64', undefined]],
@@ -30327,13 +30288,13 @@ const ARCHITECTURES = new Map([
     ['armel', ['arm', 'v6']],
 ]);
 const SYSTEMS = new Set('aix android darwin dragonfly freebsd illumos ios js linux netbsd openbsd plan9 solaris wasip1 windows'.split(' '));
-/** Parses and normalizes; a bare architecture means Linux. Throws a UserError. */
+/** Parses and normalizes; a bare architecture means Linux. Undefined for what is no platform. */
 function parsePlatform(text) {
     const parts = text.trim().toLowerCase().split('/');
     const wellFormed = parts.length <= 3 && parts.every((part) => /^[a-z0-9_][a-z0-9_.-]*$/.test(part));
     const [first = '', second, variant] = parts;
     if (!wellFormed || (second === undefined && SYSTEMS.has(first)))
-        throw invalid(text);
+        return undefined;
     if (second === undefined)
         return platform_normalize({ os: 'linux', architecture: first, variant: undefined });
     return platform_normalize({ os: first, architecture: second, variant });
@@ -30363,15 +30324,12 @@ function platform_formatPlatform({ os, architecture, variant }) {
 }
 /** The normal spelling, or the text as it is when it is no platform. */
 function platform_normalPlatformText(text) {
-    try {
-        return platform_formatPlatform(parsePlatform(text));
-    }
-    catch {
-        return text;
-    }
+    const platform = parsePlatform(text);
+    return platform === undefined ? text : platform_formatPlatform(platform);
 }
-function invalid(text) {
-    return new UserError('platform-invalid', `"${text}" is not a platform: write os/architecture or os/architecture/variant, e.g. linux/arm64.`);
+/** True for what can be a platform, whether anything runs on it or not. */
+function isPlatform(text) {
+    return parsePlatform(text) !== undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/image/descriptor.js
@@ -30702,7 +30660,7 @@ function escapeText(text) {
     return /^(?:[-+=]|\d+[.)](?:\s|$))/.test(inert) ? `${ZERO_WIDTH_SPACE}${inert}` : inert;
 }
 /** Code: a fence longer than any run of back-ticks inside; entities where a table or a comment could break. */
-function markdown_code(text) {
+function code(text) {
     const line = markdown_oneLine(text);
     if (line === '')
         return '';
@@ -30714,10 +30672,10 @@ function markdown_code(text) {
     return `${fence}${pad}${line}${pad}${fence}`;
 }
 /** Code of at most `limit` characters. */
-function markdown_shortCode(text, limit = 80) {
+function shortCode(text, limit = 80) {
     const line = markdown_oneLine(text);
     const characters = [...line];
-    return markdown_code(characters.length > limit ? `${characters.slice(0, limit - 1).join('')}…` : line);
+    return code(characters.length > limit ? `${characters.slice(0, limit - 1).join('')}…` : line);
 }
 /** A link; `label` is Markdown already. Only http addresses become links. */
 function markdown_link(label, url) {
@@ -30729,7 +30687,7 @@ function percentEncoded(character) {
     return `%${(character.codePointAt(0) ?? 0).toString(16).padStart(2, '0').toUpperCase()}`;
 }
 /** A table; titles and cells are Markdown already. */
-function markdown_table(columns, rows) {
+function table(columns, rows) {
     const head = row(columns.map(({ title }) => title));
     const rule = `|${columns.map(({ align }) => (align === 'right' ? '--:' : '---')).join('|')}|`;
     return [head, rule, ...rows.map(row)].join('\n');
@@ -30744,215 +30702,6 @@ function folded(summary, content) {
 /** `1 warning`, `2 warnings`. */
 function markdown_counted(count, noun) {
     return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-;// CONCATENATED MODULE: ./lib/report/compare-reports.js
-// Two reports of an image to what changed between them.
-
-
-/** Compares platform by platform; one that only one report has is left out. */
-function compareReports({ before, after, ref, commit }) {
-    const only = before.platforms.length === 1 && after.platforms.length === 1;
-    const platforms = after.platforms.flatMap((now) => {
-        const named = before.platforms.find(({ platform }) => platform === now.platform);
-        const unnamed = only && [before, after].some(({ platforms: [first] }) => first?.platform === 'unknown');
-        const then = named ?? (unnamed ? before.platforms[0] : undefined);
-        return then === undefined ? [] : [comparePlatforms(then, now)];
-    });
-    return { ref, commit, platforms };
-}
-function comparePlatforms(before, after) {
-    const base = baseChange(partOf(before, 'base'), partOf(after, 'base'));
-    const own = pairLayers(partOf(before, 'own'), partOf(after, 'own')).flatMap(ownChange);
-    return {
-        platform: after.platform === 'unknown' ? before.platform : after.platform,
-        before: compare_reports_summarize(before),
-        after: compare_reports_summarize(after),
-        layers: [...base, ...own],
-    };
-}
-function partOf({ layers }, part) {
-    return layers.filter(({ base }) => base === (part === 'base'));
-}
-/** Sizes and numbers of layers of one platform. */
-function compare_reports_summarize(report) {
-    const baseLayers = partOf(report, 'base').length;
-    const { pullSize, diskSize, layers } = report;
-    return { pullSize, diskSize, ownLayers: layers.length - baseLayers, baseLayers };
-}
-/** Another base image is one change, however many layers it has. */
-function baseChange(before, after) {
-    const same = before.length === after.length &&
-        before.every((layer, at) => {
-            const other = after[at];
-            return other !== undefined && isSameLayer(layer, other);
-        });
-    if (same)
-        return [];
-    const kind = before.length === 0 ? 'added' : after.length === 0 ? 'removed' : 'changed';
-    const sizes = {
-        before: before.length === 0 ? null : total(before.map(({ size }) => size)),
-        after: after.length === 0 ? null : total(after.map(({ size }) => size)),
-    };
-    return [{ kind, instruction: null, line: null, base: true, ...sizes }];
-}
-function ownChange(pair) {
-    switch (pair.kind) {
-        case 'same':
-            return [];
-        case 'removed':
-            return [changeOf(pair.before, { kind: 'removed', before: pair.before.size, after: null })];
-        case 'added':
-            return [changeOf(pair.after, { kind: 'added', before: null, after: pair.after.size })];
-        case 'changed':
-            return [changeOf(pair.after, { kind: 'changed', before: pair.before.size, after: pair.after.size })];
-    }
-}
-/** A removed layer has no line in the Dockerfile of today. */
-function changeOf({ instruction, line }, change) {
-    return { ...change, instruction, line: change.kind === 'removed' ? null : line, base: false };
-}
-
-;// CONCATENATED MODULE: ./lib/report/size-tables.js
-// Reports to the Markdown tables of comment and summary.
-
-
-
-
-
-
-const LEFT = 'left';
-const RIGHT = 'right';
-/** Pull size, disk size and number of layers, beside those of before when there is a comparison. */
-function sizeTable(report, compared) {
-    const columns = ['', ...(compared ? ['before', 'after', 'change'] : ['size'])].map(numberColumn);
-    const after = summarize(report);
-    const rows = compared
-        ? [
-            changeRow('pull size', { compared, metric: 'pullSize', change: formatChangeWithPercent }),
-            changeRow('disk size', {
-                compared,
-                metric: 'diskSize',
-                change: (then, now) => formatChange(now - then),
-            }),
-            ['layers (own / base)', layerCount(compared.before), layerCount(compared.after), ''],
-            ownRow(report, ['', '']),
-        ]
-        : [
-            after.pullSize === null ? undefined : ['pull size', formatSize(after.pullSize)],
-            after.diskSize === null ? undefined : ['disk size', formatSize(after.diskSize)],
-            ['layers (own / base)', layerCount(after)],
-            ownRow(report, []),
-        ];
-    return table(columns, rows.filter((cells) => cells !== undefined));
-}
-function numberColumn(title, at) {
-    return { title, align: at === 0 ? LEFT : RIGHT };
-}
-function changeRow(label, { compared, metric, change }) {
-    const [then, now] = [compared.before[metric], compared.after[metric]];
-    if (now === null)
-        return undefined;
-    const text = then === null || then === now ? '' : change(then, now);
-    return [label, sizeOrNothing(then), formatSize(now), text];
-}
-/** Base layers are shared by every image on the same base; a pull brings them once. */
-function ownRow({ layers }, around) {
-    const sizeOf = (base) => total(layers.filter((layer) => layer.base === base).map(({ size }) => size));
-    const [own, shared] = [sizeOf(false), sizeOf(true)];
-    if (own === null || shared === null || layers.every(({ base }) => !base))
-        return undefined;
-    const text = `${formatSize(own)} / ${formatSize(shared)}`;
-    const [before, change] = around;
-    return [
-        'pull size (own / base)',
-        ...(before === undefined ? [] : [before]),
-        text,
-        ...(change === undefined ? [] : [change]),
-    ];
-}
-function layerCount({ ownLayers, baseLayers }) {
-    return `${ownLayers} / ${baseLayers}`;
-}
-function sizeOrNothing(bytes) {
-    return bytes === null ? '' : formatSize(bytes);
-}
-/** The layers that came, went or have another size; undefined when there is none. */
-function changesTable(input, { changes, file }) {
-    const shown = changes.filter(isVisible).slice(0, 30);
-    if (shown.length === 0)
-        return undefined;
-    const rows = shown.map((change) => [
-        lineCell(input, { file, line: change.line }),
-        change.base ? 'base image' : instructionCell(change.instruction, change.kind),
-        sizeOrNothing(change.before),
-        sizeOrNothing(change.after),
-        size_tables_changeOf(change),
-    ]);
-    const columns = [
-        { title: 'line', align: RIGHT },
-        { title: 'instruction', align: LEFT },
-        { title: 'before', align: RIGHT },
-        { title: 'after', align: RIGHT },
-        { title: 'change', align: RIGHT },
-    ];
-    return [table(columns, rows), ...restOfChanges(changes, shown.length)].join('\n\n');
-}
-/** A layer that came or went changes by its whole size; an unknown size makes an unknown change. */
-function size_tables_changeOf({ kind, before, after }) {
-    const then = kind === 'added' ? 0 : before;
-    const now = kind === 'removed' ? 0 : after;
-    return then === null || now === null ? '' : formatChange(now - then);
-}
-function restOfChanges(changes, shown) {
-    const visible = changes.filter(isVisible).length;
-    const rebuilt = changes.length - visible;
-    return [
-        ...(visible > shown ? [`and ${counted(visible - shown, 'more layer')}.`] : []),
-        ...(rebuilt > 0 ? [`${counted(rebuilt, 'further layer')} rebuilt with the same size.`] : []),
-    ];
-}
-function isVisible({ kind, base, before, after }) {
-    return base || kind !== 'changed' || before !== after;
-}
-function instructionCell(instruction, kind) {
-    const text = instruction === null ? 'a layer' : shortCode(instruction);
-    return kind === 'changed' ? text : `${text} (${kind})`;
-}
-function lineCell(input, at) {
-    return at.line === null ? '' : link(String(at.line), lineUrl(input, at));
-}
-/** Every layer, base first; at most `limit` rows. */
-function layersTable(input, { report, limit }) {
-    const known = {
-        disk: report.layers.some(({ diskSize }) => diskSize !== null),
-        time: report.layers.some(({ cached }) => cached !== null),
-    };
-    const titles = [
-        'line',
-        'instruction',
-        'pull size',
-        ...(known.disk ? ['disk size'] : []),
-        ...(known.time ? ['time'] : []),
-    ];
-    const columns = titles.map((title) => ({ title, align: title === 'instruction' ? LEFT : RIGHT }));
-    const rows = report.layers
-        .slice(0, limit)
-        .map((layer) => [
-        layer.base ? 'base' : lineCell(input, layer),
-        layer.instruction === null ? code(layer.digest.slice(0, 19)) : shortCode(layer.instruction),
-        sizeOrNothing(layer.size),
-        ...(known.disk ? [sizeOrNothing(layer.diskSize)] : []),
-        ...(known.time ? [size_tables_timeOf(layer)] : []),
-    ]);
-    const rest = report.layers.length - rows.length;
-    return table(columns, rows) + (rest > 0 ? `\n\nand ${counted(rest, 'more layer')}.` : '');
-}
-/** `cached`, or how long the step took. */
-function size_tables_timeOf({ cached, seconds }) {
-    if (cached === true)
-        return 'cached';
-    return cached === null || seconds === null ? '' : formatDuration(seconds);
 }
 
 ;// CONCATENATED MODULE: ./lib/report/log-lines.js
@@ -31000,7 +30749,7 @@ function layerLines(report) {
     const rows = own.map((layer) => cells({
         line: layer.line === null ? '' : `:${layer.line}`,
         text: layer.instruction ?? layer.digest.slice(0, 19),
-        sizes: [sizeText(layer.size), ...(hasDisk ? [sizeText(layer.diskSize)] : [])],
+        sizes: [formatIfKnown(layer.size), ...(hasDisk ? [formatIfKnown(layer.diskSize)] : [])],
         note: timeOf(layer),
     }));
     return base.length === 0 ? [header, ...rows] : [header, baseLine(base, hasDisk), ...rows];
@@ -31022,16 +30771,13 @@ function baseLine(layers, hasDisk) {
     return cells({
         line: '',
         text: `base image, ${counted(layers.length, 'layer')}`,
-        sizes: sums.map(sizeText),
+        sizes: sums.map(formatIfKnown),
     });
 }
 function cells({ line, text, sizes, note }) {
     const columns = sizes.map((size) => size.padStart(11)).join('');
     const left = `  ${line.padStart(5)}  ${cut(oneLine(text), 60).padEnd(60)}`;
     return `${left}${columns}${note ? `   ${note}` : ''}`.trimEnd();
-}
-function sizeText(size) {
-    return size === null ? '' : formatSize(size);
 }
 
 ;// CONCATENATED MODULE: ./lib/pipeline/sections.js
@@ -31042,7 +30788,7 @@ function sizeText(size) {
 async function section(ports, label, run) {
     const started = ports.clock.now();
     const { value, text, lines } = await run();
-    const right = duration_formatDuration((ports.clock.now() - started) / 1000);
+    const right = formatDuration((ports.clock.now() - started) / 1000);
     ports.log.group(logRow({ label, text, right }));
     for (const line of lines ?? [])
         ports.log.info(line);
