@@ -73,7 +73,7 @@ const REFUSED: Readonly<Record<string, readonly string[]>> = {
   'missing-value': ['ENV A', 'LABEL a', 'ONBUILD ENV A'],
   'missing-equals': ['ENV A=1 B'],
   'blank-name': ['ENV =a', 'ENV A=1 =2', 'LABEL =a', 'ARG =x'],
-  'empty-volume': ['VOLUME ["/a", " "]'],
+  'empty-volume': ['VOLUME ["/a", " "]', 'VOLUME ""', "VOLUME /a ''"],
   'invalid-stage-name': [
     'FROM scratch AS 1x',
     'FROM scratch AS ${X}',

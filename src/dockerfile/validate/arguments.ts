@@ -47,9 +47,11 @@ function blankNames({ keyword, pairs }: Instruction): readonly Diagnostic[] {
     .map(({ range }) => refuse('blank-name', `${keyword} needs a name before the =.`, range))
 }
 
-function emptyVolumes({ args }: Instruction): readonly Diagnostic[] {
+function emptyVolumes({ args, form }: Instruction): readonly Diagnostic[] {
+  const isEmpty = (value: string): boolean =>
+    form === 'json' ? value.trim() === '' : /^(?:""|'')+$/.test(value)
   return args
-    .filter(({ value }) => value.trim() === '')
+    .filter(({ value }) => isEmpty(value))
     .map(({ range }) => refuse('empty-volume', 'A volume needs a path; remove the empty one.', range))
 }
 

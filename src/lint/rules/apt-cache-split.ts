@@ -152,7 +152,9 @@ function deriveFix({ file, stages }: Facts, run: RunFacts, later: RunFacts): Fix
   const lasting = run.programs.some(
     ({ name, inSubshell, inSubstitution }) => LASTING.test(name) && !inSubshell && !inSubstitution,
   )
-  const open = run.script.steps.some(({ connector }) => connector === '&') || /[&#]\s*$/.test(first.rest.text)
+  // A comment or a semicolon behind the last program would swallow what is joined to it.
+  const ended = file.text.slice(run.script.steps.at(-1)?.range.end, first.restRange.end).trim() === ''
+  const open = run.script.steps.some(({ connector }) => connector === '&') || !ended
   if (next !== second || !plain || flags[0] !== flags[1] || !chained || lasting || open) return undefined
   if (first.restRange.end > first.range.end || commentsWithin(file, second.restRange).length > 0)
     return undefined

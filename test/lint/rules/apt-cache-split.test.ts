@@ -82,6 +82,8 @@ describe('merges', () => {
     ['another directory', ['RUN cd /x && apt-get update', 'RUN apt-get install ./y.deb']],
     ['shell options', ['RUN set -x; apt-get update', 'RUN apt-get install x']],
     ['a job in the background', ['RUN apt-get update &', 'RUN apt-get install x']],
+    ['a comment of the shell behind it', ['RUN apt-get update # fresh', 'RUN apt-get install x']],
+    ['a semicolon at its end', ['RUN apt-get update;', 'RUN apt-get install x']],
     ['exec form', ['RUN ["apt-get", "update"]', 'RUN apt-get install x']],
     ['a heredoc', ['RUN apt-get update', 'RUN <<EOF', 'apt-get install x', 'EOF']],
   ])('not %s', (_, lines) => {
