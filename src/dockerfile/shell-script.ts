@@ -2,7 +2,7 @@
 import { type ParsedScript, parse, type SyntaxNode } from 'unbash'
 import type { Connector, Program, Script, ShellWord, Step } from './shell.ts'
 import { heredocText, jsonText } from './shell-text.ts'
-import { type Gathered, isGuarded, type Site, walkShell } from './shell-walk.ts'
+import { type Gathered, readGuards, type Site, walkShell } from './shell-walk.ts'
 import { baseName, deriveShellCall, isPosixShell } from './shell-wrappers.ts'
 import { sourceRange } from './source.ts'
 import type { Heredoc, Instruction, Joined } from './syntax.ts'
@@ -104,12 +104,13 @@ function listSteps(script: ParsedScript, site: Site, out: Gathered): readonly St
     gap = node.end
   }
   for (const { command, background } of script.commands) {
-    if (command.type === 'AndOr')
+    if (command.type === 'AndOr') {
+      const guarded = readGuards(command.commands, command.operators)
       for (const [index, node] of command.commands.entries()) {
         connector = index === 0 ? connector : (command.operators[index - 1] ?? '&&')
-        add(node, isGuarded(command.commands, command.operators, index))
+        add(node, guarded[index] === true)
       }
-    else add(command, false)
+    } else add(command, false)
     connector = background ? '&' : ';'
   }
   return steps

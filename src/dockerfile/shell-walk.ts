@@ -43,10 +43,12 @@ export function walkShell(node: SyntaxNode, site: Site, out: Gathered): void {
       if (node.source !== undefined) out.complete = false
       else for (const statement of node.commands) below(statement)
       return
-    case 'AndOr':
+    case 'AndOr': {
+      const guarded = readGuards(node.commands, node.operators)
       for (const [index, command] of node.commands.entries())
-        below(command, { conditional: site.conditional || isGuarded(node.commands, node.operators, index) })
+        below(command, { conditional: site.conditional || guarded[index] === true })
       return
+    }
     case 'Pipeline': {
       const { length } = node.commands
       for (const [index, command] of node.commands.entries())
@@ -83,19 +85,23 @@ function changeFor({ type }: SyntaxNode): Partial<Site> {
   return {}
 }
 
-/** After `||`, or after `[ … ] &&`. */
-export function isGuarded(
+/** For each command of a list whether it runs only sometimes: after `||`, or after `[ … ] &&`. */
+export function readGuards(
   commands: readonly SyntaxNode[],
   operators: readonly string[],
-  index: number,
-): boolean {
-  if (operators[index - 1] === '||') return true
-  for (let before = index - 1; before >= 0 && operators[before] === '&&'; before--) {
-    const command = commands[before]
-    if (command?.type === 'TestCommand') return true
-    if (command?.type === 'Command' && ['[', 'test'].includes(command.name?.value ?? '')) return true
-  }
-  return false
+): readonly boolean[] {
+  let tested = false
+  return commands.map((_command, index) => {
+    const before = commands[index - 1]
+    if (operators[index - 1] !== '&&') tested = false
+    else if (before !== undefined && isTest(before)) tested = true
+    return operators[index - 1] === '||' || tested
+  })
+}
+
+function isTest(node: SyntaxNode): boolean {
+  if (node.type === 'TestCommand') return true
+  return node.type === 'Command' && ['[', 'test'].includes(node.name?.value ?? '')
 }
 
 function walkCommand(node: Command, site: Site, out: Gathered): void {

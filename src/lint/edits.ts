@@ -22,7 +22,19 @@ export function deleteInstruction(text: string, { range }: Instruction): Edit {
 
 /** The comments that stand inside a range. */
 export function commentsWithin({ comments }: Dockerfile, { start, end }: Range): readonly Comment[] {
-  return comments.filter(({ range }) => range.start >= start && range.end <= end)
+  let [low, high] = [0, comments.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((comments[middle]?.range.start ?? start) < start) low = middle + 1
+    else high = middle
+  }
+  const found: Comment[] = []
+  for (let at = low; at < comments.length; at++) {
+    const comment = comments[at]
+    if (comment === undefined || comment.range.end > end) break
+    found.push(comment)
+  }
+  return found
 }
 
 /** A comment that tells a tool something and would lose its place, and so its effect, inside an instruction. */

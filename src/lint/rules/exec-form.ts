@@ -4,6 +4,7 @@ import { looksLikeList } from '../../dockerfile/loose-list.ts'
 import { commentsWithin, insertText, replaceText } from '../edits.ts'
 import type { Facts, ProcessFacts } from '../facts.ts'
 import type { Fix } from '../finding.ts'
+import { remember } from '../remember.ts'
 import { defineRule, type Report } from '../rule.ts'
 
 export const execForm = defineRule({
@@ -122,14 +123,24 @@ function deriveFix(facts: Facts, process: ProcessFacts): Fix | undefined {
     const edits = [insertText(instruction.range.start, `ENV ${pairs.join(' ')}\n`), list]
     return { kind: 'unsafe', description: 'Set the variables with ENV and use exec form', edits }
   }
-  const both = facts.processes.some((other) => belongTogether(facts, process, other))
+  const other = stagesWith(facts)[instruction.keyword === 'CMD' ? 'ENTRYPOINT' : 'CMD']
+  const both = other.some((stage) => isRelated(facts, process.stage, stage))
   return { kind: both ? 'unsafe' : 'safe', description: 'Use exec form', edits: [list] }
 }
 
-/** The one is CMD and the other ENTRYPOINT of the same image. */
-function belongTogether({ stages }: Facts, a: ProcessFacts, b: ProcessFacts): boolean {
-  const related = stages[a.stage]?.chain.includes(b.stage) || stages[b.stage]?.chain.includes(a.stage)
-  return a.instruction.keyword !== b.instruction.keyword && related === true
+/** The stages that have a CMD, and those that have an ENTRYPOINT. */
+const stagesWith = remember(({ processes }: Facts) => {
+  const list = (keyword: string): readonly number[] => [
+    ...new Set(
+      processes.filter(({ instruction }) => instruction.keyword === keyword).map(({ stage }) => stage),
+    ),
+  ]
+  return { CMD: list('CMD'), ENTRYPOINT: list('ENTRYPOINT') }
+})
+
+/** The one is the other or is built on it. */
+function isRelated({ stages }: Facts, a: number, b: number): boolean {
+  return stages[a]?.chain.includes(b) === true || stages[b]?.chain.includes(a) === true
 }
 
 function renderPair(

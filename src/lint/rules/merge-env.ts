@@ -70,20 +70,26 @@ function groupInstructions(
   instructions: readonly Instruction[],
 ): readonly (readonly Instruction[])[] {
   const groups: Instruction[][] = []
+  const keys = new Set<string>()
   let open = false
   for (const instruction of instructions) {
     const usable = instruction.keyword === 'ENV' && instruction.pairs.length > 0
     const group = open ? groups.at(-1) : undefined
-    if (usable && group !== undefined && fits(file, group, instruction)) group.push(instruction)
-    else if (usable) groups.push([instruction])
+    if (usable && group !== undefined && fits(file, { last: group.at(-1), keys }, instruction))
+      group.push(instruction)
+    else if (usable) {
+      groups.push([instruction])
+      keys.clear()
+    }
+    for (const { key } of usable ? instruction.pairs : []) keys.add(key)
     open = usable
   }
   return groups
 }
 
-function fits(file: Dockerfile, group: readonly Instruction[], next: Instruction): boolean {
-  const last = group.at(-1)
-  const keys = new Set(group.flatMap(({ pairs }) => pairs.map(({ key }) => key)))
+type Group = { readonly last: Instruction | undefined; readonly keys: ReadonlySet<string> }
+
+function fits(file: Dockerfile, { last, keys }: Group, next: Instruction): boolean {
   const needs = next.pairs.flatMap(({ key, value }) => referencedNames(`${key}=${value}`, file.escape))
   if ([...needs, ...next.pairs.map(({ key }) => key)].some((name) => keys.has(name))) return false
   const between = { start: last?.range.end ?? next.range.start, end: next.range.start }
