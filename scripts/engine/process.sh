@@ -51,7 +51,8 @@ wait_for() {
   shift 2
   while ((tries-- > 0)); do
     ! "$@" || return 0
-    pid_of "$part" >/dev/null || break
+    # while a program replaces another, its environment reads as empty: only a process that is gone has ended
+    pid_of "$part" >/dev/null || [[ -d /proc/$(cat "$dir/run/$part.pid") ]] || break
     sleep 0.05
   done
   echo "engine: $part did not start; its last words:" >&2
