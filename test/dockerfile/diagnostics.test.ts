@@ -173,7 +173,7 @@ const REFUSED: Readonly<Record<string, readonly string[]>> = {
       'RUN --mount=type=secret,env=A x',
     ],
     ...[
-      'RUN --mount=type=cache,target=. x',
+      'RUN --mount=type=cache,target=/. x',
       "RUN --mount='type=bind,\"target=/a' x",
       'RUN --mount=type=bind,,target=/a x',
     ],
@@ -182,6 +182,8 @@ const REFUSED: Readonly<Record<string, readonly string[]>> = {
 }
 
 const ACCEPTED = [
+  // relative to WORKDIR
+  ...['RUN --mount=type=bind,target=. x', 'RUN --mount=type=cache,target=../ x'],
   ...[
     'RUN',
     'CMD',

@@ -82,5 +82,8 @@ function mountProblem(mount: Mount): string | undefined {
     return source || id || target ? undefined : 'A secret needs an id, a source or a target.'
   }
   if (target?.includes('$')) return undefined
-  return /^[./]*$/u.test(target ?? '') ? `A mount of type ${type} needs a target other than /.` : undefined
+  // A relative one begins in the folder of WORKDIR, which the base image may have set.
+  return /^(?:\/[./]*)?$/u.test(target ?? '')
+    ? `A mount of type ${type} needs a target other than /.`
+    : undefined
 }
