@@ -1,9 +1,10 @@
 // A COPY → the places in the image it fills, as other instructions meet them.
 import { contextPathOf, copiedFiles, copiedFolders, copyTarget } from './broad-copy.ts'
 import { hasPath } from './context-tree.ts'
-import type { CopyFacts, Facts, Placed } from './facts.ts'
+import type { CopyFacts, Facts, Placed, RunFacts } from './facts.ts'
 import { pathBelow, pathsOverlap, resolvePath, UNKNOWN_FOLDER } from './image-path.ts'
 import { type Copied, isIndependent } from './independence.ts'
+import { isSystemManager } from './program-effect.ts'
 import { mentions } from './reference-to.ts'
 import { copyAt, remember, runAt } from './remember.ts'
 
@@ -70,6 +71,11 @@ const SYSTEM_FOLDERS: readonly string[] = [
   '/var/cache',
 ]
 
+/** Whether a RUN calls a package manager of the system that may read what a COPY brings. */
+export function feedsPackages(facts: Facts, copy: CopyFacts, { programs }: RunFacts): boolean {
+  return programs.some(isSystemManager) && bringsSystemFiles(deriveCopied(facts, copy))
+}
+
 /** Whether a COPY may move behind the instruction without any of the two noticing. */
 export function copyPasses(facts: Facts, copy: CopyFacts, other: Placed): boolean {
   const { instruction, outer } = other
@@ -84,7 +90,11 @@ export function copyPasses(facts: Facts, copy: CopyFacts, other: Placed): boolea
       return areApart(facts, copy, other)
     case 'RUN': {
       const run = runAt(facts, outer)
-      return run !== undefined && isIndependent(facts, run, [deriveCopied(facts, copy)])
+      return (
+        run !== undefined &&
+        !feedsPackages(facts, copy, run) &&
+        isIndependent(facts, run, [deriveCopied(facts, copy)])
+      )
     }
     default:
       return QUIET.has(outer.keyword)

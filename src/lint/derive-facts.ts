@@ -102,8 +102,11 @@ function deriveDialects(file: Dockerfile, stages: readonly StageFacts[]): Dialec
 
 function baseDialect(file: Dockerfile, base: StageFacts['base']): Script['dialect'] {
   const reference = base.kind === 'image' ? (base.reference ?? '') : ''
-  return file.escape === '`' || /windows|nanoserver|servercore/i.test(reference) ? 'other' : 'posix'
+  return file.escape === '`' || WINDOWS.test(reference) ? 'other' : 'posix'
 }
+
+/** Names and tags that only Windows images have. */
+const WINDOWS = /windows|nanoserver|servercore|ltsc20\d\d|dotnet\/framework\//i
 
 function shellDialect(program: string): Script['dialect'] {
   const name = baseName(program)

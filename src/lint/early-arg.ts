@@ -129,8 +129,12 @@ function isKnown(run: RunFacts): boolean {
   return isReadable(run) && unknownPrograms(run).length === 0
 }
 
-/** Without a reader in sight, a RUN of unknown effect may be the one; a cache buster is for the RUN below it. */
-function isCertain(facts: Facts, stage: StageFacts, { variable, rerun, place }: EarlyArg): boolean {
+/**
+ * Without a reader in sight, a RUN of unknown effect may be the one, and so it may when an ENV hands the value to it;
+ * a cache buster is for the RUN below it.
+ */
+function isCertain(facts: Facts, stage: StageFacts, { variable, rerun, movers, place }: EarlyArg): boolean {
+  if (movers.some(({ keyword }) => keyword === 'ENV') && !rerun.some(isKnown)) return false
   if (place !== undefined) return true
   const next = stage.instructions[variable.order + 1]
   if (isCacheBuster(variable.name) && next?.keyword === 'RUN') return false

@@ -101,8 +101,20 @@ function reaches(
   if (!absolute && folder?.startsWith(UNKNOWN_FOLDER) && !path.includes('/')) {
     return copied.some(({ holds }) => holds(resolved))
   }
-  return copied.some(({ target, holds }) => {
+  return copied.some((one) => {
+    const { target, holds } = one
     const open = !literal && pathBelow(resolved, target) !== undefined && resolved !== '/'
-    return open || (pathBelow(target, resolved) !== undefined && holds(resolved))
+    return open || (pathBelow(target, resolved) !== undefined && holds(resolved)) || mayMeet(resolved, one)
+  })
+}
+
+/** A path below the folder of the base image, which may be any, and a target that is known: `a/b` and `/x/a`. */
+function mayMeet(path: string, { target, holds }: Copied): boolean {
+  if (!path.startsWith(UNKNOWN_FOLDER) || target.startsWith(UNKNOWN_FOLDER)) return false
+  const parts = path.slice(UNKNOWN_FOLDER.length).split('/').slice(1)
+  return parts.some((_part, at) => {
+    const shared = parts.slice(0, at).join('/')
+    const fits = shared === '' || target.endsWith(`/${shared}`)
+    return fits && holds(resolvePath(target, parts.slice(at).join('/')))
   })
 }

@@ -3,7 +3,7 @@ import type { Instruction } from '../dockerfile/syntax.ts'
 import { blockRange, blockText, insertAfter, insertBefore, removeBlock } from './block.ts'
 import { copiedFolders } from './broad-copy.ts'
 import type { ContextListing } from './context.ts'
-import { copyPasses, deriveCopied } from './copied.ts'
+import { copyPasses, deriveCopied, feedsPackages } from './copied.ts'
 import type { Facts, RunFacts } from './facts.ts'
 import type { Edit, Fix } from './finding.ts'
 import { deriveInstallShape, type InstallShape } from './install-shape.ts'
@@ -42,6 +42,7 @@ function shapeOf(
   run: RunFacts,
   steps: readonly InstallStep[],
 ): InstallShape | undefined {
+  if (feedsPackages(facts, late.copied.copy, run)) return undefined
   return deriveInstallShape({ facts, run, steps, copied: [deriveCopied(facts, late.copied.copy)] })
 }
 

@@ -70,7 +70,7 @@ function findLate(candidate: Candidate): { copied: CopiedFolder; step: InstallSt
       if (manifests === undefined) continue
       // The first copy that brings the manifests decides: an install before it had them from elsewhere.
       const limit = install.form.implicit ? run : copy
-      if (before.runs.some((other) => isBefore(other, limit) && installsSame(other, install)))
+      if (before.runs.some((other) => isBefore(other, limit) && installsSame(other, install, copy)))
         return undefined
       if (install.form.implicit && !downloads(install, manifests)) return undefined
       if (!isBroad(context, copied, manifests)) return undefined
@@ -84,11 +84,15 @@ function isBefore(one: CopyFacts | RunFacts, other: CopyFacts | RunFacts): boole
   return one.stage === other.stage ? one.order < other.order : one.stage < other.stage
 }
 
-/** An earlier step that installs the same: the same package manager and, where it names files, the same file. */
-function installsSame(run: RunFacts, install: Install): boolean {
+/**
+ * An earlier step that installs the same: the same package manager and, where it names files, the same file. A build
+ * counts when it ran before the copy, on a dummy of the sources.
+ */
+function installsSame(run: RunFacts, install: Install, copy: CopyFacts): boolean {
   return run.programs.some((program) => {
     const earlier = findInstall(program)
-    if (earlier?.ecosystem !== install.ecosystem || earlier.form.implicit) return false
+    if (earlier?.ecosystem !== install.ecosystem) return false
+    if (earlier.form.implicit) return install.form.implicit === true && isBefore(run, copy)
     const names = (step: Install): readonly string[] =>
       step.files.map(({ value }) => value.replace(/^.*\//, ''))
     return install.files.length === 0 || names(earlier).some((name) => names(install).includes(name))

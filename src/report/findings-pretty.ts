@@ -8,6 +8,7 @@ import { renderSummaryLine } from './summary-line.ts'
 import { cellsOf, visible } from './visible.ts'
 
 const MAX_FIX_LINES = 16
+const MAX_FIX_WIDTH = 1000
 const INKS: Readonly<Record<DiffLine['kind'], Ink>> = { '+': 'added', '-': 'removed', ' ': 'quiet' }
 
 /** Everything `layersmith lint` prints; ends with the summary line. */
@@ -68,9 +69,10 @@ function nearChanges(all: readonly DiffLine[]): readonly DiffLine[] {
   })
 }
 
-/** One line as a terminal may show it: tabs expanded, controls visible. */
+/** One line as a terminal may show it: tabs expanded, controls visible, cut when nobody would read it. */
 function readable(line: string): string {
-  return cellsOf(line)
+  const shown = cellsOf(line.slice(0, MAX_FIX_WIDTH))
     .map(({ text }) => text)
     .join('')
+  return line.length > MAX_FIX_WIDTH ? `${shown}…` : shown
 }

@@ -145,6 +145,17 @@ test('the summary tells safe fixes from unsafe ones', () => {
   )
 })
 
+test('a very long line of a fix is cut', () => {
+  const text = `CMD ${'x'.repeat(5000)}`
+  const fix = {
+    kind: 'safe',
+    description: 'd',
+    edits: [{ range: { start: 0, end: 3 }, text: 'RUN' }],
+  } as const
+  const shown = pretty(`«${text}»\n`, { fix })
+  expect(Math.max(...shown.split('\n').map(({ length }) => length))).toBe('    + '.length + 1000 + '…'.length)
+})
+
 test('a file with carriage returns is shown without them, its fix too', () => {
   const fix = {
     kind: 'safe',

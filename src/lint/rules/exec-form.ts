@@ -88,8 +88,9 @@ function reportProcess(facts: Facts, process: ProcessFacts): Report {
   const handsOver = command?.words[0]?.value === 'exec'
   const fix = deriveFix(facts, process)
   const advice = adviceFor(process, fix)
+  const literal = command?.words.every((word) => word.literal) === true
   const problem = handsOver
-    ? `${keyword} in shell form needs a shell in the image although it hands over to the program.`
+    ? `${keyword} in shell form ${literal ? 'needs a shell in the image although it' : 'hides the shell it needs, and'} hands over to the program.`
     : `${keyword} in shell form runs under /bin/sh -c, which does not pass signals on to the program.`
   return {
     range,
@@ -99,11 +100,15 @@ function reportProcess(facts: Facts, process: ProcessFacts): Report {
   }
 }
 
+/** A longer list is shown by the fix alone. */
+const LONGEST_FORM = 200
+
 function adviceFor({ instruction, command }: ProcessFacts, fix: Fix | undefined): string {
   if (command === undefined) return 'Move the shell syntax into a script and start that in exec form.'
   if (command.assignments.length > 0) return 'Set the variables with ENV and write the command in exec form.'
   const form = fix?.edits.at(-1)?.text
-  return form === undefined ? 'Write it in exec form.' : `Write ${instruction.keyword} ${form}.`
+  const short = form !== undefined && form.length <= LONGEST_FORM
+  return short ? `Write ${instruction.keyword} ${form}.` : 'Write it in exec form.'
 }
 
 function deriveFix(facts: Facts, process: ProcessFacts): Fix | undefined {
@@ -159,7 +164,9 @@ function wrapInShell({ file }: Facts, { instruction, script, command }: ProcessF
   const [program] = last?.programs ?? []
   if (last === undefined || program === undefined || !last.simple || last.programs.length > 1)
     return undefined
-  const unfit = program.name === '' || program.wrappers.length > 0 || program.assignments.length > 0
+  const handsOver = command?.words[0]?.value === 'exec' && program.wrappers.length === 1
+  const unfit =
+    program.name === '' || (program.wrappers.length > 0 && !handsOver) || program.assignments.length > 0
   if (unfit || isShellBuiltin(program.name) || !script.complete || command?.assignments.length)
     return undefined
   const { start, end } = instruction.restRange
@@ -169,7 +176,10 @@ function wrapInShell({ file }: Facts, { instruction, script, command }: ProcessF
     kind: 'unsafe',
     description: 'Write the shell out and let it hand over to the program',
     edits: [
-      replaceText(instruction.restRange, renderExecForm(['/bin/sh', '-c', `${before}exec ${after}`.trim()])),
+      replaceText(
+        instruction.restRange,
+        renderExecForm(['/bin/sh', '-c', `${before}${handsOver ? '' : 'exec '}${after}`.trim()]),
+      ),
     ],
   }
 }

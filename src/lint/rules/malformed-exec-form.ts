@@ -70,6 +70,9 @@ A test such as \`RUN [ -f file ] && …\` is shell text and left alone.`,
   },
 })
 
+/** A longer list is shown by the fix alone. */
+const LONGEST_FORM = 200
+
 function reportList(facts: Facts, instruction: Instruction, start: number, onbuild: boolean): Report {
   const list = readLooseList(instruction.rest.text)
   const range = instruction.restRange
@@ -78,7 +81,7 @@ function reportList(facts: Facts, instruction: Instruction, start: number, onbui
   const problem = `This list is not valid JSON${cause}, so it is read ${meaning}.`
   if (list === undefined) return { range, message: `${problem} Write ["one", "two"] with double quotes.` }
   const text = renderExecForm(list.elements)
-  const message = `${problem} Write ${text}.`
+  const message = `${problem} Write ${text.length > LONGEST_FORM ? 'a JSON list of strings in double quotes' : text}.`
   const comment = list.remainder.startsWith('#')
   const movable = list.remainder === '' || (comment && !onbuild)
   if (!movable || commentsWithin(facts.file, range).length > 0) return { range, message }

@@ -1,9 +1,10 @@
 // System packages that are installed after files of the build context were copied.
 import { blockText, insertBefore, removeBlocks } from '../block.ts'
-import type { Facts } from '../facts.ts'
+import type { Facts, RunFacts } from '../facts.ts'
 import type { Fix } from '../finding.ts'
 import { splitRun } from '../package-split.ts'
 import { findPackageSteps, type PackageStep } from '../package-step.ts'
+import { isSystemManager } from '../program-effect.ts'
 import { defineRule } from '../rule.ts'
 import { shortText } from '../short-text.ts'
 import { isSideStage } from '../stage-purpose.ts'
@@ -59,6 +60,7 @@ sources, keys or other files of the system.`,
   *check(facts) {
     for (const step of findPackageSteps(facts)) {
       const { run, copy, label, range } = step
+      if (isTemporary(facts, run)) continue
       const stage = facts.stages[run.stage]
       const fix = planMove(facts, step)
       yield {
@@ -72,6 +74,16 @@ sources, keys or other files of the system.`,
     }
   },
 })
+
+/** The packages serve the rest of the RUN and are removed at its end: in another layer they would stay. */
+function isTemporary(facts: Facts, run: RunFacts): boolean {
+  const removes = run.programs.some(
+    (program) =>
+      isSystemManager(program) &&
+      program.args.some(({ value }) => /^(?:del|remove|purge|autoremove|erase)$/.test(value)),
+  )
+  return removes && splitRun(facts, run)?.kind !== 'whole'
+}
 
 function planMove(facts: Facts, { run, label, move }: PackageStep): Fix | undefined {
   if (move === undefined) return undefined

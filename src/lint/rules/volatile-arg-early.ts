@@ -60,10 +60,14 @@ where they stand does not matter for the cache. An ARG that gets no value at all
   },
 })
 
+const MAX_LINES = 6
+
 function nameLines({ rerun }: EarlyArg): string {
   const lines = rerun.map(({ instruction }) => instruction.line)
-  const [first, last] = [lines.slice(0, -1).join(', '), lines.at(-1)]
-  return lines.length === 1 ? `the RUN in line ${last}` : `the RUNs in lines ${first} and ${last}`
+  if (lines.length === 1) return `the RUN in line ${lines[0]}`
+  const shown = lines.length > MAX_LINES ? lines.slice(0, MAX_LINES - 1) : lines.slice(0, -1)
+  const last = lines.length > MAX_LINES ? `${lines.length - shown.length} more` : lines.at(-1)
+  return `the RUNs in lines ${shown.join(', ')} and ${last}`
 }
 
 function planMove(facts: Facts, { variable, movers, place, doubts }: EarlyArg): Fix | undefined {

@@ -28,6 +28,7 @@ describe('unsafe fixes', () => {
     [['CMD node $FILE'], ['CMD ["/bin/sh", "-c", "exec node $FILE"]']],
     [['CMD a; b *.js'], ['CMD ["/bin/sh", "-c", "a; exec b *.js"]']],
     [['CMD a > /dev/null'], ['CMD ["/bin/sh", "-c", "exec a > /dev/null"]']],
+    [['CMD exec node $FILE'], ['CMD ["/bin/sh", "-c", "exec node $FILE"]']],
     [['CMD A=1 B="x y" run'], ['ENV A=1 B="x y"', 'CMD ["run"]']],
     [['CMD A= run'], ['ENV A=""', 'CMD ["run"]']],
     [["CMD A='$x\"' run"], ['ENV A="\\$x\\""', 'CMD ["run"]']],
@@ -72,6 +73,11 @@ describe('accepts', () => {
     ['HEALTHCHECK', ['HEALTHCHECK CMD curl -f http://localhost || exit 1']],
     ['a shell of the stage', ['SHELL ["/bin/bash", "-c"]', 'CMD a']],
     ['a list that is not JSON, which another rule reports', ["CMD ['a']"]],
+    [
+      'an image of the .NET Framework, which is Windows',
+      ['FROM mcr.microsoft.com/dotnet/framework/aspnet:4.8', 'CMD a.exe'],
+    ],
+    ['a tag of a Windows release', ['FROM example.com/app:1-ltsc2025', 'CMD a.exe']],
   ])('%s', (_, lines) => {
     expect(reported(execForm, file(...lines))).toEqual([])
   })
@@ -86,4 +92,11 @@ test.each([
   ['CMD nginx', 'warning'],
 ])('%s is %s', (line, severity) => {
   expect(lintDockerfile({ text: file(line), path: '', rules: [execForm] })).toMatchObject([{ severity }])
+})
+
+test('a long list is not repeated in the message', () => {
+  const text = file(`CMD run ${'word '.repeat(100)}`)
+  const [finding] = lintDockerfile({ text, path: '', rules: [execForm] })
+  expect(finding?.message).toMatch(/ Write it in exec form\.$/)
+  expect(finding?.fix?.edits[0]?.text).toHaveLength(2 + '"run"'.length + 100 * ', "word"'.length)
 })

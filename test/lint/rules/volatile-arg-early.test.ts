@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { volatileArgEarly } from '../../../src/lint/rules/volatile-arg-early.ts'
 import { isVolatile } from '../../../src/lint/volatile-name.ts'
-import { fixedLines, judge } from '../../support/lint-rule.ts'
+import { findingsOf, fixedLines, judge } from '../../support/lint-rule.ts'
 
 const INSTALL = 'RUN apt-get update && apt-get install -y ffmpeg'
 const LABEL = 'LABEL org.opencontainers.image.revision=$GIT_SHA'
@@ -87,6 +87,7 @@ describe('volatile-arg-early reports', () => {
     { claim: 'an ENV that is made of it', lines: ['FROM a:1', 'ARG GIT_SHA', 'ENV SHA=$GIT_SHA', INSTALL], verdict: ['2 warning safe'] },
     { claim: 'a step of unknown effect', lines: ['FROM a:1', 'ARG GIT_SHA', 'RUN make', LABEL], verdict: ['2 warning unsafe'] },
     { claim: 'packages among such steps', lines: ['FROM a:1', 'ARG GIT_SHA', INSTALL, 'RUN make', LABEL], verdict: ['2 warning unsafe'] },
+    { claim: 'packages behind an ENV for a build', lines: ['FROM a:1', 'ARG GIT_SHA', 'ENV VITE_COMMIT=$GIT_SHA', INSTALL, 'RUN npm run build'], verdict: ['2 warning unsafe'] },
     { claim: 'a general name that packages may read', lines: ['FROM a:1', 'ARG VERSION', 'RUN npm ci', 'RUN make VERSION=$VERSION'], verdict: ['2 warning unsafe'] },
     { claim: 'SOURCE_DATE_EPOCH as info', lines: ['FROM a:1', 'ARG SOURCE_DATE_EPOCH', INSTALL, 'RUN make EPOCH=$SOURCE_DATE_EPOCH'], verdict: ['2 info unsafe'] },
     { claim: 'one nobody reads', lines: ['FROM a:1', 'ARG BUILD_NUMBER', INSTALL], verdict: ['2 warning none'] },
@@ -107,6 +108,7 @@ describe('volatile-arg-early is silent', () => {
     { claim: 'when the next step reads it', lines: ['FROM a:1', 'ARG GIT_SHA', 'RUN make SHA=$GIT_SHA', INSTALL] },
     { claim: 'when the next step reads it from its environment', lines: ['FROM a:1', 'ARG GIT_SHA', 'RUN node -e "process.env.GIT_SHA"', INSTALL] },
     { claim: 'when the next step may be its reader', lines: ['FROM a:1', 'ARG GIT_SHA', 'RUN make'] },
+    { claim: 'when an ENV hands it to a build', lines: ['FROM a:1', 'ARG GIT_SHA', 'ENV VITE_COMMIT=$GIT_SHA', 'RUN npm run build', 'CMD ["a"]'] },
     { claim: 'when no RUN follows', lines: ['FROM a:1', INSTALL, 'ARG GIT_SHA', LABEL, 'COPY . .', 'CMD ["a"]'] },
     { claim: 'when it is only before FROM', lines: ['ARG GIT_SHA', 'FROM a:1', INSTALL] },
     { claim: 'when it has a pinned value', lines: ['FROM a:1', 'ARG VERSION=1.2.3', INSTALL, 'RUN ./get $VERSION'] },
@@ -134,4 +136,15 @@ describe('volatile-arg-early fixes', () => {
   it.each(cases)('$claim', ({ lines, fixed }) => {
     expect(fixedLines(volatileArgEarly, { lines })).toEqual(fixed)
   })
+})
+
+it('a message names a few lines and counts the rest', () => {
+  const messageFor = (runs: number) =>
+    findingsOf(volatileArgEarly, {
+      lines: ['FROM a:1', 'ARG GIT_SHA', ...Array.from({ length: runs }, () => INSTALL), LABEL],
+    }).map(({ message }) => message)
+  expect(messageFor(6)).toEqual([expect.stringContaining('the RUNs in lines 3, 4, 5, 6, 7 and 8, which')])
+  expect(messageFor(9)).toEqual([
+    expect.stringContaining('the RUNs in lines 3, 4, 5, 6, 7 and 4 more, which'),
+  ])
 })
