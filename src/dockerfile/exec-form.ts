@@ -22,6 +22,10 @@ export function readSimpleCommand(joined: Joined): SimpleCommand | undefined {
   const { command: node } = statement
   const plain = node.type === 'Command' && node.name !== undefined && node.redirects.length === 0
   if (!plain || joined.text.slice(node.end).trim() !== '') return undefined
+  const parts = [...node.prefix, ...(node.name ? [node.name] : []), ...node.args]
+  // A lone bracket is no word to the parser, but an error to a shell.
+  if (parts.some(({ pos }, at) => joined.text.slice(parts[at - 1]?.end ?? 0, pos).trim() !== ''))
+    return undefined
   const assignments = node.prefix.filter((part) => part.type === 'Assignment')
   const name = node.name?.pos ?? node.pos
   return {

@@ -25,6 +25,22 @@ export function pathBelow(folder: string, path: string): string | undefined {
   return path.startsWith(inside) ? path.slice(inside.length) : undefined
 }
 
+/** Where in `target` a path may be when one of the two begins in the folder of the base image: `a/b` and `/x/a`. */
+export function possiblePlaces(path: string, target: string): readonly string[] {
+  const [pathHangs, targetHangs] = [path, target].map((one) => one.startsWith(UNKNOWN_FOLDER))
+  if (pathHangs === targetHangs) return []
+  const [parts, folders] = [path, target].map((one) => one.replace(UNKNOWN_FOLDER, '').split('/').slice(1))
+  if (parts === undefined || folders === undefined) return []
+  return parts.flatMap((_part, at) => {
+    const rest = parts.slice(pathHangs ? at : at + folders.length)
+    const shared = pathHangs ? parts.slice(0, at) : parts.slice(at, at + folders.length)
+    const meant = pathHangs ? folders.slice(folders.length - at) : folders
+    const fits = shared.length <= folders.length && shared.join('/') === meant.join('/')
+    const whole = rest.length === 0 && folders.length === 0
+    return fits && !whole ? [resolvePath(target, rest.join('/'))] : []
+  })
+}
+
 /** Whether one of the two holds the other. */
 export function pathsOverlap(one: string, other: string): boolean {
   const [a, b] = [mergeUsr(one), mergeUsr(other)]

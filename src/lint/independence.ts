@@ -1,7 +1,7 @@
 // A RUN and what was copied before it → whether the RUN can do without the copied files, as far as is known.
 import type { Program, ShellWord } from '../dockerfile/shell.ts'
 import type { Facts, RunFacts } from './facts.ts'
-import { pathBelow, programFolder, resolvePath, UNKNOWN_FOLDER } from './image-path.ts'
+import { pathBelow, possiblePlaces, programFolder, resolvePath, UNKNOWN_FOLDER } from './image-path.ts'
 import { isPackageName } from './install-step.ts'
 import { deriveEffect, type Effect } from './program-effect.ts'
 
@@ -64,8 +64,12 @@ function touches(use: Use, copied: readonly Copied[]): boolean {
   const prints = program.name === 'echo' || program.name === 'printf'
   const args = prints ? [] : program.args.filter((word) => mayBePath(word, effect) && isTelling(use, word))
   const words = [...programPath(use), ...files, ...args]
-  return words.some((word) => reaches(word, folder, copied))
+  const place = { folder, deep: DEEP.has(program.name), listed: facts.context !== undefined }
+  return words.some((word) => reaches(word, place, copied))
 }
+
+/** Programs that also mean what is below the folder they name. */
+const DEEP: ReadonlySet<string> = new Set(['rm', 'ls'])
 
 /** A program run by its path. */
 function programPath({ facts, program: { nameRange: range } }: Use): readonly ShellWord[] {
@@ -87,11 +91,15 @@ function mayBePath({ value }: ShellWord, effect: Effect): boolean {
   return effect !== 'packages' || !isPackageName(value) || value.includes('*')
 }
 
-function reaches(
-  { value, literal }: ShellWord,
-  folder: string | undefined,
-  copied: readonly Copied[],
-): boolean {
+type Place = {
+  readonly folder: string | undefined
+  readonly deep: boolean
+  /** The files of the context are known. */
+  readonly listed: boolean
+}
+
+function reaches({ value, literal }: ShellWord, place: Place, copied: readonly Copied[]): boolean {
+  const { folder, deep, listed } = place
   const path = value.replace(/^-[^=]*=/, '')
   const absolute = path.startsWith('/')
   if (!absolute && folder === undefined) return true
@@ -99,22 +107,18 @@ function reaches(
   if (!literal && !absolute) return path.includes('/') || path.includes('*')
   const resolved = resolvePath(folder ?? '/', known)
   if (!absolute && folder?.startsWith(UNKNOWN_FOLDER) && !path.includes('/')) {
-    return copied.some(({ holds }) => holds(resolved))
+    return copied.some((one) => one.holds(resolved) || mayMeet(resolved, one, listed))
   }
   return copied.some((one) => {
     const { target, holds } = one
-    const open = !literal && pathBelow(resolved, target) !== undefined && resolved !== '/'
-    return open || (pathBelow(target, resolved) !== undefined && holds(resolved)) || mayMeet(resolved, one)
+    const open = (!literal || deep) && pathBelow(resolved, target) !== undefined && resolved !== '/'
+    const below = pathBelow(target, resolved) !== undefined && holds(resolved)
+    return open || below || mayMeet(resolved, one, listed)
   })
 }
 
-/** A path below the folder of the base image, which may be any, and a target that is known: `a/b` and `/x/a`. */
-function mayMeet(path: string, { target, holds }: Copied): boolean {
-  if (!path.startsWith(UNKNOWN_FOLDER) || target.startsWith(UNKNOWN_FOLDER)) return false
-  const parts = path.slice(UNKNOWN_FOLDER.length).split('/').slice(1)
-  return parts.some((_part, at) => {
-    const shared = parts.slice(0, at).join('/')
-    const fits = shared === '' || target.endsWith(`/${shared}`)
-    return fits && holds(resolvePath(target, parts.slice(at).join('/')))
-  })
+/** The same when only one of the two begins in the folder of the base image, which may be any. */
+function mayMeet(path: string, { target, holds }: Copied, listed: boolean): boolean {
+  if (!listed && target === UNKNOWN_FOLDER) return false
+  return possiblePlaces(path, target).some(holds)
 }

@@ -29,6 +29,8 @@ describe('unsafe fixes', () => {
     [['CMD a; b *.js'], ['CMD ["/bin/sh", "-c", "a; exec b *.js"]']],
     [['CMD a > /dev/null'], ['CMD ["/bin/sh", "-c", "exec a > /dev/null"]']],
     [['CMD exec node $FILE'], ['CMD ["/bin/sh", "-c", "exec node $FILE"]']],
+    // a shell refuses it, so it is not read as words
+    [['CMD a (b'], ['CMD ["/bin/sh", "-c", "exec a (b"]']],
     [['CMD A=1 B="x y" run'], ['ENV A=1 B="x y"', 'CMD ["run"]']],
     [['CMD A= run'], ['ENV A=""', 'CMD ["run"]']],
     [["CMD A='$x\"' run"], ['ENV A="\\$x\\""', 'CMD ["run"]']],
