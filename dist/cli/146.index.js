@@ -166,6 +166,7 @@ function fixable(findings) {
 
 
 const MAX_FIX_LINES = 16;
+const MAX_FIX_WIDTH = 1000;
 const INKS = { '+': 'added', '-': 'removed', ' ': 'quiet' };
 /** Everything `layersmith lint` prints; ends with the summary line. */
 function renderPretty(files, options) {
@@ -209,11 +210,12 @@ function nearChanges(all) {
         return index > 0 && isNear(index - 1) ? [{ kind: ' ', text: '⋮' }] : [];
     });
 }
-/** One line as a terminal may show it: tabs expanded, controls visible. */
+/** One line as a terminal may show it: tabs expanded, controls visible, cut when nobody would read it. */
 function readable(line) {
-    return (0,visible/* cellsOf */.n)(line)
+    const shown = (0,visible/* cellsOf */.n)(line.slice(0, MAX_FIX_WIDTH))
         .map(({ text }) => text)
         .join('');
+    return line.length > MAX_FIX_WIDTH ? `${shown}…` : shown;
 }
 
 

@@ -69,6 +69,10 @@ function readSimpleCommand(joined) {
     const plain = node.type === 'Command' && node.name !== undefined && node.redirects.length === 0;
     if (!plain || joined.text.slice(node.end).trim() !== '')
         return undefined;
+    const parts = [...node.prefix, ...(node.name ? [node.name] : []), ...node.args];
+    // A lone bracket is no word to the parser, but an error to a shell.
+    if (parts.some(({ pos }, at) => joined.text.slice(parts[at - 1]?.end ?? 0, pos).trim() !== ''))
+        return undefined;
     const assignments = node.prefix.filter((part) => part.type === 'Assignment');
     const name = node.name?.pos ?? node.pos;
     return {
@@ -1324,6 +1328,23 @@ function pathBelow(folder, path) {
     const inside = folder === '/' ? '/' : `${folder}/`;
     return path.startsWith(inside) ? path.slice(inside.length) : undefined;
 }
+/** Where in `target` a path may be when one of the two begins in the folder of the base image: `a/b` and `/x/a`. */
+function possiblePlaces(path, target) {
+    const [pathHangs, targetHangs] = [path, target].map((one) => one.startsWith(UNKNOWN_FOLDER));
+    if (pathHangs === targetHangs)
+        return [];
+    const [parts, folders] = [path, target].map((one) => one.replace(UNKNOWN_FOLDER, '').split('/').slice(1));
+    if (parts === undefined || folders === undefined)
+        return [];
+    return parts.flatMap((_part, at) => {
+        const rest = parts.slice(pathHangs ? at : at + folders.length);
+        const shared = pathHangs ? parts.slice(0, at) : parts.slice(at, at + folders.length);
+        const meant = pathHangs ? folders.slice(folders.length - at) : folders;
+        const fits = shared.length <= folders.length && shared.join('/') === meant.join('/');
+        const whole = rest.length === 0 && folders.length === 0;
+        return fits && !whole ? [resolvePath(target, rest.join('/'))] : [];
+    });
+}
 /** Whether one of the two holds the other. */
 function pathsOverlap(one, other) {
     const [a, b] = [mergeUsr(one), mergeUsr(other)];
@@ -1728,8 +1749,11 @@ function touches(use, copied) {
     const prints = program.name === 'echo' || program.name === 'printf';
     const args = prints ? [] : program.args.filter((word) => mayBePath(word, effect) && isTelling(use, word));
     const words = [...programPath(use), ...files, ...args];
-    return words.some((word) => reaches(word, folder, copied));
+    const place = { folder, deep: DEEP.has(program.name), listed: facts.context !== undefined };
+    return words.some((word) => reaches(word, place, copied));
 }
+/** Programs that also mean what is below the folder they name. */
+const DEEP = new Set(['rm', 'ls']);
 /** A program run by its path. */
 function programPath({ facts, program: { nameRange: range } }) {
     const value = facts.file.text.slice(range.start, range.end);
@@ -1747,7 +1771,8 @@ function mayBePath({ value }, effect) {
         return false;
     return effect !== 'packages' || !isPackageName(value) || value.includes('*');
 }
-function reaches({ value, literal }, folder, copied) {
+function reaches({ value, literal }, place, copied) {
+    const { folder, deep, listed } = place;
     const path = value.replace(/^-[^=]*=/, '');
     const absolute = path.startsWith('/');
     if (!absolute && folder === undefined)
@@ -1757,12 +1782,20 @@ function reaches({ value, literal }, folder, copied) {
         return path.includes('/') || path.includes('*');
     const resolved = resolvePath(folder ?? '/', known);
     if (!absolute && folder?.startsWith(UNKNOWN_FOLDER) && !path.includes('/')) {
-        return copied.some(({ holds }) => holds(resolved));
+        return copied.some((one) => one.holds(resolved) || mayMeet(resolved, one, listed));
     }
-    return copied.some(({ target, holds }) => {
-        const open = !literal && pathBelow(resolved, target) !== undefined && resolved !== '/';
-        return open || (pathBelow(target, resolved) !== undefined && holds(resolved));
+    return copied.some((one) => {
+        const { target, holds } = one;
+        const open = (!literal || deep) && pathBelow(resolved, target) !== undefined && resolved !== '/';
+        const below = pathBelow(target, resolved) !== undefined && holds(resolved);
+        return open || below || mayMeet(resolved, one, listed);
     });
+}
+/** The same when only one of the two begins in the folder of the base image, which may be any. */
+function mayMeet(path, { target, holds }, listed) {
+    if (!listed && target === UNKNOWN_FOLDER)
+        return false;
+    return possiblePlaces(path, target).some(holds);
 }
 
 ;// CONCATENATED MODULE: ./lib/lint/reference-to.js
@@ -1792,6 +1825,7 @@ function refersTo(instruction, names) {
 
 ;// CONCATENATED MODULE: ./lib/lint/copied.js
 // A COPY → the places in the image it fills, as other instructions meet them.
+
 
 
 
@@ -1855,6 +1889,10 @@ const SYSTEM_FOLDERS = [
     '/var/lib',
     '/var/cache',
 ];
+/** Whether a RUN calls a package manager of the system that may read what a COPY brings. */
+function feedsPackages(facts, copy, { programs }) {
+    return programs.some(isSystemManager) && bringsSystemFiles(deriveCopied(facts, copy));
+}
 /** Whether a COPY may move behind the instruction without any of the two noticing. */
 function copyPasses(facts, copy, other) {
     const { instruction, outer } = other;
@@ -1869,7 +1907,9 @@ function copyPasses(facts, copy, other) {
             return areApart(facts, copy, other);
         case 'RUN': {
             const run = runAt(facts, outer);
-            return run !== undefined && isIndependent(facts, run, [deriveCopied(facts, copy)]);
+            return (run !== undefined &&
+                !feedsPackages(facts, copy, run) &&
+                isIndependent(facts, run, [deriveCopied(facts, copy)]));
         }
         default:
             return QUIET.has(outer.keyword);
@@ -2212,8 +2252,9 @@ function reportProcess(facts, process) {
     const handsOver = command?.words[0]?.value === 'exec';
     const fix = exec_form_deriveFix(facts, process);
     const advice = adviceFor(process, fix);
+    const literal = command?.words.every((word) => word.literal) === true;
     const problem = handsOver
-        ? `${keyword} in shell form needs a shell in the image although it hands over to the program.`
+        ? `${keyword} in shell form ${literal ? 'needs a shell in the image although it' : 'hides the shell it needs, and'} hands over to the program.`
         : `${keyword} in shell form runs under /bin/sh -c, which does not pass signals on to the program.`;
     return {
         range,
@@ -2222,13 +2263,16 @@ function reportProcess(facts, process) {
         ...(fix === undefined ? {} : { fix }),
     };
 }
+/** A longer list is shown by the fix alone. */
+const LONGEST_FORM = 200;
 function adviceFor({ instruction, command }, fix) {
     if (command === undefined)
         return 'Move the shell syntax into a script and start that in exec form.';
     if (command.assignments.length > 0)
         return 'Set the variables with ENV and write the command in exec form.';
     const form = fix?.edits.at(-1)?.text;
-    return form === undefined ? 'Write it in exec form.' : `Write ${instruction.keyword} ${form}.`;
+    const short = form !== undefined && form.length <= LONGEST_FORM;
+    return short ? `Write ${instruction.keyword} ${form}.` : 'Write it in exec form.';
 }
 function exec_form_deriveFix(facts, process) {
     const { instruction, command } = process;
@@ -2281,7 +2325,8 @@ function wrapInShell({ file }, { instruction, script, command }) {
     const [program] = last?.programs ?? [];
     if (last === undefined || program === undefined || !last.simple || last.programs.length > 1)
         return undefined;
-    const unfit = program.name === '' || program.wrappers.length > 0 || program.assignments.length > 0;
+    const handsOver = command?.words[0]?.value === 'exec' && program.wrappers.length === 1;
+    const unfit = program.name === '' || (program.wrappers.length > 0 && !handsOver) || program.assignments.length > 0;
     if (unfit || (0,exec_form/* isShellBuiltin */.ED)(program.name) || !script.complete || command?.assignments.length)
         return undefined;
     const { start, end } = instruction.restRange;
@@ -2292,7 +2337,7 @@ function wrapInShell({ file }, { instruction, script, command }) {
         kind: 'unsafe',
         description: 'Write the shell out and let it hand over to the program',
         edits: [
-            replaceText(instruction.restRange, (0,exec_form/* renderExecForm */.Y_)(['/bin/sh', '-c', `${before}exec ${after}`.trim()])),
+            replaceText(instruction.restRange, (0,exec_form/* renderExecForm */.Y_)(['/bin/sh', '-c', `${before}${handsOver ? '' : 'exec '}${after}`.trim()])),
         ],
     };
 }
@@ -2582,6 +2627,8 @@ A test such as \`RUN [ -f file ] && …\` is shell text and left alone.`,
         }
     },
 });
+/** A longer list is shown by the fix alone. */
+const malformed_exec_form_LONGEST_FORM = 200;
 function reportList(facts, instruction, start, onbuild) {
     const list = readLooseList(instruction.rest.text);
     const range = instruction.restRange;
@@ -2591,7 +2638,7 @@ function reportList(facts, instruction, start, onbuild) {
     if (list === undefined)
         return { range, message: `${problem} Write ["one", "two"] with double quotes.` };
     const text = (0,exec_form/* renderExecForm */.Y_)(list.elements);
-    const message = `${problem} Write ${text}.`;
+    const message = `${problem} Write ${text.length > malformed_exec_form_LONGEST_FORM ? 'a JSON list of strings in double quotes' : text}.`;
     const comment = list.remainder.startsWith('#');
     const movable = list.remainder === '' || (comment && !onbuild);
     if (!movable || commentsWithin(facts.file, range).length > 0)
@@ -2803,6 +2850,8 @@ function planInstallFirst(facts, context, late) {
     return passed.length > 0 ? moveCopy(plan, passed) : undefined;
 }
 function shapeOf({ facts, late }, run, steps) {
+    if (feedsPackages(facts, late.copied.copy, run))
+        return undefined;
     return deriveInstallShape({ facts, run, steps, copied: [deriveCopied(facts, late.copied.copy)] });
 }
 /** The copy moves behind the last install; where it was, the manifests are copied. */
@@ -3052,7 +3101,7 @@ function findLate(candidate) {
                 continue;
             // The first copy that brings the manifests decides: an install before it had them from elsewhere.
             const limit = install.form.implicit ? run : copy;
-            if (before.runs.some((other) => late_install_isBefore(other, limit) && installsSame(other, install)))
+            if (before.runs.some((other) => late_install_isBefore(other, limit) && installsSame(other, install, copy)))
                 return undefined;
             if (install.form.implicit && !downloads(install, manifests))
                 return undefined;
@@ -3066,12 +3115,17 @@ function findLate(candidate) {
 function late_install_isBefore(one, other) {
     return one.stage === other.stage ? one.order < other.order : one.stage < other.stage;
 }
-/** An earlier step that installs the same: the same package manager and, where it names files, the same file. */
-function installsSame(run, install) {
+/**
+ * An earlier step that installs the same: the same package manager and, where it names files, the same file. A build
+ * counts when it ran before the copy, on a dummy of the sources.
+ */
+function installsSame(run, install, copy) {
     return run.programs.some((program) => {
         const earlier = findInstall(program);
-        if (earlier?.ecosystem !== install.ecosystem || earlier.form.implicit)
+        if (earlier?.ecosystem !== install.ecosystem)
             return false;
+        if (earlier.form.implicit)
+            return install.form.implicit === true && late_install_isBefore(run, copy);
         const names = (step) => step.files.map(({ value }) => value.replace(/^.*\//, ''));
         return install.files.length === 0 || names(earlier).some((name) => names(install).includes(name));
     });
@@ -3585,6 +3639,7 @@ const READ = /^(?:DEBIAN_|DEBCONF_|APT_|DNF_|YUM_|ZYPP_|UCF_|NEEDRESTART_|ACCEPT
 
 
 
+
 const systemPackagesFirst = defineRule({
     id: 'system-packages-first',
     aliases: [],
@@ -3633,6 +3688,8 @@ sources, keys or other files of the system.`,
     *check(facts) {
         for (const step of findPackageSteps(facts)) {
             const { run, copy, label, range } = step;
+            if (isTemporary(facts, run))
+                continue;
             const stage = facts.stages[run.stage];
             const fix = planMove(facts, step);
             yield {
@@ -3645,6 +3702,12 @@ sources, keys or other files of the system.`,
         }
     },
 });
+/** The packages serve the rest of the RUN and are removed at its end: in another layer they would stay. */
+function isTemporary(facts, run) {
+    const removes = run.programs.some((program) => isSystemManager(program) &&
+        program.args.some(({ value }) => /^(?:del|remove|purge|autoremove|erase)$/.test(value)));
+    return removes && splitRun(facts, run)?.kind !== 'whole';
+}
 function planMove(facts, { run, label, move }) {
     if (move === undefined)
         return undefined;
@@ -3803,8 +3866,13 @@ function early_arg_findDoubts({ name }, rerun) {
 function early_arg_isKnown(run) {
     return isReadable(run) && unknownPrograms(run).length === 0;
 }
-/** Without a reader in sight, a RUN of unknown effect may be the one; a cache buster is for the RUN below it. */
-function isCertain(facts, stage, { variable, rerun, place }) {
+/**
+ * Without a reader in sight, a RUN of unknown effect may be the one, and so it may when an ENV hands the value to it;
+ * a cache buster is for the RUN below it.
+ */
+function isCertain(facts, stage, { variable, rerun, movers, place }) {
+    if (movers.some(({ keyword }) => keyword === 'ENV') && !rerun.some(early_arg_isKnown))
+        return false;
     if (place !== undefined)
         return true;
     const next = stage.instructions[variable.order + 1];
@@ -3870,10 +3938,14 @@ where they stand does not matter for the cache. An ARG that gets no value at all
         }
     },
 });
+const MAX_LINES = 6;
 function nameLines({ rerun }) {
     const lines = rerun.map(({ instruction }) => instruction.line);
-    const [first, last] = [lines.slice(0, -1).join(', '), lines.at(-1)];
-    return lines.length === 1 ? `the RUN in line ${last}` : `the RUNs in lines ${first} and ${last}`;
+    if (lines.length === 1)
+        return `the RUN in line ${lines[0]}`;
+    const shown = lines.length > MAX_LINES ? lines.slice(0, MAX_LINES - 1) : lines.slice(0, -1);
+    const last = lines.length > MAX_LINES ? `${lines.length - shown.length} more` : lines.at(-1);
+    return `the RUNs in lines ${shown.join(', ')} and ${last}`;
 }
 function volatile_arg_early_planMove(facts, { variable, movers, place, doubts }) {
     const { text } = facts.file;

@@ -1531,7 +1531,10 @@ function mountProblem(mount) {
     }
     if (target?.includes('$'))
         return undefined;
-    return /^[./]*$/u.test(target ?? '') ? `A mount of type ${type} needs a target other than /.` : undefined;
+    // A relative one begins in the folder of WORKDIR, which the base image may have set.
+    return /^(?:\/[./]*)?$/u.test(target ?? '')
+        ? `A mount of type ${type} needs a target other than /.`
+        : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/dockerfile/validate/run.js
@@ -2714,8 +2717,10 @@ function deriveDialects(file, stages) {
 }
 function baseDialect(file, base) {
     const reference = base.kind === 'image' ? (base.reference ?? '') : '';
-    return file.escape === '`' || /windows|nanoserver|servercore/i.test(reference) ? 'other' : 'posix';
+    return file.escape === '`' || WINDOWS.test(reference) ? 'other' : 'posix';
 }
+/** Names and tags that only Windows images have. */
+const WINDOWS = /windows|nanoserver|servercore|ltsc20\d\d|dotnet\/framework\//i;
 function shellDialect(program) {
     const name = (0,shell_wrappers/* baseName */.Fl)(program)
         .toLowerCase()

@@ -1149,6 +1149,11 @@ const PYPROJECT = {
     text: /\b(?:path|workspace)\s*=|file:/,
     reason: 'pyproject.toml has dependencies in local folders',
 };
+const DYNAMIC = {
+    file: /(^|\/)pyproject\.toml$/,
+    text: /^\s*dynamic\s*=\s*\[[^\]]*["'](?:optional-)?dependencies["']/m,
+    reason: 'pyproject.toml leaves the list of dependencies to the project itself',
+};
 const OTHER_FOLDER = ['-C', '--directory', '--project'];
 const GLOBAL = ['-g', '--global', '--location'];
 const HELP = ['--help', '-h', '--version', '-v'];
@@ -1214,7 +1219,7 @@ const ECOSYSTEMS = [
     },
     {
         id: 'poetry', key: ['pyproject.toml'], manifests: ['pyproject.toml', 'poetry.lock', 'poetry.toml'],
-        outputs: ['.venv'], hazards: [PYPROJECT], folders: [...OTHER_FOLDER, '-P'],
+        outputs: ['.venv'], hazards: [PYPROJECT, DYNAMIC], folders: [...OTHER_FOLDER, '-P'],
         values: ['-E', '--extras', '--with', '--without', '--only'],
         installs: [
             { programs: ['poetry'], subcommands: ['install'], needs: ['--no-root'], unless: ['--only-root'], frozen: 'always' },
@@ -1224,7 +1229,7 @@ const ECOSYSTEMS = [
     {
         id: 'uv', key: ['pyproject.toml'], manifests: ['pyproject.toml', 'uv.lock', 'uv.toml', '.python-version'],
         members: ['**/pyproject.toml'], workspace: /^\[tool\.uv\.workspace\]/m,
-        outputs: ['.venv'], locks: ['uv.lock'], hazards: [PYPROJECT], folders: OTHER_FOLDER,
+        outputs: ['.venv'], locks: ['uv.lock'], hazards: [PYPROJECT, DYNAMIC], folders: OTHER_FOLDER,
         values: ['--extra', '--group', '--only-group', '--no-group', '--package', '-p', '--python', '--index-url', '--default-index', '--index', '--link-mode'],
         installs: [
             { programs: ['uv'], subcommands: ['sync'], needs: ['--no-install-project', '--no-install-workspace'], frozen: ['--locked', '--frozen'] },
@@ -1233,7 +1238,7 @@ const ECOSYSTEMS = [
     },
     {
         id: 'pdm', key: ['pyproject.toml'], manifests: ['pyproject.toml', 'pdm.lock', 'pdm.toml'],
-        outputs: ['.venv', '__pypackages__'], locks: ['pdm.lock'], hazards: [PYPROJECT], folders: ['-p', '--project'], values: ['-G', '--group', '--with', '--without', '-L', '--lockfile'],
+        outputs: ['.venv', '__pypackages__'], locks: ['pdm.lock'], hazards: [PYPROJECT, DYNAMIC], folders: ['-p', '--project'], values: ['-G', '--group', '--with', '--without', '-L', '--lockfile'],
         installs: [
             { programs: ['pdm'], subcommands: ['sync', 'install'], needs: ['--no-self'], frozen: ['--frozen-lockfile', '--check'] },
             { programs: ['pdm'], subcommands: ['sync', 'install'], unless: ['--no-self'], frozen: ['--frozen-lockfile', '--check'], first: { add: '--no-self' } },
@@ -1277,8 +1282,9 @@ const ECOSYSTEMS = [
     {
         id: 'cargo', key: ['Cargo.toml'], manifests: ['Cargo.toml', 'Cargo.lock', 'rust-toolchain', 'rust-toolchain.toml', '.cargo/config.toml', 'build.rs'],
         members: ['**/Cargo.toml'], workspace: /^\[workspace\]/m, vendored: ['vendor/**'], scripted: true,
-        values: ['--target', '--features', '-F', '--bin', '-p', '--package', '--profile', '--target-dir', '-j', '--jobs', '--root'],
+        values: ['--target', '--features', '-F', '--bin', '-p', '--package', '--profile', '--target-dir', '-j', '--jobs', '--root', '--recipe-path'],
         installs: [
+            { programs: ['cargo'], subcommands: ['chef cook'], frozen: 'always', first: 'impossible' },
             { programs: ['cargo'], subcommands: ['fetch'], frozen: ['--locked', '--frozen'], first: 'impossible' },
             { programs: ['cargo'], subcommands: ['build'], frozen: ['--locked', '--frozen'], implicit: true, first: 'impossible' },
         ],
@@ -1308,7 +1314,10 @@ const ECOSYSTEMS = [
     },
     {
         id: 'composer', key: ['composer.json'], manifests: ['composer.json', 'composer.lock', 'symfony.lock'], outputs: ['vendor'],
-        hazards: [{ file: /composer\.json$/, text: /"type"\s*:\s*"path"/, reason: 'composer.json has repositories in local folders' }],
+        hazards: [
+            { file: /composer\.json$/, text: /"type"\s*:\s*"path"/, reason: 'composer.json has repositories in local folders' },
+            { file: /composer\.json$/, text: /"(?:pre|post)-(?:install|package|update|root-package|autoload)[\w-]*"\s*:/, reason: 'composer.json has scripts that run at install time', unless: ['--no-scripts'] },
+        ],
         folders: ['-d', '--working-dir'], values: ['--ignore-platform-req'],
         installs: [
             { programs: ['composer', 'composer.phar'], subcommands: ['install', 'i'], needs: ['--no-autoloader'], frozen: 'always' },

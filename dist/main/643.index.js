@@ -1925,7 +1925,10 @@ function mountProblem(mount) {
     }
     if (target?.includes('$'))
         return undefined;
-    return /^[./]*$/u.test(target ?? '') ? `A mount of type ${type} needs a target other than /.` : undefined;
+    // A relative one begins in the folder of WORKDIR, which the base image may have set.
+    return /^(?:\/[./]*)?$/u.test(target ?? '')
+        ? `A mount of type ${type} needs a target other than /.`
+        : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/dockerfile/validate/run.js
@@ -6346,6 +6349,23 @@ function pathBelow(folder, path) {
     const inside = folder === '/' ? '/' : `${folder}/`;
     return path.startsWith(inside) ? path.slice(inside.length) : undefined;
 }
+/** Where in `target` a path may be when one of the two begins in the folder of the base image: `a/b` and `/x/a`. */
+function possiblePlaces(path, target) {
+    const [pathHangs, targetHangs] = [path, target].map((one) => one.startsWith(UNKNOWN_FOLDER));
+    if (pathHangs === targetHangs)
+        return [];
+    const [parts, folders] = [path, target].map((one) => one.replace(UNKNOWN_FOLDER, '').split('/').slice(1));
+    if (parts === undefined || folders === undefined)
+        return [];
+    return parts.flatMap((_part, at) => {
+        const rest = parts.slice(pathHangs ? at : at + folders.length);
+        const shared = pathHangs ? parts.slice(0, at) : parts.slice(at, at + folders.length);
+        const meant = pathHangs ? folders.slice(folders.length - at) : folders;
+        const fits = shared.length <= folders.length && shared.join('/') === meant.join('/');
+        const whole = rest.length === 0 && folders.length === 0;
+        return fits && !whole ? [resolvePath(target, rest.join('/'))] : [];
+    });
+}
 /** Whether one of the two holds the other. */
 function pathsOverlap(one, other) {
     const [a, b] = [mergeUsr(one), mergeUsr(other)];
@@ -6570,6 +6590,11 @@ const PYPROJECT = {
     text: /\b(?:path|workspace)\s*=|file:/,
     reason: 'pyproject.toml has dependencies in local folders',
 };
+const DYNAMIC = {
+    file: /(^|\/)pyproject\.toml$/,
+    text: /^\s*dynamic\s*=\s*\[[^\]]*["'](?:optional-)?dependencies["']/m,
+    reason: 'pyproject.toml leaves the list of dependencies to the project itself',
+};
 const OTHER_FOLDER = ['-C', '--directory', '--project'];
 const GLOBAL = ['-g', '--global', '--location'];
 const HELP = ['--help', '-h', '--version', '-v'];
@@ -6635,7 +6660,7 @@ const ECOSYSTEMS = [
     },
     {
         id: 'poetry', key: ['pyproject.toml'], manifests: ['pyproject.toml', 'poetry.lock', 'poetry.toml'],
-        outputs: ['.venv'], hazards: [PYPROJECT], folders: [...OTHER_FOLDER, '-P'],
+        outputs: ['.venv'], hazards: [PYPROJECT, DYNAMIC], folders: [...OTHER_FOLDER, '-P'],
         values: ['-E', '--extras', '--with', '--without', '--only'],
         installs: [
             { programs: ['poetry'], subcommands: ['install'], needs: ['--no-root'], unless: ['--only-root'], frozen: 'always' },
@@ -6645,7 +6670,7 @@ const ECOSYSTEMS = [
     {
         id: 'uv', key: ['pyproject.toml'], manifests: ['pyproject.toml', 'uv.lock', 'uv.toml', '.python-version'],
         members: ['**/pyproject.toml'], workspace: /^\[tool\.uv\.workspace\]/m,
-        outputs: ['.venv'], locks: ['uv.lock'], hazards: [PYPROJECT], folders: OTHER_FOLDER,
+        outputs: ['.venv'], locks: ['uv.lock'], hazards: [PYPROJECT, DYNAMIC], folders: OTHER_FOLDER,
         values: ['--extra', '--group', '--only-group', '--no-group', '--package', '-p', '--python', '--index-url', '--default-index', '--index', '--link-mode'],
         installs: [
             { programs: ['uv'], subcommands: ['sync'], needs: ['--no-install-project', '--no-install-workspace'], frozen: ['--locked', '--frozen'] },
@@ -6654,7 +6679,7 @@ const ECOSYSTEMS = [
     },
     {
         id: 'pdm', key: ['pyproject.toml'], manifests: ['pyproject.toml', 'pdm.lock', 'pdm.toml'],
-        outputs: ['.venv', '__pypackages__'], locks: ['pdm.lock'], hazards: [PYPROJECT], folders: ['-p', '--project'], values: ['-G', '--group', '--with', '--without', '-L', '--lockfile'],
+        outputs: ['.venv', '__pypackages__'], locks: ['pdm.lock'], hazards: [PYPROJECT, DYNAMIC], folders: ['-p', '--project'], values: ['-G', '--group', '--with', '--without', '-L', '--lockfile'],
         installs: [
             { programs: ['pdm'], subcommands: ['sync', 'install'], needs: ['--no-self'], frozen: ['--frozen-lockfile', '--check'] },
             { programs: ['pdm'], subcommands: ['sync', 'install'], unless: ['--no-self'], frozen: ['--frozen-lockfile', '--check'], first: { add: '--no-self' } },
@@ -6698,8 +6723,9 @@ const ECOSYSTEMS = [
     {
         id: 'cargo', key: ['Cargo.toml'], manifests: ['Cargo.toml', 'Cargo.lock', 'rust-toolchain', 'rust-toolchain.toml', '.cargo/config.toml', 'build.rs'],
         members: ['**/Cargo.toml'], workspace: /^\[workspace\]/m, vendored: ['vendor/**'], scripted: true,
-        values: ['--target', '--features', '-F', '--bin', '-p', '--package', '--profile', '--target-dir', '-j', '--jobs', '--root'],
+        values: ['--target', '--features', '-F', '--bin', '-p', '--package', '--profile', '--target-dir', '-j', '--jobs', '--root', '--recipe-path'],
         installs: [
+            { programs: ['cargo'], subcommands: ['chef cook'], frozen: 'always', first: 'impossible' },
             { programs: ['cargo'], subcommands: ['fetch'], frozen: ['--locked', '--frozen'], first: 'impossible' },
             { programs: ['cargo'], subcommands: ['build'], frozen: ['--locked', '--frozen'], implicit: true, first: 'impossible' },
         ],
@@ -6729,7 +6755,10 @@ const ECOSYSTEMS = [
     },
     {
         id: 'composer', key: ['composer.json'], manifests: ['composer.json', 'composer.lock', 'symfony.lock'], outputs: ['vendor'],
-        hazards: [{ file: /composer\.json$/, text: /"type"\s*:\s*"path"/, reason: 'composer.json has repositories in local folders' }],
+        hazards: [
+            { file: /composer\.json$/, text: /"type"\s*:\s*"path"/, reason: 'composer.json has repositories in local folders' },
+            { file: /composer\.json$/, text: /"(?:pre|post)-(?:install|package|update|root-package|autoload)[\w-]*"\s*:/, reason: 'composer.json has scripts that run at install time', unless: ['--no-scripts'] },
+        ],
         folders: ['-d', '--working-dir'], values: ['--ignore-platform-req'],
         installs: [
             { programs: ['composer', 'composer.phar'], subcommands: ['install', 'i'], needs: ['--no-autoloader'], frozen: 'always' },
@@ -7026,8 +7055,11 @@ function touches(use, copied) {
     const prints = program.name === 'echo' || program.name === 'printf';
     const args = prints ? [] : program.args.filter((word) => mayBePath(word, effect) && isTelling(use, word));
     const words = [...programPath(use), ...files, ...args];
-    return words.some((word) => reaches(word, folder, copied));
+    const place = { folder, deep: DEEP.has(program.name), listed: facts.context !== undefined };
+    return words.some((word) => reaches(word, place, copied));
 }
+/** Programs that also mean what is below the folder they name. */
+const DEEP = new Set(['rm', 'ls']);
 /** A program run by its path. */
 function programPath({ facts, program: { nameRange: range } }) {
     const value = facts.file.text.slice(range.start, range.end);
@@ -7045,7 +7077,8 @@ function mayBePath({ value }, effect) {
         return false;
     return effect !== 'packages' || !isPackageName(value) || value.includes('*');
 }
-function reaches({ value, literal }, folder, copied) {
+function reaches({ value, literal }, place, copied) {
+    const { folder, deep, listed } = place;
     const path = value.replace(/^-[^=]*=/, '');
     const absolute = path.startsWith('/');
     if (!absolute && folder === undefined)
@@ -7055,12 +7088,20 @@ function reaches({ value, literal }, folder, copied) {
         return path.includes('/') || path.includes('*');
     const resolved = resolvePath(folder ?? '/', known);
     if (!absolute && folder?.startsWith(UNKNOWN_FOLDER) && !path.includes('/')) {
-        return copied.some(({ holds }) => holds(resolved));
+        return copied.some((one) => one.holds(resolved) || mayMeet(resolved, one, listed));
     }
-    return copied.some(({ target, holds }) => {
-        const open = !literal && pathBelow(resolved, target) !== undefined && resolved !== '/';
-        return open || (pathBelow(target, resolved) !== undefined && holds(resolved));
+    return copied.some((one) => {
+        const { target, holds } = one;
+        const open = (!literal || deep) && pathBelow(resolved, target) !== undefined && resolved !== '/';
+        const below = pathBelow(target, resolved) !== undefined && holds(resolved);
+        return open || below || mayMeet(resolved, one, listed);
     });
+}
+/** The same when only one of the two begins in the folder of the base image, which may be any. */
+function mayMeet(path, { target, holds }, listed) {
+    if (!listed && target === UNKNOWN_FOLDER)
+        return false;
+    return possiblePlaces(path, target).some(holds);
 }
 
 ;// CONCATENATED MODULE: ./lib/lint/reference-to.js
@@ -7090,6 +7131,7 @@ function refersTo(instruction, names) {
 
 ;// CONCATENATED MODULE: ./lib/lint/copied.js
 // A COPY → the places in the image it fills, as other instructions meet them.
+
 
 
 
@@ -7153,6 +7195,10 @@ const SYSTEM_FOLDERS = [
     '/var/lib',
     '/var/cache',
 ];
+/** Whether a RUN calls a package manager of the system that may read what a COPY brings. */
+function feedsPackages(facts, copy, { programs }) {
+    return programs.some(isSystemManager) && bringsSystemFiles(deriveCopied(facts, copy));
+}
 /** Whether a COPY may move behind the instruction without any of the two noticing. */
 function copyPasses(facts, copy, other) {
     const { instruction, outer } = other;
@@ -7167,7 +7213,9 @@ function copyPasses(facts, copy, other) {
             return areApart(facts, copy, other);
         case 'RUN': {
             const run = runAt(facts, outer);
-            return run !== undefined && isIndependent(facts, run, [deriveCopied(facts, copy)]);
+            return (run !== undefined &&
+                !feedsPackages(facts, copy, run) &&
+                isIndependent(facts, run, [deriveCopied(facts, copy)]));
         }
         default:
             return QUIET.has(outer.keyword);
@@ -7486,6 +7534,10 @@ function readSimpleCommand(joined) {
     const plain = node.type === 'Command' && node.name !== undefined && node.redirects.length === 0;
     if (!plain || joined.text.slice(node.end).trim() !== '')
         return undefined;
+    const parts = [...node.prefix, ...(node.name ? [node.name] : []), ...node.args];
+    // A lone bracket is no word to the parser, but an error to a shell.
+    if (parts.some(({ pos }, at) => joined.text.slice(parts[at - 1]?.end ?? 0, pos).trim() !== ''))
+        return undefined;
     const assignments = node.prefix.filter((part) => part.type === 'Assignment');
     const name = node.name?.pos ?? node.pos;
     return {
@@ -7680,8 +7732,9 @@ function reportProcess(facts, process) {
     const handsOver = command?.words[0]?.value === 'exec';
     const fix = exec_form_deriveFix(facts, process);
     const advice = adviceFor(process, fix);
+    const literal = command?.words.every((word) => word.literal) === true;
     const problem = handsOver
-        ? `${keyword} in shell form needs a shell in the image although it hands over to the program.`
+        ? `${keyword} in shell form ${literal ? 'needs a shell in the image although it' : 'hides the shell it needs, and'} hands over to the program.`
         : `${keyword} in shell form runs under /bin/sh -c, which does not pass signals on to the program.`;
     return {
         range,
@@ -7690,13 +7743,16 @@ function reportProcess(facts, process) {
         ...(fix === undefined ? {} : { fix }),
     };
 }
+/** A longer list is shown by the fix alone. */
+const LONGEST_FORM = 200;
 function adviceFor({ instruction, command }, fix) {
     if (command === undefined)
         return 'Move the shell syntax into a script and start that in exec form.';
     if (command.assignments.length > 0)
         return 'Set the variables with ENV and write the command in exec form.';
     const form = fix?.edits.at(-1)?.text;
-    return form === undefined ? 'Write it in exec form.' : `Write ${instruction.keyword} ${form}.`;
+    const short = form !== undefined && form.length <= LONGEST_FORM;
+    return short ? `Write ${instruction.keyword} ${form}.` : 'Write it in exec form.';
 }
 function exec_form_deriveFix(facts, process) {
     const { instruction, command } = process;
@@ -7749,7 +7805,8 @@ function wrapInShell({ file }, { instruction, script, command }) {
     const [program] = last?.programs ?? [];
     if (last === undefined || program === undefined || !last.simple || last.programs.length > 1)
         return undefined;
-    const unfit = program.name === '' || program.wrappers.length > 0 || program.assignments.length > 0;
+    const handsOver = command?.words[0]?.value === 'exec' && program.wrappers.length === 1;
+    const unfit = program.name === '' || (program.wrappers.length > 0 && !handsOver) || program.assignments.length > 0;
     if (unfit || isShellBuiltin(program.name) || !script.complete || command?.assignments.length)
         return undefined;
     const { start, end } = instruction.restRange;
@@ -7760,7 +7817,7 @@ function wrapInShell({ file }, { instruction, script, command }) {
         kind: 'unsafe',
         description: 'Write the shell out and let it hand over to the program',
         edits: [
-            replaceText(instruction.restRange, renderExecForm(['/bin/sh', '-c', `${before}exec ${after}`.trim()])),
+            replaceText(instruction.restRange, renderExecForm(['/bin/sh', '-c', `${before}${handsOver ? '' : 'exec '}${after}`.trim()])),
         ],
     };
 }
@@ -7997,6 +8054,8 @@ A test such as \`RUN [ -f file ] && …\` is shell text and left alone.`,
         }
     },
 });
+/** A longer list is shown by the fix alone. */
+const malformed_exec_form_LONGEST_FORM = 200;
 function reportList(facts, instruction, start, onbuild) {
     const list = readLooseList(instruction.rest.text);
     const range = instruction.restRange;
@@ -8006,7 +8065,7 @@ function reportList(facts, instruction, start, onbuild) {
     if (list === undefined)
         return { range, message: `${problem} Write ["one", "two"] with double quotes.` };
     const text = renderExecForm(list.elements);
-    const message = `${problem} Write ${text}.`;
+    const message = `${problem} Write ${text.length > malformed_exec_form_LONGEST_FORM ? 'a JSON list of strings in double quotes' : text}.`;
     const comment = list.remainder.startsWith('#');
     const movable = list.remainder === '' || (comment && !onbuild);
     if (!movable || commentsWithin(facts.file, range).length > 0)
@@ -8218,6 +8277,8 @@ function planInstallFirst(facts, context, late) {
     return passed.length > 0 ? moveCopy(plan, passed) : undefined;
 }
 function shapeOf({ facts, late }, run, steps) {
+    if (feedsPackages(facts, late.copied.copy, run))
+        return undefined;
     return deriveInstallShape({ facts, run, steps, copied: [deriveCopied(facts, late.copied.copy)] });
 }
 /** The copy moves behind the last install; where it was, the manifests are copied. */
@@ -8467,7 +8528,7 @@ function findLate(candidate) {
                 continue;
             // The first copy that brings the manifests decides: an install before it had them from elsewhere.
             const limit = install.form.implicit ? run : copy;
-            if (before.runs.some((other) => late_install_isBefore(other, limit) && installsSame(other, install)))
+            if (before.runs.some((other) => late_install_isBefore(other, limit) && installsSame(other, install, copy)))
                 return undefined;
             if (install.form.implicit && !downloads(install, manifests))
                 return undefined;
@@ -8481,12 +8542,17 @@ function findLate(candidate) {
 function late_install_isBefore(one, other) {
     return one.stage === other.stage ? one.order < other.order : one.stage < other.stage;
 }
-/** An earlier step that installs the same: the same package manager and, where it names files, the same file. */
-function installsSame(run, install) {
+/**
+ * An earlier step that installs the same: the same package manager and, where it names files, the same file. A build
+ * counts when it ran before the copy, on a dummy of the sources.
+ */
+function installsSame(run, install, copy) {
     return run.programs.some((program) => {
         const earlier = findInstall(program);
-        if (earlier?.ecosystem !== install.ecosystem || earlier.form.implicit)
+        if (earlier?.ecosystem !== install.ecosystem)
             return false;
+        if (earlier.form.implicit)
+            return install.form.implicit === true && late_install_isBefore(run, copy);
         const names = (step) => step.files.map(({ value }) => value.replace(/^.*\//, ''));
         return install.files.length === 0 || names(earlier).some((name) => names(install).includes(name));
     });
@@ -9000,6 +9066,7 @@ const READ = /^(?:DEBIAN_|DEBCONF_|APT_|DNF_|YUM_|ZYPP_|UCF_|NEEDRESTART_|ACCEPT
 
 
 
+
 const systemPackagesFirst = defineRule({
     id: 'system-packages-first',
     aliases: [],
@@ -9048,6 +9115,8 @@ sources, keys or other files of the system.`,
     *check(facts) {
         for (const step of findPackageSteps(facts)) {
             const { run, copy, label, range } = step;
+            if (isTemporary(facts, run))
+                continue;
             const stage = facts.stages[run.stage];
             const fix = planMove(facts, step);
             yield {
@@ -9060,6 +9129,12 @@ sources, keys or other files of the system.`,
         }
     },
 });
+/** The packages serve the rest of the RUN and are removed at its end: in another layer they would stay. */
+function isTemporary(facts, run) {
+    const removes = run.programs.some((program) => isSystemManager(program) &&
+        program.args.some(({ value }) => /^(?:del|remove|purge|autoremove|erase)$/.test(value)));
+    return removes && splitRun(facts, run)?.kind !== 'whole';
+}
 function planMove(facts, { run, label, move }) {
     if (move === undefined)
         return undefined;
@@ -9218,8 +9293,13 @@ function early_arg_findDoubts({ name }, rerun) {
 function early_arg_isKnown(run) {
     return isReadable(run) && unknownPrograms(run).length === 0;
 }
-/** Without a reader in sight, a RUN of unknown effect may be the one; a cache buster is for the RUN below it. */
-function isCertain(facts, stage, { variable, rerun, place }) {
+/**
+ * Without a reader in sight, a RUN of unknown effect may be the one, and so it may when an ENV hands the value to it;
+ * a cache buster is for the RUN below it.
+ */
+function isCertain(facts, stage, { variable, rerun, movers, place }) {
+    if (movers.some(({ keyword }) => keyword === 'ENV') && !rerun.some(early_arg_isKnown))
+        return false;
     if (place !== undefined)
         return true;
     const next = stage.instructions[variable.order + 1];
@@ -9285,10 +9365,14 @@ where they stand does not matter for the cache. An ARG that gets no value at all
         }
     },
 });
+const MAX_LINES = 6;
 function nameLines({ rerun }) {
     const lines = rerun.map(({ instruction }) => instruction.line);
-    const [first, last] = [lines.slice(0, -1).join(', '), lines.at(-1)];
-    return lines.length === 1 ? `the RUN in line ${last}` : `the RUNs in lines ${first} and ${last}`;
+    if (lines.length === 1)
+        return `the RUN in line ${lines[0]}`;
+    const shown = lines.length > MAX_LINES ? lines.slice(0, MAX_LINES - 1) : lines.slice(0, -1);
+    const last = lines.length > MAX_LINES ? `${lines.length - shown.length} more` : lines.at(-1);
+    return `the RUNs in lines ${shown.join(', ')} and ${last}`;
 }
 function volatile_arg_early_planMove(facts, { variable, movers, place, doubts }) {
     const { text } = facts.file;
@@ -10211,8 +10295,10 @@ function deriveDialects(file, stages) {
 }
 function baseDialect(file, base) {
     const reference = base.kind === 'image' ? (base.reference ?? '') : '';
-    return file.escape === '`' || /windows|nanoserver|servercore/i.test(reference) ? 'other' : 'posix';
+    return file.escape === '`' || WINDOWS.test(reference) ? 'other' : 'posix';
 }
+/** Names and tags that only Windows images have. */
+const WINDOWS = /windows|nanoserver|servercore|ltsc20\d\d|dotnet\/framework\//i;
 function shellDialect(program) {
     const name = baseName(program)
         .toLowerCase()
