@@ -4,7 +4,7 @@ import { type BuildInputs, type BuildPlan, deriveCommand } from '../../src/build
 import { dockerBuilder } from '../fakes/engine.ts'
 
 const inputs: BuildInputs = {
-  context: '/work',
+  context: '/job',
   file: undefined,
   target: undefined,
   platforms: [],
@@ -61,13 +61,13 @@ test('the plainest build makes no attestation and leaves nothing in the engine',
     '--metadata-file=/tmp/m.json',
     '--provenance=false',
     '--output=type=image,push=false,store=false,oci-mediatypes=true',
-    '/work',
+    '/job',
   ])
 })
 
 describe('every input has its flag', () => {
   test.each<[Partial<BuildInputs>, string[]]>([
-    [{ file: '/work/a/Dockerfile' }, ['--file=/work/a/Dockerfile']],
+    [{ file: '/job/a/Dockerfile' }, ['--file=/job/a/Dockerfile']],
     [{ target: 'prod' }, ['--target=prod']],
     [{ platforms: ['linux/amd64', 'linux/arm64'] }, ['--platform=linux/amd64,linux/arm64']],
     [{ buildArgs: ['A=1', 'B', 'C=x,y z'] }, ['--build-arg=A=1', '--build-arg=B', '--build-arg=C=x,y z']],
@@ -81,7 +81,7 @@ describe('every input has its flag', () => {
       },
       ['--secret=id=a,src=/tmp/s', '--secret=id=b,env=TOKEN'],
     ],
-    [{ secrets: [{ id: 'a', src: '/work/x, "y"' }] }, ['--secret=id=a,"src=/work/x, ""y"""']],
+    [{ secrets: [{ id: 'a', src: '/job/x, "y"' }] }, ['--secret=id=a,"src=/job/x, ""y"""']],
     [{ ssh: ['default'] }, ['--ssh=default']],
     [{ tags: ['a:1', 'b:1'] }, ['--tag=a:1', '--tag=b:1']],
     [{ labels: ['a=b c'] }, ['--label=a=b c']],
@@ -119,7 +119,7 @@ test("the own cache comes after the user's", () => {
 })
 
 test('the context comes last', () => {
-  expect(argv({ tags: ['a:1'], target: 'x', outputs: ['type=tar'] }).at(-1)).toBe('/work')
+  expect(argv({ tags: ['a:1'], target: 'x', outputs: ['type=tar'] }).at(-1)).toBe('/job')
 })
 
 describe('attestations', () => {
@@ -164,7 +164,7 @@ test('a call asks and makes nothing: no result, no cache, no metadata', () => {
     '--builder=default',
     '--target=x',
     '--call=check',
-    '/work',
+    '/job',
   ])
 })
 

@@ -20,7 +20,7 @@ async function identify({
   target,
   platforms = [],
   sha = 'a',
-  workspace = '/work',
+  workspace = '/job',
 }: Asked) {
   const files = createFakeFiles({
     [`${workspace}/Dockerfile`]: 'FROM a\n',

@@ -50,7 +50,7 @@ export const pullRequest = {
 export function prepareScene({ files, inputs = {}, engine, env = {}, event }: Scene = {}) {
   const texts = Object.entries(files ?? { Dockerfile: 'FROM a:1\nRUN make\n' })
   const fakes = {
-    files: createFakeFiles(Object.fromEntries(texts.map(([path, text]) => [`/work/${path}`, text]))),
+    files: createFakeFiles(Object.fromEntries(texts.map(([path, text]) => [`/job/${path}`, text]))),
     engine: createFakeEngine(engine),
     log: createFakeLog(),
     clock: createFakeClock(),
@@ -87,7 +87,7 @@ export function prepareScene({ files, inputs = {}, engine, env = {}, event }: Sc
     ),
   }
   const run = deriveRunContext(environment, event ?? { repository }, {
-    workspace: '/work',
+    workspace: '/job',
     temp: '/tmp',
     os: 'Linux',
   })

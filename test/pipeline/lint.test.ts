@@ -44,10 +44,10 @@ test('what the front end refuses is a finding', async () => {
 })
 
 test('a file goes by its shown path, wherever it is read from', async () => {
-  const files = createFakeFiles({ '/runner/work/Dockerfile': 'FROM scratch\n' })
+  const files = createFakeFiles({ '/runner/job/Dockerfile': 'FROM scratch\n' })
   const result = await lintFiles(
     { files },
-    { targets: [{ path: 'Dockerfile', file: '/runner/work/Dockerfile' }] },
+    { targets: [{ path: 'Dockerfile', file: '/runner/job/Dockerfile' }] },
   )
   expect(result.files).toEqual([{ path: 'Dockerfile', text: 'FROM scratch\n', findings: [] }])
 })

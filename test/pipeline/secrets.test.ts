@@ -7,10 +7,10 @@ import { createFakeFiles } from '../fakes/files.ts'
 import { createFakeLog } from '../fakes/log.ts'
 
 async function resolve(inputs: Partial<SecretInputs>) {
-  const files = createFakeFiles({ '/work/key.pem': 'pem' })
+  const files = createFakeFiles({ '/job/key.pem': 'pem' })
   files.folders.add('/private')
   const log = createFakeLog()
-  const places = { files, log, folder: '/private', workspace: '/work' }
+  const places = { files, log, folder: '/private', workspace: '/job' }
   const secrets = await resolveSecrets({ values: [], envs: [], files: [], ...inputs }, places)
   return { secrets, files, log }
 }
@@ -37,7 +37,7 @@ describe('secrets', () => {
     const { secrets } = await resolve({ envs: ['A=TOKEN'], files: ['B=key.pem'] })
     expect(secrets).toEqual([
       { id: 'A', env: 'TOKEN' },
-      { id: 'B', src: '/work/key.pem' },
+      { id: 'B', src: '/job/key.pem' },
     ])
   })
 

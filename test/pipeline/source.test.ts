@@ -4,12 +4,12 @@ import { dockerfileOf, readSource } from '../../src/pipeline/source.ts'
 import { createFakeFiles } from '../fakes/files.ts'
 
 const env = { GITHUB_REPOSITORY: 'acme/api', GITHUB_SHA: 'c0ffee', GITHUB_REF: 'refs/heads/main' }
-const run = deriveRunContext(env, {}, { workspace: '/srv/work', temp: '/tmp', os: 'Linux' })
+const run = deriveRunContext(env, {}, { workspace: '/srv/job', temp: '/tmp', os: 'Linux' })
 const FROM = 'FROM a\n'
 
 type World = { readonly texts?: Record<string, string>; readonly links?: Record<string, string> }
 
-function read({ texts = { '/srv/work/Dockerfile': FROM }, links = {} }: World, context = '.', file?: string) {
+function read({ texts = { '/srv/job/Dockerfile': FROM }, links = {} }: World, context = '.', file?: string) {
   const files = createFakeFiles(texts)
   for (const [from, to] of Object.entries(links)) files.links.set(from, to)
   return readSource(files, run, { context, file })
@@ -18,32 +18,32 @@ function read({ texts = { '/srv/work/Dockerfile': FROM }, links = {} }: World, c
 describe('a Dockerfile of the workspace', () => {
   test.each<[string, World, string, string | undefined, string]>([
     ['is in the context', {}, '.', undefined, 'Dockerfile'],
-    ['may be in lower case', { texts: { '/srv/work/dockerfile': FROM } }, '.', undefined, 'dockerfile'],
-    ['is in a folder', { texts: { '/srv/work/api/Dockerfile': FROM } }, 'api/', undefined, 'api/Dockerfile'],
+    ['may be in lower case', { texts: { '/srv/job/dockerfile': FROM } }, '.', undefined, 'dockerfile'],
+    ['is in a folder', { texts: { '/srv/job/api/Dockerfile': FROM } }, 'api/', undefined, 'api/Dockerfile'],
     [
       'is named from the workspace, not from the context',
-      { texts: { '/srv/work/docker/prod.Dockerfile': FROM, '/srv/work/api/x': '' } },
+      { texts: { '/srv/job/docker/prod.Dockerfile': FROM, '/srv/job/api/x': '' } },
       'api',
       'docker/prod.Dockerfile',
       'docker/prod.Dockerfile',
     ],
     [
       'may lie outside of it',
-      { texts: { '/srv/work/x': '', '/srv/other/Dockerfile': FROM } },
+      { texts: { '/srv/job/x': '', '/srv/other/Dockerfile': FROM } },
       '.',
       '../other/Dockerfile',
       '../other/Dockerfile',
     ],
     [
       'is found behind a link inside',
-      { texts: { '/srv/work/api/Dockerfile': FROM }, links: { '/srv/work/link': '/srv/work/api' } },
+      { texts: { '/srv/job/api/Dockerfile': FROM }, links: { '/srv/job/link': '/srv/job/api' } },
       'link',
       undefined,
       'link/Dockerfile',
     ],
     [
       'is found in a workspace that is itself a link',
-      { texts: { '/real/Dockerfile': FROM }, links: { '/srv/work': '/real' } },
+      { texts: { '/real/Dockerfile': FROM }, links: { '/srv/job': '/real' } },
       '.',
       undefined,
       'Dockerfile',
@@ -56,13 +56,13 @@ describe('a Dockerfile of the workspace', () => {
   })
 
   test('wins over one in lower case', async () => {
-    const source = await read({ texts: { '/srv/work/Dockerfile': FROM, '/srv/work/dockerfile': 'FROM b\n' } })
+    const source = await read({ texts: { '/srv/job/Dockerfile': FROM, '/srv/job/dockerfile': 'FROM b\n' } })
     expect(source.dockerfile?.text).toBe(FROM)
   })
 
   test('is named in reports only when it lies in it', async () => {
     const outside = await read(
-      { texts: { '/srv/work/x': '', '/srv/other/Dockerfile': FROM } },
+      { texts: { '/srv/job/x': '', '/srv/other/Dockerfile': FROM } },
       '.',
       '../other/Dockerfile',
     )
@@ -72,11 +72,11 @@ describe('a Dockerfile of the workspace', () => {
 })
 
 describe('what cannot be built is told', () => {
-  const outside: World = { texts: { '/srv/work/Dockerfile': FROM, '/srv/other/Dockerfile': FROM } }
+  const outside: World = { texts: { '/srv/job/Dockerfile': FROM, '/srv/other/Dockerfile': FROM } }
   test.each<[string, World, string, string | undefined, string, RegExp]>([
     [
       'no Dockerfile',
-      { texts: { '/srv/work/x': '' } },
+      { texts: { '/srv/job/x': '' } },
       '.',
       undefined,
       'no-dockerfile',
@@ -85,7 +85,7 @@ describe('what cannot be built is told', () => {
     ['no such file', {}, '.', 'prod.Dockerfile', 'no-dockerfile', /at prod\.Dockerfile/],
     [
       'a file that is a folder',
-      { texts: { '/srv/work/docker/x': '' } },
+      { texts: { '/srv/job/docker/x': '' } },
       '.',
       'docker',
       'not-a-file',
@@ -93,7 +93,7 @@ describe('what cannot be built is told', () => {
     ],
     [
       'an empty Dockerfile',
-      { texts: { '/srv/work/Dockerfile': '\n \n' } },
+      { texts: { '/srv/job/Dockerfile': '\n \n' } },
       '.',
       undefined,
       'empty-dockerfile',
@@ -113,7 +113,7 @@ describe('what cannot be built is told', () => {
     ['an absolute context elsewhere', outside, '/srv/other', undefined, 'context-outside', /lies outside/],
     [
       'a context that a link leads outside',
-      { ...outside, links: { '/srv/work/link': '/srv/other' } },
+      { ...outside, links: { '/srv/job/link': '/srv/other' } },
       'link',
       undefined,
       'context-outside',
@@ -129,7 +129,7 @@ describe('what cannot be built is told', () => {
   })
 
   test('but a folder whose name begins with dots is one of the workspace', async () => {
-    const source = await read({ texts: { '/srv/work/..x/Dockerfile': FROM } }, '..x')
+    const source = await read({ texts: { '/srv/job/..x/Dockerfile': FROM } }, '..x')
     expect(source.dockerfile?.path).toBe('..x/Dockerfile')
   })
 })
@@ -155,16 +155,16 @@ describe('a context elsewhere', () => {
   })
 
   test('may take its Dockerfile from this machine by an absolute path', async () => {
-    const source = await read({}, 'https://example.com/a.git', '/srv/work/Dockerfile')
+    const source = await read({}, 'https://example.com/a.git', '/srv/job/Dockerfile')
     expect(source.dockerfile).toMatchObject({ path: 'Dockerfile', text: FROM })
   })
 
   test('may give a Dockerfile by URL to a context of the workspace', async () => {
     const source = await read({}, '.', 'https://example.com/Dockerfile')
     expect(source).toEqual({
-      context: '/srv/work',
+      context: '/srv/job',
       file: 'https://example.com/Dockerfile',
-      folder: '/srv/work',
+      folder: '/srv/job',
       dockerfile: undefined,
     })
   })

@@ -106,7 +106,7 @@ test.each([
   ['größe/100%', { uri: 'gr%C3%B6%C3%9Fe/100%25', uriBaseId: '%SRCROOT%' }],
   ['../up/Dockerfile', { uri: '../up/Dockerfile', uriBaseId: '%SRCROOT%' }],
   ['/abs/Dockerfile', { uri: 'file:///abs/Dockerfile' }],
-  ['C:/work/Dockerfile', { uri: 'file:///C:/work/Dockerfile' }],
+  ['C:/job/Dockerfile', { uri: 'file:///C:/job/Dockerfile' }],
 ])('the path %s becomes an address', (path, artifactLocation) => {
   expect(resultsOf(markedFile('«x»', {}, path))[0]?.locations[0]?.physicalLocation.artifactLocation).toEqual(
     artifactLocation,
