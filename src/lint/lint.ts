@@ -30,7 +30,7 @@ export function lintDockerfile(input: LintInput): readonly Finding[] {
   const facts = deriveFacts(file, graph, input)
   const findings = (input.rules ?? allRules).flatMap((rule) => {
     const wanted = settingFor(rule, input.settings)
-    if (wanted === 'off') return []
+    if ((wanted ?? rule.default) === 'off') return []
     return [...rule.check(facts)].map((report) => buildFinding(rule, report, locate, wanted))
   })
   const refused = [...file.diagnostics, ...(input.buildArgsComplete ? graph.diagnostics : [])]

@@ -3,7 +3,16 @@ import type { Range } from '../dockerfile/syntax.ts'
 import type { Facts } from './facts.ts'
 import type { Fix, Severity } from './finding.ts'
 
-export type Category = 'process' | 'packages' | 'cache' | 'correctness' | 'layers' | 'style'
+export type Category =
+  | 'process'
+  | 'packages'
+  | 'security'
+  | 'cache'
+  | 'correctness'
+  | 'layers'
+  | 'reproducibility'
+  | 'metadata'
+  | 'style'
 
 /** What a check yields; `severity` overrides the rule's own for a milder or graver case. */
 export type Report = {
@@ -37,6 +46,8 @@ export type Rule = {
   readonly summary: string
   readonly category: Category
   readonly severity: Severity
+  /** `off`: exists, and is silent until a configuration or preset turns it on. */
+  readonly default?: 'off'
   /** How often a report is right. */
   readonly confidence: 'high' | 'medium'
   /** `safe`: at least one case is fixed by --fix; `suggested`: fixes need a person's yes. */
