@@ -30,7 +30,9 @@ export function lintDockerfile(input: LintInput): readonly Finding[] {
   const facts = deriveFacts(file, graph, input)
   const findings = (input.rules ?? allRules).flatMap((rule) => {
     const wanted = settingFor(rule, input.settings)
-    if ((wanted ?? rule.default) === 'off') return []
+    // rules named one by one run whatever their default is
+    const silent = wanted === undefined && input.rules === undefined && rule.default === 'off'
+    if (silent || wanted === 'off') return []
     return [...rule.check(facts)].map((report) => buildFinding(rule, report, locate, wanted))
   })
   const refused = [...file.diagnostics, ...(input.buildArgsComplete ? graph.diagnostics : [])]
