@@ -9,6 +9,7 @@ import type { Dockerfile, Instruction } from '../dockerfile/syntax.ts'
 import type { ContextListing } from './context.ts'
 import type { CopyFacts, CopySource, Facts, Placed, ProcessFacts, RunFacts, StageFacts } from './facts.ts'
 import { findStage, readStages, readVariable, targetOf } from './facts-stages.ts'
+import type { Options } from './options.ts'
 
 export type FactsInput = {
   readonly path: string
@@ -17,6 +18,7 @@ export type FactsInput = {
   /** The build gets exactly these arguments: an ARG without a value has none, and that may be an error. */
   readonly buildArgsComplete?: boolean | undefined
   readonly target?: string | undefined
+  readonly options?: Options | undefined
 }
 
 /** Computes everything once; `graph` is the file's, for the same build arguments and target. */
@@ -36,6 +38,7 @@ export function deriveFacts(file: Dockerfile, graph: StageGraph, input: FactsInp
     copies: placed.flatMap((place) => readCopy(place, stages)),
     processes: placed.flatMap((place) => readProcess(file.text, place, dialects)),
     context: input.context,
+    options: input.options ?? {},
   }
 }
 

@@ -4,6 +4,7 @@ import type { Mount } from '../dockerfile/mounts.ts'
 import type { Program, Script } from '../dockerfile/shell.ts'
 import type { Argument, Dockerfile, Instruction, Pair } from '../dockerfile/syntax.ts'
 import type { ContextListing } from './context.ts'
+import type { Options } from './options.ts'
 
 export type { Mount }
 
@@ -99,4 +100,5 @@ export type Facts = {
   readonly processes: readonly ProcessFacts[]
   /** Undefined when the build context was not looked at. */
   readonly context: ContextListing | undefined
+  readonly options: Options
 }

@@ -2,6 +2,7 @@
 import type { Range } from '../dockerfile/syntax.ts'
 import type { Facts } from './facts.ts'
 import type { Fix, Severity } from './finding.ts'
+import type { Options } from './options.ts'
 
 export type Category =
   | 'process'
@@ -32,8 +33,14 @@ export type Example =
       readonly fixed?: string
       readonly because?: string
       readonly context?: ExampleContext
+      readonly options?: Options
     }
-  | { readonly good: string; readonly because: string; readonly context?: ExampleContext }
+  | {
+      readonly good: string
+      readonly because: string
+      readonly context?: ExampleContext
+      readonly options?: Options
+    }
 
 export type Rule = {
   /** Kebab-case; also the file's name. */
