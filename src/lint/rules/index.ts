@@ -2,28 +2,50 @@
 import type { Rule } from '../rule.ts'
 import { aptAssumeYes } from './apt-assume-yes.ts'
 import { aptCacheSplit } from './apt-cache-split.ts'
+import { argInParentStage } from './arg-in-parent-stage.ts'
+import { cacheBuster } from './cache-buster.ts'
 import { copyNarrowFirst } from './copy-narrow-first.ts'
 import { execForm } from './exec-form.ts'
+import { execFormShellSyntax } from './exec-form-shell-syntax.ts'
+import { execFormSingleString } from './exec-form-single-string.ts'
 import { fromReferenceInvalid } from './from-reference-invalid.ts'
+import { globalArgRedeclaredEarly } from './global-arg-redeclared-early.ts'
+import { healthcheckExecForm } from './healthcheck-exec-form.ts'
+import { heredocChurn } from './heredoc-churn.ts'
 import { malformedExecForm } from './malformed-exec-form.ts'
 import { manifestsFirst } from './manifests-first.ts'
 import { mergeEnv } from './merge-env.ts'
 import { oneProcessInstruction } from './one-process-instruction.ts'
+import { platformArgEarly } from './platform-arg-early.ts'
 import { shellEntrypointDropsCmd } from './shell-entrypoint-drops-cmd.ts'
 import { systemPackagesFirst } from './system-packages-first.ts'
+import { timeDependentRun } from './time-dependent-run.ts'
+import { updateAlone } from './update-alone.ts'
 import { volatileArgEarly } from './volatile-arg-early.ts'
+import { volatileEnvEarly } from './volatile-env-early.ts'
 
 export const rules: readonly Rule[] = [
   aptAssumeYes,
   aptCacheSplit,
+  argInParentStage,
+  cacheBuster,
   copyNarrowFirst,
   execForm,
+  execFormShellSyntax,
+  execFormSingleString,
   fromReferenceInvalid,
+  globalArgRedeclaredEarly,
+  healthcheckExecForm,
+  heredocChurn,
   malformedExecForm,
   manifestsFirst,
   mergeEnv,
   oneProcessInstruction,
+  platformArgEarly,
   shellEntrypointDropsCmd,
   systemPackagesFirst,
+  timeDependentRun,
+  updateAlone,
   volatileArgEarly,
+  volatileEnvEarly,
 ]
