@@ -3,23 +3,40 @@ import type { Rule } from '../rule.ts'
 import { aptAssumeYes } from './apt-assume-yes.ts'
 import { aptCacheSplit } from './apt-cache-split.ts'
 import { argInParentStage } from './arg-in-parent-stage.ts'
+import { asCase } from './as-case.ts'
 import { cacheBuster } from './cache-buster.ts'
 import { copyNarrowFirst } from './copy-narrow-first.ts'
+import { directiveCase } from './directive-case.ts'
+import { docComment } from './doc-comment.ts'
+import { duplicateStage } from './duplicate-stage.ts'
+import { envSameLine } from './env-same-line.ts'
 import { execForm } from './exec-form.ts'
 import { execFormShellSyntax } from './exec-form-shell-syntax.ts'
 import { execFormSingleString } from './exec-form-single-string.ts'
+import { fromDefaultInvalid } from './from-default-invalid.ts'
 import { fromReferenceInvalid } from './from-reference-invalid.ts'
 import { globalArgRedeclaredEarly } from './global-arg-redeclared-early.ts'
 import { healthcheckExecForm } from './healthcheck-exec-form.ts'
 import { heredocChurn } from './heredoc-churn.ts'
+import { keywordCase } from './keyword-case.ts'
 import { malformedExecForm } from './malformed-exec-form.ts'
 import { manifestsFirst } from './manifests-first.ts'
 import { mergeEnv } from './merge-env.ts'
+import { missingHealthcheck } from './missing-healthcheck.ts'
 import { oneProcessInstruction } from './one-process-instruction.ts'
 import { platformArgEarly } from './platform-arg-early.ts'
+import { platformConstant } from './platform-constant.ts'
+import { platformRedundant } from './platform-redundant.ts'
+import { reservedStage } from './reserved-stage.ts'
 import { shellEntrypointDropsCmd } from './shell-entrypoint-drops-cmd.ts'
+import { shellInstruction } from './shell-instruction.ts'
+import { stageCase } from './stage-case.ts'
+import { staleProcessOrder } from './stale-process-order.ts'
+import { stopsignalValid } from './stopsignal-valid.ts'
 import { systemPackagesFirst } from './system-packages-first.ts'
 import { timeDependentRun } from './time-dependent-run.ts'
+import { undefinedFromArg } from './undefined-from-arg.ts'
+import { undefinedVariable } from './undefined-variable.ts'
 import { updateAlone } from './update-alone.ts'
 import { volatileArgEarly } from './volatile-arg-early.ts'
 import { volatileEnvEarly } from './volatile-env-early.ts'
@@ -28,23 +45,40 @@ export const rules: readonly Rule[] = [
   aptAssumeYes,
   aptCacheSplit,
   argInParentStage,
+  asCase,
   cacheBuster,
   copyNarrowFirst,
+  directiveCase,
+  docComment,
+  duplicateStage,
+  envSameLine,
   execForm,
   execFormShellSyntax,
   execFormSingleString,
+  fromDefaultInvalid,
   fromReferenceInvalid,
   globalArgRedeclaredEarly,
   healthcheckExecForm,
   heredocChurn,
+  keywordCase,
   malformedExecForm,
   manifestsFirst,
   mergeEnv,
+  missingHealthcheck,
   oneProcessInstruction,
   platformArgEarly,
+  platformConstant,
+  platformRedundant,
+  reservedStage,
   shellEntrypointDropsCmd,
+  shellInstruction,
+  stageCase,
+  staleProcessOrder,
+  stopsignalValid,
   systemPackagesFirst,
   timeDependentRun,
+  undefinedFromArg,
+  undefinedVariable,
   updateAlone,
   volatileArgEarly,
   volatileEnvEarly,
