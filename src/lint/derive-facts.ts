@@ -37,6 +37,7 @@ export function deriveFacts(file: Dockerfile, graph: StageGraph, input: FactsInp
     runs: placed.flatMap((place) => readRun(file.text, place, dialects)),
     copies: placed.flatMap((place) => readCopy(place, stages)),
     processes: placed.flatMap((place) => readProcess(file.text, place, dialects)),
+    healthchecks: placed.flatMap((place) => readHealthcheck(file.text, place, dialects)),
     context: input.context,
     options: input.options ?? {},
   }
@@ -68,6 +69,13 @@ function readProcess(text: string, place: Placed, dialects: Dialects): readonly 
   const script = readScript(text, instruction, dialects.get(outer) ?? 'posix')
   const plain = instruction.form === 'shell' && script.dialect === 'posix'
   return [{ ...place, script, command: plain ? readSimpleCommand(instruction.rest) : undefined }]
+}
+
+function readHealthcheck(text: string, place: Placed, dialects: Dialects): readonly ProcessFacts[] {
+  const { keyword, inner } = place.instruction
+  return keyword === 'HEALTHCHECK' && inner !== undefined
+    ? readProcess(text, { ...place, instruction: inner }, dialects)
+    : []
 }
 
 function readCopy(place: Placed, stages: readonly StageFacts[]): readonly CopyFacts[] {

@@ -64,7 +64,7 @@ export type RunFacts = Placed & {
   readonly mounts: readonly Mount[]
 }
 
-/** CMD or ENTRYPOINT. */
+/** CMD, ENTRYPOINT, or the CMD behind HEALTHCHECK. */
 export type ProcessFacts = Placed & {
   /** The words of a shell form that is one plain command; undefined for anything else and for JSON. */
   readonly command: SimpleCommand | undefined
@@ -98,6 +98,8 @@ export type Facts = {
   readonly runs: readonly RunFacts[]
   readonly copies: readonly CopyFacts[]
   readonly processes: readonly ProcessFacts[]
+  /** The CMD of each HEALTHCHECK, which is `instruction` here. */
+  readonly healthchecks: readonly ProcessFacts[]
   /** Undefined when the build context was not looked at. */
   readonly context: ContextListing | undefined
   readonly options: Options

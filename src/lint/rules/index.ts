@@ -24,6 +24,7 @@ import { manifestsFirst } from './manifests-first.ts'
 import { mergeEnv } from './merge-env.ts'
 import { missingHealthcheck } from './missing-healthcheck.ts'
 import { oneProcessInstruction } from './one-process-instruction.ts'
+import { pipefail } from './pipefail.ts'
 import { platformArgEarly } from './platform-arg-early.ts'
 import { platformConstant } from './platform-constant.ts'
 import { platformRedundant } from './platform-redundant.ts'
@@ -66,6 +67,7 @@ export const rules: readonly Rule[] = [
   mergeEnv,
   missingHealthcheck,
   oneProcessInstruction,
+  pipefail,
   platformArgEarly,
   platformConstant,
   platformRedundant,
