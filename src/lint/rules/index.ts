@@ -2,11 +2,14 @@
 import type { Rule } from '../rule.ts'
 import { aptAssumeYes } from './apt-assume-yes.ts'
 import { aptCacheSplit } from './apt-cache-split.ts'
+import { aptGetNotApt } from './apt-get-not-apt.ts'
+import { aptNoRecommends } from './apt-no-recommends.ts'
 import { argInParentStage } from './arg-in-parent-stage.ts'
 import { asCase } from './as-case.ts'
 import { cacheBuster } from './cache-buster.ts'
 import { copyNarrowFirst } from './copy-narrow-first.ts'
 import { directiveCase } from './directive-case.ts'
+import { dnfAssumeYes } from './dnf-assume-yes.ts'
 import { docComment } from './doc-comment.ts'
 import { duplicateStage } from './duplicate-stage.ts'
 import { envSameLine } from './env-same-line.ts'
@@ -41,15 +44,20 @@ import { undefinedVariable } from './undefined-variable.ts'
 import { updateAlone } from './update-alone.ts'
 import { volatileArgEarly } from './volatile-arg-early.ts'
 import { volatileEnvEarly } from './volatile-env-early.ts'
+import { yumAssumeYes } from './yum-assume-yes.ts'
+import { zypperNonInteractive } from './zypper-non-interactive.ts'
 
 export const rules: readonly Rule[] = [
   aptAssumeYes,
   aptCacheSplit,
+  aptGetNotApt,
+  aptNoRecommends,
   argInParentStage,
   asCase,
   cacheBuster,
   copyNarrowFirst,
   directiveCase,
+  dnfAssumeYes,
   docComment,
   duplicateStage,
   envSameLine,
@@ -84,4 +92,6 @@ export const rules: readonly Rule[] = [
   updateAlone,
   volatileArgEarly,
   volatileEnvEarly,
+  yumAssumeYes,
+  zypperNonInteractive,
 ]
