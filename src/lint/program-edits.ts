@@ -81,14 +81,3 @@ export function prependStep(
   if (instruction.form === 'json' || step.connector === '||') return undefined
   return insertText(step.range.start, `${command} && `)
 }
-
-/** The whole of a step and the `&&` behind it; undefined when it is the last one or a comment stands in it. */
-export function removeStep({ file }: Facts, { script }: RunFacts, at: number): Edit | undefined {
-  const index = script.steps.findIndex(({ range }) => range.start <= at && at < range.end)
-  const [step, next] = [script.steps[index], script.steps[index + 1]]
-  if (!step?.simple || step.programs.length !== 1 || step.connector === '||' || next === undefined)
-    return undefined
-  if (next.connector !== '&&' && next.connector !== ';') return undefined
-  const range = { start: step.range.start, end: next.range.start }
-  return file.text.slice(range.start, range.end).includes('#') ? undefined : { range, text: '' }
-}

@@ -1,7 +1,7 @@
 // apt-get update in another RUN than the install that needs it.
 
-import { joinRuns } from '../join-runs.ts'
 import { findLoneRefreshes, type LoneRefresh } from '../lone-refresh.ts'
+import { mergeRuns } from '../merge-runs.ts'
 import { callRange } from '../package-call.ts'
 import { defineRule } from '../rule.ts'
 
@@ -58,11 +58,13 @@ itself.`,
   *check(facts) {
     for (const { run, call, next } of findLoneRefreshes(facts)) {
       if (call.manager.id !== 'apt' || next === undefined) continue
-      const fix = next.installs ? joinRuns(facts, run, next.run) : undefined
+      const edit = next.installs ? mergeRuns(facts, run, next.run) : undefined
       yield {
         range: callRange(call),
         message: describe(call.program.name, next),
-        ...(fix === undefined ? {} : { fix }),
+        ...(edit
+          ? { fix: { kind: 'safe', description: 'Merge with the RUN that installs', edits: [edit] } }
+          : {}),
       }
     }
   },

@@ -1,6 +1,6 @@
 // Package lists that are fetched in a RUN of their own.
-import { joinRuns } from '../join-runs.ts'
 import { findLoneRefreshes, type LoneRefresh } from '../lone-refresh.ts'
+import { mergeRuns } from '../merge-runs.ts'
 import { callLabel, callRange } from '../package-call.ts'
 import { defineRule } from '../rule.ts'
 
@@ -51,8 +51,14 @@ mount, lists that the same RUN removes, and RUNs that start something which may 
     for (const found of findLoneRefreshes(facts)) {
       const { run, call, next } = found
       if (call.manager.id === 'apt' && next !== undefined) continue
-      const fix = next?.installs ? joinRuns(facts, run, next.run) : undefined
-      yield { range: callRange(call), message: describe(found), ...(fix === undefined ? {} : { fix }) }
+      const edit = next?.installs ? mergeRuns(facts, run, next.run) : undefined
+      yield {
+        range: callRange(call),
+        message: describe(found),
+        ...(edit
+          ? { fix: { kind: 'safe', description: 'Merge with the RUN that installs', edits: [edit] } }
+          : {}),
+      }
     }
   },
 })
