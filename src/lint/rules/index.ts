@@ -12,13 +12,17 @@ import { blankContinuation } from './blank-continuation.ts'
 import { cacheBuster } from './cache-buster.ts'
 import { chmodAfterCopy } from './chmod-after-copy.ts'
 import { chownAfterCopy } from './chown-after-copy.ts'
+import { chownWorld } from './chown-world.ts'
+import { chpasswd } from './chpasswd.ts'
 import { copyLink } from './copy-link.ts'
 import { copyNarrowFirst } from './copy-narrow-first.ts'
 import { deadCopy } from './dead-copy.ts'
 import { directiveCase } from './directive-case.ts'
 import { dnfAssumeYes } from './dnf-assume-yes.ts'
 import { docComment } from './doc-comment.ts'
+import { downloadToShell } from './download-to-shell.ts'
 import { duplicateStage } from './duplicate-stage.ts'
+import { elevatedRun } from './elevated-run.ts'
 import { envEquals } from './env-equals.ts'
 import { envSameLine } from './env-same-line.ts'
 import { execForm } from './exec-form.ts'
@@ -41,6 +45,8 @@ import { malformedExecForm } from './malformed-exec-form.ts'
 import { manifestsFirst } from './manifests-first.ts'
 import { mergeEnv } from './merge-env.ts'
 import { missingHealthcheck } from './missing-healthcheck.ts'
+import { missingUser } from './missing-user.ts'
+import { numericUser } from './numeric-user.ts'
 import { oneProcessInstruction } from './one-process-instruction.ts'
 import { pipefail } from './pipefail.ts'
 import { platformArgEarly } from './platform-arg-early.ts'
@@ -48,20 +54,27 @@ import { platformConstant } from './platform-constant.ts'
 import { platformRedundant } from './platform-redundant.ts'
 import { portRange } from './port-range.ts'
 import { reservedStage } from './reserved-stage.ts'
+import { rootUser } from './root-user.ts'
 import { shellEntrypointDropsCmd } from './shell-entrypoint-drops-cmd.ts'
 import { shellInstruction } from './shell-instruction.ts'
+import { socketVolume } from './socket-volume.ts'
+import { sshPort } from './ssh-port.ts'
 import { stageCase } from './stage-case.ts'
 import { staleProcessOrder } from './stale-process-order.ts'
 import { stopsignalValid } from './stopsignal-valid.ts'
 import { syntaxLine } from './syntax-line.ts'
 import { systemPackagesFirst } from './system-packages-first.ts'
+import { systemVolume } from './system-volume.ts'
 import { timeDependentRun } from './time-dependent-run.ts'
+import { trustedRegistry } from './trusted-registry.ts'
 import { undefinedFromArg } from './undefined-from-arg.ts'
 import { undefinedVariable } from './undefined-variable.ts'
 import { updateAlone } from './update-alone.ts'
+import { useraddSparse } from './useradd-sparse.ts'
 import { volatileArgEarly } from './volatile-arg-early.ts'
 import { volatileEnvEarly } from './volatile-env-early.ts'
 import { workdirAbsolute } from './workdir-absolute.ts'
+import { workdirSystemDir } from './workdir-system-dir.ts'
 import { yumAssumeYes } from './yum-assume-yes.ts'
 import { zypperNonInteractive } from './zypper-non-interactive.ts'
 
@@ -78,13 +91,17 @@ export const rules: readonly Rule[] = [
   cacheBuster,
   chmodAfterCopy,
   chownAfterCopy,
+  chownWorld,
+  chpasswd,
   copyLink,
   copyNarrowFirst,
   deadCopy,
   directiveCase,
   dnfAssumeYes,
   docComment,
+  downloadToShell,
   duplicateStage,
+  elevatedRun,
   envEquals,
   envSameLine,
   execForm,
@@ -107,6 +124,8 @@ export const rules: readonly Rule[] = [
   manifestsFirst,
   mergeEnv,
   missingHealthcheck,
+  missingUser,
+  numericUser,
   oneProcessInstruction,
   pipefail,
   platformArgEarly,
@@ -114,20 +133,27 @@ export const rules: readonly Rule[] = [
   platformRedundant,
   portRange,
   reservedStage,
+  rootUser,
   shellEntrypointDropsCmd,
   shellInstruction,
+  socketVolume,
+  sshPort,
   stageCase,
   staleProcessOrder,
   stopsignalValid,
   syntaxLine,
   systemPackagesFirst,
+  systemVolume,
   timeDependentRun,
+  trustedRegistry,
   undefinedFromArg,
   undefinedVariable,
   updateAlone,
+  useraddSparse,
   volatileArgEarly,
   volatileEnvEarly,
   workdirAbsolute,
+  workdirSystemDir,
   yumAssumeYes,
   zypperNonInteractive,
 ]
