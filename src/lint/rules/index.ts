@@ -47,6 +47,7 @@ import { mergeEnv } from './merge-env.ts'
 import { missingHealthcheck } from './missing-healthcheck.ts'
 import { missingUser } from './missing-user.ts'
 import { numericUser } from './numeric-user.ts'
+import { onbuildTrigger } from './onbuild-trigger.ts'
 import { oneProcessInstruction } from './one-process-instruction.ts'
 import { pipefail } from './pipefail.ts'
 import { platformArgEarly } from './platform-arg-early.ts'
@@ -55,6 +56,7 @@ import { platformRedundant } from './platform-redundant.ts'
 import { portRange } from './port-range.ts'
 import { reservedStage } from './reserved-stage.ts'
 import { rootUser } from './root-user.ts'
+import { selfCopy } from './self-copy.ts'
 import { shellEntrypointDropsCmd } from './shell-entrypoint-drops-cmd.ts'
 import { shellInstruction } from './shell-instruction.ts'
 import { socketVolume } from './socket-volume.ts'
@@ -62,6 +64,7 @@ import { sshPort } from './ssh-port.ts'
 import { stageCase } from './stage-case.ts'
 import { staleProcessOrder } from './stale-process-order.ts'
 import { stopsignalValid } from './stopsignal-valid.ts'
+import { syntax } from './syntax.ts'
 import { syntaxLine } from './syntax-line.ts'
 import { systemPackagesFirst } from './system-packages-first.ts'
 import { systemVolume } from './system-volume.ts'
@@ -69,6 +72,8 @@ import { timeDependentRun } from './time-dependent-run.ts'
 import { trustedRegistry } from './trusted-registry.ts'
 import { undefinedFromArg } from './undefined-from-arg.ts'
 import { undefinedVariable } from './undefined-variable.ts'
+import { unknownFromStage } from './unknown-from-stage.ts'
+import { unusedStage } from './unused-stage.ts'
 import { updateAlone } from './update-alone.ts'
 import { useraddSparse } from './useradd-sparse.ts'
 import { volatileArgEarly } from './volatile-arg-early.ts'
@@ -126,6 +131,7 @@ export const rules: readonly Rule[] = [
   missingHealthcheck,
   missingUser,
   numericUser,
+  onbuildTrigger,
   oneProcessInstruction,
   pipefail,
   platformArgEarly,
@@ -134,6 +140,7 @@ export const rules: readonly Rule[] = [
   portRange,
   reservedStage,
   rootUser,
+  selfCopy,
   shellEntrypointDropsCmd,
   shellInstruction,
   socketVolume,
@@ -141,6 +148,7 @@ export const rules: readonly Rule[] = [
   stageCase,
   staleProcessOrder,
   stopsignalValid,
+  syntax,
   syntaxLine,
   systemPackagesFirst,
   systemVolume,
@@ -148,6 +156,8 @@ export const rules: readonly Rule[] = [
   trustedRegistry,
   undefinedFromArg,
   undefinedVariable,
+  unknownFromStage,
+  unusedStage,
   updateAlone,
   useraddSparse,
   volatileArgEarly,
