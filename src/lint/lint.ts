@@ -38,11 +38,14 @@ export function lintDockerfile(input: LintInput): readonly Finding[] {
   const refused = [...file.diagnostics, ...(input.buildArgsComplete ? graph.diagnostics : [])]
   const suppressions = readSuppressions(file)
   const heard = findings.filter((finding) => !isSuppressed(finding, suppressions))
-  return sortFindings(dropDuplicates([...syntaxFindings(refused, locate), ...heard]))
+  // what the rule says of them comes first, as it may bring a fix
+  return sortFindings(dropDuplicates([...heard, ...syntaxFindings(refused, locate)]))
 }
 
 function settingFor({ id, aliases }: Rule, settings: Settings = {}): Severity | 'off' | undefined {
   const { rules = {} } = settings
+  // what the engine refuses cannot be made milder
+  if (id === 'syntax') return undefined
   const key = [id, ...aliases].find((name) => Object.hasOwn(rules, name))
   return key === undefined ? undefined : rules[key]
 }

@@ -64,6 +64,8 @@ import { platformRedundant } from './platform-redundant.ts'
 import { portRange } from './port-range.ts'
 import { reservedStage } from './reserved-stage.ts'
 import { rootUser } from './root-user.ts'
+import { secretInArgEnv } from './secret-in-arg-env.ts'
+import { secretLiteral } from './secret-literal.ts'
 import { selfCopy } from './self-copy.ts'
 import { shellEntrypointDropsCmd } from './shell-entrypoint-drops-cmd.ts'
 import { shellInstruction } from './shell-instruction.ts'
@@ -158,6 +160,8 @@ export const rules: readonly Rule[] = [
   portRange,
   reservedStage,
   rootUser,
+  secretInArgEnv,
+  secretLiteral,
   selfCopy,
   shellEntrypointDropsCmd,
   shellInstruction,
