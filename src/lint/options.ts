@@ -17,4 +17,8 @@ export type Options = {
   readonly targets?: readonly string[] | undefined
   /** Registries and image names that may be used, `*` at either end. */
   readonly trustedRegistries?: readonly string[] | undefined
+  /** Platforms the build is for. */
+  readonly platforms?: readonly string[] | undefined
+  /** Platforms that base images exist for, as their registry says, by reference. */
+  readonly imagePlatforms?: Readonly<Record<string, readonly string[]>> | undefined
 }
