@@ -60,11 +60,22 @@ import { maintainer } from './maintainer.ts'
 import { malformedExecForm } from './malformed-exec-form.ts'
 import { manifestsFirst } from './manifests-first.ts'
 import { mergeEnv } from './merge-env.ts'
+import { mergeRuns } from './merge-runs.ts'
 import { missingHealthcheck } from './missing-healthcheck.ts'
 import { missingUser } from './missing-user.ts'
 import { numericUser } from './numeric-user.ts'
 import { onbuildTrigger } from './onbuild-trigger.ts'
 import { oneProcessInstruction } from './one-process-instruction.ts'
+import { pinApk } from './pin-apk.ts'
+import { pinApt } from './pin-apt.ts'
+import { pinDnf } from './pin-dnf.ts'
+import { pinGem } from './pin-gem.ts'
+import { pinGo } from './pin-go.ts'
+import { pinNpm } from './pin-npm.ts'
+import { pinPip } from './pin-pip.ts'
+import { pinYarnGlobal } from './pin-yarn-global.ts'
+import { pinYum } from './pin-yum.ts'
+import { pinZypper } from './pin-zypper.ts'
 import { pipefail } from './pipefail.ts'
 import { platformArgEarly } from './platform-arg-early.ts'
 import { platformConstant } from './platform-constant.ts'
@@ -87,10 +98,12 @@ import { syntaxLine } from './syntax-line.ts'
 import { systemPackagesFirst } from './system-packages-first.ts'
 import { systemVolume } from './system-volume.ts'
 import { timeDependentRun } from './time-dependent-run.ts'
+import { tlsOff } from './tls-off.ts'
 import { trustedRegistry } from './trusted-registry.ts'
 import { undefinedFromArg } from './undefined-from-arg.ts'
 import { undefinedVariable } from './undefined-variable.ts'
 import { unknownFromStage } from './unknown-from-stage.ts'
+import { unsignedPackages } from './unsigned-packages.ts'
 import { unusedStage } from './unused-stage.ts'
 import { updateAlone } from './update-alone.ts'
 import { useraddSparse } from './useradd-sparse.ts'
@@ -164,11 +177,22 @@ export const rules: readonly Rule[] = [
   malformedExecForm,
   manifestsFirst,
   mergeEnv,
+  mergeRuns,
   missingHealthcheck,
   missingUser,
   numericUser,
   onbuildTrigger,
   oneProcessInstruction,
+  pinApk,
+  pinApt,
+  pinDnf,
+  pinGem,
+  pinGo,
+  pinNpm,
+  pinPip,
+  pinYarnGlobal,
+  pinYum,
+  pinZypper,
   pipefail,
   platformArgEarly,
   platformConstant,
@@ -191,10 +215,12 @@ export const rules: readonly Rule[] = [
   systemPackagesFirst,
   systemVolume,
   timeDependentRun,
+  tlsOff,
   trustedRegistry,
   undefinedFromArg,
   undefinedVariable,
   unknownFromStage,
+  unsignedPackages,
   unusedStage,
   updateAlone,
   useraddSparse,
