@@ -7,6 +7,8 @@ export type LabelKind = 'text' | 'url' | 'semver' | 'hash' | 'spdx' | 'rfc3339' 
 export type Options = {
   /** Labels the image must have, and what their values are. */
   readonly labels?: Readonly<Record<string, LabelKind>> | undefined
+  /** Labels that the build adds itself. */
+  readonly givenLabels?: readonly string[] | undefined
   /** No other labels than those of `labels`. */
   readonly strictLabels?: boolean | undefined
   /** ARGs that always come with the build (compose, bake, the action), so that their defaults do not matter. */

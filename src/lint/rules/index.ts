@@ -3,12 +3,15 @@ import type { Rule } from '../rule.ts'
 import { addArchive } from './add-archive.ts'
 import { addChecksum } from './add-checksum.ts'
 import { apkNoCache } from './apk-no-cache.ts'
+import { apkVirtual } from './apk-virtual.ts'
 import { aptAssumeYes } from './apt-assume-yes.ts'
 import { aptCacheSplit } from './apt-cache-split.ts'
 import { aptGetNotApt } from './apt-get-not-apt.ts'
 import { aptListsLeft } from './apt-lists-left.ts'
 import { aptNoRecommends } from './apt-no-recommends.ts'
+import { archiveLeft } from './archive-left.ts'
 import { argInParentStage } from './arg-in-parent-stage.ts'
+import { artifactInMount } from './artifact-in-mount.ts'
 import { asCase } from './as-case.ts'
 import { baseFirst } from './base-first.ts'
 import { basePlatform } from './base-platform.ts'
@@ -23,6 +26,7 @@ import { chmodAfterCopy } from './chmod-after-copy.ts'
 import { chownAfterCopy } from './chown-after-copy.ts'
 import { chownWorld } from './chown-world.ts'
 import { chpasswd } from './chpasswd.ts'
+import { contextNoise } from './context-noise.ts'
 import { copyDestSlash } from './copy-dest-slash.ts'
 import { copyIgnored } from './copy-ignored.ts'
 import { copyLink } from './copy-link.ts'
@@ -30,11 +34,16 @@ import { copyMissingSource } from './copy-missing-source.ts'
 import { copyNarrowFirst } from './copy-narrow-first.ts'
 import { copyNeedsWorkdir } from './copy-needs-workdir.ts'
 import { copyNotAdd } from './copy-not-add.ts'
+import { copyOwner } from './copy-owner.ts'
+import { copyRootFs } from './copy-root-fs.ts'
 import { deadCopy } from './dead-copy.ts'
 import { directiveCase } from './directive-case.ts'
 import { dnfAssumeYes } from './dnf-assume-yes.ts'
 import { dnfClean } from './dnf-clean.ts'
 import { docComment } from './doc-comment.ts'
+import { dockerfileInContext } from './dockerfile-in-context.ts'
+import { dockerignoreMissing } from './dockerignore-missing.ts'
+import { docsAndCaches } from './docs-and-caches.ts'
 import { downloadToShell } from './download-to-shell.ts'
 import { duplicateStage } from './duplicate-stage.ts'
 import { elevatedRun } from './elevated-run.ts'
@@ -47,6 +56,7 @@ import { exposeMapping } from './expose-mapping.ts'
 import { exposeProtoCase } from './expose-proto-case.ts'
 import { fromDefaultInvalid } from './from-default-invalid.ts'
 import { fromReferenceInvalid } from './from-reference-invalid.ts'
+import { globalArgNotInStage } from './global-arg-not-in-stage.ts'
 import { globalArgRedeclaredEarly } from './global-arg-redeclared-early.ts'
 import { healthcheckExecForm } from './healthcheck-exec-form.ts'
 import { heredocChurn } from './heredoc-churn.ts'
@@ -55,6 +65,11 @@ import { imageLatest } from './image-latest.ts'
 import { imageTag } from './image-tag.ts'
 import { installWithoutUpdate } from './install-without-update.ts'
 import { keywordCase } from './keyword-case.ts'
+import { labelDuplicate } from './label-duplicate.ts'
+import { labelKey } from './label-key.ts'
+import { labelRequired } from './label-required.ts'
+import { labelUnknown } from './label-unknown.ts'
+import { labelValue } from './label-value.ts'
 import { linkWithoutEffect } from './link-without-effect.ts'
 import { maintainer } from './maintainer.ts'
 import { malformedExecForm } from './malformed-exec-form.ts'
@@ -63,6 +78,9 @@ import { mergeEnv } from './merge-env.ts'
 import { mergeRuns } from './merge-runs.ts'
 import { missingHealthcheck } from './missing-healthcheck.ts'
 import { missingUser } from './missing-user.ts'
+import { noBlanketUpgrade } from './no-blanket-upgrade.ts'
+import { npmCacheClean } from './npm-cache-clean.ts'
+import { npmCi } from './npm-ci.ts'
 import { numericUser } from './numeric-user.ts'
 import { onbuildTrigger } from './onbuild-trigger.ts'
 import { oneProcessInstruction } from './one-process-instruction.ts'
@@ -76,13 +94,18 @@ import { pinPip } from './pin-pip.ts'
 import { pinYarnGlobal } from './pin-yarn-global.ts'
 import { pinYum } from './pin-yum.ts'
 import { pinZypper } from './pin-zypper.ts'
+import { pipNoCache } from './pip-no-cache.ts'
 import { pipefail } from './pipefail.ts'
 import { platformArgEarly } from './platform-arg-early.ts'
 import { platformConstant } from './platform-constant.ts'
 import { platformRedundant } from './platform-redundant.ts'
 import { portRange } from './port-range.ts'
 import { reservedStage } from './reserved-stage.ts'
+import { rewriteInLayer } from './rewrite-in-layer.ts'
+import { rmInLaterLayer } from './rm-in-later-layer.ts'
 import { rootUser } from './root-user.ts'
+import { scratchRun } from './scratch-run.ts'
+import { secretFileThenRm } from './secret-file-then-rm.ts'
 import { secretInArgEnv } from './secret-in-arg-env.ts'
 import { secretLiteral } from './secret-literal.ts'
 import { selfCopy } from './self-copy.ts'
@@ -111,6 +134,7 @@ import { volatileArgEarly } from './volatile-arg-early.ts'
 import { volatileEnvEarly } from './volatile-env-early.ts'
 import { workdirAbsolute } from './workdir-absolute.ts'
 import { workdirSystemDir } from './workdir-system-dir.ts'
+import { yarnCacheClean } from './yarn-cache-clean.ts'
 import { yumAssumeYes } from './yum-assume-yes.ts'
 import { yumClean } from './yum-clean.ts'
 import { zypperClean } from './zypper-clean.ts'
@@ -120,12 +144,15 @@ export const rules: readonly Rule[] = [
   addArchive,
   addChecksum,
   apkNoCache,
+  apkVirtual,
   aptAssumeYes,
   aptCacheSplit,
   aptGetNotApt,
   aptListsLeft,
   aptNoRecommends,
+  archiveLeft,
   argInParentStage,
+  artifactInMount,
   asCase,
   baseFirst,
   basePlatform,
@@ -140,6 +167,7 @@ export const rules: readonly Rule[] = [
   chownAfterCopy,
   chownWorld,
   chpasswd,
+  contextNoise,
   copyDestSlash,
   copyIgnored,
   copyLink,
@@ -147,11 +175,16 @@ export const rules: readonly Rule[] = [
   copyNarrowFirst,
   copyNeedsWorkdir,
   copyNotAdd,
+  copyOwner,
+  copyRootFs,
   deadCopy,
   directiveCase,
   dnfAssumeYes,
   dnfClean,
   docComment,
+  dockerfileInContext,
+  dockerignoreMissing,
+  docsAndCaches,
   downloadToShell,
   duplicateStage,
   elevatedRun,
@@ -164,6 +197,7 @@ export const rules: readonly Rule[] = [
   exposeProtoCase,
   fromDefaultInvalid,
   fromReferenceInvalid,
+  globalArgNotInStage,
   globalArgRedeclaredEarly,
   healthcheckExecForm,
   heredocChurn,
@@ -172,6 +206,11 @@ export const rules: readonly Rule[] = [
   imageTag,
   installWithoutUpdate,
   keywordCase,
+  labelDuplicate,
+  labelKey,
+  labelRequired,
+  labelUnknown,
+  labelValue,
   linkWithoutEffect,
   maintainer,
   malformedExecForm,
@@ -180,6 +219,9 @@ export const rules: readonly Rule[] = [
   mergeRuns,
   missingHealthcheck,
   missingUser,
+  noBlanketUpgrade,
+  npmCacheClean,
+  npmCi,
   numericUser,
   onbuildTrigger,
   oneProcessInstruction,
@@ -193,13 +235,18 @@ export const rules: readonly Rule[] = [
   pinYarnGlobal,
   pinYum,
   pinZypper,
+  pipNoCache,
   pipefail,
   platformArgEarly,
   platformConstant,
   platformRedundant,
   portRange,
   reservedStage,
+  rewriteInLayer,
+  rmInLaterLayer,
   rootUser,
+  scratchRun,
+  secretFileThenRm,
   secretInArgEnv,
   secretLiteral,
   selfCopy,
@@ -228,6 +275,7 @@ export const rules: readonly Rule[] = [
   volatileEnvEarly,
   workdirAbsolute,
   workdirSystemDir,
+  yarnCacheClean,
   yumAssumeYes,
   yumClean,
   zypperClean,
