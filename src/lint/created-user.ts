@@ -2,6 +2,7 @@
 import type { Program, ShellWord } from '../dockerfile/shell.ts'
 import { readArguments } from './arguments.ts'
 import type { Facts } from './facts.ts'
+import { spreadLetters } from './short-options.ts'
 
 export type CreatedUser = {
   readonly name: ShellWord
@@ -11,12 +12,15 @@ export type CreatedUser = {
   readonly withoutLogs: boolean
 }
 
-const VALUES: Readonly<Record<string, readonly string[]>> = {
-  useradd: split(
+type Tool = { readonly letters: string; readonly values: readonly string[] }
+
+/** Options with a value: the letters, and all of them as they are written. */
+const TOOLS: Readonly<Record<string, Tool>> = {
+  useradd: readTool(
     'bcdefgGkKpRPsuZ',
     'base-dir comment home-dir home expiredate inactive gid groups skel key password root prefix shell uid selinux-user',
   ),
-  adduser: split(
+  adduser: readTool(
     'hgsGuk',
     'home shell uid gid ingroup gecos comment add-extra-groups conf firstuid lastuid group-name',
   ),
@@ -24,10 +28,9 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
 
 /** Reads useradd and adduser; undefined for other programs and for the addition to a group. */
 export function readCreatedUser({ name, args }: Program): CreatedUser | undefined {
-  const values = Object.hasOwn(VALUES, name) ? VALUES[name] : undefined
-  if (values === undefined) return undefined
-  const words = args.flatMap((word) => spreadCluster(word, values))
-  const { options, operands, values: given } = readArguments(words, values)
+  const tool = Object.hasOwn(TOOLS, name) ? TOOLS[name] : undefined
+  if (tool === undefined) return undefined
+  const { options, operands, values: given } = readArguments(spreadLetters(args, tool.letters), tool.values)
   const [user, group] = operands
   if (user === undefined || group !== undefined) return undefined
   const uid = given.findLast(({ option }) => option === '-u' || option === '--uid')?.word
@@ -41,16 +44,7 @@ export function createdUsers({ runs, stages }: Facts, stage: number): readonly C
   return own.flatMap(({ programs }) => programs.flatMap((program) => readCreatedUser(program) ?? []))
 }
 
-/** `-mu` as `-m -u`; the value of the last letter may be attached. */
-function spreadCluster(word: ShellWord, values: readonly string[]): readonly ShellWord[] {
-  if (!/^-[A-Za-z]{2}/.test(word.value)) return [word]
-  const letters = [...word.value.slice(1)]
-  const end = letters.findIndex((letter) => values.includes(`-${letter}`))
-  const flags = (end === -1 ? letters : letters.slice(0, end)).map((letter) => `-${letter}`)
-  const last = end === -1 ? [] : [`-${letters.slice(end).join('')}`]
-  return [...flags, ...last].map((value) => ({ ...word, value }))
-}
-
-function split(letters: string, names: string): readonly string[] {
-  return [...[...letters].map((letter) => `-${letter}`), ...names.split(' ').map((name) => `--${name}`)]
+function readTool(letters: string, names: string): Tool {
+  const long = names.split(' ').map((name) => `--${name}`)
+  return { letters, values: [...[...letters].map((letter) => `-${letter}`), ...long] }
 }

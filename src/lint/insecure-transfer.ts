@@ -1,6 +1,6 @@
 // A program or a variable → the word by which it stops checking certificates.
 import type { Program, ShellWord } from '../dockerfile/shell.ts'
-import { CURL_VALUES, findLetter } from './options-of.ts'
+import { CURL_VALUES, findLetter } from './short-options.ts'
 
 const LOCAL =
   /^(?:[a-z]+:\/\/)?(?:[^@/\s]*@)?(?:localhost|127\.\d+\.\d+\.\d+|\[?::1\]?|0\.0\.0\.0)(?:[:/]|$)/i
