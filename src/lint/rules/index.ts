@@ -36,6 +36,7 @@ import { copyNeedsWorkdir } from './copy-needs-workdir.ts'
 import { copyNotAdd } from './copy-not-add.ts'
 import { copyOwner } from './copy-owner.ts'
 import { copyRootFs } from './copy-root-fs.ts'
+import { curlFail } from './curl-fail.ts'
 import { deadCopy } from './dead-copy.ts'
 import { directiveCase } from './directive-case.ts'
 import { dnfAssumeYes } from './dnf-assume-yes.ts'
@@ -79,6 +80,7 @@ import { mergeRuns } from './merge-runs.ts'
 import { missingHealthcheck } from './missing-healthcheck.ts'
 import { missingUser } from './missing-user.ts'
 import { noBlanketUpgrade } from './no-blanket-upgrade.ts'
+import { noSudo } from './no-sudo.ts'
 import { npmCacheClean } from './npm-cache-clean.ts'
 import { npmCi } from './npm-ci.ts'
 import { numericUser } from './numeric-user.ts'
@@ -99,6 +101,7 @@ import { pipefail } from './pipefail.ts'
 import { platformArgEarly } from './platform-arg-early.ts'
 import { platformConstant } from './platform-constant.ts'
 import { platformRedundant } from './platform-redundant.ts'
+import { pointlessCommand } from './pointless-command.ts'
 import { portRange } from './port-range.ts'
 import { reservedStage } from './reserved-stage.ts'
 import { rewriteInLayer } from './rewrite-in-layer.ts'
@@ -112,6 +115,7 @@ import { selfCopy } from './self-copy.ts'
 import { shellEntrypointDropsCmd } from './shell-entrypoint-drops-cmd.ts'
 import { shellInstruction } from './shell-instruction.ts'
 import { socketVolume } from './socket-volume.ts'
+import { sortPackages } from './sort-packages.ts'
 import { sshPort } from './ssh-port.ts'
 import { stageCase } from './stage-case.ts'
 import { staleProcessOrder } from './stale-process-order.ts'
@@ -132,6 +136,8 @@ import { updateAlone } from './update-alone.ts'
 import { useraddSparse } from './useradd-sparse.ts'
 import { volatileArgEarly } from './volatile-arg-early.ts'
 import { volatileEnvEarly } from './volatile-env-early.ts'
+import { wgetProgress } from './wget-progress.ts'
+import { wgetXorCurl } from './wget-xor-curl.ts'
 import { workdirAbsolute } from './workdir-absolute.ts'
 import { workdirSystemDir } from './workdir-system-dir.ts'
 import { yarnCacheClean } from './yarn-cache-clean.ts'
@@ -177,6 +183,7 @@ export const rules: readonly Rule[] = [
   copyNotAdd,
   copyOwner,
   copyRootFs,
+  curlFail,
   deadCopy,
   directiveCase,
   dnfAssumeYes,
@@ -220,6 +227,7 @@ export const rules: readonly Rule[] = [
   missingHealthcheck,
   missingUser,
   noBlanketUpgrade,
+  noSudo,
   npmCacheClean,
   npmCi,
   numericUser,
@@ -240,6 +248,7 @@ export const rules: readonly Rule[] = [
   platformArgEarly,
   platformConstant,
   platformRedundant,
+  pointlessCommand,
   portRange,
   reservedStage,
   rewriteInLayer,
@@ -253,6 +262,7 @@ export const rules: readonly Rule[] = [
   shellEntrypointDropsCmd,
   shellInstruction,
   socketVolume,
+  sortPackages,
   sshPort,
   stageCase,
   staleProcessOrder,
@@ -273,6 +283,8 @@ export const rules: readonly Rule[] = [
   useraddSparse,
   volatileArgEarly,
   volatileEnvEarly,
+  wgetProgress,
+  wgetXorCurl,
   workdirAbsolute,
   workdirSystemDir,
   yarnCacheClean,

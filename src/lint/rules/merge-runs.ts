@@ -7,7 +7,7 @@ import { defineRule } from '../rule.ts'
 
 export const mergeRuns = defineRule({
   id: 'merge-runs',
-  aliases: ['DL3059', 'multiple-run-add-copy-instructions-listed', 'tally/prefer-run-heredoc'],
+  aliases: ['DL3059', 'multiple-run-add-copy-instructions-listed', 'prefer-run-heredoc'],
   since: '0.1.0',
   summary: 'Put steps that belong together into one RUN.',
   category: 'layers',

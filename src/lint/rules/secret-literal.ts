@@ -9,7 +9,7 @@ import { isPlaceholderSecret, SECRET_FORMS } from '../secret-text.ts'
 
 export const secretLiteral = defineRule({
   id: 'secret-literal',
-  aliases: ['passwords-and-secrets', 'tally/secrets-in-code', 'tally/require-secret-mounts'],
+  aliases: ['passwords-and-secrets', 'secrets-in-code', 'require-secret-mounts'],
   since: '0.1.0',
   summary: 'Keep credentials out of the Dockerfile and the image.',
   category: 'security',

@@ -9,7 +9,7 @@ const LAST: ReadonlySet<string> = new Set(['CMD', 'ENTRYPOINT', 'HEALTHCHECK', '
 
 export const staleProcessOrder = defineRule({
   id: 'stale-process-order',
-  aliases: ['tally/epilogue-order'],
+  aliases: ['epilogue-order'],
   since: '0.1.0',
   summary: 'Write what the container does last.',
   category: 'style',

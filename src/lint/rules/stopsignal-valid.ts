@@ -5,7 +5,7 @@ import { defineRule } from '../rule.ts'
 
 export const stopsignalValid = defineRule({
   id: 'stopsignal-valid',
-  aliases: ['INVALID_SIGNAL', 'tally/no-ungraceful-stopsignal'],
+  aliases: ['INVALID_SIGNAL', 'no-ungraceful-stopsignal'],
   since: '0.1.0',
   summary: 'Stop the container with a signal its process can act on.',
   category: 'process',

@@ -6,6 +6,7 @@ import type { Facts } from '../facts.ts'
 import type { Fix } from '../finding.ts'
 import { isOneEdit } from '../one-edit.ts'
 import { defineRule } from '../rule.ts'
+import { fixShellList } from '../shell-list.ts'
 
 export const syntax = defineRule({
   id: 'syntax',
@@ -21,6 +22,8 @@ export const syntax = defineRule({
     'unknown-instruction',
     'require-stages',
     'syntax-directive-typo',
+    'shell-needs-json',
+    'SHELL_JSON_FORM',
   ],
   since: '0.1.0',
   summary: 'Write a Dockerfile that the engine can read.',
@@ -29,7 +32,7 @@ export const syntax = defineRule({
   confidence: 'high',
   fix: 'safe',
   fixEffect:
-    'A misspelt keyword or flag becomes the one it is one letter away from. Without that nothing could be built.',
+    'A misspelt keyword or flag becomes the one it is one letter away from, and the words of a SHELL a JSON list. Without that nothing could be built.',
   why: `The build stops at these before the first step runs: unknown instructions and flags, flags without a value, mounts
 with wrong keys, wrong numbers of arguments, names that cannot be, lists that hold something else than strings, heredocs
 that never end, and more. They cannot be silenced or switched off.`,
@@ -39,6 +42,11 @@ that never end, and more. They cannot be silenced or switched off.`,
     {
       bad: 'FROM alpine:3.22\nCOPY «--chwon=1000» a /a\n',
       fixed: 'FROM alpine:3.22\nCOPY --chown=1000 a /a\n',
+    },
+    {
+      bad: 'FROM debian:13\nSHELL «/bin/bash -o pipefail -c»\n',
+      fixed: 'FROM debian:13\nSHELL ["/bin/bash", "-o", "pipefail", "-c"]\n',
+      because: 'SHELL takes a JSON list only',
     },
     { bad: 'FROM alpine:3.22\nHEALTHCHECK --interval=«fast» CMD true\n', because: 'this is no duration' },
     { bad: 'FROM alpine:3.22\n«RUN» <<EOF\necho a\n', because: 'the heredoc never ends' },
@@ -56,6 +64,7 @@ that never end, and more. They cannot be silenced or switched off.`,
 })
 
 function fixTypo(file: Facts['file'], { code, range }: Diagnostic): Fix | undefined {
+  if (code === 'exec-form-required') return fixShellList(file, range)
   const text = file.text.slice(range.start, range.end)
   if (code === 'unknown-instruction') return replaceWord(range.start, text, KEYWORDS)
   if (code !== 'unknown-flag') return undefined
