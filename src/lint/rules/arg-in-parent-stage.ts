@@ -11,7 +11,7 @@ import { defineRule } from '../rule.ts'
 export const argInParentStage = defineRule({
   id: 'arg-in-parent-stage',
   aliases: [],
-  since: '0.1.0',
+  since: '0.2.0',
   summary: 'Declare an ARG that changes with every build in the stage that uses it.',
   category: 'cache',
   severity: 'warning',

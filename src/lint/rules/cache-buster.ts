@@ -10,7 +10,7 @@ import { isCacheBuster } from '../volatile-name.ts'
 export const cacheBuster = defineRule({
   id: 'cache-buster',
   aliases: [],
-  since: '0.1.0',
+  since: '0.2.0',
   summary: 'Put a step that defeats the cache on purpose behind everything that may stay cached.',
   category: 'cache',
   severity: 'info',

@@ -17,7 +17,7 @@ const keepsPackages = settingFinder(/docker-clean|Keep-Downloaded-Packages/)
 export const cacheMountDefeated = defineRule({
   id: 'cache-mount-defeated',
   aliases: [],
-  since: '0.1.0',
+  since: '0.2.0',
   summary: 'Do not empty or switch off the cache that a mount is there to keep.',
   category: 'cache',
   severity: 'warning',

@@ -10,7 +10,7 @@ import { isRootUser, userAt } from '../user-at.ts'
 export const cacheMountMissing = defineRule({
   id: 'cache-mount-missing',
   aliases: [],
-  since: '0.1.0',
+  since: '0.2.0',
   summary: 'Keep the downloads of installs and builds on a cache mount.',
   category: 'cache',
   severity: 'info',

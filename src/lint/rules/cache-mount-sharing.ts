@@ -10,7 +10,7 @@ import { defineRule } from '../rule.ts'
 export const cacheMountSharing = defineRule({
   id: 'cache-mount-sharing',
   aliases: [],
-  since: '0.1.0',
+  since: '0.2.0',
   summary: 'Lock cache mounts of package managers that cannot share them.',
   category: 'cache',
   severity: 'info',

@@ -15,7 +15,7 @@ const linksApkCache = settingFinder(/\/etc\/apk\/cache|--cache-dir|setup-apkcach
 export const cacheMountWrong = defineRule({
   id: 'cache-mount-wrong',
   aliases: [],
-  since: '0.1.0',
+  since: '0.2.0',
   summary: 'Put a cache mount where the tool keeps its cache.',
   category: 'cache',
   severity: 'warning',

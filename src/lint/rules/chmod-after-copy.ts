@@ -7,7 +7,7 @@ import { defineRule } from '../rule.ts'
 export const chmodAfterCopy = defineRule({
   id: 'chmod-after-copy',
   aliases: [],
-  since: '0.1.0',
+  since: '0.2.0',
   summary: 'Set the mode of copied files with COPY --chmod.',
   category: 'layers',
   severity: 'info',

@@ -6,7 +6,7 @@ import { defineRule } from '../rule.ts'
 export const chownAfterCopy = defineRule({
   id: 'chown-after-copy',
   aliases: [],
-  since: '0.1.0',
+  since: '0.2.0',
   summary: 'Set the owner of copied files with COPY --chown.',
   category: 'layers',
   severity: 'warning',

@@ -10,7 +10,7 @@ import { defineRule } from '../rule.ts'
 export const copyLink = defineRule({
   id: 'copy-link',
   aliases: [],
-  since: '0.1.0',
+  since: '0.2.0',
   summary: 'Copy from other stages with --link where something above changes often.',
   category: 'cache',
   severity: 'info',

@@ -10,7 +10,7 @@ import { defineRule } from '../rule.ts'
 export const deadCopy = defineRule({
   id: 'dead-copy',
   aliases: [],
-  since: '0.1.0',
+  since: '0.2.0',
   summary: 'Do not copy files that the next COPY brings again.',
   category: 'layers',
   severity: 'warning',

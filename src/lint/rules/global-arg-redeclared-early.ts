@@ -11,7 +11,7 @@ import { defineRule } from '../rule.ts'
 export const globalArgRedeclaredEarly = defineRule({
   id: 'global-arg-redeclared-early',
   aliases: [],
-  since: '0.1.0',
+  since: '0.2.0',
   summary: 'Repeat a global ARG that changes with every build only in the stages that use it.',
   category: 'cache',
   severity: 'warning',

@@ -12,7 +12,7 @@ import { defineRule } from '../rule.ts'
 export const heredocChurn = defineRule({
   id: 'heredoc-churn',
   aliases: [],
-  since: '0.1.0',
+  since: '0.2.0',
   summary: 'Write files with the commit or date of the build after the steps that do not need them.',
   category: 'cache',
   severity: 'info',

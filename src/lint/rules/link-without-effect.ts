@@ -6,7 +6,7 @@ import { dropWord } from '../step-edits.ts'
 export const linkWithoutEffect = defineRule({
   id: 'link-without-effect',
   aliases: [],
-  since: '0.1.0',
+  since: '0.2.0',
   summary: 'Do not combine --link with --chmod or with a user that has to be looked up.',
   category: 'cache',
   severity: 'warning',

@@ -11,7 +11,7 @@ import { defineRule } from '../rule.ts'
 export const platformArgEarly = defineRule({
   id: 'platform-arg-early',
   aliases: [],
-  since: '0.1.0',
+  since: '0.2.0',
   summary: 'In a stage on the build platform, declare TARGETARCH after the steps all platforms share.',
   category: 'cache',
   severity: 'info',

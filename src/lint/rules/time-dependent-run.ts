@@ -7,7 +7,7 @@ import { defineRule } from '../rule.ts'
 export const timeDependentRun = defineRule({
   id: 'time-dependent-run',
   aliases: [],
-  since: '0.1.0',
+  since: '0.2.0',
   summary: 'Name the version of what a RUN fetches.',
   category: 'reproducibility',
   severity: 'info',

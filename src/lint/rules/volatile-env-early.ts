@@ -13,7 +13,7 @@ import { isPlaceholder, isVolatile } from '../volatile-name.ts'
 export const volatileEnvEarly = defineRule({
   id: 'volatile-env-early',
   aliases: [],
-  since: '0.1.0',
+  since: '0.2.0',
   summary: 'Set an ENV that changes with every release after the steps that do not use it.',
   category: 'cache',
   severity: 'info',

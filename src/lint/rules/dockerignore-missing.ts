@@ -1,0 +1,56 @@
+// A copy of everything without an ignore file.
+import { broadCopies, findBuildFiles, findNoise, nameSome } from '../context-noise.ts'
+import { defineRule } from '../rule.ts'
+
+export const dockerignoreMissing = defineRule({
+  id: 'dockerignore-missing',
+  aliases: [],
+  since: '0.2.0',
+  summary: 'Write a .dockerignore file when the whole context is copied.',
+  category: 'cache',
+  severity: 'info',
+  confidence: 'high',
+  fix: 'none',
+  why: `Without a \`.dockerignore\`, \`COPY . .\` brings everything that lies in the folder: the history, packages of your
+machine, the Dockerfile itself, perhaps files with passwords. Each of them makes the copy and everything below it run
+again when it changes.
+
+With things in the context that no image needs it is a warning. \`<name of the Dockerfile>.dockerignore\` counts as well,
+and \`COPY --exclude\` does for one copy.`,
+  references: ['https://docs.docker.com/build/concepts/context/#dockerignore-files'],
+  examples: [
+    {
+      bad: 'FROM node:24\nWORKDIR /app\n«COPY . .»\nRUN npm ci\n',
+      context: { 'package.json': '{}', Dockerfile: '', '.git/HEAD': '', 'node_modules/left/index.js': '' },
+    },
+    { bad: 'FROM nginx:1.29\n«COPY . /srv»\n', context: ['index.html', 'style.css'] },
+    {
+      good: 'FROM node:24\nCOPY . /app\n',
+      context: { 'index.js': '', '.dockerignore': '.git\n' },
+      because: 'there is one',
+    },
+    {
+      good: 'FROM node:24\nCOPY src /app/src\n',
+      context: ['src/index.js', 'package.json'],
+      because: 'only a folder is copied',
+    },
+    {
+      good: 'FROM node:24\nCOPY --exclude=.git . /app\n',
+      context: ['index.js', '.git/HEAD'],
+      because: 'the copy says itself what stays out',
+    },
+  ],
+  *check(facts) {
+    const { context } = facts
+    const [copy] = context === undefined || context.ignoreFile !== undefined ? [] : broadCopies(facts)
+    if (context === undefined || copy === undefined) return
+    const noise = findNoise(facts, context, copy)
+    const names = [...noise.map(({ pattern }) => pattern), ...findBuildFiles(facts, context, copy)]
+    const lines = names.length === 0 ? '.git' : nameSome(names)
+    yield {
+      range: copy.instruction.range,
+      message: `Everything in the build context is copied; write a .dockerignore, to begin with: ${lines}.`,
+      ...(noise.some(({ grave }) => grave) ? { severity: 'warning' as const } : {}),
+    }
+  },
+})
