@@ -2,6 +2,7 @@
 import type { Rule } from '../rule.ts'
 import { addArchive } from './add-archive.ts'
 import { addChecksum } from './add-checksum.ts'
+import { addRemoteUnpinned } from './add-remote-unpinned.ts'
 import { apkNoCache } from './apk-no-cache.ts'
 import { apkVirtual } from './apk-virtual.ts'
 import { aptAssumeYes } from './apt-assume-yes.ts'
@@ -45,6 +46,7 @@ import { docComment } from './doc-comment.ts'
 import { dockerfileInContext } from './dockerfile-in-context.ts'
 import { dockerignoreMissing } from './dockerignore-missing.ts'
 import { docsAndCaches } from './docs-and-caches.ts'
+import { downloadInRun } from './download-in-run.ts'
 import { downloadToShell } from './download-to-shell.ts'
 import { duplicateStage } from './duplicate-stage.ts'
 import { elevatedRun } from './elevated-run.ts'
@@ -74,6 +76,7 @@ import { labelValue } from './label-value.ts'
 import { linkWithoutEffect } from './link-without-effect.ts'
 import { maintainer } from './maintainer.ts'
 import { malformedExecForm } from './malformed-exec-form.ts'
+import { manifestIncomplete } from './manifest-incomplete.ts'
 import { manifestsFirst } from './manifests-first.ts'
 import { mergeEnv } from './merge-env.ts'
 import { mergeRuns } from './merge-runs.ts'
@@ -133,12 +136,14 @@ import { unknownFromStage } from './unknown-from-stage.ts'
 import { unsignedPackages } from './unsigned-packages.ts'
 import { unusedStage } from './unused-stage.ts'
 import { updateAlone } from './update-alone.ts'
+import { userAfterInstall } from './user-after-install.ts'
 import { useraddSparse } from './useradd-sparse.ts'
 import { volatileArgEarly } from './volatile-arg-early.ts'
 import { volatileEnvEarly } from './volatile-env-early.ts'
 import { wgetProgress } from './wget-progress.ts'
 import { wgetXorCurl } from './wget-xor-curl.ts'
 import { workdirAbsolute } from './workdir-absolute.ts'
+import { workdirStable } from './workdir-stable.ts'
 import { workdirSystemDir } from './workdir-system-dir.ts'
 import { yarnCacheClean } from './yarn-cache-clean.ts'
 import { yumAssumeYes } from './yum-assume-yes.ts'
@@ -149,6 +154,7 @@ import { zypperNonInteractive } from './zypper-non-interactive.ts'
 export const rules: readonly Rule[] = [
   addArchive,
   addChecksum,
+  addRemoteUnpinned,
   apkNoCache,
   apkVirtual,
   aptAssumeYes,
@@ -192,6 +198,7 @@ export const rules: readonly Rule[] = [
   dockerfileInContext,
   dockerignoreMissing,
   docsAndCaches,
+  downloadInRun,
   downloadToShell,
   duplicateStage,
   elevatedRun,
@@ -221,6 +228,7 @@ export const rules: readonly Rule[] = [
   linkWithoutEffect,
   maintainer,
   malformedExecForm,
+  manifestIncomplete,
   manifestsFirst,
   mergeEnv,
   mergeRuns,
@@ -280,12 +288,14 @@ export const rules: readonly Rule[] = [
   unsignedPackages,
   unusedStage,
   updateAlone,
+  userAfterInstall,
   useraddSparse,
   volatileArgEarly,
   volatileEnvEarly,
   wgetProgress,
   wgetXorCurl,
   workdirAbsolute,
+  workdirStable,
   workdirSystemDir,
   yarnCacheClean,
   yumAssumeYes,
