@@ -1,9 +1,23 @@
 // What a command line asks for, as data.
 import type { FailOn } from '../lint/threshold.ts'
 
-export const FORMATS = ['pretty', 'json', 'sarif', 'github'] as const
+export const FORMATS = [
+  ...(['pretty', 'compact', 'json', 'jsonl', 'sarif', 'github'] as const),
+  ...(['gitlab', 'checkstyle', 'junit', 'rdjson', 'markdown'] as const),
+] as const
 
 export type Format = (typeof FORMATS)[number]
+
+/** Documents for programs, which must have their stream alone, and what their files are usually called. */
+export const DOCUMENTS: Readonly<Partial<Record<Format, string>>> = {
+  json: 'lint.json',
+  jsonl: 'lint.jsonl',
+  sarif: 'lint.sarif',
+  gitlab: 'gl-code-quality-report.json',
+  checkstyle: 'checkstyle.xml',
+  junit: 'junit.xml',
+  rdjson: 'rdjson.json',
+}
 
 /** One `--format`; `file` is undefined for standard output. */
 export type Output = { readonly format: Format; readonly file: string | undefined }

@@ -1,6 +1,6 @@
 // Words behind `layersmith lint` → a lint command.
 import { FAIL_ON, type FailOn } from '../lint/threshold.ts'
-import { FORMATS, type Format, type LintCommand, type Output } from './command.ts'
+import { DOCUMENTS, FORMATS, type Format, type LintCommand, type Output } from './command.ts'
 import { nearest } from './nearest.ts'
 import { type OptionSpec, type ParsedOptions, parseOptions, usage } from './parse-options.ts'
 
@@ -62,10 +62,10 @@ function parseOutput(text: string): Output {
 function checkOutputs(outputs: readonly Output[], dryRun: boolean): readonly Output[] {
   if (outputs.length === 0) return dryRun ? [] : [{ format: 'pretty', file: undefined }]
   const printed = outputs.filter(({ file }) => file === undefined).map(({ format }) => format)
-  const document = printed.find((format) => format === 'json' || format === 'sarif')
+  const document = printed.find((format) => Object.hasOwn(DOCUMENTS, format))
   if (document !== undefined && printed.length > 1)
     throw usage(
-      `Format ${document} cannot share standard output with another: write it to a file, for instance --format ${document}=lint.${document}.`,
+      `Format ${document} cannot share standard output with another: write it to a file, for instance --format ${document}=${DOCUMENTS[document]}.`,
     )
   return outputs
 }

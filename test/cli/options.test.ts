@@ -4,6 +4,9 @@ import { parseCommandLine } from '../../src/cli/options.ts'
 const parse = (line: string, environment: Readonly<Record<string, string>> = {}) =>
   parseCommandLine(line === '' ? [] : line.split(' '), environment)
 
+const FORMAT_NAMES =
+  'pretty, compact, json, jsonl, sarif, github, gitlab, checkstyle, junit, rdjson or markdown'
+
 const DEFAULTS = {
   kind: 'lint',
   paths: [],
@@ -77,15 +80,16 @@ test.each([
   ],
   ['lint --context=', 'Option --context needs a value that is not empty.'],
   ['lint --fix=yes', 'Option --fix takes no value, but has "yes".'],
-  ['lint --format xml', 'Option --format is "xml": it must be pretty, json, sarif or github.'],
-  [
-    'lint --format jsn',
-    'Option --format is "jsn": it must be pretty, json, sarif or github. Did you mean json?',
-  ],
+  ['lint --format yaml', `Option --format is "yaml": it must be ${FORMAT_NAMES}.`],
+  ['lint --format jsn', `Option --format is "jsn": it must be ${FORMAT_NAMES}. Did you mean json?`],
   ['lint --format sarif=', 'Option --format is "sarif=": name a file behind the "=".'],
   [
     'lint --format json --format pretty',
     'Format json cannot share standard output with another: write it to a file, for instance --format json=lint.json.',
+  ],
+  [
+    'lint --format compact --format junit',
+    'Format junit cannot share standard output with another: write it to a file, for instance --format junit=junit.xml.',
   ],
   ['lint --fail-on warn', 'Option --fail-on is "warn": it must be error, warning, info, style or never.'],
   ['lint --build-arg =1', 'Option --build-arg is "=1": it must be NAME=value or NAME.'],

@@ -22,7 +22,8 @@ export async function runFix(ports: CliPorts, command: LintCommand): Promise<Exi
   for (const file of files) sayFixed(ports, file, dryRun)
   const shown = dryRun ? files.map(undoFix) : files
   if (shown.length > 0) {
-    const results = { files: shown, problems, milliseconds: ports.clock.now() - started }
+    const { failOn } = command
+    const results = { files: shown, problems, failOn, milliseconds: ports.clock.now() - started }
     await writeOutputs(piped.length > 0 ? toErrorStream(ports) : ports, command.outputs, results)
   }
   return endLint(ports, command, { files: shown, problems })

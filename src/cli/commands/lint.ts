@@ -17,7 +17,7 @@ export async function runLint(ports: CliPorts, command: LintCommand): Promise<Ex
   const problems = [...unfound, ...unread]
   if (files.length > 0 || printsDocument(command)) {
     const milliseconds = ports.clock.now() - started
-    await writeOutputs(ports, command.outputs, { files, problems, milliseconds })
+    await writeOutputs(ports, command.outputs, { files, problems, milliseconds, failOn: command.failOn })
   }
   return endLint(ports, command, { files, problems })
 }
