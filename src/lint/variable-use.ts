@@ -14,37 +14,54 @@ export type VariableUse = {
   readonly stage: number
   readonly order: number
   readonly instruction: Instruction
-  /** Names declared before it, those of the stages below included. */
-  readonly visible: ReadonlySet<string>
+  readonly visible: Declared
   /** Index of the pair of ENV, LABEL or ARG it stands in. */
   readonly pair: number | undefined
+}
+
+/** Names declared before a place, those of the stages below included. */
+export type Declared = {
+  readonly has: (name: string) => boolean
+  readonly names: () => Iterable<string>
 }
 
 /** Every use of a name that nothing declares and that has no fallback, RUN text left out; triggers belong to other builds. */
 export const undeclaredUses = remember((facts: Facts): readonly VariableUse[] => {
   const { escape: escapeChar, text } = facts.file
   const found: VariableUse[] = []
-  const atEnd: ReadonlySet<string>[] = []
+  const scopes: Map<string, number>[] = []
   for (const stage of facts.stages) {
-    let visible = inherited(stage, atEnd)
+    const scope = inherited(stage, scopes)
     for (const [order, instruction] of stage.instructions.entries()) {
-      if (text.slice(instruction.range.start, instruction.range.end).includes('$'))
+      if (text.slice(instruction.range.start, instruction.range.end).includes('$')) {
+        const visible = declaredBefore(scope, order)
         for (const use of usesIn(instruction, { visible, escape: escapeChar, text }))
           found.push({ ...use, stage: stage.index, order, instruction })
-      const declares = instruction.keyword === 'ARG' || instruction.keyword === 'ENV'
-      if (declares) visible = new Set([...visible, ...instruction.pairs.map(({ key }) => key)])
+      }
+      if (instruction.keyword === 'ARG' || instruction.keyword === 'ENV')
+        for (const { key } of instruction.pairs) if (!scope.has(key)) scope.set(key, order)
     }
-    atEnd.push(visible)
+    scopes.push(scope)
   }
   return found
 })
 
-function inherited({ base }: StageFacts, atEnd: readonly ReadonlySet<string>[]): ReadonlySet<string> {
-  if (base.kind === 'stage') return atEnd[base.index] ?? new Set()
-  return new Set(base.kind === 'scratch' ? ['PATH'] : [])
+/** Names with the place of their first declaration; -1 for those that come from below. */
+function inherited({ base }: StageFacts, scopes: readonly Map<string, number>[]): Map<string, number> {
+  const below =
+    base.kind === 'stage' ? (scopes[base.index]?.keys() ?? []) : base.kind === 'scratch' ? ['PATH'] : []
+  return new Map([...below].map((name) => [name, -1]))
 }
 
-type Scope = { readonly visible: ReadonlySet<string>; readonly escape: string; readonly text: string }
+function declaredBefore(scope: ReadonlyMap<string, number>, order: number): Declared {
+  const isBefore = (at: number | undefined) => at !== undefined && at < order
+  return {
+    has: (name) => isBefore(scope.get(name)),
+    names: () => [...scope].filter(([, at]) => isBefore(at)).map(([name]) => name),
+  }
+}
+
+type Scope = { readonly visible: Declared; readonly escape: string; readonly text: string }
 type LocalUse = Omit<VariableUse, 'stage' | 'order' | 'instruction'>
 
 function usesIn(instruction: Instruction, scope: Scope): readonly LocalUse[] {
@@ -53,9 +70,9 @@ function usesIn(instruction: Instruction, scope: Scope): readonly LocalUse[] {
     if (value === undefined || !value.includes('$')) return []
     const pair = pairs.findIndex((one) => range.start >= one.range.start && range.end <= one.range.end)
     // Each name of an ARG sees those before it in the same line.
-    const own = keyword === 'ARG' ? pairs.slice(0, pair).map(({ key }) => key) : []
-    const visible = own.length === 0 ? scope.visible : new Set([...scope.visible, ...own])
-    const lookup = (name: string) => (visible.has(name) ? { value: undefined } : undefined)
+    const own = new Set(keyword === 'ARG' ? pairs.slice(0, pair).map(({ key }) => key) : [])
+    const { visible } = scope
+    const lookup = (name: string) => (visible.has(name) || own.has(name) ? { value: undefined } : undefined)
     const { undefinedUses } = expand(value, { escape: scope.escape, lookup, ignoreQuotes })
     const exact = scope.text.slice(range.start, range.end) === value
     return undefinedUses.map(({ name, start, end }) => ({

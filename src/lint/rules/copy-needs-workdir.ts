@@ -2,6 +2,7 @@
 import { splitReference } from '../../dockerfile/reference.ts'
 import type { CopyFacts, Facts } from '../facts.ts'
 import { expandAt } from '../image-path.ts'
+import { remember } from '../remember.ts'
 import { defineRule } from '../rule.ts'
 
 export const copyNeedsWorkdir = defineRule({
@@ -48,16 +49,25 @@ function hasWorkdir({ stages }: Facts, { stage, order }: CopyFacts): boolean {
   const chain = stages[stage]?.chain ?? []
   const base = stages[chain[0] ?? -1]?.base
   const known = base?.kind === 'image' && (base.reference === undefined || bringsWorkdir(base.reference))
+  const first = firstWorkdirs(stages)
   return (
     known ||
-    chain.some((index) =>
-      stages[index]?.instructions.some(
-        ({ keyword, inner }, at) =>
-          [keyword, inner?.keyword].includes('WORKDIR') && (index !== stage || at < order),
-      ),
+    chain.some(
+      (index) =>
+        (first[index] ?? Number.POSITIVE_INFINITY) < (index === stage ? order : Number.POSITIVE_INFINITY),
     )
   )
 }
+
+/** For each stage the place of its first WORKDIR, that of a trigger included. */
+const firstWorkdirs = remember((stages: Facts['stages']) =>
+  stages.map(({ instructions }) => {
+    const at = instructions.findIndex(
+      ({ keyword, inner }) => keyword === 'WORKDIR' || inner?.keyword === 'WORKDIR',
+    )
+    return at < 0 ? undefined : at
+  }),
+)
 
 /** Official images with a working directory of their own. */
 const WITH_WORKDIR =

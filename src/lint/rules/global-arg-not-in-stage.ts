@@ -1,7 +1,8 @@
 // A stage that uses an ARG from before the first FROM without declaring it.
 import type { Instruction, Range } from '../../dockerfile/syntax.ts'
 import { insertBefore } from '../block.ts'
-import type { Facts, StageFacts } from '../facts.ts'
+import type { Facts, RunFacts, StageFacts } from '../facts.ts'
+import { remember } from '../remember.ts'
 import { defineRule } from '../rule.ts'
 import { shellVariables } from '../shell-variable.ts'
 import { isClosed, undeclaredUses } from '../variable-use.ts'
@@ -50,50 +51,73 @@ likely to bring it: \`NODE_VERSION\` in an image of Node.`,
   ],
   *check(facts) {
     if (facts.globals.length === 0) return
-    for (const stage of facts.stages) {
-      const seen = new Set<string>()
-      for (const { name, range, instruction } of usesIn(facts, stage)) {
-        if (seen.has(name) || mayComeWithBase(facts, stage, name)) continue
-        seen.add(name)
-        yield {
-          range,
-          message: `ARG ${name} stands before the first FROM, so $${name} is empty in this stage. Add ARG ${name} to the stage.`,
-          fix: {
-            kind: 'safe',
-            description: `Declare ${name} in the stage`,
-            edits: [insertBefore(facts.file.text, instruction, `ARG ${name}\n`)],
-          },
-        }
+    const seen = new Set<string>()
+    for (const { name, range, instruction, stage } of usesIn(facts)) {
+      const id = `${stage.index} ${name}`
+      if (seen.has(id) || mayComeWithBase(facts, stage, name)) continue
+      seen.add(id)
+      yield {
+        range,
+        message: `ARG ${name} stands before the first FROM, so $${name} is empty in this stage. Add ARG ${name} to the stage.`,
+        fix: {
+          kind: 'safe',
+          description: `Declare ${name} in the stage`,
+          edits: [insertBefore(facts.file.text, instruction, `ARG ${name}\n`)],
+        },
       }
     }
   },
 })
 
-type Use = { readonly name: string; readonly range: Range; readonly instruction: Instruction }
+type Use = {
+  readonly name: string
+  readonly range: Range
+  readonly instruction: Instruction
+  readonly stage: StageFacts
+}
 
-/** Uses of global names that the stage does not know, in the order of the file. */
-function usesIn(facts: Facts, { index, chain }: StageFacts): readonly Use[] {
+/** Uses of global names that a stage does not know, in the order of the file. */
+function usesIn(facts: Facts): readonly Use[] {
   const globals = new Set(facts.globals.map(({ name }) => name))
-  const expanded = undeclaredUses(facts).filter(({ stage, name }) => stage === index && globals.has(name))
-  const declared = chain.flatMap((at) =>
-    (facts.stages[at]?.variables ?? []).map((one) => ({ ...one, stage: at })),
-  )
+  const expanded = undeclaredUses(facts).filter(({ name }) => globals.has(name))
   const inRuns = facts.runs.flatMap((run) => {
-    const { stage, order, onbuild, script, programs, instruction } = run
-    if (stage !== index || onbuild || script.dialect === 'other') return []
+    const { onbuild, script, programs, instruction, stage } = run
+    if (onbuild || script.dialect === 'other') return []
     if (programs.some(({ name }) => name === '.' || name === 'source')) return []
-    const known = new Set(
-      declared.filter((one) => one.stage !== index || one.order < order).map(({ name }) => name),
-    )
     const text = [instruction.rest.text, ...instruction.heredocs.map(({ content }) => content)].join('\n')
+    if (!text.includes('$')) return []
     return shellVariables(facts.file.text, run)
       .filter(
-        ({ name, modified }) => globals.has(name) && !known.has(name) && !modified && !isNamed(text, name),
+        ({ name, modified }) =>
+          globals.has(name) && !modified && !isDeclared(facts, run, name) && !isNamed(text, name),
       )
-      .map(({ name, range }) => ({ name, range, instruction }))
+      .map(({ name, range }) => ({ name, range, instruction, stage }))
   })
-  return [...expanded, ...inRuns].sort((a, b) => a.range.start - b.range.start)
+  return [...expanded, ...inRuns]
+    .sort((a, b) => a.range.start - b.range.start)
+    .flatMap((use) => {
+      const stage = facts.stages[use.stage]
+      return stage === undefined ? [] : [{ ...use, stage }]
+    })
 }
+
+/** In the stage above the RUN, or in a stage below. */
+function isDeclared({ stages }: Facts, { stage, order }: RunFacts, name: string): boolean {
+  const chain = stages[stage]?.chain ?? []
+  return chain.some((index) => {
+    const at = firstDeclarations(stages)[index]?.get(name)
+    return at !== undefined && (index !== stage || at < order)
+  })
+}
+
+/** For each stage its names with the place of their first declaration. */
+const firstDeclarations = remember((stages: Facts['stages']) =>
+  stages.map(({ variables }) => {
+    const first = new Map<string, number>()
+    for (const { name, order } of variables) first.set(name, Math.min(order, first.get(name) ?? order))
+    return first
+  }),
+)
 
 /** The bare word: an assignment, a loop, `read`, or something else that may set it. */
 function isNamed(text: string, name: string): boolean {

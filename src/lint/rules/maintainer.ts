@@ -40,18 +40,22 @@ export const maintainer = defineRule({
     { good: 'FROM alpine:3.22\nLABEL maintainer="Jane Doe"\n', because: 'a label of another name is fine' },
   ],
   *check({ file, placed }) {
+    const labelled = new Set(
+      placed
+        .filter(({ instruction }) => instruction.pairs.some(({ key }) => key === KEY))
+        .map(({ stage }) => stage),
+    )
     for (const { instruction, stage } of placed) {
       if (instruction.keyword !== 'MAINTAINER') continue
       const { range, rest } = instruction
       const plain = !/[\r\n]/.test(file.text.slice(range.start, range.end)) && rest.text !== ''
-      const taken = placed.some(
-        (other) => other.stage === stage && other.instruction.pairs.some(({ key }) => key === KEY),
-      )
       const edits = [replaceText(range, `LABEL ${KEY}=${quoteValue(rest.text, file.escape)}`)]
       yield {
         range,
         message: `MAINTAINER is deprecated. Use LABEL ${KEY}=….`,
-        ...(plain && !taken ? { fix: { kind: 'safe', description: 'Make it a label', edits } } : {}),
+        ...(plain && !labelled.has(stage)
+          ? { fix: { kind: 'safe', description: 'Make it a label', edits } }
+          : {}),
       }
     }
   },

@@ -1,8 +1,7 @@
 // Everything the engine refuses to read.
-import type { Diagnostic } from '../../dockerfile/syntax.ts'
+import type { Diagnostic, Dockerfile, Instruction } from '../../dockerfile/syntax.ts'
 import { FLAGS, KEYWORDS } from '../../dockerfile/validate/flag-table.ts'
 import { replaceText } from '../edits.ts'
-import type { Facts } from '../facts.ts'
 import type { Fix } from '../finding.ts'
 import { isOneEdit } from '../one-edit.ts'
 import { defineRule } from '../rule.ts'
@@ -54,27 +53,32 @@ that never end, and more. They cannot be silenced or switched off.`,
     { good: 'FROM alpine:3.22\nHEALTHCHECK --interval=90s CMD true\n', because: 'this is a duration' },
   ],
   *check({ file }) {
+    const owners = new Map(
+      file.instructions.flatMap((one) =>
+        [...one.flags, ...(one.inner?.flags ?? [])].map((flag) => [flag.range.start, one]),
+      ),
+    )
     for (const diagnostic of file.diagnostics) {
       if (diagnostic.severity !== 'error') continue
-      const fix = fixTypo(file, diagnostic)
+      const fix = fixTypo(diagnostic, { file, owner: owners.get(diagnostic.range.start) })
       const { message, range } = diagnostic
       yield { range, message, ...(fix === undefined ? {} : { fix }) }
     }
   },
 })
 
-function fixTypo(file: Facts['file'], { code, range }: Diagnostic): Fix | undefined {
+type Place = { readonly file: Dockerfile; readonly owner: Instruction | undefined }
+
+function fixTypo({ code, range }: Diagnostic, { file, owner }: Place): Fix | undefined {
   if (code === 'exec-form-required') return fixShellList(file, range)
-  const text = file.text.slice(range.start, range.end)
-  if (code === 'unknown-instruction') return replaceWord(range.start, text, KEYWORDS)
-  if (code !== 'unknown-flag') return undefined
-  const owner = file.instructions.find((one) => one.range.start <= range.start && one.range.end >= range.end)
-  const keyword = owner?.keyword === 'ONBUILD' ? owner.inner?.keyword : owner?.keyword
-  const written = /^--([a-z-]+)/i.exec(text)?.[1]
-  if (written === undefined) return undefined
-  const given = new Set(owner?.flags.map(({ name }) => name))
-  const free = Object.keys(FLAGS.get(keyword ?? '') ?? {}).filter((name) => !given.has(name))
-  return replaceWord(range.start + 2, written, free)
+  const written = file.text.slice(range.start, range.end)
+  if (code === 'unknown-instruction') return replaceWord(range.start, written, KEYWORDS)
+  const name = code === 'unknown-flag' ? /^--([a-z-]+)/i.exec(written)?.[1] : undefined
+  const instruction = owner?.keyword === 'ONBUILD' ? owner.inner : owner
+  if (name === undefined || instruction === undefined) return undefined
+  const given = new Set(instruction.flags.map((flag) => flag.name))
+  const free = Object.keys(FLAGS.get(instruction.keyword) ?? {}).filter((flag) => !given.has(flag))
+  return replaceWord(range.start + 2, name, free)
 }
 
 /** Only when exactly one candidate is one letter away. */

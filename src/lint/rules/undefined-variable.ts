@@ -57,7 +57,7 @@ function judge(
   if (facts.globals.some((global) => global.name === name)) return undefined
   const sameEnv = instruction.pairs.findIndex(({ key }) => key === name)
   if (instruction.keyword === 'ENV' && sameEnv >= 0 && sameEnv !== pair) return undefined
-  const meant = isCommonName(name) ? undefined : findMeant(name, visible)
+  const meant = isCommonName(name) ? undefined : findMeant(name, visible.names())
   if (!closed && meant === undefined) return undefined
   const advice = meant === undefined ? `Declare it with ARG or ENV above.` : `Did you mean $${meant}?`
   const message = `Nothing declares $${name} here, so it becomes empty. ${advice.replace(/\?$/, '? Correct the name.')}`
