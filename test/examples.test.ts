@@ -3,8 +3,8 @@
 import { globSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { isDockerfileName } from '../src/cli/discover.ts'
 import { runCli } from '../src/cli/run.ts'
+import { isDockerfileName } from '../src/cli/search-folder.ts'
 import { createFakeCommandLine } from './fakes/command-line.ts'
 
 const examples = join(import.meta.dirname, '..', 'examples')

@@ -23,6 +23,8 @@ export type LintRequest = {
   readonly buildArgsComplete?: boolean | undefined
   /** The stage to build, as in `--target`. */
   readonly target?: string | undefined
+  /** Told before each target how many are done. */
+  readonly onProgress?: ((done: number) => void) | undefined
 }
 
 /** Why a file or its context could not be used: one sentence that names it. */
@@ -41,7 +43,8 @@ export async function* readTargets(
   request: LintRequest,
 ): AsyncGenerator<ReadTarget> {
   const listings = new Map<string, Promise<ContextListing>>()
-  for (const target of request.targets) {
+  for (const [done, target] of request.targets.entries()) {
+    request.onProgress?.(done)
     const problems: Problem[] = []
     const note = (error: unknown) => {
       if (!(error instanceof UserError)) throw error

@@ -6,6 +6,7 @@ import type { LintCommand } from '../command.ts'
 import { openTargets } from '../lint-targets.ts'
 import { writeOutputs } from '../outputs.ts'
 import type { CliPorts, ExitCode } from '../ports.ts'
+import { createProgress } from '../progress.ts'
 import { endLint } from './lint.ts'
 
 /** Fixes what can be fixed; with `dryRun` prints the patch and writes nothing. */
@@ -13,8 +14,11 @@ export async function runFix(ports: CliPorts, command: LintCommand): Promise<Exi
   const started = ports.clock.now()
   const { targets, problems: unfound } = await openTargets(ports, command)
   const { buildArgs, target, dryRun } = command
-  const request = { targets, buildArgs, target, unsafe: command.fix === 'unsafe', write: !dryRun }
+  const progress = createProgress(ports, { started, total: targets.length })
+  const lint = { targets, buildArgs, target, onProgress: progress.show }
+  const request = { ...lint, unsafe: command.fix === 'unsafe', write: !dryRun }
   const { files, problems: unread } = await fixFiles(ports, request)
+  progress.end()
   const problems = [...unfound, ...unread]
   const piped = files.filter((_file, index) => targets[index]?.text !== undefined)
   if (dryRun) await printDiffs(ports, files)

@@ -7,13 +7,17 @@ import type { LintCommand } from '../command.ts'
 import { openTargets } from '../lint-targets.ts'
 import { writeOutputs } from '../outputs.ts'
 import type { CliPorts, ExitCode } from '../ports.ts'
+import { createProgress } from '../progress.ts'
 
 /** Lints without changing anything. */
 export async function runLint(ports: CliPorts, command: LintCommand): Promise<ExitCode> {
   const started = ports.clock.now()
   const { targets, problems: unfound } = await openTargets(ports, command)
   const { buildArgs, target } = command
-  const { files, problems: unread } = await lintFiles(ports, { targets, buildArgs, target })
+  const progress = createProgress(ports, { started, total: targets.length })
+  const request = { targets, buildArgs, target, onProgress: progress.show }
+  const { files, problems: unread } = await lintFiles(ports, request)
+  progress.end()
   const problems = [...unfound, ...unread]
   if (files.length > 0 || printsDocument(command)) {
     const milliseconds = ports.clock.now() - started
