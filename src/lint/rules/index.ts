@@ -16,7 +16,10 @@ import { artifactInMount } from './artifact-in-mount.ts'
 import { asCase } from './as-case.ts'
 import { baseFirst } from './base-first.ts'
 import { basePlatform } from './base-platform.ts'
+import { bindManifest } from './bind-manifest.ts'
+import { bindSourceBuild } from './bind-source-build.ts'
 import { blankContinuation } from './blank-continuation.ts'
+import { buildArgInFromLate } from './build-arg-in-from-late.ts'
 import { cacheBuster } from './cache-buster.ts'
 import { cacheMountDefeated } from './cache-mount-defeated.ts'
 import { cacheMountMissing } from './cache-mount-missing.ts'
@@ -37,6 +40,7 @@ import { copyNeedsWorkdir } from './copy-needs-workdir.ts'
 import { copyNotAdd } from './copy-not-add.ts'
 import { copyOwner } from './copy-owner.ts'
 import { copyRootFs } from './copy-root-fs.ts'
+import { copyWholeStage } from './copy-whole-stage.ts'
 import { curlFail } from './curl-fail.ts'
 import { deadCopy } from './dead-copy.ts'
 import { directiveCase } from './directive-case.ts'
@@ -57,6 +61,7 @@ import { execFormShellSyntax } from './exec-form-shell-syntax.ts'
 import { execFormSingleString } from './exec-form-single-string.ts'
 import { exposeMapping } from './expose-mapping.ts'
 import { exposeProtoCase } from './expose-proto-case.ts'
+import { finalStageBuildTools } from './final-stage-build-tools.ts'
 import { fromDefaultInvalid } from './from-default-invalid.ts'
 import { fromReferenceInvalid } from './from-reference-invalid.ts'
 import { globalArgNotInStage } from './global-arg-not-in-stage.ts'
@@ -119,8 +124,11 @@ import { shellEntrypointDropsCmd } from './shell-entrypoint-drops-cmd.ts'
 import { shellInstruction } from './shell-instruction.ts'
 import { socketVolume } from './socket-volume.ts'
 import { sortPackages } from './sort-packages.ts'
+import { splitInstallBuild } from './split-install-build.ts'
+import { splitTests } from './split-tests.ts'
 import { sshPort } from './ssh-port.ts'
 import { stageCase } from './stage-case.ts'
+import { stageOrderParallel } from './stage-order-parallel.ts'
 import { staleProcessOrder } from './stale-process-order.ts'
 import { stopsignalValid } from './stopsignal-valid.ts'
 import { syntax } from './syntax.ts'
@@ -136,6 +144,7 @@ import { unknownFromStage } from './unknown-from-stage.ts'
 import { unsignedPackages } from './unsigned-packages.ts'
 import { unusedStage } from './unused-stage.ts'
 import { updateAlone } from './update-alone.ts'
+import { uselessIgnore } from './useless-ignore.ts'
 import { userAfterInstall } from './user-after-install.ts'
 import { useraddSparse } from './useradd-sparse.ts'
 import { volatileArgEarly } from './volatile-arg-early.ts'
@@ -168,7 +177,10 @@ export const rules: readonly Rule[] = [
   asCase,
   baseFirst,
   basePlatform,
+  bindManifest,
+  bindSourceBuild,
   blankContinuation,
+  buildArgInFromLate,
   cacheBuster,
   cacheMountDefeated,
   cacheMountMissing,
@@ -189,6 +201,7 @@ export const rules: readonly Rule[] = [
   copyNotAdd,
   copyOwner,
   copyRootFs,
+  copyWholeStage,
   curlFail,
   deadCopy,
   directiveCase,
@@ -209,6 +222,7 @@ export const rules: readonly Rule[] = [
   execFormSingleString,
   exposeMapping,
   exposeProtoCase,
+  finalStageBuildTools,
   fromDefaultInvalid,
   fromReferenceInvalid,
   globalArgNotInStage,
@@ -271,8 +285,11 @@ export const rules: readonly Rule[] = [
   shellInstruction,
   socketVolume,
   sortPackages,
+  splitInstallBuild,
+  splitTests,
   sshPort,
   stageCase,
+  stageOrderParallel,
   staleProcessOrder,
   stopsignalValid,
   syntax,
@@ -288,6 +305,7 @@ export const rules: readonly Rule[] = [
   unsignedPackages,
   unusedStage,
   updateAlone,
+  uselessIgnore,
   userAfterInstall,
   useraddSparse,
   volatileArgEarly,
