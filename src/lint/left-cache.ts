@@ -2,7 +2,8 @@
 import type { Program } from '../dockerfile/shell.ts'
 import type { CopyFacts, Facts, RunFacts } from './facts.ts'
 import { expandAt, pathBelow, resolvePath } from './image-path.ts'
-import { callsOf, hasVerb, type PackageCall } from './package-call.ts'
+import { hasVerb, type PackageCall, packageCalls } from './package-call.ts'
+import type { ManagerId } from './package-managers.ts'
 import { remember } from './remember.ts'
 import { variableAt } from './settings-before.ts'
 
@@ -41,18 +42,37 @@ function isHomeOf(folder: string, path: string): boolean {
 }
 
 /** Something in the RUN behind a place removes the paths. */
-export function isRemovedAfter({ programs }: RunFacts, offset: number, paths: readonly string[]): boolean {
-  return programs.some(
-    (program) => program.range.start > offset && paths.some((path) => removes(program, path)),
-  )
+export function isRemovedAfter(run: RunFacts, offset: number, paths: readonly string[]): boolean {
+  const lastRemoval = lastRemovals(removersOf(run))
+  return paths.some((path) => lastRemoval(path) > offset)
 }
+
+/** The programs of a RUN that may remove something, last one first. */
+const removersOf = remember(({ programs }: RunFacts) => programs.filter(mayRemove).toReversed())
+
+/** Where the last program stands that removes a path; each path is looked for once. */
+const lastRemovals = remember((removers: readonly Program[]) => {
+  const known = new Map<string, number>()
+  return (path: string): number => {
+    const last = known.get(path) ?? removers.find((program) => removes(program, path))?.range.start ?? -1
+    known.set(path, last)
+    return last
+  }
+})
 
 const REMOVERS = /^(?:rm|rmdir|unlink|shred|find|trap|eval|cd|pushd|mv|xargs)$/
 
+/** A script with such a name is trusted to do what it says. */
+const CLEANER = /clean|purge/i
+
+function mayRemove({ name }: Program): boolean {
+  return REMOVERS.test(name) || CLEANER.test(name)
+}
+
 function removes({ name, args }: Program, path: string): boolean {
-  // A script with such a name is trusted to do what it says.
-  if (/clean|purge/i.test(name) && !/^(?:apt|yum|dnf|npm)/.test(name)) return true
-  if (!REMOVERS.test(name)) return false
+  if (CLEANER.test(name)) return true
+  // Who goes to the folder itself is about to remove what is in it.
+  if (name === 'cd' || name === 'pushd') return args.some(({ value }) => resolvePath('/', value) === path)
   return args.some(({ value }) => value.split(/\s+/).some((word) => coversPath(word, path)))
 }
 
@@ -104,17 +124,15 @@ export function leavesCache(facts: Facts, run: RunFacts, call: PackageCall): boo
   const paths = cachePaths(facts, run, call)
   const offset = call.program.range.start
   if (isMounted(facts, run, paths) || isRemovedAfter(run, offset, paths)) return false
-  return !callsOf(facts, run, call.manager.id).some(
-    (other) => other.program.range.start > offset && hasVerb(other, 'clean'),
-  )
+  return !((lastCleaning(packageCalls(facts).get(run) ?? []).get(call.manager.id) ?? -1) > offset)
 }
 
-/** The last call of some kind in a RUN whose leavings stay; it stands for the others. */
-export function lastLeaving(
-  facts: Facts,
-  run: RunFacts,
-  calls: readonly PackageCall[],
-): PackageCall | undefined {
-  const last = calls.at(-1)
-  return last && leavesCache(facts, run, last) ? last : undefined
-}
+/** Where each package manager cleans up for the last time in a RUN. */
+const lastCleaning = remember(
+  (calls: readonly PackageCall[]): ReadonlyMap<ManagerId, number> =>
+    new Map(
+      calls
+        .filter((call) => hasVerb(call, 'clean'))
+        .map(({ manager, program }) => [manager.id, program.range.start]),
+    ),
+)

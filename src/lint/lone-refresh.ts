@@ -10,7 +10,7 @@ export type LoneRefresh = {
   readonly run: RunFacts
   readonly call: PackageCall
   /** The first later RUN, of the stage or of one built on it, that fetches again or installs. */
-  readonly next: { readonly run: RunFacts; readonly installs: boolean } | undefined
+  readonly next: Use | undefined
 }
 
 const MANAGERS: readonly ManagerId[] = ['apt', 'apk', 'yum', 'dnf', 'zypper']
@@ -27,7 +27,7 @@ export const findLoneRefreshes = remember((facts: Facts): readonly LoneRefresh[]
     const call = calls.find((one) => hasVerb(one, 'refresh'))
     if (call === undefined || run.onbuild || !run.script.complete || keepsNothing(facts, run, call)) continue
     if (calls.some((one) => hasVerb(one, 'install', 'upgrade'))) continue
-    const next = findNextUse(facts, run, call.manager.id)
+    const [next] = nextUses(facts, run, call.manager.id)
     if (next !== undefined || run.programs.every(isHarmless)) found.push({ run, call, next })
   }
   return found
@@ -44,24 +44,35 @@ function keepsNothing(facts: Facts, run: RunFacts, { manager }: PackageCall): bo
   return isMounted(facts, run, paths) || isRemovedAfter(run, run.instruction.range.start, paths)
 }
 
-function findNextUse(facts: Facts, run: RunFacts, manager: ManagerId): LoneRefresh['next'] {
-  for (const use of usesOf(facts)(manager)) {
-    const same = use.run.stage === run.stage
-    if (same ? use.run.order > run.order : facts.stages[use.run.stage]?.chain.includes(run.stage)) return use
-  }
-  return undefined
-}
-
 type Use = { readonly run: RunFacts; readonly installs: boolean }
 
+/** What uses the package lists next: a later RUN of the stage, or else the first of each stage built on it. */
+export function nextUses(facts: Facts, run: RunFacts, manager: ManagerId): readonly Use[] {
+  const { after, first } = usesOf(facts)
+  const own = after.get(run)?.get(manager)
+  if (own !== undefined) return [own]
+  return facts.stages.flatMap(({ index, chain }) => {
+    const built = index !== run.stage && chain.includes(run.stage)
+    return (built ? first.get(index)?.get(manager) : undefined) ?? []
+  })
+}
+
+type Next = ReadonlyMap<ManagerId, Use>
+
+/** For each RUN the next use behind it in its stage, for each stage its first one. */
 const usesOf = remember((facts: Facts) => {
-  const uses = new Map<ManagerId, Use[]>(MANAGERS.map((id) => [id, []]))
-  for (const run of facts.runs) {
-    if (run.onbuild) continue
-    for (const [id, list] of uses) {
-      const first = callsOf(facts, run, id).find((call) => hasVerb(call, 'refresh', 'install', 'upgrade'))
-      if (first !== undefined) list.push({ run, installs: !hasVerb(first, 'refresh') })
-    }
+  const after = new Map<RunFacts, Next>()
+  const first = new Map<number, Next>()
+  for (const run of facts.runs.toReversed()) {
+    const next = first.get(run.stage)
+    if (next !== undefined) after.set(run, next)
+    const own = run.onbuild ? [] : MANAGERS.flatMap((id) => readUse(facts, run, id))
+    if (own.length > 0) first.set(run.stage, new Map([...(next ?? []), ...own]))
   }
-  return (id: ManagerId): readonly Use[] => uses.get(id) ?? []
+  return { after, first }
 })
+
+function readUse(facts: Facts, run: RunFacts, id: ManagerId): readonly (readonly [ManagerId, Use])[] {
+  const call = callsOf(facts, run, id).find((one) => hasVerb(one, 'refresh', 'install', 'upgrade'))
+  return call === undefined ? [] : [[id, { run, installs: !hasVerb(call, 'refresh') }]]
+}

@@ -121,10 +121,12 @@ export const packageCalls = remember(
       facts.runs.map((run) => [
         run,
         run.programs.flatMap((program) => {
-          const args = program.args.every(({ literal }) => literal)
-            ? program.args
-            : resolveWords(facts, run, program.args)
-          return readPackageCall(args === program.args ? program : { ...program, args }) ?? []
+          if (!BY_PROGRAM.has(unwrapPython(program).name)) return []
+          const known = program.args.every(({ literal }) => literal)
+          return (
+            readPackageCall(known ? program : { ...program, args: resolveWords(facts, run, program.args) }) ??
+            []
+          )
         }),
       ]),
     ),

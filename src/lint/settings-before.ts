@@ -1,18 +1,14 @@
 // A pattern of configuration text → whether an instruction before a RUN writes it into the image.
+import { earliestPlaces, isPreceded } from './earliest.ts'
 import type { Facts, Placed, RunFacts } from './facts.ts'
 import { remember } from './remember.ts'
 
 /** Prepares a question: do instructions of the stages below, or the RUN itself, mention the pattern? */
 export function settingFinder(pattern: RegExp): (facts: Facts, run: RunFacts) => boolean {
-  const places = remember(({ placed }: Facts) => placed.filter((place) => mentions(place, pattern)))
-  return (facts, run) => {
-    const found = places(facts)
-    if (found.length === 0) return false
-    const chain = facts.stages[run.stage]?.chain ?? []
-    return found.some(
-      ({ stage, order }) => chain.includes(stage) && (stage !== run.stage || order <= run.order),
-    )
-  }
+  const places = remember(({ placed }: Facts) =>
+    earliestPlaces(placed.filter((place) => mentions(place, pattern))),
+  )
+  return (facts, { stage, order }) => isPreceded(facts, { stage, order: order + 1 }, places(facts))
 }
 
 function mentions({ instruction }: Placed, pattern: RegExp): boolean {

@@ -21,11 +21,11 @@ export function* findUnpinned(facts: Facts, question: Question): Iterable<Report
   const { managers, skip, packages, isPinned, example } = question
   for (const run of facts.runs)
     for (const call of callsOf(facts, run, ...managers)) {
-      if (!hasVerb(call, 'install') || skip?.(call, run)) continue
+      if (!hasVerb(call, 'install')) continue
       const words = packages?.(call) ?? call.operands
       const loose = words.map(({ value }) => value).filter((text) => isKnown(text) && !isPinned(text))
       const [first] = loose
-      if (first === undefined) continue
+      if (first === undefined || skip?.(call, run)) continue
       const one = loose.length === 1
       yield {
         range: callRange(call),

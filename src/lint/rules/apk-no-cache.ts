@@ -78,7 +78,7 @@ function deriveFix(facts: Facts, run: RunFacts, call: PackageCall): Fix | undefi
   const updates = callsOf(facts, run, 'apk').filter((other) => hasVerb(other, 'refresh'))
   const adds = callsOf(facts, run, 'apk').filter((other) => !hasVerb(other, 'refresh'))
   // The last one takes the update along; until then the others need it.
-  if (updates.length > 0 && adds.filter((other) => !isElsewhere(other)).length === 1)
+  if (updates.length > 0 && updates.length < 4 && adds.filter((other) => !isElsewhere(other)).length === 1)
     for (const { program } of updates) {
       const step = stepOf(run, program)
       edits.push(step && dropStep(facts, run, step))

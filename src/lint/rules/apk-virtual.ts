@@ -46,15 +46,16 @@ that \`apk del .build-deps\` removes.`,
   *check(facts) {
     for (const run of facts.runs) {
       const calls = callsOf(facts, run, 'apk')
+      const removals = new Map(
+        calls
+          .filter(({ verb }) => verb.value === 'del')
+          .flatMap((call) => call.operands.map((word) => [nameOf(word), call] as const)),
+      )
       for (const call of calls.filter(({ verb }) => verb.value === 'add')) {
         if (hasOption(call, '-t', '--virtual') || call.unknown) continue
-        const names = new Set(call.operands.map(nameOf))
-        const removal = calls.find(
-          ({ verb, operands, program }) =>
-            verb.value === 'del' &&
-            program.range.start > call.program.range.start &&
-            operands.some((word) => names.has(nameOf(word))),
-        )
+        const removal = call.operands
+          .map((word) => removals.get(nameOf(word)))
+          .find((other) => other !== undefined && other.program.range.start > call.program.range.start)
         if (removal === undefined) continue
         const fix = deriveFix(facts, run, call, removal)
         yield {

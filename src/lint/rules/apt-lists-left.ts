@@ -1,6 +1,7 @@
 // apt-get update whose package lists stay in the image.
 import type { Facts, RunFacts } from '../facts.ts'
 import { leavesCache } from '../left-cache.ts'
+import { nextUses } from '../lone-refresh.ts'
 import { callRange, callsOf, hasVerb, type PackageCall } from '../package-call.ts'
 import { defineRule } from '../rule.ts'
 import { cleanUp } from '../uncleaned.ts'
@@ -61,7 +62,8 @@ however it is written. No fix is offered while a later RUN installs from these l
     for (const run of facts.runs) {
       const call = callsOf(facts, run, 'apt').findLast((one) => hasVerb(one, 'refresh'))
       if (call === undefined || !leavesCache(facts, run, call)) continue
-      const needed = !hasInstall(facts, run, call) || isUsedLater(facts, run)
+      const needed =
+        !hasInstall(facts, run, call) || nextUses(facts, run, 'apt').some(({ installs }) => installs)
       const fix = needed ? undefined : cleanUp(facts, run, call, 'rm -rf /var/lib/apt/lists/*')
       yield {
         range: callRange(call),
@@ -76,18 +78,4 @@ function hasInstall(facts: Facts, run: RunFacts, update: PackageCall): boolean {
   return callsOf(facts, run, 'apt').some(
     (call) => hasVerb(call, 'install', 'upgrade') && call.program.range.start > update.program.range.start,
   )
-}
-
-/** The next RUN that has to do with apt, here or in a stage built on this one, does not fetch lists of its own. */
-function isUsedLater(facts: Facts, run: RunFacts): boolean {
-  const closed = new Set<number>()
-  for (const other of facts.runs) {
-    const { chain = [] } = facts.stages[other.stage] ?? {}
-    const later = other.stage === run.stage ? other.order > run.order : chain.includes(run.stage)
-    if (!later || chain.some((stage) => closed.has(stage))) continue
-    const first = callsOf(facts, other, 'apt').find((call) => hasVerb(call, 'refresh', 'install', 'upgrade'))
-    if (first !== undefined && !hasVerb(first, 'refresh')) return true
-    if (first !== undefined) closed.add(other.stage)
-  }
-  return false
 }

@@ -1,5 +1,6 @@
 // apt-get install although nothing has fetched package lists.
 import type { Program } from '../../dockerfile/shell.ts'
+import { earliestPlaces, isPreceded } from '../earliest.ts'
 import type { Facts, RunFacts } from '../facts.ts'
 import { isMounted } from '../left-cache.ts'
 import { callRange, callsOf, hasOption, hasVerb, type PackageCall } from '../package-call.ts'
@@ -96,25 +97,18 @@ function isBare(facts: Facts, run: RunFacts, call: PackageCall): boolean {
   if (baseImage(facts, run.stage) === undefined) return false
   const before = run.programs.filter(({ range }) => range.start < call.program.range.start)
   if (!before.every(isHarmless)) return false
-  const chain = facts.stages[run.stage]?.chain ?? []
-  const first = firstChange(facts)
-  return chain.every((stage) => {
-    const order = first.get(stage)
-    return order === undefined || (stage === run.stage && order >= run.order)
-  })
+  return !isPreceded(facts, run, firstChange(facts))
 }
 
 /** For each stage the first instruction that may leave lists behind. */
-const firstChange = remember((facts: Facts): ReadonlyMap<number, number> => {
-  const first = new Map<number, number>()
-  const note = (stage: number, order: number): void => {
-    first.set(stage, Math.min(order, first.get(stage) ?? order))
-  }
-  for (const run of facts.runs) if (mayKeepLists(facts, run)) note(run.stage, run.order)
-  for (const { stage, order, destination } of facts.copies)
-    if (/^["']?(?:\/|\/var(?:\/.*)?)["']?$/.test(destination?.value ?? '')) note(stage, order)
-  return first
-})
+const firstChange = remember((facts: Facts) =>
+  earliestPlaces([
+    ...facts.runs.filter((run) => mayKeepLists(facts, run)),
+    ...facts.copies.filter(({ destination }) =>
+      /^["']?(?:\/|\/var(?:\/.*)?)["']?$/.test(destination?.value ?? ''),
+    ),
+  ]),
+)
 
 function mayKeepLists(facts: Facts, run: RunFacts): boolean {
   if (!run.script.complete || isMounted(facts, run, LISTS)) return !run.script.complete

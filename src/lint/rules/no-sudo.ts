@@ -48,11 +48,11 @@ Write \`USER root\` before what needs rights and the other user after it.`,
   ],
   *check(facts) {
     for (const run of facts.runs) {
-      const seen = new Set<number>()
+      let from = run.instruction.range.start
       for (const program of run.programs) {
-        const range = findSudo(facts, run, program)
-        if (range === undefined || seen.has(range.start)) continue
-        seen.add(range.start)
+        const range = findSudo(facts, program, from)
+        from = program.nameRange.start
+        if (range === undefined) continue
         const edit = deriveEdit(facts, run, range)
         yield {
           range,
@@ -65,11 +65,10 @@ Write \`USER root\` before what needs rights and the other user after it.`,
   },
 })
 
-/** The word itself; a shell that sudo starts stands between it and the program. */
-function findSudo({ file }: Facts, run: RunFacts, program: Program): Edit['range'] | undefined {
+/** The word itself, behind the program before; a shell that sudo starts may stand between it and the program. */
+function findSudo({ file }: Facts, program: Program, from: number): Edit['range'] | undefined {
   if (program.name === 'sudo') return program.nameRange
   if (!program.wrappers.includes('sudo')) return undefined
-  const from = run.instruction.range.start
   const text = file.text.slice(from, program.nameRange.start)
   const at = [...text.matchAll(/(?<![\w./-])(?:\/usr\/bin\/|\/bin\/)?sudo(?=\s|["'\\])/g)].at(-1)
   return at && { start: from + at.index, end: from + at.index + at[0].length }

@@ -1,4 +1,5 @@
 // npm install of packages without a version.
+import { earliestPlaces, isPreceded } from '../earliest.ts'
 import type { Facts, RunFacts } from '../facts.ts'
 import { hasOption, optionValue, type PackageCall, packageCalls } from '../package-call.ts'
 import { remember } from '../remember.ts'
@@ -70,20 +71,19 @@ function isPinned(text: string): boolean {
 
 /** Something was copied or installed by npm and its like before. */
 function mayBeInstalled(facts: Facts, run: RunFacts, call: PackageCall): boolean {
-  const chain = facts.stages[run.stage]?.chain ?? []
-  const own = (packageCalls(facts).get(run) ?? []).some(
-    (other) => isNode(other) && other.program.range.start < call.program.range.start,
-  )
-  const before = sources(facts).some(
-    ({ stage, order }) => chain.includes(stage) && (stage !== run.stage || order < run.order),
-  )
-  return own || before || run.mounts.some(({ type }) => type === 'bind')
+  const first = firstNode(packageCalls(facts).get(run) ?? [])
+  const own = first !== undefined && first.program.range.start < call.program.range.start
+  return own || isPreceded(facts, run, sources(facts)) || run.mounts.some(({ type }) => type === 'bind')
 }
 
-const sources = remember((facts: Facts) => [
-  ...facts.copies,
-  ...facts.runs.filter((run) => packageCalls(facts).get(run)?.some(isNode)),
-])
+const firstNode = remember((calls: readonly PackageCall[]) => calls.find(isNode))
+
+const sources = remember((facts: Facts) =>
+  earliestPlaces([
+    ...facts.copies,
+    ...facts.runs.filter((run) => firstNode(packageCalls(facts).get(run) ?? []) !== undefined),
+  ]),
+)
 
 function isNode({ manager }: PackageCall): boolean {
   return ['npm', 'pnpm', 'bun', 'yarn'].includes(manager.id)
