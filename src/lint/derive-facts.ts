@@ -7,6 +7,7 @@ import { baseName, isPosixShell } from '../dockerfile/shell-wrappers.ts'
 import type { StageGraph } from '../dockerfile/stages.ts'
 import type { Dockerfile, Instruction } from '../dockerfile/syntax.ts'
 import type { ContextListing } from './context.ts'
+import { readDeclaredShells } from './directives/shell.ts'
 import type { CopyFacts, CopySource, Facts, Placed, ProcessFacts, RunFacts, StageFacts } from './facts.ts'
 import { findStage, readStages, readVariable, targetOf } from './facts-stages.ts'
 import type { Options } from './options.ts'
@@ -95,16 +96,18 @@ function copySource(from: string | undefined, stages: readonly StageFacts[], bef
 
 type Dialects = ReadonlyMap<Instruction, Script['dialect']>
 
-/** Which language RUN text is in, instruction by instruction: SHELL, Windows bases, the escape directive. */
+/** Which language RUN text is in: SHELL, Windows bases, the escape directive; a comment of the author overrules. */
 function deriveDialects(file: Dockerfile, stages: readonly StageFacts[]): Dialects {
   const dialects = new Map<Instruction, Script['dialect']>()
   const atEnd: Script['dialect'][] = []
-  for (const { base, instructions } of stages) {
+  const declaredFor = readDeclaredShells(file)
+  for (const { base, from, instructions } of stages) {
     let dialect = base.kind === 'stage' ? (atEnd[base.index] ?? 'posix') : baseDialect(file, base)
     for (const instruction of instructions) {
       if (instruction.keyword === 'SHELL' && instruction.form === 'json')
         dialect = shellDialect(instruction.args[0]?.value ?? '')
-      dialects.set(instruction, dialect)
+      const declared = declaredFor(from, instruction)
+      dialects.set(instruction, declared === undefined ? dialect : shellDialect(declared))
     }
     atEnd.push(dialect)
   }

@@ -4,6 +4,7 @@ import type { Mount } from '../dockerfile/mounts.ts'
 import type { Program, Script } from '../dockerfile/shell.ts'
 import type { Argument, Dockerfile, Instruction, Pair } from '../dockerfile/syntax.ts'
 import type { ContextListing } from './context.ts'
+import type { UselessIgnore } from './ignore-use.ts'
 import type { Options } from './options.ts'
 
 export type { Mount }
@@ -103,4 +104,6 @@ export type Facts = {
   /** Undefined when the build context was not looked at. */
   readonly context: ContextListing | undefined
   readonly options: Options
+  /** Ignore comments that do nothing; only there in the phase `ignores`. */
+  readonly ignores?: readonly UselessIgnore[]
 }

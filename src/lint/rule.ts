@@ -55,6 +55,8 @@ export type Rule = {
   readonly severity: Severity
   /** `off`: exists, and is silent until a configuration or preset turns it on. */
   readonly default?: 'off'
+  /** `ignores`: asked when the other rules have spoken, with `facts.ignores` filled in. */
+  readonly phase?: 'ignores'
   /** How often a report is right. */
   readonly confidence: 'high' | 'medium'
   /** `safe`: at least one case is fixed by --fix; `suggested`: fixes need a person's yes. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { fixDockerfile } from '../../src/lint/fix-dockerfile.ts'
 import { lintDockerfile, type Settings } from '../../src/lint/lint.ts'
 import { stripMarks } from '../../src/lint/render-rule.ts'
+import { execForm } from '../../src/lint/rules/exec-form.ts'
 import { rules } from '../../src/lint/rules/index.ts'
 import { fewRules } from '../support/few-rules.ts'
 import { fc } from '../support/property.ts'
@@ -16,7 +17,7 @@ describe('findings', () => {
     expect(lint('FROM alpine:3.22\n\nCMD  crond -f\n')).toEqual([
       {
         rule: 'exec-form',
-        aliases: ['DL3025', 'JSONArgsRecommended'],
+        aliases: execForm.aliases,
         severity: 'warning',
         message:
           'CMD in shell form runs under /bin/sh -c, which does not pass signals on to the program. Write CMD ["crond", "-f"].',
@@ -149,6 +150,7 @@ const fragment = fc.constantFrom(
     'fi',
     '$(',
     '# hadolint ignore=DL3025\n',
+    '# layersmith-ignore exec-form\n',
   ],
 )
 const soup = fc.array(fragment, { maxLength: 40 }).map((parts) => parts.join(''))
