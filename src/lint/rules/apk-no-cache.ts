@@ -75,10 +75,12 @@ function deriveFix(facts: Facts, run: RunFacts, call: PackageCall): Fix | undefi
   const edits: (Edit | undefined)[] = [addArguments(facts, run, call.verb, '--no-cache')]
   for (const { name, range } of call.options)
     if (/^(?:-U|--update|--update-cache)$/.test(name)) edits.push(dropWord(facts, range))
-  const updates = callsOf(facts, run, 'apk').filter((other) => hasVerb(other, 'refresh'))
-  const adds = callsOf(facts, run, 'apk').filter((other) => !hasVerb(other, 'refresh'))
-  // The last one takes the update along; until then the others need it.
-  if (updates.length > 0 && updates.length < 4 && adds.filter((other) => !isElsewhere(other)).length === 1)
+  const others = callsOf(facts, run, 'apk')
+  // An upgrade would still leave the index.
+  if (others.some((other) => hasVerb(other, 'upgrade') && !isElsewhere(other))) return undefined
+  const updates = others.filter((other) => hasVerb(other, 'refresh'))
+  if (updates.length > 3) return undefined
+  if (call === others.find((other) => hasVerb(other, 'install')))
     for (const { program } of updates) {
       const step = stepOf(run, program)
       edits.push(step && dropStep(facts, run, step))
