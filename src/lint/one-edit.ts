@@ -2,15 +2,11 @@
 
 /** The only candidate that is one inserted, dropped, changed or swapped letter away; undefined for short or doubtful names. */
 export function findMeant(written: string, candidates: Iterable<string>): string | undefined {
-  const names = new Set(candidates)
-  if (names.size > MOST) return undefined
-  const close = [...names].filter((name) => isTypo(written, name))
+  const close = [...new Set(candidates)].filter((name) => isTypo(written, name))
   return close.length === 1 ? close[0] : undefined
 }
 
 const SHORTEST = 4
-/** Among more names there is always one that looks alike. */
-const MOST = 500
 
 function isTypo(written: string, name: string): boolean {
   if (written === name || Math.min(written.length, name.length) < SHORTEST) return false

@@ -53,11 +53,14 @@ function inherited({ base }: StageFacts, scopes: readonly Map<string, number>[])
   return new Map([...below].map((name) => [name, -1]))
 }
 
+/** Among more names there is always one that looks alike. */
+const MOST = 500
+
 function declaredBefore(scope: ReadonlyMap<string, number>, order: number): Declared {
   const isBefore = (at: number | undefined) => at !== undefined && at < order
   return {
     has: (name) => isBefore(scope.get(name)),
-    names: () => [...scope].filter(([, at]) => isBefore(at)).map(([name]) => name),
+    names: () => (scope.size > MOST ? [] : [...scope].filter(([, at]) => isBefore(at)).map(([name]) => name)),
   }
 }
 

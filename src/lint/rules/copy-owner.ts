@@ -4,6 +4,7 @@ import { deriveCopied } from '../copied.ts'
 import { insertText } from '../edits.ts'
 import type { CopyFacts, Facts, RunFacts } from '../facts.ts'
 import { pathBelow, programFolder, resolvePath } from '../image-path.ts'
+import { remember } from '../remember.ts'
 import { defineRule } from '../rule.ts'
 import { isRootUser, userAt } from '../user-at.ts'
 
@@ -47,11 +48,10 @@ mode of what it brought.`,
   *check(facts) {
     for (const copy of facts.copies) {
       const { instruction, onbuild, stage, order } = copy
+      const line = onbuild ? undefined : changingLine(facts, copy)
+      if (line === undefined || instruction.flags.some(({ name }) => name === 'chown')) continue
       const user = userAt(facts, stage, order)
-      if (onbuild || !user.stated || user.name === undefined || isRootUser(user.name)) continue
-      if (instruction.flags.some(({ name }) => name === 'chown')) continue
-      const line = changingLine(facts, copy)
-      if (line === undefined) continue
+      if (!user.stated || user.name === undefined || isRootUser(user.name)) continue
       const owner = writtenUser(facts, copy) ?? user.name
       const edits = [insertText(instruction.keywordRange.end, ` --chown=${owner}`)]
       yield {
@@ -72,25 +72,41 @@ function writtenUser({ stages }: Facts, { stage, order }: CopyFacts): string | u
 }
 
 function changingLine(facts: Facts, copy: CopyFacts): number | undefined {
-  const run = facts.runs.find(
-    (one) =>
-      one.stage === copy.stage &&
-      one.order > copy.order &&
-      one.programs.some((program) => changes({ facts, run: one, program }, copy)),
+  const changes = changesOf(facts).get(copy.stage)
+  if (changes === undefined) return undefined
+  const { target, holds } = deriveCopied(facts, copy)
+  const change = changes.find(
+    ({ path, order }) =>
+      order > copy.order &&
+      (pathBelow(path, target) !== undefined || (pathBelow(target, path) !== undefined && holds(path))),
   )
-  return run?.instruction.line
+  return change?.line
 }
 
-type Use = { readonly facts: Facts; readonly run: RunFacts; readonly program: Program }
+type Change = { readonly path: string; readonly order: number; readonly line: number }
 
-function changes({ facts, run, program }: Use, copy: CopyFacts): boolean {
-  if (program.name !== 'chown' && program.name !== 'chmod') return false
+/** More of them are not looked at. */
+const MOST = 200
+
+/** The paths whose owner or mode RUNs change, for each stage. */
+const changesOf = remember((facts: Facts): ReadonlyMap<number, readonly Change[]> => {
+  const changes = new Map<number, Change[]>()
+  for (const run of facts.runs) {
+    const list = changes.get(run.stage) ?? []
+    if (list.length >= MOST) continue
+    const programs = run.programs.filter(({ name }) => name === 'chown' || name === 'chmod')
+    for (const program of programs)
+      for (const path of pathsOf(facts, run, program))
+        list.push({ path, order: run.order, line: run.instruction.line })
+    if (list.length > 0) changes.set(run.stage, list)
+  }
+  return changes
+})
+
+/** The operands behind the owner or the mode. */
+function pathsOf(facts: Facts, run: RunFacts, program: Program): readonly string[] {
   const folder = programFolder(facts, run, program)
-  const paths = program.args.filter(({ value }) => !/^-[A-Za-z-]/.test(value)).slice(1)
-  const { target, holds } = deriveCopied(facts, copy)
-  return paths.some(({ value, literal }) => {
-    if (!literal || folder === undefined) return false
-    const path = resolvePath(folder, value)
-    return pathBelow(path, target) !== undefined || (pathBelow(target, path) !== undefined && holds(path))
-  })
+  if (folder === undefined) return []
+  const operands = program.args.filter(({ value }) => !/^-[A-Za-z-]/.test(value)).slice(1)
+  return operands.filter(({ literal }) => literal).map(({ value }) => resolvePath(folder, value))
 }

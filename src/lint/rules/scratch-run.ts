@@ -3,6 +3,7 @@ import { isArchive } from '../archive-name.ts'
 import { copyTarget } from '../broad-copy.ts'
 import { cleanContextPath, isFolder } from '../context-tree.ts'
 import type { CopyFacts, Facts, Placed } from '../facts.ts'
+import { remember } from '../remember.ts'
 import { defineRule } from '../rule.ts'
 import { isClosed } from '../variable-use.ts'
 
@@ -58,12 +59,24 @@ named like one.`,
 /** For RUN what was copied before counts, for the others everything. */
 function hasShell(facts: Facts, { instruction, stage, order }: Placed): boolean {
   const { chain = [], shell } = facts.stages[stage] ?? {}
-  const run = instruction.keyword === 'RUN'
-  const before = facts.copies.filter(
-    (copy) => chain.includes(copy.stage) && (!run || copy.stage !== stage || copy.order < order),
+  const first = firstShells(facts)
+  const until = instruction.keyword === 'RUN' ? order : Number.POSITIVE_INFINITY
+  return (
+    shell !== undefined ||
+    chain.some((index) => {
+      const at = first.get(index)
+      return at !== undefined && (index !== stage || at < until)
+    })
   )
-  return shell !== undefined || before.some((copy) => mayBringShell(facts, copy))
 }
+
+/** For each stage the place of the first copy that may bring a shell. */
+const firstShells = remember((facts: Facts): ReadonlyMap<number, number> => {
+  const first = new Map<number, number>()
+  for (const copy of facts.copies)
+    if (!first.has(copy.stage) && mayBringShell(facts, copy)) first.set(copy.stage, copy.order)
+  return first
+})
 
 const SHELLS = /(?:^|\/)(?:(?:ba|da|a|z|k|mk)?sh|busybox[\w.-]*|toybox[\w.-]*|static-sh|sh\.exe|cmd\.exe)$/
 const ROOTS = /^\/(?:\(base\))?\/?(?:(?:usr\/)?(?:local\/)?s?bin|usr|usr\/local)?$/
