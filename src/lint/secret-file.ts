@@ -25,13 +25,14 @@ const FILES: readonly SecretFile[] = [
 
 /** Samples, public keys and certificates. */
 const HARMLESS =
-  /\.(?:example|sample|template|tmpl|tpl|dist|defaults?|schema|pub|crt|enc|gpg|age)$|^\.env\.(?:test|ci|defaults?)\b|(?:^|[._-])(?:cert|certs|certificate|ca|cacert|cacerts|chain|fullchain|bundle|root|public|pub|dhparams?|crt)(?:[._-]|$)/i
+  /\.(?:example|sample|template|tmpl|tpl|dist|defaults?|schema|pub|crt|enc|gpg|age)$|^\.env\.(?:test|ci|defaults?)\b|(?:^|[._-])(?:cert|certs|certificate|ca|cacert|cacerts|chain|fullchain|bundle|roots?|public|pub|dhparams?|crt)(?:[._-]|$)/i
 
 /** Undefined for files that hold no secret as far as the name, and the text where it is known, tell. */
 export function readSecretFile(
   path: string,
   text: string | undefined,
 ): Pick<SecretFile, 'readers'> | undefined {
+  if (/^[a-z]+:\/\//i.test(path)) return undefined
   const name = path.slice(path.lastIndexOf('/') + 1)
   const file = HARMLESS.test(name) ? undefined : FILES.find(({ pattern }) => pattern.test(name))
   if (file === undefined) return undefined

@@ -8,7 +8,10 @@ describe('pipefail', () => {
   test.each([
     ['SHELL by another path', ['SHELL ["/usr/local/bin/bash", "-o", "pipefail", "-c"]', 'RUN a | b']],
     ['SHELL with a cluster', ['SHELL ["ash", "-x", "-euo", "pipefail", "-c"]', 'RUN a | b']],
-    ['SHELL of a stage below', ['SHELL ["zsh", "-o", "pipefail", "-c"]', 'FROM 0', 'RUN true']],
+    [
+      'SHELL of a stage below',
+      ['FROM a AS base', 'SHELL ["zsh", "-o", "pipefail", "-c"]', 'FROM base', 'RUN a | b'],
+    ],
     ['PowerShell', ['SHELL ["pwsh", "-c"]', 'RUN a | b']],
     ['set in the same script', ['RUN set -o pipefail && a | b']],
     ['a heredoc with set', ['RUN <<EOF', 'set -euo pipefail', 'a | b', 'EOF']],
