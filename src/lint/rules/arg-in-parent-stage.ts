@@ -58,7 +58,10 @@ alone.`,
         const place = placeOf(facts, stage, variable)
         if (place === undefined || isUsed(stage, variable)) continue
         const idle = runsBelow(facts, place).filter(
-          (run) => !refersTo(run.instruction, [variable.name]) && isBeforeUse(facts, run, variable.name),
+          (run) =>
+            run.stage !== stage.index &&
+            !refersTo(run.instruction, [variable.name]) &&
+            isBeforeUse(facts, run, variable.name),
         )
         if (!idle.some(findCostly)) continue
         const single = variable.instruction.pairs.length === 1

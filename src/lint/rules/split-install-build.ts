@@ -4,7 +4,6 @@ import { isAbove, isBuild } from '../costly.ts'
 import type { Facts, RunFacts } from '../facts.ts'
 import { hasContextMount } from '../independence.ts'
 import { findInstall, type Install } from '../install-step.ts'
-import { findLateInstalls } from '../late-install.ts'
 import { defineRule } from '../rule.ts'
 
 export const splitInstallBuild = defineRule({
@@ -42,10 +41,10 @@ What one half leaves for the other in its shell (\`cd\`, variables, \`set -e\`) 
     },
   ],
   *check(facts) {
-    const late = new Set(findLateInstalls(facts).flatMap(({ steps }) => steps.map(({ run }) => run)))
+    // With the context known, more can be said, and another rule says it.
+    if (facts.context !== undefined) return
     for (const run of facts.runs) {
-      // With the context known, whoever looked into it has decided.
-      if (run.onbuild || late.has(run) || facts.context !== undefined || hasContextMount(run)) continue
+      if (run.onbuild || hasContextMount(run)) continue
       const install = installThenBuild(run)
       if (install === undefined || !hasSources(facts, run)) continue
       yield {

@@ -3,6 +3,7 @@ import type { Program } from '../../dockerfile/shell.ts'
 import type { Range } from '../../dockerfile/syntax.ts'
 import type { RunFacts } from '../facts.ts'
 import { defineRule } from '../rule.ts'
+import { isCacheBuster } from '../volatile-name.ts'
 
 export const timeDependentRun = defineRule({
   id: 'time-dependent-run',
@@ -40,12 +41,17 @@ Versions of packages are the concern of other rules.`,
       because: 'the one is only printed, the other has a fixed time',
     },
   ],
-  *check({ runs }) {
-    for (const run of runs)
+  *check({ runs, stages }) {
+    for (const run of runs) {
+      const above = stages[run.stage]?.variables.some(
+        ({ name, order }) => order < run.order && isCacheBuster(name),
+      )
+      if (above) continue
       for (const program of run.programs) {
         const found = judge(run, program)
         if (found !== undefined) yield found
       }
+    }
   },
 })
 
