@@ -7,7 +7,7 @@ const LOCAL =
 
 /** The option, undefined when there is none or only this machine is asked. */
 export function findInsecureOption({ name, args }: Program): ShellWord | undefined {
-  const tool = name.replace(/^(pip|python)[\d.]+$/, '$1')
+  const tool = name.startsWith('p') ? name.replace(/^(pip|python)[\d.]+$/, '$1') : name
   const find = Object.hasOwn(FINDERS, tool) ? FINDERS[tool] : undefined
   return find?.(args)
 }

@@ -28,6 +28,15 @@ export const SECRET_FORMS: readonly Form[] = [
   },
 ]
 
+/** What every form has in it; a file without it need not be searched. */
+const HINT =
+  /AKIA|ASIA|gh[pousr]_|github_pat_|gl(?:pat|dt|rt|cbt)-|xox[abeprs]-|k_live_|npm_|pypi-|AIza|SG\.|dckr_|do[op]_v1|hf_|sk-|PRIVATE KEY|:\/\/[^\s/@]{1,220}@/
+
+/** False when no form can stand in the text. */
+export function mayHoldSecret(text: string): boolean {
+  return HINT.test(text)
+}
+
 /** Names of the field that documentation and templates put in the place of a secret. */
 const PLACEHOLDER =
   /example|placeholder|changeme|change-me|your[-_]?|dummy|redacted|x{4,}|\*{3,}|\.{3}|:(?:pass(?:word|wd)?|secret|token|pw|pwd|user|test|postgres|root|admin|guest)@/i

@@ -53,13 +53,13 @@ Stages that are thrown away are left alone, and so is an archive that later line
   ],
   *check(facts) {
     for (const run of facts.runs) {
-      if (!run.script.complete || run.onbuild || !reachesImage(facts, run.stage)) continue
+      const unpacking = run.programs.filter((program) => readExtraction(program) !== undefined)
+      if (unpacking.length === 0 || !run.script.complete || run.onbuild) continue
       const files = run.programs.flatMap((program) =>
         findPath(facts, run, { program, file: readDownload(program) }),
       )
-      for (const program of files.length === 0 ? [] : run.programs) {
-        const word = readExtraction(program)
-        const [path] = findPath(facts, run, { program, file: word?.value })
+      for (const program of reachesImage(facts, run.stage) ? unpacking : []) {
+        const [path] = findPath(facts, run, { program, file: readExtraction(program)?.value })
         if (path !== undefined && files.includes(path) && staysBehind(facts, run, { program, path }))
           yield buildReport(facts, run, { program, path })
       }
@@ -72,7 +72,7 @@ type Left = { readonly program: Program; readonly path: string }
 type Named = { readonly program: Program; readonly file: string | undefined }
 
 function findPath(facts: Facts, run: RunFacts, { program, file }: Named): readonly string[] {
-  const folder = programFolder(facts, run, program)
+  const folder = file === undefined ? undefined : programFolder(facts, run, program)
   return file === undefined || folder === undefined ? [] : [resolvePath(folder, file)]
 }
 

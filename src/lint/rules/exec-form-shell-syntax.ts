@@ -44,9 +44,8 @@ a language of their own such as awk or envsubst.`,
   *check(facts) {
     for (const list of findExecLists(facts)) {
       const { instruction, elements } = list
-      if (isRead(facts, list)) continue
       const found = elements.find(isShellSyntax)
-      if (found === undefined) continue
+      if (found === undefined || isRead(facts, list)) continue
       yield {
         range: found.range,
         message: `No shell reads this ${instruction.keyword}, so ${describe(found.value)}. Call a shell with -c, or use the shell form.`,

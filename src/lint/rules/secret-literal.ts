@@ -5,7 +5,7 @@ import { reachesImage } from '../left-cache.ts'
 import { defineRule, type Report } from '../rule.ts'
 import { findSecretCopies, mountInstead } from '../secret-copy.ts'
 import { readLogin } from '../secret-login.ts'
-import { isPlaceholderSecret, SECRET_FORMS } from '../secret-text.ts'
+import { isPlaceholderSecret, mayHoldSecret, SECRET_FORMS } from '../secret-text.ts'
 
 export const secretLiteral = defineRule({
   id: 'secret-literal',
@@ -64,7 +64,7 @@ Revoke what has been published; removing it from the file does not take it back.
     },
   ],
   *check(facts) {
-    for (const place of facts.placed) yield* reportText(facts, place)
+    if (mayHoldSecret(facts.file.text)) for (const place of facts.placed) yield* reportText(facts, place)
     for (const run of facts.runs) {
       if (run.mounts.some(({ type }) => type === 'secret')) continue
       for (const program of run.programs) {
