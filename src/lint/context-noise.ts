@@ -53,6 +53,10 @@ const KINDS: readonly Kind[] = [
   { match: /\.log$/, pattern: '**/*.log' },
 ]
 
+/** What any of the kinds has in its path, so that most files are looked at once. */
+const SUSPECT =
+  /(?:^|\/)(?:\.[a-z]|\.DS_Store|node_modules|venv|target|__pycache__|coverage)|\.log$|\.tfstate/
+
 /** What a copy brings of it, each pattern once. */
 export function findNoise(facts: Facts, context: ContextListing, copy: CopyFacts): readonly Noise[] {
   const folders = copiedFolders(facts, copy).map(({ folder }) => (folder === '' ? '' : `${folder}/`))
@@ -62,7 +66,9 @@ export function findNoise(facts: Facts, context: ContextListing, copy: CopyFacts
     ({ needs, wanted }) =>
       (needs === undefined || [...names].some((name) => needs.test(name))) && wanted?.test(texts) !== true,
   )
-  const files = context.files.filter((file) => folders.some((folder) => file.startsWith(folder)))
+  const files = context.files.filter(
+    (file) => SUSPECT.test(file) && folders.some((folder) => file.startsWith(folder)),
+  )
   return kinds.flatMap((kind) => {
     const file = files.find((path) => kind.match.test(path))
     const pattern = file === undefined ? undefined : patternFor(kind, file)

@@ -25,7 +25,11 @@ export function findGap(facts: Facts, context: ContextListing, { run, install }:
   const folder = programFolder(facts, run, install.program)
   if (folder === undefined || install.arguments.options.has('--no-package-lock')) return undefined
   const copies = facts.copies.filter((copy) => !copy.onbuild && isAbove(facts, copy, run))
-  for (const copy of copies) {
+  // A tree that is copied to the folder brings all there is.
+  const whole = copies.some((copy) =>
+    copiedFolders(facts, copy).some(({ target }) => pathBelow(target, folder) !== undefined),
+  )
+  for (const copy of whole ? [] : copies) {
     const copied = manifestFolder(facts, context, copy, { install, folder })
     if (copied === undefined) continue
     const set = findManifests({ install, folder, copied, context })
