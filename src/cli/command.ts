@@ -27,21 +27,44 @@ export type LintCommand = {
   /** As given; empty means the current folder. `-` is standard input. */
   readonly paths: readonly string[]
   readonly outputs: readonly Output[]
-  readonly failOn: FailOn
+  /** Undefined when not given: the configuration's, or `warning`. */
+  readonly failOn: FailOn | undefined
+  /** The only configuration to read; those above each file when not given. */
+  readonly config: string | undefined
+  /** `name=level`, as given. */
+  readonly rules: readonly string[]
+  /** False: ignore comments silence nothing. */
+  readonly inlineIgnores: boolean
   readonly fix: 'none' | 'safe' | 'unsafe'
   /** Print what the fixes would change, write nothing. */
   readonly dryRun: boolean
   readonly context: string | undefined
   readonly buildArgs: Readonly<Record<string, string>>
   readonly target: string | undefined
+  /** Empty when not given. */
+  readonly platforms: readonly string[]
   readonly stdinFilename: string | undefined
 }
 
-export type CommandName = 'lint' | 'explain' | 'rules'
+export const SHELLS = ['bash', 'zsh', 'fish'] as const
+
+export type Shell = (typeof SHELLS)[number]
+
+export type CommandName = 'lint' | 'explain' | 'rules' | 'init' | 'completion'
+
+export type InitCommand = {
+  readonly kind: 'init'
+  /** Take over what hadolint is configured to do. */
+  readonly fromHadolint: boolean
+  /** Its configuration; where hadolint looks for it when not given. */
+  readonly file: string | undefined
+}
 
 export type Command =
   | LintCommand
   | { readonly kind: 'explain'; readonly names: readonly string[] }
-  | { readonly kind: 'rules' }
+  | { readonly kind: 'rules'; readonly json: boolean }
+  | InitCommand
+  | { readonly kind: 'completion'; readonly shell: Shell }
   | { readonly kind: 'version' }
   | { readonly kind: 'help'; readonly about: CommandName | undefined }

@@ -17,6 +17,7 @@ const DEFAULTS = {
   context: undefined,
   buildArgs: {},
   target: undefined,
+  platforms: [],
   stdinFilename: undefined,
 }
 
@@ -43,6 +44,10 @@ test.each([
   ['lint --fix-dry-run', { fix: 'safe', dryRun: true, outputs: [] }],
   ['lint --fix-dry-run --fix-unsafe', { fix: 'unsafe', dryRun: true, outputs: [] }],
   ['lint --context app --target build', { context: 'app', target: 'build' }],
+  [
+    'lint --platform linux/amd64,linux/arm64/v8 --platform linux/amd64',
+    { platforms: ['linux/amd64', 'linux/arm64/v8'] },
+  ],
   ['lint --build-arg A=1 --build-arg B=x=y', { buildArgs: { A: '1', B: 'x=y' } }],
   ['lint --build-arg FROM_ENV --build-arg UNSET', { buildArgs: { FROM_ENV: 'here' } }],
   ['lint - --stdin-filename web/Dockerfile', { paths: ['-'], stdinFilename: 'web/Dockerfile' }],
@@ -60,14 +65,20 @@ test.each([
   ['rules --help', { kind: 'help', about: 'rules' }],
   ['--version', { kind: 'version' }],
   ['-v', { kind: 'version' }],
-  ['rules', { kind: 'rules' }],
+  ['rules', { kind: 'rules', json: false }],
+  ['rules --json', { kind: 'rules', json: true }],
+  ['init', { kind: 'init', fromHadolint: false, file: undefined }],
+  ['init --from-hadolint', { kind: 'init', fromHadolint: true, file: undefined }],
+  ['init --from-hadolint ci/h.yaml', { kind: 'init', fromHadolint: true, file: 'ci/h.yaml' }],
+  ['completion zsh', { kind: 'completion', shell: 'zsh' }],
+  ['help completion', { kind: 'help', about: 'completion' }],
   ['explain DL3025 exec-form', { kind: 'explain', names: ['DL3025', 'exec-form'] }],
 ])('%s is understood', (line, expected) => {
   expect(parse(line)).toEqual(expected)
 })
 
 test.each([
-  ['', 'Name a command: lint, explain or rules. See layersmith --help.'],
+  ['', 'Name a command: lint, explain, rules, init or completion. See layersmith --help.'],
   ['lnt Dockerfile', 'Unknown command "lnt". Did you mean lint?'],
   ['web/Dockerfile', 'Unknown command "web/Dockerfile". To lint it, write layersmith lint web/Dockerfile.'],
   ['lint --formt json', 'Unknown option --formt. Did you mean --format?'],
@@ -99,6 +110,15 @@ test.each([
   ],
   ['explain', 'Name a rule, for instance layersmith explain exec-form; layersmith rules lists them all.'],
   ['rules all', 'layersmith rules takes no argument, but has "all".'],
+  ['rules --jsn', 'Unknown option --jsn. Did you mean --json?'],
+  ['init h.yaml', 'layersmith init takes no argument, but has "h.yaml". A file belongs to --from-hadolint.'],
+  ['init --from-hadolint a b', 'Option --from-hadolint reads one file, but "b" follows.'],
+  ['completion', 'Name one shell: bash, zsh or fish, for instance layersmith completion bash.'],
+  ['completion tcsh', 'Name one shell: bash, zsh or fish, for instance layersmith completion bash.'],
+  [
+    'lint --platform linux/amd64,',
+    'Option --platform has "": it must be os/architecture, for instance linux/arm64.',
+  ],
 ])('"%s" is refused with what to do', (line, message) => {
   expect(() => parse(line)).toThrow(expect.objectContaining({ name: 'UserError', code: 'usage', message }))
 })
