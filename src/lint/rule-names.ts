@@ -3,8 +3,8 @@ import { nearest } from './nearest.ts'
 import { remember } from './remember.ts'
 import type { Rule } from './rule.ts'
 
-/** Ids that other linters no longer have and ids of ShellCheck: known, and no rule of ours. */
-const STRANGERS = /^(?:DL30(?:05|17|31|39)|SC\d{4})$/i
+/** Ids of ShellCheck: known, and no rule of ours. */
+const STRANGERS = /^SC\d{4}$/i
 
 /** True for what a name may be without there being a rule of that name. */
 export function isStranger(name: string): boolean {

@@ -55,7 +55,6 @@ describe('nothing is said of', () => {
     ],
     ['a rule that is off by default', ['# layersmith-ignore pin-apt', exec], {}],
     ['ids of ShellCheck', ['# layersmith-ignore SC2086', exec], {}],
-    ['ids that hadolint had', ['# layersmith-ignore DL3005', exec], {}],
     [
       'a rule that needs a context, without one',
       ['# layersmith-ignore manifests-first', exec],
