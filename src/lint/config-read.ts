@@ -30,7 +30,8 @@ export function readConfig(text: string, { file, rules }: Read): Config {
   const find = (key: keyof typeof CONFIG_KEYS) => entries.find((entry) => entry.key === key)?.value
   const read = <T>(key: keyof typeof CONFIG_KEYS, how: (node: ConfigNode) => T, otherwise: T): T => {
     const node = find(key)
-    return node === undefined ? otherwise : how(node)
+    const empty = node === undefined || (node.kind === 'value' && node.value === null)
+    return empty ? otherwise : how(node)
   }
   const all = { what: 'The options', allowed: [...optionsByName().values()] }
   return {

@@ -15,9 +15,12 @@ const EMPTY = {
 }
 const off = { level: 'off', options: undefined }
 
-test.each(['', '# nothing\n', '{}', 'rules:\n', '---\n'])('%j configures nothing', (text) => {
-  expect(read(text)).toEqual(EMPTY)
-})
+test.each(['', '# nothing\n', '{}', 'rules:\n', '---\n', 'overrides:\n  # none\nignore:\nroot:\n'])(
+  '%j configures nothing',
+  (text) => {
+    expect(read(text)).toEqual(EMPTY)
+  },
+)
 
 test('every key is understood', () => {
   const text = `

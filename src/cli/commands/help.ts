@@ -34,6 +34,10 @@ Options:
       --build-arg NAME=VAL  the value of an ARG; NAME alone takes it from the environment; may be repeated
       --target STAGE        the stage that is built (default: the last)
       --platform PLATFORMS  the platforms the build is for, as docker has them: linux/amd64,linux/arm64
+      --config FILE         the only configuration to read (default: .layersmith.yml in the folder of the
+                            Dockerfile and those above)
+      --rule NAME=LEVEL     off, on, error, warning, info or style for a rule; may be repeated
+      --no-inline-ignore    let ignore comments silence nothing
       --stdin-filename PATH the name standard input goes by
   -h, --help                this text
 
