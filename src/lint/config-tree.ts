@@ -73,7 +73,11 @@ type Place = { readonly text: string; readonly file: string; readonly line: numb
 function broken({ text, file, line }: Place, message: string): UserError {
   const shown = (text.split(/\r\n?|\n/)[line - 1] ?? '').slice(0, 200)
   const reason = message.replace(/\.?$/, '.')
-  return new UserError('bad-config', `${file}:${line}: ${reason}\n  ${line} | ${shown}`, { file, line })
+  return new UserError(
+    'bad-config',
+    `${file}:${line}: The file cannot be understood: ${reason}\n  ${line} | ${shown}`,
+    { file, line },
+  )
 }
 
 /** Comments of JSON as blanks, so that every line stays where it is; texts in quotes are left alone. */
