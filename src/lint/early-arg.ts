@@ -37,15 +37,19 @@ export function isVolatileHere(facts: Facts, stage: StageFacts, { name, pair, or
     (other) => other.kind === 'env' && other.name === name && other.order < order,
   )
   if (hidden) return false
-  const labelled = facts.stages.some(({ instructions }) =>
-    instructions.some(
-      ({ keyword, pairs }) =>
-        keyword === 'LABEL' &&
-        pairs.some(({ key, value }) => isVolatileLabel(key) && mentions(value, [name])),
-    ),
-  )
-  return isVolatile(name, fallback) || (labelled && isPlaceholder(fallback))
+  if (isVolatile(name, fallback)) return true
+  if (!isPlaceholder(fallback)) return false
+  return volatileLabels(facts).some((value) => mentions(value, [name]))
 }
+
+/** Values of the labels that say what a build was made from. */
+const volatileLabels = remember(({ stages }: Facts) =>
+  stages.flatMap(({ instructions }) =>
+    instructions
+      .filter(({ keyword }) => keyword === 'LABEL')
+      .flatMap(({ pairs }) => pairs.flatMap(({ key, value }) => (isVolatileLabel(key) ? [value] : []))),
+  ),
+)
 
 /** Goes down from the ARG to the first instruction that needs it there. */
 function follow(facts: Facts, stage: StageFacts, variable: Variable): EarlyArg | undefined {

@@ -48,7 +48,7 @@ test.each([
   [['lint', '--build-arg', ''], []],
   [['lint', 'package.js'], ['package.json']],
   [['lint', '--context', 'src/repo'], ['src/report']],
-  [['explain', 'exec-f'], ['exec-form']],
+  [['explain', 'apt-ass'], ['apt-assume-yes']],
   [['rules', ''], []],
   [
     ['rules', '-'],
