@@ -4539,7 +4539,7 @@ function dockerfileOf({ dockerfile }) {
 
 
 /** The token reaches BuildKit only for this repository's own context, under a name bound to the host. */
-async function gitSecret({ settings, source, run, folder }, ports) {
+async function gitSecret({ settings, source, run, vault }, ports) {
     const own = defaultContext(run).replace(/#.*$/, '');
     const token = settings.githubToken;
     const given = settings.secrets.values.some((entry) => entry.startsWith('GIT_AUTH_TOKEN'));
@@ -4549,14 +4549,18 @@ async function gitSecret({ settings, source, run, folder }, ports) {
         source.context.replace(/#.*$/, '') !== own)
         return [];
     ports.log.mask(token);
-    const src = ports.files.resolve(folder, 'git-token');
+    const src = ports.files.resolve(vault, 'git-token');
     await ports.files.writeText(src, token);
     return [{ id: `GIT_AUTH_TOKEN.${new URL(run.serverUrl).host}`, src }];
 }
 /** Inputs of the build with paths and secrets resolved. */
 async function prepareInputs(preparation, ports) {
-    const { settings, source, run, folder } = preparation;
-    const secrets = await resolveSecrets(settings.secrets, { ...ports, folder, workspace: run.workspace });
+    const { settings, source, run, vault } = preparation;
+    const secrets = await resolveSecrets(settings.secrets, {
+        ...ports,
+        folder: vault,
+        workspace: run.workspace,
+    });
     const expand = (value) => value.replaceAll('{{defaultContext}}', defaultContext(run));
     return {
         ...settings.build,
@@ -10641,7 +10645,9 @@ async function decide(job, ports) {
     const decision = decidePush(settings.push, build.tags, build.outputs, run);
     const refs = (0,cache_scope/* deriveCacheRefs */.er)({ ref: run.ref, baseRef: run.pullRequest?.baseRef, event: run.event });
     const folder = await ports.files.makeTempFolder('layersmith-');
-    ports.memory.remember({ folders: [folder] });
+    const vault = await ports.files.makeTempFolder('layersmith-vault-');
+    // remembered as well, for a run that is killed
+    ports.memory.remember({ folders: [folder, vault] });
     return {
         ...job,
         source,
@@ -10649,6 +10655,7 @@ async function decide(job, ports) {
         decision,
         refs,
         folder,
+        vault,
         published: await ports.files.makeTempFolder('layersmith-report-'),
     };
 }
@@ -10664,15 +10671,23 @@ function stopped({ files }, { settings, source }, ports) {
 }
 /** Runs the step. UserError and ExternalError leave it as they are thrown; everything else is an outcome. */
 async function runJob(job, ports) {
-    const started = ports.clock.now();
     const intent = await decide(job, ports);
+    try {
+        return await carryOut(intent, ports);
+    }
+    finally {
+        await ports.files.remove(intent.vault);
+    }
+}
+async function carryOut(intent, ports) {
+    const started = ports.clock.now();
     const { settings, source, run } = intent;
-    const env = await logIn(settings, ports.files.resolve(intent.folder, 'docker'), ports);
+    const env = await logIn(settings, ports.files.resolve(intent.vault, 'docker'), ports);
     const probing = run.os === 'Linux' ? ports.engine.probe(settings.builder, env) : undefined;
     // a failing probe must not be an unhandled rejection while lint is still at work
     probing?.catch(() => undefined);
     const sarif = ports.files.resolve(intent.published, 'findings.sarif');
-    const lint = await lintStep({ settings, source, sarif, homepage: job.homepage }, ports);
+    const lint = await lintStep({ settings, source, sarif, homepage: intent.homepage }, ports);
     if (lint.stops)
         return stopped(lint, intent, ports);
     if (probing === undefined) {

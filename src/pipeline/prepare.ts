@@ -11,12 +11,13 @@ export type Preparation = {
   readonly settings: Settings
   readonly source: Source
   readonly run: RunContext
-  readonly folder: string
+  /** Where secrets are written. */
+  readonly vault: string
 }
 
 /** The token reaches BuildKit only for this repository's own context, under a name bound to the host. */
 async function gitSecret(
-  { settings, source, run, folder }: Preparation,
+  { settings, source, run, vault }: Preparation,
   ports: Pick<Ports, 'files' | 'log'>,
 ): Promise<Secret[]> {
   const own = defaultContext(run).replace(/#.*$/, '')
@@ -30,7 +31,7 @@ async function gitSecret(
   )
     return []
   ports.log.mask(token)
-  const src = ports.files.resolve(folder, 'git-token')
+  const src = ports.files.resolve(vault, 'git-token')
   await ports.files.writeText(src, token)
   return [{ id: `GIT_AUTH_TOKEN.${new URL(run.serverUrl).host}`, src }]
 }
@@ -40,8 +41,12 @@ export async function prepareInputs(
   preparation: Preparation,
   ports: Pick<Ports, 'files' | 'log'>,
 ): Promise<BuildInputs> {
-  const { settings, source, run, folder } = preparation
-  const secrets = await resolveSecrets(settings.secrets, { ...ports, folder, workspace: run.workspace })
+  const { settings, source, run, vault } = preparation
+  const secrets = await resolveSecrets(settings.secrets, {
+    ...ports,
+    folder: vault,
+    workspace: run.workspace,
+  })
   const expand = (value: string): string => value.replaceAll('{{defaultContext}}', defaultContext(run))
   return {
     ...settings.build,

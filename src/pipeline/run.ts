@@ -39,6 +39,8 @@ export type Intent = Job & {
   /** Private folder, gone after the post step; and the one whose files later steps may read. */
   readonly folder: string
   readonly published: string
+  /** Private folder of login and secrets, gone when the step ends: later steps must not find them. */
+  readonly vault: string
 }
 
 async function decide(job: Job, ports: Ports): Promise<Intent> {
@@ -49,7 +51,9 @@ async function decide(job: Job, ports: Ports): Promise<Intent> {
   const decision = decidePush(settings.push, build.tags, build.outputs, run)
   const refs = deriveCacheRefs({ ref: run.ref, baseRef: run.pullRequest?.baseRef, event: run.event })
   const folder = await ports.files.makeTempFolder('layersmith-')
-  ports.memory.remember({ folders: [folder] })
+  const vault = await ports.files.makeTempFolder('layersmith-vault-')
+  // remembered as well, for a run that is killed
+  ports.memory.remember({ folders: [folder, vault] })
   return {
     ...job,
     source,
@@ -57,6 +61,7 @@ async function decide(job: Job, ports: Ports): Promise<Intent> {
     decision,
     refs,
     folder,
+    vault,
     published: await ports.files.makeTempFolder('layersmith-report-'),
   }
 }
@@ -73,15 +78,23 @@ function stopped({ files }: LintOutcome, { settings, source }: Intent, ports: Po
 
 /** Runs the step. UserError and ExternalError leave it as they are thrown; everything else is an outcome. */
 export async function runJob(job: Job, ports: Ports): Promise<RunOutcome> {
-  const started = ports.clock.now()
   const intent = await decide(job, ports)
+  try {
+    return await carryOut(intent, ports)
+  } finally {
+    await ports.files.remove(intent.vault)
+  }
+}
+
+async function carryOut(intent: Intent, ports: Ports): Promise<RunOutcome> {
+  const started = ports.clock.now()
   const { settings, source, run } = intent
-  const env = await logIn(settings, ports.files.resolve(intent.folder, 'docker'), ports)
+  const env = await logIn(settings, ports.files.resolve(intent.vault, 'docker'), ports)
   const probing = run.os === 'Linux' ? ports.engine.probe(settings.builder, env) : undefined
   // a failing probe must not be an unhandled rejection while lint is still at work
   probing?.catch(() => undefined)
   const sarif = ports.files.resolve(intent.published, 'findings.sarif')
-  const lint = await lintStep({ settings, source, sarif, homepage: job.homepage }, ports)
+  const lint = await lintStep({ settings, source, sarif, homepage: intent.homepage }, ports)
   if (lint.stops) return stopped(lint, intent, ports)
   if (probing === undefined) {
     ports.log.notice(`This runner is ${run.os}: Layersmith lints here, it builds on Linux only.`)

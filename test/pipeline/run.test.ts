@@ -52,6 +52,15 @@ describe('a run that works', () => {
     expect(world.engine.builds[0]?.env).toHaveProperty('DOCKER_CONFIG')
   })
 
+  test.each([
+    ['works', []],
+    ['fails', [{ code: 1, tail: ['ERROR: failed to solve: oh'] }]],
+  ])('leaves no secret on the disk for later steps when it %s', async (_how, builds) => {
+    const { world } = await play({ inputs: { secrets: 'K=topsecret' }, engine: { builds } })
+    expect(argsOf(world)).toContainEqual(expect.stringContaining('secret-0'))
+    expect([...world.files.texts.values()].filter((text) => text.includes('topsecret'))).toEqual([])
+  })
+
   test('keeps secrets and the token out of argv and log', async () => {
     const { world } = await play({
       inputs: { secrets: 'K=topsecret', 'github-token': 'ghs_token', context: '{{defaultContext}}' },
