@@ -3,8 +3,8 @@
 import { globSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { isDockerfileName } from '../src/cli/discover.ts'
 import { runCli } from '../src/cli/run.ts'
+import { isDockerfileName } from '../src/cli/search-folder.ts'
 import { createFakeCommandLine } from './fakes/command-line.ts'
 
 const examples = join(import.meta.dirname, '..', 'examples')
@@ -62,6 +62,12 @@ const verdicts: Readonly<Record<string, readonly string[]>> = {
   'flask/Dockerfile.as-taught': [
     '1:6 error from-reference-invalid',
     '3:5 warning apt-cache-split',
+    '3:5 info apt-lists-left',
+    '4:5 info apt-no-recommends',
+    '6:5 info pin-pip',
+    '6:5 info pip-no-cache',
+    '7:5 info pin-pip',
+    '7:5 info pip-no-cache',
     '12:1 warning exec-form',
   ],
   'node-health-ping/Dockerfile': ['2:1 style merge-env'],
@@ -83,29 +89,38 @@ test.each(Object.entries(verdicts))('%s: %j', async (path, expected) => {
 
 describe('the Dockerfile as taught', () => {
   const path = 'flask/Dockerfile.as-taught'
-  const safe = `FROM ubuntu:22.04
+  const mended = (install: string) => `FROM ubuntu:22.04
 
 RUN apt-get update \\
-    && apt-get install -y python3 python3-pip
+    && apt-get install ${install} python3 python3-pip \\
+    && rm -rf /var/lib/apt/lists/*
 
-RUN pip install flask
-RUN pip install gunicorn
+RUN pip install --no-cache-dir flask
+RUN pip install --no-cache-dir gunicorn
 
 COPY . /srv/binday
 WORKDIR /srv/binday
 
 `
 
-  test('--fix mends the name and joins update and install', async () => {
+  const pins = ['7:5 info pin-pip', '8:5 info pin-pip']
+
+  test('--fix mends the name, drops caches and joins update and install', async () => {
     const text = await fixed(path, '--fix')
-    expect(text).toBe(`${safe}ENTRYPOINT FLASK_APP=binday flask run --host=0.0.0.0\n`)
-    expect(await verdictOn(path, text)).toEqual(['12:1 warning exec-form'])
+    expect(text).toBe(`${mended('-y')}ENTRYPOINT FLASK_APP=binday flask run --host=0.0.0.0\n`)
+    expect(await verdictOn(path, text)).toEqual([
+      '4:8 info apt-no-recommends',
+      ...pins,
+      '13:1 warning exec-form',
+    ])
   })
 
   test('--fix-unsafe also sets the variable with ENV and starts flask without a shell', async () => {
     const text = await fixed(path, '--fix-unsafe')
-    expect(text).toBe(`${safe}ENV FLASK_APP=binday\nENTRYPOINT ["flask", "run", "--host=0.0.0.0"]\n`)
-    expect(await verdictOn(path, text)).toEqual([])
+    expect(text).toBe(
+      `${mended('--no-install-recommends -y')}ENV FLASK_APP=binday\nENTRYPOINT ["flask", "run", "--host=0.0.0.0"]\n`,
+    )
+    expect(await verdictOn(path, text)).toEqual(pins)
   })
 })
 
@@ -150,7 +165,10 @@ test('with the sources copied first, the install is reported', async () => {
   const late = textOf(path)
     .replace('COPY requirements.txt ./', 'COPY . .')
     .replace(/(RUN .*\n)COPY . .\n/, '$1')
-  expect(await verdictOn(path, late)).toEqual(['4:1 warning manifests-first'])
+  expect(await verdictOn(path, late)).toEqual([
+    '4:1 info dockerignore-missing',
+    '4:1 warning manifests-first',
+  ])
 })
 
 const quote = /(<!-- layersmith (.*?) -->\n```\w*\n)[\s\S]*?```/g

@@ -29,6 +29,7 @@ const pure = [
 const common = ['errors.ts', 'version.ts']
 const libraries: Readonly<Record<string, readonly string[]>> = {
   dockerfile: ['unbash'],
+  lint: ['yaml'],
   layers: ['tar-stream', 'node:zlib', 'node:crypto', 'node:stream', 'node:stream/promises'],
   cache: ['node:crypto'],
   cli: ['node:path', 'node:util'],

@@ -2,7 +2,7 @@
 
 import { type CacheInput, deriveCachePolicy } from '../cache/policy.ts'
 import { UserError } from '../errors.ts'
-import type { FailOn } from '../lint/threshold.ts'
+import { FAIL_ON, type FailOn } from '../lint/threshold.ts'
 import { readLogin } from '../pipeline/login.ts'
 import type { Settings } from '../pipeline/settings.ts'
 import type { Read } from './input-reader.ts'
@@ -101,7 +101,8 @@ export function readInputs(read: Read, env: Environment): Settings {
     builder: text(read('builder')),
     push: oneOf(read, 'push', ['auto', 'true', 'false']),
     lint: boolean(read, 'lint', true),
-    failOn: oneOf<FailOn>(read, 'fail-on', ['error', 'warning', 'info', 'style', 'never']),
+    config: text(read('config')),
+    failOn: read('fail-on') === '' ? undefined : oneOf<FailOn>(read, 'fail-on', FAIL_ON),
     cache: deriveCachePolicy(cache, env),
     reports: deriveCachePolicy('auto', env),
     comment: oneOf(read, 'comment', ['changed', 'always', 'never']),

@@ -1,9 +1,23 @@
 // What a command line asks for, as data.
 import type { FailOn } from '../lint/threshold.ts'
 
-export const FORMATS = ['pretty', 'json', 'sarif', 'github'] as const
+export const FORMATS = [
+  ...(['pretty', 'compact', 'json', 'jsonl', 'sarif', 'github'] as const),
+  ...(['gitlab', 'checkstyle', 'junit', 'rdjson', 'markdown'] as const),
+] as const
 
 export type Format = (typeof FORMATS)[number]
+
+/** Documents for programs, which must have their stream alone, and what their files are usually called. */
+export const DOCUMENTS: Readonly<Partial<Record<Format, string>>> = {
+  json: 'lint.json',
+  jsonl: 'lint.jsonl',
+  sarif: 'lint.sarif',
+  gitlab: 'gl-code-quality-report.json',
+  checkstyle: 'checkstyle.xml',
+  junit: 'junit.xml',
+  rdjson: 'rdjson.json',
+}
 
 /** One `--format`; `file` is undefined for standard output. */
 export type Output = { readonly format: Format; readonly file: string | undefined }
@@ -13,22 +27,45 @@ export type LintCommand = {
   /** As given; empty means the current folder. `-` is standard input. */
   readonly paths: readonly string[]
   readonly outputs: readonly Output[]
-  readonly failOn: FailOn
+  /** Undefined when not given: the configuration's, or `warning`. */
+  readonly failOn: FailOn | undefined
+  /** The only configuration to read; those above each file when not given. */
+  readonly config: string | undefined
+  /** `name=level`, as given. */
+  readonly rules: readonly string[]
+  /** False: ignore comments silence nothing. */
+  readonly inlineIgnores: boolean
   readonly fix: 'none' | 'safe' | 'unsafe'
   /** Print what the fixes would change, write nothing. */
   readonly dryRun: boolean
   readonly context: string | undefined
   readonly buildArgs: Readonly<Record<string, string>>
   readonly target: string | undefined
+  /** Empty when not given. */
+  readonly platforms: readonly string[]
   readonly stdinFilename: string | undefined
 }
 
-export type CommandName = 'lint' | 'explain' | 'rules' | 'report'
+export const SHELLS = ['bash', 'zsh', 'fish'] as const
+
+export type Shell = (typeof SHELLS)[number]
+
+export type CommandName = 'lint' | 'explain' | 'rules' | 'report' | 'init' | 'completion'
+
+export type InitCommand = {
+  readonly kind: 'init'
+  /** Take over what hadolint is configured to do. */
+  readonly fromHadolint: boolean
+  /** Its configuration; where hadolint looks for it when not given. */
+  readonly file: string | undefined
+}
 
 export type Command =
   | LintCommand
   | { readonly kind: 'explain'; readonly names: readonly string[] }
-  | { readonly kind: 'rules' }
+  | { readonly kind: 'rules'; readonly json: boolean }
   | { readonly kind: 'report'; readonly paths: readonly string[] }
+  | InitCommand
+  | { readonly kind: 'completion'; readonly shell: Shell }
   | { readonly kind: 'version' }
   | { readonly kind: 'help'; readonly about: CommandName | undefined }

@@ -1,22 +1,13 @@
 // Paths of a command line → the Dockerfiles they mean.
 import { isAbsolute, posix, relative, sep } from 'node:path'
-import { UserError } from '../errors.ts'
 import type { Problem } from '../pipeline/lint-inputs.ts'
-import type { FolderEntry } from '../ports/folders.ts'
 import type { CliPorts } from './ports.ts'
+import { problemOf, searchFolder } from './search-folder.ts'
 
 export type Discovery = {
   /** Relative to the current folder where that is possible, forward slashes, each once. `-` stays. */
   readonly paths: readonly string[]
   readonly problems: readonly Problem[]
-}
-
-const SKIPPED = new Set(['.git', 'node_modules'])
-const DOCKERFILE = /^(?:Dockerfile|Dockerfile\..+|.+\.Dockerfile|Containerfile.*)$/i
-
-/** True for the names that folders are searched for. */
-export function isDockerfileName(name: string): boolean {
-  return DOCKERFILE.test(name) && !/\.dockerignore$/i.test(name)
 }
 
 /** Files are taken as named; folders are searched; what is neither is a problem and stops no other. */
@@ -48,7 +39,7 @@ async function* findIn(ports: CliPorts, path: string): AsyncGenerator<string | P
   else if (kind !== 'directory') yield kind
   else if (/^(?:Docker|Container)file$/i.test(posix.basename(path)))
     yield { path, message: `${path} is a folder, not a file.` }
-  else yield* search(ports, path)
+  else yield* searchFolder(ports, path)
 }
 
 async function kindOf(
@@ -56,21 +47,4 @@ async function kindOf(
   path: string,
 ): Promise<'file' | 'directory' | Problem | undefined> {
   return files.exists(path).catch((error) => problemOf(path, error))
-}
-
-async function* search(ports: CliPorts, folder: string): AsyncGenerator<string | Problem> {
-  const entries = await ports.folders.list(folder).catch((error) => problemOf(folder, error))
-  if ('message' in entries) {
-    yield entries
-    return
-  }
-  const join = ({ name }: FolderEntry) => (folder === '.' ? name : posix.join(folder, name))
-  for (const entry of entries) if (entry.kind === 'file' && isDockerfileName(entry.name)) yield join(entry)
-  for (const entry of entries)
-    if (entry.kind === 'directory' && !SKIPPED.has(entry.name)) yield* search(ports, join(entry))
-}
-
-function problemOf(path: string, error: unknown): Problem {
-  if (error instanceof UserError) return { path, message: error.message }
-  throw error
 }

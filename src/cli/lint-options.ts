@@ -1,20 +1,25 @@
 // Words behind `layersmith lint` → a lint command.
+
+import { nearest } from '../lint/nearest.ts'
 import { FAIL_ON, type FailOn } from '../lint/threshold.ts'
-import { FORMATS, type Format, type LintCommand, type Output } from './command.ts'
-import { nearest } from './nearest.ts'
+import { DOCUMENTS, FORMATS, type Format, type LintCommand, type Output } from './command.ts'
 import { type OptionSpec, type ParsedOptions, parseOptions, usage } from './parse-options.ts'
 
-const OPTIONS: Readonly<Record<string, OptionSpec>> = {
-  format: { type: 'string', short: 'f' },
-  'fail-on': { type: 'string' },
-  fix: { type: 'boolean' },
-  'fix-unsafe': { type: 'boolean' },
-  'fix-dry-run': { type: 'boolean' },
-  context: { type: 'string' },
-  'build-arg': { type: 'string' },
-  target: { type: 'string' },
-  'stdin-filename': { type: 'string' },
-  help: { type: 'boolean', short: 'h' },
+export const LINT_OPTIONS: Readonly<Record<string, OptionSpec>> = {
+  format: { type: 'string', short: 'f', takes: FORMATS, about: 'how findings are written' },
+  'fail-on': { type: 'string', takes: FAIL_ON, about: 'the level that makes the run fail' },
+  fix: { type: 'boolean', about: 'apply the safe fixes' },
+  'fix-unsafe': { type: 'boolean', about: 'apply also the fixes a person should look at' },
+  'fix-dry-run': { type: 'boolean', about: 'print what fixes would change' },
+  context: { type: 'string', takes: 'folder', about: 'the build context' },
+  'build-arg': { type: 'string', about: 'the value of an ARG' },
+  target: { type: 'string', about: 'the stage that is built' },
+  platform: { type: 'string', about: 'the platforms the build is for' },
+  config: { type: 'string', takes: 'file', about: 'the configuration to use' },
+  rule: { type: 'string', takes: 'rule', about: 'the level of a rule' },
+  'no-inline-ignore': { type: 'boolean', about: 'let comments silence nothing' },
+  'stdin-filename': { type: 'string', takes: 'file', about: 'the name standard input goes by' },
+  help: { type: 'boolean', short: 'h', about: 'show help' },
 }
 
 /** Undefined when help is asked for. */
@@ -22,7 +27,7 @@ export function parseLint(
   words: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
 ): LintCommand | undefined {
-  const parsed = parseOptions(words, OPTIONS, 'layersmith lint')
+  const parsed = parseOptions(words, LINT_OPTIONS, 'layersmith lint')
   if (parsed.values.has('help')) return undefined
   const dryRun = parsed.values.has('fix-dry-run')
   const outputs = (parsed.values.get('format') ?? []).map(parseOutput)
@@ -34,12 +39,16 @@ export function parseLint(
     kind: 'lint',
     paths: checkPaths(parsed.positionals),
     outputs: checkOutputs(outputs, dryRun),
-    failOn: parseFailOn(last(parsed, 'fail-on') ?? 'warning'),
+    failOn: parseFailOn(last(parsed, 'fail-on')),
+    config: last(parsed, 'config'),
+    rules: parsed.values.get('rule') ?? [],
+    inlineIgnores: !parsed.values.has('no-inline-ignore'),
     fix: parsed.values.has('fix-unsafe') ? 'unsafe' : parsed.values.has('fix') || dryRun ? 'safe' : 'none',
     dryRun,
     context: last(parsed, 'context'),
     buildArgs: parseBuildArgs(parsed.values.get('build-arg') ?? [], environment),
     target: last(parsed, 'target'),
+    platforms: parsePlatforms(parsed.values.get('platform') ?? []),
     stdinFilename: last(parsed, 'stdin-filename'),
   }
 }
@@ -62,10 +71,10 @@ function parseOutput(text: string): Output {
 function checkOutputs(outputs: readonly Output[], dryRun: boolean): readonly Output[] {
   if (outputs.length === 0) return dryRun ? [] : [{ format: 'pretty', file: undefined }]
   const printed = outputs.filter(({ file }) => file === undefined).map(({ format }) => format)
-  const document = printed.find((format) => format === 'json' || format === 'sarif')
+  const document = printed.find((format) => Object.hasOwn(DOCUMENTS, format))
   if (document !== undefined && printed.length > 1)
     throw usage(
-      `Format ${document} cannot share standard output with another: write it to a file, for instance --format ${document}=lint.${document}.`,
+      `Format ${document} cannot share standard output with another: write it to a file, for instance --format ${document}=${DOCUMENTS[document]}.`,
     )
   return outputs
 }
@@ -75,8 +84,8 @@ function checkPaths(paths: readonly string[]): readonly string[] {
   return paths
 }
 
-function parseFailOn(text: string): FailOn {
-  return oneOf('--fail-on', text, FAIL_ON)
+function parseFailOn(text: string | undefined): FailOn | undefined {
+  return text === undefined ? undefined : oneOf('--fail-on', text, FAIL_ON)
 }
 
 function oneOf<T extends string>(option: string, text: string, allowed: readonly T[]): T {
@@ -87,6 +96,15 @@ function oneOf<T extends string>(option: string, text: string, allowed: readonly
   throw usage(
     `Option ${option} is "${text}": it must be ${names}.${meant === undefined ? '' : ` Did you mean ${meant}?`}`,
   )
+}
+
+/** One or several, with commas between, as docker has them. */
+function parsePlatforms(texts: readonly string[]): readonly string[] {
+  const all = texts.flatMap((text) => text.split(',').map((platform) => platform.trim()))
+  const wrong = all.find((platform) => !/^[\w.-]+(?:\/[\w.-]+){0,2}$/.test(platform))
+  if (wrong !== undefined)
+    throw usage(`Option --platform has "${wrong}": it must be os/architecture, for instance linux/arm64.`)
+  return [...new Set(all)]
 }
 
 /** `NAME=value`, or `NAME` alone with the value the environment has, as docker does; without one it stays unset. */

@@ -1,7 +1,7 @@
 // A lint command → its targets: files found, standard input read, contexts decided.
 import { posix } from 'node:path'
 import { UserError } from '../errors.ts'
-import type { LintTarget, Problem } from '../pipeline/lint-inputs.ts'
+import type { LintRequest, LintTarget, Problem } from '../pipeline/lint-inputs.ts'
 import type { LintCommand } from './command.ts'
 import { discoverDockerfiles } from './discover.ts'
 import type { CliPorts } from './ports.ts'
@@ -24,6 +24,14 @@ export async function openTargets(ports: CliPorts, command: LintCommand): Promis
     else targets.push(input)
   }
   return { targets, problems: [...problems, ...unread] }
+}
+
+/** What a command asks for, for these targets. */
+export function lintRequest(
+  { buildArgs, target, platforms }: LintCommand,
+  targets: readonly LintTarget[],
+): LintRequest {
+  return { targets, buildArgs, target, options: platforms.length === 0 ? undefined : { platforms } }
 }
 
 async function checkContext({ files }: CliPorts, context: string | undefined): Promise<void> {

@@ -1,13 +1,13 @@
 // Words of a command line → the command they ask for.
-import type { Command, CommandName } from './command.ts'
+
+import { nearest } from '../lint/nearest.ts'
+import { type Command, type CommandName, type InitCommand, SHELLS } from './command.ts'
+import { COMMAND_TABLE, COMMANDS, HELP } from './command-table.ts'
 import { parseLint } from './lint-options.ts'
-import { nearest } from './nearest.ts'
-import { type OptionSpec, parseOptions, usage } from './parse-options.ts'
+import { type OptionSpec, type ParsedOptions, parseOptions, usage } from './parse-options.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-const COMMANDS: readonly CommandName[] = ['lint', 'explain', 'rules', 'report']
-const HELP: Readonly<Record<string, OptionSpec>> = { help: { type: 'boolean', short: 'h' } }
 const TOP: Readonly<Record<string, OptionSpec>> = { ...HELP, version: { type: 'boolean', short: 'v' } }
 
 /** Throws UserError for what cannot be understood. `environment` gives values to `--build-arg NAME`. */
@@ -18,27 +18,56 @@ export function parseCommandLine(words: readonly string[], environment: Environm
     return { kind: 'help', about: rest[0] === undefined ? undefined : commandNamed(rest[0]) }
   const name = commandNamed(first)
   if (name === 'lint') return parseLint(rest, environment) ?? { kind: 'help', about: name }
-  const { positionals, values } = parseOptions(rest, HELP, `layersmith ${name}`)
-  if (values.has('help')) return { kind: 'help', about: name }
-  if (name === 'explain') {
+  const parsed = parseOptions(rest, COMMAND_TABLE[name].options, `layersmith ${name}`)
+  return parsed.values.has('help') ? { kind: 'help', about: name } : PARSERS[name](parsed)
+}
+
+const PARSERS: Readonly<Record<Exclude<CommandName, 'lint'>, (parsed: ParsedOptions) => Command>> = {
+  explain({ positionals }) {
     if (positionals.length === 0)
       throw usage('Name a rule, for instance layersmith explain exec-form; layersmith rules lists them all.')
     return { kind: 'explain', names: positionals }
-  }
-  if (name === 'report') {
+  },
+  rules({ positionals, values }) {
+    if (positionals.length > 0)
+      throw usage(`layersmith rules takes no argument, but has "${positionals[0]}".`)
+    return { kind: 'rules', json: values.has('json') }
+  },
+  report({ positionals }) {
     if (positionals.length === 0)
       throw usage('Name at least one report file; the output "report" of the action is its path.')
     return { kind: 'report', paths: positionals }
-  }
-  if (positionals.length > 0) throw usage(`layersmith rules takes no argument, but has "${positionals[0]}".`)
-  return { kind: 'rules' }
+  },
+  init: parseInit,
+  completion({ positionals }) {
+    const [word = '', ...more] = positionals
+    const shell = SHELLS.find((name) => name === word)
+    if (shell === undefined || more.length > 0)
+      throw usage(`Name one shell: ${listOf(SHELLS)}, for instance layersmith completion bash.`)
+    return { kind: 'completion', shell }
+  },
+}
+
+function parseInit({ positionals, values }: ParsedOptions): InitCommand {
+  const fromHadolint = values.has('from-hadolint')
+  const [file, ...more] = positionals
+  if (!fromHadolint && file !== undefined)
+    throw usage(`layersmith init takes no argument, but has "${file}". A file belongs to --from-hadolint.`)
+  if (more.length > 0) throw usage(`Option --from-hadolint reads one file, but "${more[0]}" follows.`)
+  if (file === '') throw usage('The file of --from-hadolint is empty.')
+  return { kind: 'init', fromHadolint, file }
+}
+
+/** `a, b or c`. */
+function listOf(words: readonly string[]): string {
+  return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
 }
 
 function parseTop(words: readonly string[]): Command {
   const { values } = parseOptions(words, TOP, 'layersmith')
   if (values.has('help')) return { kind: 'help', about: undefined }
   if (values.has('version')) return { kind: 'version' }
-  throw usage('Name a command: lint, explain, rules or report. See layersmith --help.')
+  throw usage(`Name a command: ${listOf(COMMANDS)}. See layersmith --help.`)
 }
 
 function commandNamed(word: string): CommandName {

@@ -1,5 +1,6 @@
 // Findings → every format that was asked for, printed or written to its file.
 import type { FileFindings } from '../lint/finding.ts'
+import type { FailOn } from '../lint/threshold.ts'
 import type { Problem } from '../pipeline/lint-inputs.ts'
 import { HOMEPAGE, VERSION } from '../version.ts'
 import type { Format, Output } from './command.ts'
@@ -9,6 +10,8 @@ export type Results = {
   readonly files: readonly FileFindings[]
   readonly problems: readonly Problem[]
   readonly milliseconds: number
+  /** What fails the run. */
+  readonly failOn: FailOn
 }
 
 /** Renders each output in order. Files are complete or not written at all. */
@@ -45,6 +48,37 @@ const RENDERERS: Readonly<Record<Format, Render>> = {
       import('../lint/rules/index.ts'),
     ])
     return renderSarif({ files, problems, rules, version: VERSION, homepage: HOMEPAGE })
+  },
+  async compact({ files }) {
+    const { renderCompact } = await import('../report/findings-compact.ts')
+    return renderCompact(files)
+  },
+  async jsonl({ files }) {
+    const { renderJsonLines } = await import('../report/findings-jsonl.ts')
+    return renderJsonLines(files)
+  },
+  async gitlab({ files }) {
+    const [{ renderGitLab }, { rules }] = await Promise.all([
+      import('../report/findings-gitlab.ts'),
+      import('../lint/rules/index.ts'),
+    ])
+    return renderGitLab(files, rules)
+  },
+  async checkstyle({ files }) {
+    const { renderCheckstyle } = await import('../report/findings-checkstyle.ts')
+    return renderCheckstyle(files)
+  },
+  async junit(results) {
+    const { renderJUnit } = await import('../report/findings-junit.ts')
+    return renderJUnit(results)
+  },
+  async rdjson({ files }) {
+    const { renderRdjson } = await import('../report/findings-rdjson.ts')
+    return renderRdjson(files, HOMEPAGE)
+  },
+  async markdown({ files }) {
+    const { renderMarkdown } = await import('../report/findings-markdown.ts')
+    return renderMarkdown(files, HOMEPAGE)
   },
   async github({ files }) {
     const { renderAnnotations, renderWorkflowCommands } = await import('../report/findings-github.ts')

@@ -1,9 +1,16 @@
 // Words of a command line → options and positionals, with errors people can act on.
 import { parseArgs } from 'node:util'
 import { UserError } from '../errors.ts'
-import { nearest } from './nearest.ts'
+import { nearest } from '../lint/nearest.ts'
 
-export type OptionSpec = { readonly type: 'string' | 'boolean'; readonly short?: string }
+export type OptionSpec = {
+  readonly type: 'string' | 'boolean'
+  readonly short?: string
+  /** A few words, for completion. */
+  readonly about?: string
+  /** What its value may be: these words, or something of this kind. */
+  readonly takes?: readonly string[] | 'file' | 'folder' | 'rule'
+}
 
 export type ParsedOptions = {
   readonly positionals: readonly string[]

@@ -15,9 +15,13 @@ export async function runCli(ports: CliPorts, words: readonly string[]): Promise
     case 'explain':
       return (await import('./commands/explain.ts')).runExplain(ports, command.names)
     case 'rules':
-      return (await import('./commands/rules.ts')).runRules(ports)
+      return (await import('./commands/rules.ts')).runRules(ports, command)
     case 'report':
       return (await import('./commands/report.ts')).runReport(ports, command.paths)
+    case 'init':
+      return (await import('./commands/init.ts')).runInit(ports, command)
+    case 'completion':
+      return (await import('./commands/completion.ts')).runCompletion(ports, command.shell)
     case 'help': {
       const { renderHelp } = await import('./commands/help.ts')
       await ports.terminal.write(renderHelp(command.about))

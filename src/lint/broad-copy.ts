@@ -1,7 +1,7 @@
 // COPY and ADD from the build context → which folders of it arrive where in the image.
 import { parseGlob } from '../dockerfile/ignore-glob.ts'
 import type { ContextListing } from './context.ts'
-import { cleanContextPath, isFolder, joinContextPath } from './context-tree.ts'
+import { cleanContextPath, hasFile, isFolder, joinContextPath } from './context-tree.ts'
 import type { CopyFacts, Facts } from './facts.ts'
 import { expandAt, pathBelow, resolvePath, workdirAt } from './image-path.ts'
 import { remember } from './remember.ts'
@@ -64,6 +64,14 @@ export function copiedFiles(
   context: ContextListing,
   copy: CopyFacts,
 ): ReadonlyMap<string, string> {
+  return filesOf(facts)(context)(copy)
+}
+
+const filesOf = remember((facts: Facts) =>
+  remember((context: ContextListing) => remember((copy: CopyFacts) => findFiles(facts, context, copy))),
+)
+
+function findFiles(facts: Facts, context: ContextListing, copy: CopyFacts): ReadonlyMap<string, string> {
   const arrived = new Map<string, string>()
   if (copy.onbuild || !isContextCopy(copy)) return arrived
   const target = copyTarget(facts, copy)
@@ -82,6 +90,7 @@ function matchSource(
 ): readonly string[] {
   const path = cleanContextPath(expandAt(facts, copy.stage, copy.order, value))
   if (path === undefined) return []
+  if (!/[*?[\\]/.test(path)) return hasFile(context, path) ? [path] : []
   const pattern = parseGlob(path)
   return pattern === undefined ? [] : context.files.filter(pattern.matches)
 }

@@ -7,8 +7,10 @@ import { baseName, isPosixShell } from '../dockerfile/shell-wrappers.ts'
 import type { StageGraph } from '../dockerfile/stages.ts'
 import type { Dockerfile, Instruction } from '../dockerfile/syntax.ts'
 import type { ContextListing } from './context.ts'
+import { readDeclaredShells } from './directives/shell.ts'
 import type { CopyFacts, CopySource, Facts, Placed, ProcessFacts, RunFacts, StageFacts } from './facts.ts'
 import { findStage, readStages, readVariable, targetOf } from './facts-stages.ts'
+import type { Options } from './options.ts'
 
 export type FactsInput = {
   readonly path: string
@@ -17,6 +19,7 @@ export type FactsInput = {
   /** The build gets exactly these arguments: an ARG without a value has none, and that may be an error. */
   readonly buildArgsComplete?: boolean | undefined
   readonly target?: string | undefined
+  readonly options?: Options | undefined
 }
 
 /** Computes everything once; `graph` is the file's, for the same build arguments and target. */
@@ -35,7 +38,9 @@ export function deriveFacts(file: Dockerfile, graph: StageGraph, input: FactsInp
     runs: placed.flatMap((place) => readRun(file.text, place, dialects)),
     copies: placed.flatMap((place) => readCopy(place, stages)),
     processes: placed.flatMap((place) => readProcess(file.text, place, dialects)),
+    healthchecks: placed.flatMap((place) => readHealthcheck(file.text, place, dialects)),
     context: input.context,
+    options: input.options ?? {},
   }
 }
 
@@ -67,6 +72,13 @@ function readProcess(text: string, place: Placed, dialects: Dialects): readonly 
   return [{ ...place, script, command: plain ? readSimpleCommand(instruction.rest) : undefined }]
 }
 
+function readHealthcheck(text: string, place: Placed, dialects: Dialects): readonly ProcessFacts[] {
+  const { keyword, inner } = place.instruction
+  return keyword === 'HEALTHCHECK' && inner !== undefined
+    ? readProcess(text, { ...place, instruction: inner }, dialects)
+    : []
+}
+
 function readCopy(place: Placed, stages: readonly StageFacts[]): readonly CopyFacts[] {
   const { keyword, args, flags, heredocs } = place.instruction
   if (keyword !== 'COPY' && keyword !== 'ADD') return []
@@ -84,16 +96,18 @@ function copySource(from: string | undefined, stages: readonly StageFacts[], bef
 
 type Dialects = ReadonlyMap<Instruction, Script['dialect']>
 
-/** Which language RUN text is in, instruction by instruction: SHELL, Windows bases, the escape directive. */
+/** Which language RUN text is in: SHELL, Windows bases, the escape directive; a comment of the author overrules. */
 function deriveDialects(file: Dockerfile, stages: readonly StageFacts[]): Dialects {
   const dialects = new Map<Instruction, Script['dialect']>()
   const atEnd: Script['dialect'][] = []
-  for (const { base, instructions } of stages) {
+  const declaredFor = readDeclaredShells(file)
+  for (const { base, from, instructions } of stages) {
     let dialect = base.kind === 'stage' ? (atEnd[base.index] ?? 'posix') : baseDialect(file, base)
     for (const instruction of instructions) {
       if (instruction.keyword === 'SHELL' && instruction.form === 'json')
         dialect = shellDialect(instruction.args[0]?.value ?? '')
-      dialects.set(instruction, dialect)
+      const declared = declaredFor(from, instruction)
+      dialects.set(instruction, declared === undefined ? dialect : shellDialect(declared))
     }
     atEnd.push(dialect)
   }

@@ -1,13 +1,32 @@
 // The ignore comments of a Dockerfile, in all dialects that are understood → suppressions.
 import type { Dockerfile } from '../dockerfile/syntax.ts'
 import { readBuildKitSkips } from './directives/buildkit.ts'
+import { readCheckovSkips } from './directives/checkov.ts'
+import { readDockerfileUtilsIgnores } from './directives/dockerfile-utils.ts'
 import { readHadolintIgnores } from './directives/hadolint.ts'
+import { readKicsIgnores } from './directives/kics.ts'
 import { readLayersmithIgnores } from './directives/layersmith.ts'
+import { readNosemgrep } from './directives/nosemgrep.ts'
+import { readTallyIgnores } from './directives/tally.ts'
+import { readTrivyIgnores } from './directives/trivy.ts'
 import type { Suppression } from './suppression.ts'
 
-const DIALECTS = [readLayersmithIgnores, readHadolintIgnores, readBuildKitSkips]
+type ReadDialect = (file: Dockerfile, today: string | undefined) => readonly Suppression[]
+
+const DIALECTS: readonly ReadDialect[] = [
+  readLayersmithIgnores,
+  readHadolintIgnores,
+  readBuildKitSkips,
+  readTrivyIgnores,
+  readCheckovSkips,
+  readKicsIgnores,
+  readNosemgrep,
+  readDockerfileUtilsIgnores,
+  readTallyIgnores,
+]
 
 /** Everything the file asks to be silent about. A further dialect is one file and one name in the list. */
-export function readSuppressions(file: Dockerfile): readonly Suppression[] {
-  return DIALECTS.flatMap((read) => read(file))
+export function readSuppressions(file: Dockerfile, today?: string): readonly Suppression[] {
+  if (!file.text.includes('#')) return []
+  return DIALECTS.flatMap((read) => read(file, today))
 }

@@ -1,10 +1,11 @@
 // The ARGs of a file → those with ever new values above RUNs that do not use them, and where they could stand.
 import type { Instruction } from '../dockerfile/syntax.ts'
+import { descend } from './descend.ts'
 import type { Facts, RunFacts, StageFacts, Variable } from './facts.ts'
 import { isReadable, unknownPrograms } from './independence.ts'
 import { deriveEffect } from './program-effect.ts'
 import { mentions, refersTo } from './reference-to.ts'
-import { runAt } from './remember.ts'
+import { remember } from './remember.ts'
 import { isCacheBuster, isPlaceholder, isVolatile, isVolatileLabel } from './volatile-name.ts'
 
 export type EarlyArg = {
@@ -19,94 +20,50 @@ export type EarlyArg = {
 }
 
 /** Finds them; whoever reads the ARG only through the environment is not seen, so doubts name such RUNs. */
-export function findEarlyArgs(facts: Facts): readonly EarlyArg[] {
-  return facts.stages.flatMap((stage) =>
+export const findEarlyArgs = remember((facts: Facts): readonly EarlyArg[] =>
+  facts.stages.flatMap((stage) =>
     stage.variables.flatMap((variable) => {
       if (variable.kind !== 'arg' || !isVolatileHere(facts, stage, variable)) return []
       const early = follow(facts, stage, variable)
       return early !== undefined && isCertain(facts, stage, early) ? [early] : []
     }),
-  )
-}
+  ),
+)
 
-function isVolatileHere(facts: Facts, stage: StageFacts, { name, pair, order }: Variable): boolean {
+/** CI gives this ARG another value for every build or commit, as far as its name, default and labels tell. */
+export function isVolatileHere(facts: Facts, stage: StageFacts, { name, pair, order }: Variable): boolean {
   const fallback = pair.value ?? facts.globals.find((other) => other.name === name)?.pair.value
   const hidden = stage.variables.some(
     (other) => other.kind === 'env' && other.name === name && other.order < order,
   )
   if (hidden) return false
-  const labelled = facts.stages.some(({ instructions }) =>
-    instructions.some(
-      ({ keyword, pairs }) =>
-        keyword === 'LABEL' &&
-        pairs.some(({ key, value }) => isVolatileLabel(key) && mentions(value, [name])),
-    ),
-  )
-  return isVolatile(name, fallback) || (labelled && isPlaceholder(fallback))
+  if (isVolatile(name, fallback)) return true
+  if (!isPlaceholder(fallback)) return false
+  return volatileLabels(facts).some((value) => mentions(value, [name]))
 }
 
-type Path = {
-  readonly names: string[]
-  readonly rerun: RunFacts[]
-  /** Readers above the last RUN passed, and those behind it. */
-  readonly movers: Instruction[]
-  readonly waiting: Instruction[]
-}
+/** Values of the labels that say what a build was made from. */
+const volatileLabels = remember(({ stages }: Facts) =>
+  stages.flatMap(({ instructions }) =>
+    instructions
+      .filter(({ keyword }) => keyword === 'LABEL')
+      .flatMap(({ pairs }) => pairs.flatMap(({ key, value }) => (isVolatileLabel(key) ? [value] : []))),
+  ),
+)
 
 /** Goes down from the ARG to the first instruction that needs it there. */
 function follow(facts: Facts, stage: StageFacts, variable: Variable): EarlyArg | undefined {
-  const path: Path = { names: [variable.name], rerun: [], movers: [variable.instruction], waiting: [] }
-  let reader: Instruction | undefined
-  for (const instruction of stage.instructions.slice(variable.order + 1)) {
-    if (isNeededAt(instruction, path.names)) {
-      reader = instruction
-      break
-    }
-    pass(facts, instruction, path)
-  }
-  const before = path.waiting[0] ?? reader
-  const last = path.rerun.at(-1)
+  const { name, instruction, order } = variable
+  const { rerun, movers, next } = descend(facts, stage, { names: [name], instruction, order })
+  const last = rerun.at(-1)
   if (last === undefined) return undefined
-  const read = before !== undefined || path.movers.length > 1 || isReadBelow(facts, stage, variable.name)
-  const place = before === undefined ? { after: last.outer } : { before }
-  return {
-    variable,
-    rerun: path.rerun,
-    movers: path.movers,
-    place: read ? place : undefined,
-    doubts: findDoubts(variable, path.rerun),
-  }
+  const read = next !== undefined || movers.length > 1 || isReadBelow(facts, stage, name)
+  const place = next === undefined ? { after: last.outer } : { before: next }
+  return { variable, rerun, movers, place: read ? place : undefined, doubts: findDoubts(name, rerun) }
 }
 
-function pass(facts: Facts, instruction: Instruction, path: Path): void {
-  const { keyword, pairs } = instruction
-  if (keyword === 'RUN') {
-    const run = runAt(facts, instruction)
-    if (run === undefined) return
-    path.rerun.push(run)
-    path.movers.push(...path.waiting.splice(0))
-  } else if (refersTo(instruction, path.names) && keyword !== 'CMD' && keyword !== 'ENTRYPOINT') {
-    path.waiting.push(instruction)
-    if (keyword === 'ENV') path.names.push(...pairs.map(({ key }) => key))
-  }
-}
-
-/** LABEL, and ENV made of it alone, can move along; the start of the container does not see an ARG. */
-function isNeededAt(instruction: Instruction, names: readonly string[]): boolean {
-  const { keyword, pairs } = instruction
-  if (keyword === 'CMD' || keyword === 'ENTRYPOINT' || keyword === 'HEALTHCHECK') return false
-  if (pairs.some(({ key }) => keyword !== 'LABEL' && names.includes(key) && !isOwnCopy(instruction, names)))
-    return true
-  if (!refersTo(instruction, names)) return false
-  return keyword !== 'LABEL' && !isOwnCopy(instruction, names)
-}
-
-/** `ENV A=$A B=x-$A`: every value is made of the ARG. */
-function isOwnCopy({ keyword, pairs }: Instruction, names: readonly string[]): boolean {
-  return keyword === 'ENV' && pairs.every(({ value }) => mentions(value, names))
-}
-
-function isReadBelow(facts: Facts, stage: StageFacts, name: string): boolean {
+/** A stage built on this one refers to the name. */
+export function isReadBelow(facts: Facts, stage: StageFacts, name: string): boolean {
   return facts.stages.some(
     ({ index, chain, instructions }) =>
       index !== stage.index &&
@@ -115,7 +72,8 @@ function isReadBelow(facts: Facts, stage: StageFacts, name: string): boolean {
   )
 }
 
-function findDoubts({ name }: Variable, rerun: readonly RunFacts[]): readonly string[] {
+/** Why a RUN may read the variable although it does not mention it. */
+export function findDoubts(name: string, rerun: readonly RunFacts[]): readonly string[] {
   const doubts = rerun.flatMap((run) => (isKnown(run) ? [] : [`line ${run.outer.line} may read it`]))
   if (name === 'SOURCE_DATE_EPOCH') return ['compilers and package tools read it']
   const general = !name.includes('_')

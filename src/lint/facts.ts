@@ -4,6 +4,8 @@ import type { Mount } from '../dockerfile/mounts.ts'
 import type { Program, Script } from '../dockerfile/shell.ts'
 import type { Argument, Dockerfile, Instruction, Pair } from '../dockerfile/syntax.ts'
 import type { ContextListing } from './context.ts'
+import type { UselessIgnore } from './ignore-use.ts'
+import type { Options } from './options.ts'
 
 export type { Mount }
 
@@ -63,7 +65,7 @@ export type RunFacts = Placed & {
   readonly mounts: readonly Mount[]
 }
 
-/** CMD or ENTRYPOINT. */
+/** CMD, ENTRYPOINT, or the CMD behind HEALTHCHECK. */
 export type ProcessFacts = Placed & {
   /** The words of a shell form that is one plain command; undefined for anything else and for JSON. */
   readonly command: SimpleCommand | undefined
@@ -97,6 +99,11 @@ export type Facts = {
   readonly runs: readonly RunFacts[]
   readonly copies: readonly CopyFacts[]
   readonly processes: readonly ProcessFacts[]
+  /** The CMD of each HEALTHCHECK, which is `instruction` here. */
+  readonly healthchecks: readonly ProcessFacts[]
   /** Undefined when the build context was not looked at. */
   readonly context: ContextListing | undefined
+  readonly options: Options
+  /** Ignore comments that do nothing; only there in the phase `ignores`. */
+  readonly ignores?: readonly UselessIgnore[]
 }

@@ -14,6 +14,8 @@ export type Fix = {
   readonly kind: 'safe' | 'unsafe'
   readonly description: string
   readonly edits: readonly Edit[]
+  /** Comments the fix removes or rewrites because they are what it is about; all others stay. */
+  readonly comments?: readonly Range[]
 }
 
 /** Lines and columns are 1-based, columns count UTF-16 units, ends are exclusive. */

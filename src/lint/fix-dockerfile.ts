@@ -49,7 +49,8 @@ function tryFixes(input: LintInput, state: State, findings: readonly Finding[], 
   if (text === state.text) return undefined
   const after = lintDockerfile({ ...input, text })
   const harmless = !hasNewErrors(state.findings, after)
-  if (!harmless || !keepsComments(parseDockerfile(state.text), parseDockerfile(text))) return undefined
+  if (!harmless || !keepsComments(parseDockerfile(state.text), parseDockerfile(text), applied))
+    return undefined
   return { text, findings: after, applied }
 }
 

@@ -42,10 +42,16 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return result + text.slice(done)
 }
 
-/** True when every comment of the one file is still in the other. */
-export function keepsComments(before: Dockerfile, after: Dockerfile): boolean {
+/** True when every comment of the one file is still in the other, but for those the fixes are about. */
+export function keepsComments(
+  before: Dockerfile,
+  after: Dockerfile,
+  applied: readonly Finding[] = [],
+): boolean {
   const left = after.comments.map(({ text }) => text)
-  return before.comments.every(({ text }) => {
+  const meant = new Set(applied.flatMap(({ fix }) => fix?.comments?.map(({ start }) => start) ?? []))
+  return before.comments.every(({ text, range }) => {
+    if (meant.has(range.start)) return true
     const index = left.indexOf(text)
     if (index !== -1) left.splice(index, 1)
     return index !== -1

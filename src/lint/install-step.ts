@@ -40,7 +40,7 @@ export const findInstall = remember((program: Program): Install | undefined => {
 })
 
 /** `python -m pip` is pip, and so is pip3.12. */
-function unwrapPython({ name, args }: Program): { name: string; words: readonly ShellWord[] } {
+export function unwrapPython({ name, args }: Program): { name: string; words: readonly ShellWord[] } {
   if (/^python[\d.]*$/.test(name) && args[0]?.value === '-m' && args[1]?.literal)
     return { name: args[1].value, words: args.slice(2) }
   return { name: /^pip[\d.]+$/.test(name) ? 'pip' : name, words: args }

@@ -3,12 +3,15 @@ import type { Instruction } from '../dockerfile/syntax.ts'
 
 /** True when the text holds `$NAME` or `${NAME…`. */
 export function mentions(text: string | undefined, names: readonly string[]): boolean {
-  return text !== undefined && names.some((name) => new RegExp(`\\$\\{?${literal(name)}(?!\\w)`).test(text))
+  return (
+    text !== undefined &&
+    names.some((name) => text.includes(name) && new RegExp(`\\$\\{?${literal(name)}(?!\\w)`).test(text))
+  )
 }
 
 /** True when the text holds the name as a word of its own, however it is used. */
 export function namesWord(text: string, name: string): boolean {
-  return new RegExp(`(?<!\\w)${literal(name)}(?!\\w)`).test(text)
+  return text.includes(name) && new RegExp(`(?<!\\w)${literal(name)}(?!\\w)`).test(text)
 }
 
 /** A broken file may have any text for a name. */

@@ -35,7 +35,9 @@ export function stripMarks(text: string): string {
 }
 
 function renderExample(example: Example): string {
-  const context = example.context === undefined ? [] : [`Build context: ${contextPaths(example.context)}.`]
+  const files = example.context === undefined ? [] : [`Build context: ${contextPaths(example.context)}.`]
+  const options = example.options === undefined ? [] : [`Options: \`${JSON.stringify(example.options)}\`.`]
+  const context = [...files, ...options]
   if ('good' in example) return [`Fine: ${example.because}.`, ...context, fence(example.good)].join('\n\n')
   const reported = example.because === undefined ? 'Reported:' : `Reported: ${example.because}.`
   const fixed = example.fixed === undefined ? [] : ['Fixed:', fence(example.fixed)]

@@ -2,8 +2,18 @@
 import type { Range } from '../dockerfile/syntax.ts'
 import type { Facts } from './facts.ts'
 import type { Fix, Severity } from './finding.ts'
+import type { Options } from './options.ts'
 
-export type Category = 'process' | 'packages' | 'cache' | 'correctness' | 'layers' | 'style'
+export type Category =
+  | 'process'
+  | 'packages'
+  | 'security'
+  | 'cache'
+  | 'correctness'
+  | 'layers'
+  | 'reproducibility'
+  | 'metadata'
+  | 'style'
 
 /** What a check yields; `severity` overrides the rule's own for a milder or graver case. */
 export type Report = {
@@ -23,8 +33,14 @@ export type Example =
       readonly fixed?: string
       readonly because?: string
       readonly context?: ExampleContext
+      readonly options?: Options
     }
-  | { readonly good: string; readonly because: string; readonly context?: ExampleContext }
+  | {
+      readonly good: string
+      readonly because: string
+      readonly context?: ExampleContext
+      readonly options?: Options
+    }
 
 export type Rule = {
   /** Kebab-case; also the file's name. */
@@ -37,6 +53,10 @@ export type Rule = {
   readonly summary: string
   readonly category: Category
   readonly severity: Severity
+  /** `off`: exists, and is silent until a configuration or preset turns it on. */
+  readonly default?: 'off'
+  /** `ignores`: asked when the other rules have spoken, with `facts.ignores` filled in. */
+  readonly phase?: 'ignores'
   /** How often a report is right. */
   readonly confidence: 'high' | 'medium'
   /** `safe`: at least one case is fixed by --fix; `suggested`: fixes need a person's yes. */

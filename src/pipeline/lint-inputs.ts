@@ -1,8 +1,12 @@
 // Targets of a lint run → texts with their build contexts, read one by one, or why that was not possible.
 import { UserError } from '../errors.ts'
+import type { FileConfig } from '../lint/config.ts'
 import type { ContextListing } from '../lint/context.ts'
 import type { LintInput } from '../lint/lint.ts'
+import type { Options } from '../lint/options.ts'
+import type { FailOn } from '../lint/threshold.ts'
 import type { Files } from '../ports/files.ts'
+import type { Configure } from './lint-config.ts'
 
 /** One Dockerfile. */
 export type LintTarget = {
@@ -23,6 +27,14 @@ export type LintRequest = {
   readonly buildArgsComplete?: boolean | undefined
   /** The stage to build, as in `--target`. */
   readonly target?: string | undefined
+  /** What rules are told that they cannot know by themselves. */
+  readonly options?: Options | undefined
+  /** Finds what the project's configuration says of a file; without it nothing is configured. */
+  readonly configure?: Configure | undefined
+  /** The day of the run, `2026-12-31`, for ignore comments that end. */
+  readonly today?: string | undefined
+  /** Told before each target how many are done. */
+  readonly onProgress?: ((done: number) => void) | undefined
 }
 
 /** Why a file or its context could not be used: one sentence that names it. */
@@ -30,9 +42,13 @@ export type Problem = { readonly path: string; readonly message: string }
 
 export type ReadTarget = {
   readonly target: LintTarget
-  /** Undefined when the text could not be read. */
+  /** Undefined when the text could not be read, or is not to be linted. */
   readonly input: LintInput | undefined
   readonly problems: readonly Problem[]
+  /** The configuration says that the file is not to be linted. */
+  readonly ignored: boolean
+  /** The level that makes the run fail, as the configuration says. */
+  readonly failOn: FailOn | undefined
 }
 
 /** Reads each target; a context is listed once, and only for a file that copies from one. */
@@ -41,23 +57,48 @@ export async function* readTargets(
   request: LintRequest,
 ): AsyncGenerator<ReadTarget> {
   const listings = new Map<string, Promise<ContextListing>>()
-  for (const target of request.targets) {
+  for (const [done, target] of request.targets.entries()) {
+    request.onProgress?.(done)
     const problems: Problem[] = []
     const note = (error: unknown) => {
       if (!(error instanceof UserError)) throw error
       problems.push({ path: target.path, message: error.message })
       return undefined
     }
-    const text = await readText(files, target).catch(note)
-    if (text === undefined) {
-      yield { target, input: undefined, problems }
+    const config = await (request.configure?.(target) ?? NOT_CONFIGURED).catch(note)
+    const { ignored = false, failOn } = config ?? {}
+    const usable = config !== undefined && !ignored
+    const text = usable ? await readText(files, target).catch(note) : undefined
+    if (config === undefined || text === undefined) {
+      yield { target, input: undefined, problems, ignored, failOn }
       continue
     }
     const context = await listContext({ files, listings, target, text }).catch(note)
-    const { buildArgs, buildArgsComplete = false, target: stage } = request
-    const input = { text, path: target.path, context, buildArgs, buildArgsComplete, target: stage }
-    yield { target, input, problems }
+    const input = { text, path: target.path, context, ...describeRun(request, config) }
+    yield { target, input, problems, ignored, failOn }
   }
+}
+
+const NOT_CONFIGURED: Promise<FileConfig> = Promise.resolve({
+  settings: {},
+  options: {},
+  ignored: false,
+  failOn: undefined,
+})
+
+/** What is the same for all files, and what the configuration adds for one; what the run was told wins. */
+function describeRun(request: LintRequest, { settings, options }: FileConfig) {
+  const { buildArgs, buildArgsComplete = false, target, today } = request
+  const given = Object.entries(request.options ?? {}).filter(([, value]) => value !== undefined)
+  return {
+    ...{ buildArgs, buildArgsComplete, target, today, settings },
+    options: { ...options, ...Object.fromEntries(given) },
+  }
+}
+
+/** One configuration that is wrong for many files is one problem. */
+export function uniqueProblems(problems: readonly Problem[]): readonly Problem[] {
+  return [...new Map(problems.toReversed().map((problem) => [problem.message, problem])).values()].reverse()
 }
 
 async function readText(files: Files, target: LintTarget): Promise<string> {

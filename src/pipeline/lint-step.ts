@@ -1,18 +1,26 @@
 // The Dockerfile of a run → findings as annotations, a SARIF file, and whether they stop the build.
+import type { FileConfig } from '../lint/config.ts'
 import type { FileFindings } from '../lint/finding.ts'
 import { rules } from '../lint/rules/index.ts'
-import { findingsAtOrAbove } from '../lint/threshold.ts'
+import { type FailOn, findingsAtOrAbove } from '../lint/threshold.ts'
 import { renderAnnotations } from '../report/findings-github.ts'
 import { summarizeFindings } from '../report/findings-summary.ts'
 import { renderSarif } from '../report/sarif.ts'
 import { VERSION } from '../version.ts'
 import { lintFiles } from './lint.ts'
+import { createConfigFinder } from './lint-config.ts'
+import type { LintTarget } from './lint-inputs.ts'
 import type { Ports } from './ports.ts'
 import { section } from './sections.ts'
 import type { Settings } from './settings.ts'
 import type { Source } from './source.ts'
 
-export type LintOutcome = { readonly files: readonly FileFindings[]; readonly stops: boolean }
+export type LintOutcome = {
+  readonly files: readonly FileFindings[]
+  readonly stops: boolean
+  /** The level that stops the run. */
+  readonly failOn: FailOn
+}
 
 /** `NAME=value` lines; a bare NAME takes its value from the environment, which lint does not see. */
 function parseBuildArgs(lines: readonly string[]): Record<string, string> {
@@ -45,39 +53,32 @@ type LintStep = {
   readonly source: Source
   readonly sarif: string
   readonly homepage: string
+  readonly workspace: string
 }
 
 /** Lints the Dockerfile if it is here. */
 export async function lintStep(
-  { settings, source, sarif, homepage }: LintStep,
+  { settings, source, sarif, homepage, workspace }: LintStep,
   ports: Pick<Ports, 'files' | 'log' | 'clock' | 'outputs'>,
 ): Promise<LintOutcome> {
   const { dockerfile } = source
-  if (!settings.lint) return { files: [], stops: false }
+  const nothing = { files: [], stops: false, failOn: settings.failOn ?? 'error' }
+  if (!settings.lint) return nothing
   if (dockerfile === undefined) {
     ports.log.notice('The Dockerfile lies in a remote context, so it was not linted.')
-    return { files: [], stops: false }
+    return nothing
   }
-  const result = await section(ports, 'Lint', async () => {
-    const target = {
-      path: dockerfile.path,
-      file: dockerfile.absolute,
-      text: dockerfile.text,
-      context: source.folder,
-    }
-    const { buildArgs, target: stage } = settings.build
-    const linted = await lintFiles(ports, {
-      targets: [target],
-      buildArgs: parseBuildArgs(buildArgs),
-      buildArgsComplete: buildArgs.every((line) => line.includes('=')),
-      target: stage,
-    })
-    return {
-      value: linted,
-      text: `${dockerfile.path}: ${summarizeFindings(linted.files)}`,
-      lines: describe(linted.files),
-    }
-  })
+  const configure = createConfigFinder(ports.files, { workingFolder: workspace, file: settings.config })
+  const place = { path: dockerfile.path, file: dockerfile.absolute }
+  // a configuration that is wrong ends the run before anything is done
+  const config = await configure(place)
+  if (config.ignored) {
+    ports.log.notice(`The configuration ignores ${dockerfile.path}, so it was not linted.`)
+    return nothing
+  }
+  const failOn = settings.failOn ?? config.failOn ?? 'error'
+  const target = { ...place, text: dockerfile.text, context: source.folder }
+  const result = await lintSection({ settings, target, config }, ports)
   for (const { message } of result.problems) ports.log.warning(message)
   annotate(result.files, ports)
   const findings = result.files.flatMap((file) => file.findings)
@@ -87,5 +88,26 @@ export async function lintStep(
   )
   ports.outputs.set('findings-count', String(findings.length))
   ports.outputs.set('sarif', sarif)
-  return { files: result.files, stops: findingsAtOrAbove(findings, settings.failOn).length > 0 }
+  return { files: result.files, stops: findingsAtOrAbove(findings, failOn).length > 0, failOn }
+}
+
+type LintSection = { readonly settings: Settings; readonly target: LintTarget; readonly config: FileConfig }
+
+function lintSection(
+  { settings, target, config }: LintSection,
+  ports: Pick<Ports, 'files' | 'log' | 'clock'>,
+) {
+  return section(ports, 'Lint', async () => {
+    const { buildArgs, target: stage } = settings.build
+    const linted = await lintFiles(ports, {
+      targets: [target],
+      buildArgs: parseBuildArgs(buildArgs),
+      buildArgsComplete: buildArgs.every((line) => line.includes('=')),
+      target: stage,
+      configure: async () => config,
+      today: new Date(ports.clock.now()).toISOString().slice(0, 10),
+    })
+    const text = `${target.path}: ${summarizeFindings(linted.files)}`
+    return { value: linted, text, lines: describe(linted.files) }
+  })
 }

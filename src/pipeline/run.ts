@@ -67,10 +67,10 @@ async function decide(job: Job, ports: Ports): Promise<Intent> {
 }
 
 /** Findings that are annotated as errors need no further error; warnings that stop the run do. */
-function stopped({ files }: LintOutcome, { settings, source }: Intent, ports: Ports): RunOutcome {
-  const stopping = findingsAtOrAbove(allFindings(files), settings.failOn)
+function stopped({ files, failOn }: LintOutcome, { source }: Intent, ports: Ports): RunOutcome {
+  const stopping = findingsAtOrAbove(allFindings(files), failOn)
   const what = `${stopping.length} ${stopping.length === 1 ? 'finding' : 'findings'}`
-  const message = `Stopped before the build: ${what} in ${source.dockerfile?.path}, fail-on is ${settings.failOn}. The annotations say what to do.`
+  const message = `Stopped before the build: ${what} in ${source.dockerfile?.path}, fail-on is ${failOn}. The annotations say what to do.`
   if (!stopping.some(({ severity }) => severity === 'error')) return { kind: 'failed', message }
   ports.log.info(message)
   return { kind: 'stopped' }
@@ -94,7 +94,8 @@ async function carryOut(intent: Intent, ports: Ports): Promise<RunOutcome> {
   // a failing probe must not be an unhandled rejection while lint is still at work
   probing?.catch(() => undefined)
   const sarif = ports.files.resolve(intent.published, 'findings.sarif')
-  const lint = await lintStep({ settings, source, sarif, homepage: intent.homepage }, ports)
+  const { homepage } = intent
+  const lint = await lintStep({ settings, source, sarif, homepage, workspace: run.workspace }, ports)
   if (lint.stops) return stopped(lint, intent, ports)
   if (probing === undefined) {
     ports.log.notice(`This runner is ${run.os}: Layersmith lints here, it builds on Linux only.`)

@@ -16,7 +16,10 @@ export type Settings = {
   readonly builder: string | undefined
   readonly push: 'auto' | 'true' | 'false'
   readonly lint: boolean
-  readonly failOn: FailOn
+  /** The only lint configuration to read, in the workspace; those above the Dockerfile when not given. */
+  readonly config: string | undefined
+  /** Undefined when not given: the configuration's, or `error`. */
+  readonly failOn: FailOn | undefined
   readonly cache: CachePolicy
   /** Whether stored reports may be read and written: the Actions cache answers, whatever `cache` says. */
   readonly reports: CachePolicy

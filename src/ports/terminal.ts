@@ -10,6 +10,8 @@ export interface Terminal {
   write(text: string): Promise<void>
   /** To standard error. */
   writeError(text: string): Promise<void>
+  /** Writes over the last progress on standard error, '' removes it; nothing when no person reads it. */
+  showProgress(text: string): void
   /** All of standard input as UTF-8 text. Throws UserError when it is not. */
   readInput(): Promise<string>
 }

@@ -2,6 +2,7 @@
 import type { FileFindings, Finding, Fix } from '../lint/finding.ts'
 import { linesOf, previewEdits } from './edit-text.ts'
 import { renderExcerpt } from './excerpt.ts'
+import { renderByRule } from './findings-by-rule.ts'
 import type { DiffLine } from './line-diff.ts'
 import type { Ink, Paint } from './paint.ts'
 import { renderSummaryLine } from './summary-line.ts'
@@ -9,6 +10,8 @@ import { cellsOf, visible } from './visible.ts'
 
 const MAX_FIX_LINES = 16
 const MAX_FIX_WIDTH = 1000
+/** From so many on, what each rule found is counted at the end. */
+const MANY_FILES = 10
 const INKS: Readonly<Record<DiffLine['kind'], Ink>> = { '+': 'added', '-': 'removed', ' ': 'quiet' }
 
 /** Everything `layersmith lint` prints; ends with the summary line. */
@@ -20,7 +23,9 @@ export function renderPretty(
     const lines = linesOf(file.text)
     return file.findings.map((finding) => renderFinding({ file, lines, finding, paint: options.paint }))
   })
-  return `${[...blocks, options.paint('strong', renderSummaryLine(files, options.milliseconds))].join('\n\n')}\n`
+  const counts =
+    files.length < MANY_FILES || blocks.length === 0 ? [] : [renderByRule(files, options.paint).join('\n')]
+  return `${[...blocks, ...counts, options.paint('strong', renderSummaryLine(files, options.milliseconds))].join('\n\n')}\n`
 }
 
 type Shown = {

@@ -1,4 +1,5 @@
 // Text → hashes that stay the same while unrelated lines change: how code scanning knows a finding again.
+import type { Finding } from '../lint/finding.ts'
 
 const MASK = (1n << 64n) - 1n
 const BASE = 37n
@@ -41,6 +42,17 @@ export function hashOf(text: string): string {
   for (let at = 0; at < text.length; at++)
     hash = ((hash ^ BigInt(text.charCodeAt(at))) * 0x100000001b3n) & MASK
   return hash.toString(16).padStart(16, '0')
+}
+
+/** For the findings of one text, in order: rule and marked text without blanks, and how many equal ones stand above; no line number in it. */
+export function createFingerprints(text: string): (finding: Finding) => string {
+  const seen = new Map<string, number>()
+  return ({ rule, range }) => {
+    const digits = hashOf(`${rule}\n${text.slice(range.start, range.end).replaceAll(/\s+/g, ' ').trim()}`)
+    const count = (seen.get(digits) ?? 0) + 1
+    seen.set(digits, count)
+    return `${digits}:${count}`
+  }
 }
 
 /** The characters that count, and for each line which of them is its first. */

@@ -1,6 +1,7 @@
 // Rules → the descriptors of a SARIF log, one for every rule there is and every id that was reported.
 import type { Finding, Severity } from '../lint/finding.ts'
 import type { Rule } from '../lint/rule.ts'
+import { rulePage } from './rule-page.ts'
 
 const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   error: 'error',
@@ -28,7 +29,7 @@ export function describeRules(rules: readonly Rule[], findings: readonly Finding
 }
 
 function describeRule(rule: Rule, homepage: string) {
-  const page = `${homepage}/blob/main/docs/rules/${rule.id}.md`
+  const page = rulePage(homepage, rule.id)
   const links = [page, ...rule.references].map((link) => `- <${link}>`).join('\n')
   return {
     id: rule.id,

@@ -2,7 +2,7 @@
 import type { FileFindings, Finding, Position, Severity } from '../lint/finding.ts'
 import { createLocator } from '../lint/position.ts'
 import type { Rule } from '../lint/rule.ts'
-import { hashOf, lineHashesOf } from './fingerprint.ts'
+import { createFingerprints, lineHashesOf } from './fingerprint.ts'
 import { describeRules } from './sarif-rules.ts'
 import { type ArtifactLocation, artifactLocation } from './sarif-uri.ts'
 
@@ -69,7 +69,7 @@ function resultsOf({ path, text, findings }: FileFindings, indices: ReadonlyMap<
   const locate = createLocator(text)
   const hashes = lineHashesOf(text)
   const location = artifactLocation(path)
-  const seen = new Map<string, number>()
+  const fingerprintOf = createFingerprints(text)
   return findings.map((finding) => ({
     ruleId: finding.rule,
     ruleIndex: indices.get(finding.rule) ?? -1,
@@ -78,18 +78,10 @@ function resultsOf({ path, text, findings }: FileFindings, indices: ReadonlyMap<
     locations: [{ physicalLocation: { artifactLocation: location, region: regionOf(finding) } }],
     partialFingerprints: {
       primaryLocationLineHash: hashes[finding.line - 1] ?? '0:1',
-      'layersmith/v1': fingerprint(finding, text, seen),
+      'layersmith/v1': fingerprintOf(finding),
     },
     ...fixesOf(finding, location, locate),
   }))
-}
-
-/** Rule and marked text without blanks, and how many equal ones stand above: no line number in it. */
-function fingerprint({ rule, range }: Finding, text: string, seen: Map<string, number>): string {
-  const digits = hashOf(`${rule}\n${text.slice(range.start, range.end).replaceAll(/\s+/g, ' ').trim()}`)
-  const count = (seen.get(digits) ?? 0) + 1
-  seen.set(digits, count)
-  return `${digits}:${count}`
 }
 
 function regionOf({ line, column, endLine, endColumn }: Position) {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { discoverDockerfiles, isDockerfileName, tidyPath } from '../../src/cli/discover.ts'
+import { discoverDockerfiles, tidyPath } from '../../src/cli/discover.ts'
+import { isDockerfileName } from '../../src/cli/search-folder.ts'
 import { createFakeCommandLine } from '../fakes/command-line.ts'
 
 const find = (paths: readonly string[], texts: readonly string[], locked: readonly string[] = []) =>
@@ -38,6 +39,27 @@ test('without a path the current folder is searched, but not .git and node_modul
     paths: ['Dockerfile', 'a/Containerfile', 'b/c/x.Dockerfile'],
     problems: [],
   })
+})
+
+test('what git ignores is not found, but is taken when it is named', async () => {
+  const texts = [
+    'Dockerfile',
+    'Dockerfile.local',
+    'build/Dockerfile',
+    'web/build/Dockerfile',
+    'web/Dockerfile',
+  ]
+  const ignored = ['Dockerfile.local', 'build/', 'web/build/']
+  const { ports } = createFakeCommandLine({
+    texts: Object.fromEntries(texts.map((path) => [path, ''])),
+    ignored,
+    locked: ['build'],
+  })
+  const found = async (...paths: string[]) => (await discoverDockerfiles(ports, paths)).paths
+  expect(await found()).toEqual(['Dockerfile', 'web/Dockerfile'])
+  expect(await found('web')).toEqual(['web/Dockerfile'])
+  expect(await found('/home/web/')).toEqual(['web/Dockerfile'])
+  expect(await found('Dockerfile.local', 'web/build')).toEqual(['Dockerfile.local', 'web/build/Dockerfile'])
 })
 
 test('a file is taken by any name, and each file once', async () => {

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { FORMATS } from '../../src/cli/command.ts'
+import { COMMAND_TABLE } from '../../src/cli/command-table.ts'
 import { runCli } from '../../src/cli/run.ts'
 import { VERSION } from '../../src/version.ts'
 import { createFakeCommandLine, type FakeWorld } from '../fakes/command-line.ts'
@@ -129,8 +131,28 @@ test('what the front end refuses is explained too', async () => {
 
 test('the table has a line for each rule, with the ids of other linters', async () => {
   const { output } = await run('rules')
-  expect(output).toMatch(/^rule +severity +fix +also known as +what it asks for\n/)
-  expect(output).toMatch(/^exec-form +warning +--fix +DL3025, JSONArgsRecommended +\S.*\.$/m)
+  expect(output).toMatch(/^rule +severity +default +fix +also known as +what it asks for\n/)
+  expect(output).toMatch(
+    /^exec-form +warning +on +--fix +DL3025, JSONArgsRecommended, \S[^ ]*, \S+ +\S.*\.$/m,
+  )
+})
+
+test('programs get the rules as JSON', async () => {
+  const { output } = await run('rules --json')
+  const { version, rules } = JSON.parse(output)
+  expect(version).toBe(1)
+  expect(rules.length).toBeGreaterThan(10)
+  expect(rules.find(({ id }: { id: string }) => id === 'exec-form')).toEqual({
+    id: 'exec-form',
+    aliases: expect.arrayContaining(['DL3025', 'JSONArgsRecommended']),
+    category: 'process',
+    severity: 'warning',
+    default: 'on',
+    confidence: 'high',
+    fix: 'safe',
+    since: expect.any(String),
+    summary: expect.stringMatching(/\.$/),
+  })
 })
 
 test.each([
@@ -138,13 +160,19 @@ test.each([
   ['--help', expect.stringMatching(/^Layersmith .*\n\nUsage: layersmith <command>/)],
   ['lint --help', expect.stringMatching(/^Usage: layersmith lint /)],
   ['explain --help', expect.stringMatching(/^Usage: layersmith explain /)],
-  ['rules --help', expect.stringMatching(/^Usage: layersmith rules\n/)],
+  ['rules --help', expect.stringMatching(/^Usage: layersmith rules \[--json\]\n/)],
 ])('%s prints it and ends well', async (line, output) => {
   expect(await run(line)).toMatchObject({ exitCode: 0, output, errors: '' })
 })
 
-test('every option of lint is in its help', async () => {
+test.each(Object.entries(COMMAND_TABLE))('every option of %s is in its help', async (name, { options }) => {
+  const { output } = await run(`${name} --help`)
+  expect(output).toMatch(new RegExp(`^Usage: layersmith ${name}\\b`))
+  const wanted = Object.keys(options).filter((option) => option !== 'help')
+  expect(wanted.filter((option) => !output.includes(`--${option} `))).toEqual([])
+})
+
+test('every format is in the help', async () => {
   const { output } = await run('lint --help')
-  const options = ['format', 'fail-on', 'fix', 'fix-unsafe', 'fix-dry-run', 'context', 'build-arg', 'target']
-  expect(options.filter((name) => !output.includes(`--${name} `))).toEqual([])
+  expect(FORMATS.filter((format) => !new RegExp(`\\b${format}\\b`).test(output))).toEqual([])
 })

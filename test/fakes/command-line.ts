@@ -14,6 +14,8 @@ export type FakeCommandLine = {
   readonly files: FakeFiles
   readonly output: () => string
   readonly errors: () => string
+  /** Every progress that was shown. */
+  readonly progress: readonly string[]
 }
 
 export type FakeWorld = {
@@ -23,6 +25,10 @@ export type FakeWorld = {
   readonly environment?: Readonly<Record<string, string>>
   /** Paths that may not be read. */
   readonly locked?: readonly string[]
+  /** What git ignores below the current folder; folders end with a slash. */
+  readonly ignored?: readonly string[]
+  /** Milliseconds that pass between two looks at the clock. */
+  readonly tick?: number
 }
 
 /** A current folder with these files, and a terminal that remembers what was printed. */
@@ -31,6 +37,8 @@ export function createFakeCommandLine(world: FakeWorld = {}): FakeCommandLine {
   const texts = Object.entries(world.texts ?? {}).map(([path, text]) => [at(path), text] as const)
   const files = createFakeFiles(Object.fromEntries(texts))
   files.folders.add(HOME)
+  const progress: string[] = []
+  let now = 0
   const printed = { output: '', errors: '' }
   const refuse = (path: string) => {
     if (world.locked?.includes(path))
@@ -45,6 +53,7 @@ export function createFakeCommandLine(world: FakeWorld = {}): FakeCommandLine {
     async writeError(text: string) {
       printed.errors += text
     },
+    showProgress: (text: string) => void progress.push(text),
     readInput: async () => world.input ?? '',
   }
   const ports: CliPorts = {
@@ -63,14 +72,20 @@ export function createFakeCommandLine(world: FakeWorld = {}): FakeCommandLine {
         refuse(path)
         return listFolder([...files.texts.keys()], at(path))
       },
+      listIgnored: async (path) => ignoredBelow(world.ignored ?? [], posix.relative(HOME, at(path))),
     },
     terminal,
     log: createTerminalLog({ write: terminal.writeError, paint: plain }),
-    clock: { now: () => 0 },
+    clock: { now: () => (now += world.tick ?? 0) },
     environment: world.environment ?? {},
     workingFolder: HOME,
   }
-  return { ports, files, output: () => printed.output, errors: () => printed.errors }
+  return { ports, files, output: () => printed.output, errors: () => printed.errors, progress }
+}
+
+function ignoredBelow(ignored: readonly string[], folder: string): ReadonlySet<string> {
+  const lead = folder === '' ? '' : `${folder}/`
+  return new Set(ignored.filter((path) => path.startsWith(lead)).map((path) => path.slice(lead.length)))
 }
 
 function listFolder(paths: readonly string[], folder: string): readonly FolderEntry[] {

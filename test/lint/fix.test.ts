@@ -4,6 +4,7 @@ import type { Edit, Finding } from '../../src/lint/finding.ts'
 import { applyFixes, keepsComments } from '../../src/lint/fix.ts'
 import { fixDockerfile } from '../../src/lint/fix-dockerfile.ts'
 import { defineRule } from '../../src/lint/rule.ts'
+import { fewRules } from '../support/few-rules.ts'
 
 const edit = (start: number, end: number, text: string): Edit => ({ range: { start, end }, text })
 
@@ -62,7 +63,8 @@ describe('keepsComments', () => {
 })
 
 describe('fixDockerfile', () => {
-  const fix = (text: string, unsafe = false) => fixDockerfile({ text, path: 'Dockerfile' }, { unsafe })
+  const fix = (text: string, unsafe = false) =>
+    fixDockerfile({ text, path: 'Dockerfile', rules: fewRules }, { unsafe })
 
   test.each([
     ['a byte order mark', '\uFEFFFROM Alpine\n', '\uFEFFFROM alpine\n'],

@@ -57,7 +57,7 @@ test('a text that is no file is linted as it is', async () => {
     { files: createFakeFiles() },
     { targets: [{ path: '-', text: 'FROM scratch\n' }] },
   )
-  expect(result).toEqual({ files: [{ path: '-', text: 'FROM scratch\n', findings: [] }], problems: [] })
+  expect(result).toMatchObject({ files: [{ path: '-', text: 'FROM scratch\n', findings: [] }], problems: [] })
 })
 
 test.each([

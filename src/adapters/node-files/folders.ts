@@ -4,10 +4,11 @@ import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { messageOf, UserError } from '../../errors.ts'
 import type { FolderEntry, Folders } from '../../ports/folders.ts'
+import { listIgnored } from './ignored.ts'
 
 /** Lists folders of the machine. */
 export function createNodeFolders(): Folders {
-  return { list }
+  return { list, listIgnored }
 }
 
 async function list(path: string): Promise<readonly FolderEntry[]> {
@@ -34,6 +35,10 @@ async function kindOf(folder: string, entry: Dirent): Promise<FolderEntry['kind'
   if (entry.isDirectory()) return 'directory'
   if (entry.isFile()) return 'file'
   if (!entry.isSymbolicLink()) return 'other'
-  const target = await stat(join(folder, entry.name)).catch(() => undefined)
-  return target?.isFile() ? 'file' : 'other'
+  try {
+    const target = await stat(join(folder, entry.name))
+    return target.isFile() ? 'file' : 'other'
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'ELOOP' ? 'file' : 'other'
+  }
 }

@@ -3,6 +3,7 @@ import { styleText } from 'node:util'
 import { UserError } from '../../errors.ts'
 import type { Terminal } from '../../ports/terminal.ts'
 import type { Ink, Paint } from '../../report/paint.ts'
+import { visible } from '../../report/visible.ts'
 
 /** The parts of a process that are used; tests give their own. */
 export type Streams = {
@@ -36,6 +37,7 @@ export function createTerminal(streams: Streams): Terminal {
     interactive: 'isTTY' in stdout && stdout.isTTY === true,
     write: output,
     writeError: errors,
+    showProgress: (text) => showProgress(streams.stderr, text),
     readInput: () => readInput(streams.stdin),
   }
 }
@@ -67,6 +69,12 @@ function createWriter(open: () => NodeJS.WritableStream): (text: string) => Prom
         else resolve()
       })
     })
+}
+
+/** One line at most, so that it can be written over. */
+function showProgress(stream: Streams['stderr'], text: string): void {
+  if (!('isTTY' in stream) || stream.isTTY !== true) return
+  stream.write(`\r\u001b[2K${visible(text).slice(0, Math.max(1, (stream.columns || 80) - 1))}`)
 }
 
 async function readInput(stdin: AsyncIterable<Uint8Array>): Promise<string> {

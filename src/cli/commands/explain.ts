@@ -1,10 +1,10 @@
 // `layersmith explain`: names of rules → their pages.
 import { UserError } from '../../errors.ts'
+import { nearest } from '../../lint/nearest.ts'
 import { renderRule } from '../../lint/render-rule.ts'
 import type { Rule } from '../../lint/rule.ts'
 import { rules } from '../../lint/rules/index.ts'
 import type { Paint } from '../../report/paint.ts'
-import { nearest } from '../nearest.ts'
 import type { CliPorts, ExitCode } from '../ports.ts'
 
 const SYNTAX = `# syntax

@@ -1,9 +1,11 @@
 // apt-get that waits for an answer nobody can give.
-import { type AptCall, isAnswered, mayAsk, readAptCall } from '../apt.ts'
-import { insertText } from '../edits.ts'
-import type { Facts, RunFacts } from '../facts.ts'
-import { resolveWords } from '../facts-words.ts'
+import { isAnswered, mayAsk } from '../apt.ts'
+import { callRange, callsOf, hasInput } from '../package-call.ts'
+import { addArguments } from '../program-edits.ts'
 import { defineRule } from '../rule.ts'
+import { settingFinder } from '../settings-before.ts'
+
+const isConfigured = settingFinder(/APT::Get::Assume-Yes\s+/i)
 
 export const aptAssumeYes = defineRule({
   id: 'apt-assume-yes',
@@ -51,38 +53,16 @@ answer through a pipe all count. When options come from a variable whose value i
     },
   ],
   *check(facts) {
-    for (const run of facts.runs) {
-      if (isConfigured(facts, run)) continue
-      for (const program of run.programs) {
-        const call = readAptCall({ ...program, args: resolveWords(facts, run, program.args) })
-        if (call === undefined || !mayAsk(call) || call.unknown || isAnswered(call) || hasInput(call))
+    for (const run of facts.runs)
+      for (const call of callsOf(facts, run, 'apt')) {
+        if (!mayAsk(call) || call.unknown || isAnswered(call) || hasInput(call) || isConfigured(facts, run))
           continue
-        const { name, nameRange } = program
-        const { value, range } = call.verb
-        const written = facts.file.text.slice(range.start, range.end).includes(value)
-        const edits = [insertText(range.end, ' -y')]
+        const edit = addArguments(facts, run, call.verb, '-y')
         yield {
-          range: { start: nameRange.start, end: range.end },
-          message: `${name} ${value} asks before it goes on, and a build cannot answer; add -y.`,
-          ...(written ? { fix: { kind: 'safe', description: 'Add -y', edits } } : {}),
+          range: callRange(call),
+          message: `${call.program.name} ${call.verb.value} asks before it goes on, and a build cannot answer; add -y.`,
+          ...(edit ? { fix: { kind: 'safe', description: 'Add -y', edits: [edit] } } : {}),
         }
       }
-    }
   },
 })
-
-/** Something is piped or redirected into it. */
-function hasInput({ program: { pipe, redirects } }: AptCall): boolean {
-  return (pipe !== undefined && pipe.index > 0) || redirects.some(({ operator }) => operator.startsWith('<'))
-}
-
-/** An earlier instruction of the stages below, or the RUN itself, mentions the setting. */
-function isConfigured({ stages, placed }: Facts, run: RunFacts): boolean {
-  const chain = new Set(stages[run.stage]?.chain)
-  return placed.some(({ stage, order, instruction }) => {
-    const before = chain.has(stage) && (stage !== run.stage || order <= run.order)
-    if (!before || !['RUN', 'COPY', 'ADD'].includes(instruction.keyword)) return false
-    const texts = [instruction.rest.text, ...instruction.heredocs.map(({ content }) => content)]
-    return texts.some((text) => /APT::Get::Assume-Yes\s+/i.test(text))
-  })
-}

@@ -9,7 +9,12 @@ import { defineRule, type Report } from '../rule.ts'
 
 export const execForm = defineRule({
   id: 'exec-form',
-  aliases: ['DL3025', 'JSONArgsRecommended'],
+  aliases: [
+    'DL3025',
+    'JSONArgsRecommended',
+    'not-using-json-in-cmd-and-entrypoint-arguments',
+    'prefer-json-notation',
+  ],
   since: '0.1.0',
   summary: 'Write CMD and ENTRYPOINT in exec form, as a JSON list.',
   category: 'process',

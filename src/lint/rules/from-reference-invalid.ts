@@ -8,7 +8,7 @@ import { defineRule, type Report } from '../rule.ts'
 
 export const fromReferenceInvalid = defineRule({
   id: 'from-reference-invalid',
-  aliases: ['InvalidDefaultArgInFrom'],
+  aliases: [],
   since: '0.1.0',
   summary: 'Name a base image that can exist.',
   category: 'correctness',

@@ -17,7 +17,7 @@ const UNAMBIGUOUS: ReadonlySet<ListDefect> = new Set([
 
 export const malformedExecForm = defineRule({
   id: 'malformed-exec-form',
-  aliases: [],
+  aliases: ['JSON_IN_SINGLE_QUOTES', 'invalid-json-form'],
   since: '0.1.0',
   summary: 'Write lists as valid JSON.',
   category: 'process',

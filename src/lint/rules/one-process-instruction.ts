@@ -6,7 +6,11 @@ const KEYWORDS = ['CMD', 'ENTRYPOINT', 'HEALTHCHECK']
 
 export const oneProcessInstruction = defineRule({
   id: 'one-process-instruction',
-  aliases: ['DL4003', 'DL4004', 'DL3012', 'MultipleInstructionsDisallowed'],
+  aliases: [
+    ...['DL4003', 'DL4004', 'DL3012', 'MultipleInstructionsDisallowed', 'MULTIPLE_INSTRUCTIONS'],
+    ...['DS-0016', 'DS-0007', 'DS-0023', 'multiple-entrypoint-instructions'],
+    ...['multiple-cmd-instructions-listed', 'multiple-entrypoint-instructions-listed'],
+  ],
   since: '0.1.0',
   summary: 'Write CMD, ENTRYPOINT and HEALTHCHECK once per stage.',
   category: 'process',

@@ -19,11 +19,13 @@ test('a folder lists its entries by name; links lead to files, never into folder
   await symlink('file', join(root, 'list', 'link-to-file'))
   await symlink('.', join(root, 'list', 'link-to-folder'))
   await symlink('gone', join(root, 'list', 'link-to-nothing'))
+  await symlink('link-to-itself', join(root, 'list', 'link-to-itself'))
   expect(await createNodeFolders().list(join(root, 'list'))).toEqual([
     { name: 'file', kind: 'file' },
     { name: 'folder', kind: 'directory' },
     { name: 'link-to-file', kind: 'file' },
     { name: 'link-to-folder', kind: 'other' },
+    { name: 'link-to-itself', kind: 'file' },
     { name: 'link-to-nothing', kind: 'other' },
   ])
 })

@@ -41,3 +41,14 @@ test('input that is not UTF-8 is refused', async () => {
     'Standard input is not a text file: it is not valid UTF-8.',
   )
 })
+
+test.each([
+  [true, '\r\u001b[2KLinting: 1␊\r\u001b[2K'],
+  [false, ''],
+])('progress is written over on a terminal and nowhere else (%s)', (isTTY, expected) => {
+  const stderr = Object.assign(new PassThrough(), { isTTY, columns: 12 })
+  const terminal = createTerminal({ stdin: Readable.from([]), stdout: new PassThrough(), stderr })
+  terminal.showProgress('Linting: 1\n of 3')
+  terminal.showProgress('')
+  expect(String(stderr.read() ?? '')).toBe(expected)
+})

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nearest } from '../../src/cli/nearest.ts'
+import { nearest } from '../../src/lint/nearest.ts'
 
 test.each([
   ['exec-from', 'exec-form'],

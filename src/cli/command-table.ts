@@ -1,0 +1,38 @@
+// The commands with their options, for the parser and for completion.
+import { type CommandName, SHELLS } from './command.ts'
+import { LINT_OPTIONS } from './lint-options.ts'
+import type { OptionSpec } from './parse-options.ts'
+
+export type CommandSpec = {
+  /** A few words, for completion. */
+  readonly about: string
+  readonly options: Readonly<Record<string, OptionSpec>>
+  /** What stands behind the command: these words, something of this kind, or nothing. */
+  readonly takes: readonly string[] | 'file' | 'rule'
+}
+
+export const HELP: Readonly<Record<string, OptionSpec>> = {
+  help: { type: 'boolean', short: 'h', about: 'show help' },
+}
+
+export const COMMAND_TABLE: Readonly<Record<CommandName, CommandSpec>> = {
+  lint: { about: 'lint Dockerfiles', options: LINT_OPTIONS, takes: 'file' },
+  explain: { about: 'what a rule asks for, and why', options: HELP, takes: 'rule' },
+  rules: {
+    about: 'all rules in a table',
+    options: { json: { type: 'boolean', about: 'as JSON' }, ...HELP },
+    takes: [],
+  },
+  report: { about: "the action's size reports as tables", options: HELP, takes: 'file' },
+  init: {
+    about: 'write a configuration to begin with',
+    options: {
+      'from-hadolint': { type: 'boolean', about: "take over hadolint's configuration" },
+      ...HELP,
+    },
+    takes: 'file',
+  },
+  completion: { about: 'completion for a shell', options: HELP, takes: SHELLS },
+}
+
+export const COMMANDS = Object.keys(COMMAND_TABLE) as readonly CommandName[]

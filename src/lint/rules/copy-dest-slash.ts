@@ -1,0 +1,70 @@
+// Several sources and a destination that may be a file.
+import { copiedFiles } from '../broad-copy.ts'
+import { insertText } from '../edits.ts'
+import type { CopyFacts, Facts } from '../facts.ts'
+import { defineRule } from '../rule.ts'
+
+export const copyDestSlash = defineRule({
+  id: 'copy-dest-slash',
+  aliases: [
+    'DL3021',
+    'DS-0011',
+    'Copy With More Than Two Arguments Not Ending With Slash',
+    'add_dest_invalid',
+    'INVALID_DESTINATION',
+  ],
+  since: '0.2.0',
+  summary: 'End the destination of several files with a slash.',
+  category: 'correctness',
+  severity: 'error',
+  confidence: 'high',
+  fix: 'safe',
+  why: `Several files need a directory to go to, and the slash says that the destination is one. Without it some builders
+stop; others let each file replace the one before when the destination is no directory yet. A pattern counts as several
+when several files of the build context match.`,
+  references: ['https://docs.docker.com/reference/dockerfile/#destination'],
+  examples: [
+    {
+      bad: 'FROM node:24\nCOPY package.json package-lock.json «/app»\n',
+      fixed: 'FROM node:24\nCOPY package.json package-lock.json /app/\n',
+    },
+    {
+      bad: 'FROM node:24\nADD ["a b", "c", «"/app"»]\n',
+      fixed: 'FROM node:24\nADD ["a b", "c", "/app/"]\n',
+    },
+    {
+      bad: 'FROM node:24\nCOPY *.json «/app»\n',
+      fixed: 'FROM node:24\nCOPY *.json /app/\n',
+      context: ['package.json', 'tsconfig.json'],
+    },
+    { good: 'FROM node:24\nCOPY *.json /app.json\n', because: 'one file matches', context: ['package.json'] },
+    { good: 'FROM node:24\nCOPY a b /app/\nCOPY a b .\n', because: 'both are directories' },
+    { good: 'FROM node:24\nCOPY a b $APP\n', because: 'the variable may end with a slash' },
+    { good: 'FROM node:24\nCOPY a /app\n', because: 'there is one source' },
+  ],
+  *check(facts) {
+    for (const copy of facts.copies) {
+      const { destination, instruction } = copy
+      if (destination === undefined || instruction.flags.some(({ name }) => name === 'parents')) continue
+      const path = destination.value.replace(/["']$/, '')
+      if (/(?:^|[/\\])\.{0,2}$/.test(path) || /\$(?:\w+|\{[^}]*\})$/.test(path) || !hasSeveral(facts, copy))
+        continue
+      const { start, end } = destination.range
+      const closing = /["']/.test(facts.file.text[end - 1] ?? '') && end - start > 1 ? 1 : 0
+      yield {
+        range: destination.range,
+        message: `Several files go to ${path}, which does not end with a slash and may be taken for a file. Write ${path}/.`,
+        fix: { kind: 'safe', description: 'Add the slash', edits: [insertText(end - closing, '/')] },
+      }
+    }
+  },
+})
+
+function hasSeveral(facts: Facts, copy: CopyFacts): boolean {
+  const { instruction, sources } = copy
+  const words = instruction.args.slice(0, -1)
+  if (words.length > 1) return true
+  const { context } = facts
+  const pattern = sources.length === 1 && /[*?[]/.test(sources[0]?.value ?? '')
+  return pattern && context !== undefined && copiedFiles(facts, context, copy).size > 1
+}

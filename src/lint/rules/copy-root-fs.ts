@@ -1,0 +1,41 @@
+// COPY of the whole file system of another stage or image.
+import { defineRule } from '../rule.ts'
+
+export const copyRootFs = defineRule({
+  id: 'copy-root-fs',
+  aliases: ['DL3067'],
+  since: '0.2.0',
+  summary: 'Copy a root file system onto an empty base only.',
+  category: 'correctness',
+  severity: 'warning',
+  confidence: 'high',
+  fix: 'none',
+  why: `\`COPY --from=x / /\` lays all files of the one over those of the other. What only the lower one has stays, so
+programs meet libraries of another system, and package databases no longer tell what is installed. Copy the files that are
+needed, or build on the other stage with FROM.
+
+Onto \`scratch\` it is a way to make one layer of many, and fine.`,
+  references: ['https://docs.docker.com/build/building/multi-stage/'],
+  examples: [
+    { bad: 'FROM debian:13 AS build\nFROM alpine:3.22\n«COPY --from=build / /»\n' },
+    { bad: 'FROM alpine:3.22\n«COPY --from=busybox:1.37 /. /»\n' },
+    { good: 'FROM debian:13 AS build\nFROM scratch\nCOPY --from=build / /\n', because: 'the base is empty' },
+    {
+      good: 'FROM debian:13 AS build\nFROM alpine:3.22\nCOPY --from=build /out/ /\n',
+      because: 'it is one directory',
+    },
+  ],
+  *check({ copies, stages }) {
+    for (const { from, sources, destination, instruction, stage } of copies) {
+      const whole = sources.some(({ value }) => /^["']?\/(?:\.|\*)?\/?["']?$/.test(value))
+      if (from.kind === 'context' || !whole || !/^["']?\/\.?["']?$/.test(destination?.value ?? '')) continue
+      const first = stages[stage]?.chain[0]
+      if (first !== undefined && stages[first]?.base.kind === 'scratch') continue
+      yield {
+        range: instruction.range,
+        message:
+          'This lays one root file system over another, and mixes two systems. Copy what is needed, or build FROM that one.',
+      }
+    }
+  },
+})

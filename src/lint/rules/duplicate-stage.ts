@@ -1,0 +1,46 @@
+// Two stages of one name.
+import { defineRule } from '../rule.ts'
+
+export const duplicateStage = defineRule({
+  id: 'duplicate-stage',
+  aliases: [
+    'DL3024',
+    'DuplicateStageName',
+    'DS-0012',
+    'CKV_DOCKER_11',
+    'Same Alias In Different Froms',
+    'DUPLICATE_BUILD_STAGE_NAME',
+  ],
+  since: '0.2.0',
+  summary: 'Give every stage a name of its own.',
+  category: 'correctness',
+  severity: 'error',
+  confidence: 'high',
+  fix: 'none',
+  why: `When two stages share a name, whatever refers to it silently gets the later one: \`COPY --from\`, \`--target\`, and a
+FROM below it. Names are compared without regard to case.`,
+  references: ['https://docs.docker.com/reference/build-checks/duplicate-stage-name/'],
+  examples: [
+    { bad: 'FROM node:24 AS build\nRUN make\nFROM golang:1.26 AS «build»\n' },
+    {
+      bad: 'FROM node:24 AS Build\nFROM golang:1.26 AS «build»\nFROM alpine:3.22 AS «BUILD»\n',
+      because: 'case does not matter',
+    },
+    { good: 'FROM node:24 AS web\nFROM golang:1.26 AS server\n', because: 'the names differ' },
+    { good: 'FROM node:24\nFROM golang:1.26\n', because: 'neither has a name' },
+  ],
+  *check({ stages }) {
+    const first = new Map<string, number>()
+    for (const { name, from } of stages) {
+      const word = from.args[2]
+      if (name === undefined || word === undefined) continue
+      const line = first.get(name)
+      if (line === undefined) first.set(name, from.line)
+      else
+        yield {
+          range: word.range,
+          message: `Line ${line} has a stage called ${name} already, and references to it now mean this one. Choose another name.`,
+        }
+    }
+  },
+})

@@ -1,0 +1,62 @@
+// The deprecated MAINTAINER.
+import { replaceText } from '../edits.ts'
+import { quoteValue } from '../quoted-value.ts'
+import { defineRule } from '../rule.ts'
+
+const KEY = 'org.opencontainers.image.authors'
+
+export const maintainer = defineRule({
+  id: 'maintainer',
+  aliases: [
+    'MaintainerDeprecated',
+    'DL4000',
+    'DS-0022',
+    'CKV_DOCKER_6',
+    'MAINTAINER Instruction Being Used',
+    'maintainer-is-deprecated',
+    'deprecated_in_1.13',
+    'DEPRECATED_MAINTAINER',
+  ],
+  since: '0.2.0',
+  summary: 'Name the authors in a label.',
+  category: 'correctness',
+  severity: 'style',
+  confidence: 'high',
+  fix: 'safe',
+  fixEffect: `The image has the label \`${KEY}\` instead of the author field of its configuration.`,
+  why: `MAINTAINER is deprecated: it holds one name, and tools look for labels. The label of the OCI image specification is
+\`${KEY}\`.`,
+  references: ['https://docs.docker.com/reference/build-checks/maintainer-deprecated/'],
+  examples: [
+    {
+      bad: 'FROM alpine:3.22\n«MAINTAINER Jane Doe <jane@example.com>»\n',
+      fixed: `FROM alpine:3.22\nLABEL ${KEY}="Jane Doe <jane@example.com>"\n`,
+    },
+    {
+      bad: 'FROM alpine:3.22\n«MAINTAINER "web" team, $5»\n',
+      fixed: `FROM alpine:3.22\nLABEL ${KEY}="\\"web\\" team, \\$5"\n`,
+    },
+    { good: `FROM alpine:3.22\nLABEL ${KEY}="Jane Doe"\n`, because: 'this is the label' },
+    { good: 'FROM alpine:3.22\nLABEL maintainer="Jane Doe"\n', because: 'a label of another name is fine' },
+  ],
+  *check({ file, placed }) {
+    const labelled = new Set(
+      placed
+        .filter(({ instruction }) => instruction.pairs.some(({ key }) => key === KEY))
+        .map(({ stage }) => stage),
+    )
+    for (const { instruction, stage } of placed) {
+      if (instruction.keyword !== 'MAINTAINER') continue
+      const { range, rest } = instruction
+      const plain = !/[\r\n]/.test(file.text.slice(range.start, range.end)) && rest.text !== ''
+      const edits = [replaceText(range, `LABEL ${KEY}=${quoteValue(rest.text, file.escape)}`)]
+      yield {
+        range,
+        message: `MAINTAINER is deprecated. Use LABEL ${KEY}=….`,
+        ...(plain && !labelled.has(stage)
+          ? { fix: { kind: 'safe', description: 'Make it a label', edits } }
+          : {}),
+      }
+    }
+  },
+})

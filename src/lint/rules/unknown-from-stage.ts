@@ -1,0 +1,98 @@
+// --from with a name that is no stage above.
+import { replaceText } from '../edits.ts'
+import type { Facts } from '../facts.ts'
+import type { Fix } from '../finding.ts'
+import { findMeant } from '../one-edit.ts'
+import { defineRule, type Report } from '../rule.ts'
+import { findReferenced, type StageReference, stageReferences } from '../stage-reference.ts'
+
+export const unknownFromStage = defineRule({
+  id: 'unknown-from-stage',
+  aliases: ['DL3022', "COPY '--from' Without FROM AS Alias Defined Previously"],
+  since: '0.2.0',
+  summary: 'Copy from a stage that stands above.',
+  category: 'correctness',
+  severity: 'warning',
+  confidence: 'medium',
+  fix: 'safe',
+  fixEffect:
+    'The files come from the stage that was meant; without that the build fails or takes an image of that name.',
+  why: `When no stage above has the name, the engine takes it for an image and tries to pull \`docker.io/library/<name>\`: a
+misspelt stage becomes a foreign image. A number must belong to a stage above, and variables are not replaced.
+
+An image is written with its tag (\`nginx:1.29\`). A name given by \`--build-context\` is known through the option
+\`buildContexts\`.`,
+  references: ['https://docs.docker.com/build/building/multi-stage/'],
+  examples: [
+    {
+      bad: 'FROM node:24 AS build\nFROM nginx:1.29\nCOPY --from=«biuld» /out /srv\n',
+      fixed: 'FROM node:24 AS build\nFROM nginx:1.29\nCOPY --from=build /out /srv\n',
+    },
+    { bad: 'FROM nginx:1.29\nCOPY --from=«assets» /out /srv\n', because: 'there is no such stage' },
+    {
+      bad: 'FROM nginx:1.29\nCOPY --from=«later» /out /srv\nFROM node:24 AS later\n',
+      because: 'a stage can copy only from those above',
+    },
+    { bad: 'FROM node:24\nFROM nginx:1.29\nCOPY --from=«3» /out /srv\n', because: 'there is no stage 3' },
+    {
+      good: 'FROM node:24 AS Build\nFROM nginx:1.29\nCOPY --from=build /out /srv\n',
+      because: 'case does not matter',
+    },
+    { good: 'FROM nginx:1.29\nCOPY --from=busybox:1.37 /bin/busybox /bin/\n', because: 'that is an image' },
+    {
+      good: 'FROM nginx:1.29\nCOPY --from=assets /out /srv\n',
+      because: 'the build is given a context of that name',
+      options: { buildContexts: ['assets'] },
+    },
+  ],
+  *check(facts) {
+    const references = stageReferences(facts)
+    const used = new Set(references.map(({ name }) => name.toLowerCase()))
+    for (const reference of references) {
+      const report = judge(facts, reference, used)
+      if (report !== undefined) yield report
+    }
+  },
+})
+
+function judge(facts: Facts, reference: StageReference, used: ReadonlySet<string>): Report | undefined {
+  const { name, range, stage, kind } = reference
+  const found = findReferenced(facts, reference)
+  if (found !== undefined && found <= stage) return undefined
+  if (name.includes('$'))
+    return {
+      range,
+      message: `Variables are not replaced here, so "${name}" finds nothing. Give a FROM the image and copy from that stage.`,
+      severity: 'error',
+    }
+  if (kind === 'copy' && /^\d+$/.test(name))
+    return {
+      range,
+      message: `There is no stage ${name} above; stages count from 0. Use the name of a stage.`,
+      severity: 'error',
+    }
+  if (found !== undefined)
+    return {
+      range,
+      message: `The stage ${name} comes later, and a stage can use only those above. Move it up.`,
+      severity: 'error',
+    }
+  if (/[:/@]/.test(name) || facts.options.buildContexts?.includes(name) || name === 'scratch')
+    return undefined
+  const above = facts.stages.slice(0, stage).flatMap((one) => one.name ?? [])
+  const meant = findMeant(name.toLowerCase(), above)
+  const message = `No stage above is called ${name}, so the engine looks for an image of that name.`
+  if (meant === undefined)
+    return { range, message: `${message} Name a stage, or write the image with its tag.` }
+  // A stage that nothing else uses was meant for sure.
+  const needed = facts.stages.some(
+    ({ base }) => base.kind === 'stage' && facts.stages[base.index]?.name === meant,
+  )
+  const kindOfFix: Fix['kind'] = used.has(meant) || needed ? 'unsafe' : 'safe'
+  const fix: Fix = { kind: kindOfFix, description: `Copy from ${meant}`, edits: [replaceText(range, meant)] }
+  return {
+    range,
+    message: `${message} Write ${meant}.`,
+    ...(facts.file.text.slice(range.start, range.end) === name ? { fix } : {}),
+  }
+}
