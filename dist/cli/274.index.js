@@ -9,20 +9,35 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   runRules: () => (/* binding */ runRules)
 /* harmony export */ });
-/* harmony import */ var _lint_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8633);
+/* harmony import */ var _lint_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6581);
 
-const HEAD = ['rule', 'severity', 'fix', 'also known as', 'what it asks for'];
+const HEAD = ['rule', 'severity', 'default', 'fix', 'also known as', 'what it asks for'];
 const FIXES = { none: '', suggested: '--fix-unsafe', safe: '--fix' };
 /** Prints one line a rule, by name. */
-async function runRules({ terminal }) {
-    const rows = _lint_rules_index_js__WEBPACK_IMPORTED_MODULE_0__.rules
-        .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-        .map(({ id, severity, fix, aliases, summary }) => [id, severity, FIXES[fix], aliases.join(', '), summary]);
-    const [head = '', ...body] = renderTable([HEAD, ...rows]);
-    await terminal.write(`${[terminal.paint('strong', head), ...body].join('\n')}\n`);
+async function runRules({ terminal }, { json }) {
+    const sorted = _lint_rules_index_js__WEBPACK_IMPORTED_MODULE_0__.rules.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    await terminal.write(json ? renderJson(sorted) : renderTable(sorted, (head) => terminal.paint('strong', head)));
     return 0;
 }
-function renderTable(rows) {
+function renderTable(sorted, paintHead) {
+    const rows = sorted.map((rule) => {
+        const { id, severity, fix, aliases, summary } = rule;
+        return [id, severity, defaultOf(rule), FIXES[fix], aliases.join(', '), summary];
+    });
+    const [head = '', ...body] = alignColumns([HEAD, ...rows]);
+    return `${[paintHead(head), ...body].join('\n')}\n`;
+}
+function renderJson(sorted) {
+    const described = sorted.map((rule) => {
+        const { id, aliases, category, severity, confidence, fix, since, summary } = rule;
+        return { id, aliases, category, severity, default: defaultOf(rule), confidence, fix, since, summary };
+    });
+    return `${JSON.stringify({ version: 1, rules: described }, undefined, 2)}\n`;
+}
+function defaultOf(rule) {
+    return rule.default ?? 'on';
+}
+function alignColumns(rows) {
     const widths = HEAD.map((_title, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
     return rows.map((row) => row
         .map((cell, column) => cell.padEnd(widths[column] ?? 0))

@@ -16,6 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/lint/nearest.js
+var nearest = __webpack_require__(6679);
 ;// CONCATENATED MODULE: ./lib/lint/render-rule.js
 const FIX_WORDS = {
     none: 'no automatic fix',
@@ -47,7 +49,9 @@ function stripMarks(text) {
     return text.replace(/[«»]/g, '');
 }
 function renderExample(example) {
-    const context = example.context === undefined ? [] : [`Build context: ${contextPaths(example.context)}.`];
+    const files = example.context === undefined ? [] : [`Build context: ${contextPaths(example.context)}.`];
+    const options = example.options === undefined ? [] : [`Options: \`${JSON.stringify(example.options)}\`.`];
+    const context = [...files, ...options];
     if ('good' in example)
         return [`Fine: ${example.because}.`, ...context, fence(example.good)].join('\n\n');
     const reported = example.because === undefined ? 'Reported:' : `Reported: ${example.because}.`;
@@ -62,10 +66,8 @@ function fence(text) {
     return `\`\`\`dockerfile\n${text.replace(/\n$/, '')}\n\`\`\``;
 }
 
-// EXTERNAL MODULE: ./lib/lint/rules/index.js + 41 modules
-var rules = __webpack_require__(8633);
-// EXTERNAL MODULE: ./lib/cli/nearest.js
-var nearest = __webpack_require__(392);
+// EXTERNAL MODULE: ./lib/lint/rules/index.js + 238 modules
+var rules = __webpack_require__(6581);
 ;// CONCATENATED MODULE: ./lib/cli/commands/explain.js
 // `layersmith explain`: names of rules → their pages.
 

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
-// EXTERNAL MODULE: ./lib/dockerfile/parse.js + 26 modules
-var parse = __webpack_require__(9660);
+// EXTERNAL MODULE: ./lib/dockerfile/parse.js + 20 modules
+var parse = __webpack_require__(1218);
 ;// CONCATENATED MODULE: ./lib/lint/fix.js
 /** Applies what fits together, first come first served by position. Keeps the file's line ends. */
 function applyFixes(text, findings, { unsafe }) {
@@ -50,10 +50,13 @@ function applyEdits(text, edits) {
     }
     return result + text.slice(done);
 }
-/** True when every comment of the one file is still in the other. */
-function keepsComments(before, after) {
+/** True when every comment of the one file is still in the other, but for those the fixes are about. */
+function keepsComments(before, after, applied = []) {
     const left = after.comments.map(({ text }) => text);
-    return before.comments.every(({ text }) => {
+    const meant = new Set(applied.flatMap(({ fix }) => fix?.comments?.map(({ start }) => start) ?? []));
+    return before.comments.every(({ text, range }) => {
+        if (meant.has(range.start))
+            return true;
         const index = left.indexOf(text);
         if (index !== -1)
             left.splice(index, 1);
@@ -61,8 +64,8 @@ function keepsComments(before, after) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/lint/lint.js + 12 modules
-var lint = __webpack_require__(1320);
+// EXTERNAL MODULE: ./lib/lint/lint.js + 22 modules
+var lint = __webpack_require__(5117);
 ;// CONCATENATED MODULE: ./lib/lint/fix-dockerfile.js
 // A Dockerfile with fixable findings → the text that is stable after all fixes.
 
@@ -100,7 +103,7 @@ function tryFixes(input, state, findings, options) {
         return undefined;
     const after = (0,lint/* lintDockerfile */.c)({ ...input, text });
     const harmless = !hasNewErrors(state.findings, after);
-    if (!harmless || !keepsComments((0,parse/* parseDockerfile */.A)(state.text), (0,parse/* parseDockerfile */.A)(text)))
+    if (!harmless || !keepsComments((0,parse/* parseDockerfile */.A)(state.text), (0,parse/* parseDockerfile */.A)(text), applied))
         return undefined;
     return { text, findings: after, applied };
 }
@@ -121,21 +124,25 @@ var lint_inputs = __webpack_require__(587);
 async function fixFiles(ports, request) {
     const files = [];
     const problems = [];
-    for await (const { target, input, problems: found } of (0,lint_inputs/* readTargets */.R)(ports, request)) {
-        problems.push(...found);
+    const ignored = [];
+    for await (const read of (0,lint_inputs/* readTargets */.R)(ports, request)) {
+        const { target, input, failOn, ignored: skipped } = read;
+        problems.push(...read.problems);
+        if (skipped)
+            ignored.push(target.path);
         if (input === undefined)
             continue;
         const { text, applied, remaining } = fixDockerfile(input, { unsafe: request.unsafe });
         const problem = request.write && text !== input.text ? await write(ports.files, target, text) : undefined;
         if (problem === undefined) {
-            files.push({ path: target.path, before: input.text, text, applied, findings: remaining });
+            files.push({ path: target.path, before: input.text, text, applied, findings: remaining, failOn });
             continue;
         }
         problems.push(problem);
-        const unchanged = { before: input.text, text: input.text, applied: [] };
+        const unchanged = { before: input.text, text: input.text, applied: [], failOn };
         files.push({ path: target.path, ...unchanged, findings: (0,lint/* lintDockerfile */.c)(input) });
     }
-    return { files, problems };
+    return { files, problems: (0,lint_inputs/* uniqueProblems */.O)(problems), ignored };
 }
 async function write(files, target, text) {
     if (target.text !== undefined)
@@ -174,10 +181,14 @@ function paintLine(line, paint) {
     return line.startsWith('-') ? paint('removed', text) : text;
 }
 
-// EXTERNAL MODULE: ./lib/cli/lint-targets.js + 1 modules
-var lint_targets = __webpack_require__(3062);
+// EXTERNAL MODULE: ./lib/cli/configure.js
+var configure = __webpack_require__(8930);
+// EXTERNAL MODULE: ./lib/cli/lint-targets.js + 2 modules
+var lint_targets = __webpack_require__(4501);
 // EXTERNAL MODULE: ./lib/cli/outputs.js
 var outputs = __webpack_require__(2840);
+// EXTERNAL MODULE: ./lib/cli/progress.js
+var cli_progress = __webpack_require__(9095);
 // EXTERNAL MODULE: ./lib/cli/commands/lint.js + 1 modules
 var commands_lint = __webpack_require__(6657);
 ;// CONCATENATED MODULE: ./lib/cli/commands/fix.js
@@ -188,32 +199,44 @@ var commands_lint = __webpack_require__(6657);
 
 
 
+
+
 /** Fixes what can be fixed; with `dryRun` prints the patch and writes nothing. */
 async function runFix(ports, command) {
     const started = ports.clock.now();
+    const configured = (0,configure/* configureLint */.K)(ports, command);
     const { targets, problems: unfound } = await (0,lint_targets/* openTargets */.R)(ports, command);
-    const { buildArgs, target, dryRun } = command;
-    const request = { targets, buildArgs, target, unsafe: command.fix === 'unsafe', write: !dryRun };
-    const { files, problems: unread } = await fixFiles(ports, request);
+    const { dryRun } = command;
+    const progress = (0,cli_progress/* createProgress */.m)(ports, { started, total: targets.length });
+    const lint = { ...(0,lint_targets/* lintRequest */.X)(command, targets), ...configured, onProgress: progress.show };
+    const request = { ...lint, unsafe: command.fix === 'unsafe', write: !dryRun };
+    const { files, problems: unread, ignored } = await fixFiles(ports, request);
+    progress.end();
     const problems = [...unfound, ...unread];
-    const piped = files.filter((_file, index) => targets[index]?.text !== undefined);
+    const inputs = targets.filter(({ text }) => text !== undefined);
+    const piped = files.filter(({ path }) => inputs.some((input) => input.path === path));
     if (dryRun)
         await printDiffs(ports, files);
     else
         for (const { text } of piped)
             await ports.terminal.write(text);
+    // whoever pipes a text through wants it back
+    for (const { path, text = '' } of inputs)
+        if (!dryRun && ignored.includes(path))
+            await ports.terminal.write(text);
     for (const file of files)
         sayFixed(ports, file, dryRun);
     const shown = dryRun ? files.map(undoFix) : files;
     if (shown.length > 0) {
-        const results = { files: shown, problems, milliseconds: ports.clock.now() - started };
+        const failOn = (0,commands_lint.failLevel)(command, shown);
+        const results = { files: shown, problems, failOn, milliseconds: ports.clock.now() - started };
         await (0,outputs/* writeOutputs */.K)(piped.length > 0 ? toErrorStream(ports) : ports, command.outputs, results);
     }
-    return (0,commands_lint.endLint)(ports, command, { files: shown, problems });
+    return (0,commands_lint.endLint)(ports, command, { files: shown, problems, ignored });
 }
 /** After a dry run the findings are still there. */
-function undoFix({ path, before, applied, findings }) {
-    return { path, text: before, findings: [...applied, ...findings] };
+function undoFix({ path, before, applied, findings, failOn }) {
+    return { path, text: before, findings: [...applied, ...findings], failOn };
 }
 /** A fixed text on standard output leaves no room for findings there. */
 function toErrorStream(ports) {

@@ -11,13 +11,14 @@ __webpack_require__.r(__webpack_exports__);
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   endLint: () => (/* binding */ endLint),
+  failLevel: () => (/* binding */ failLevel),
   runLint: () => (/* binding */ runLint)
 });
 
 // EXTERNAL MODULE: ./lib/lint/threshold.js
 var threshold = __webpack_require__(7354);
-// EXTERNAL MODULE: ./lib/lint/lint.js + 12 modules
-var lint = __webpack_require__(1320);
+// EXTERNAL MODULE: ./lib/lint/lint.js + 22 modules
+var lint = __webpack_require__(5117);
 // EXTERNAL MODULE: ./lib/pipeline/lint-inputs.js
 var lint_inputs = __webpack_require__(587);
 ;// CONCATENATED MODULE: ./lib/pipeline/lint.js
@@ -27,20 +28,31 @@ var lint_inputs = __webpack_require__(587);
 async function lintFiles(ports, request) {
     const files = [];
     const problems = [];
+    const ignored = [];
     for await (const read of (0,lint_inputs/* readTargets */.R)(ports, request)) {
         problems.push(...read.problems);
+        if (read.ignored)
+            ignored.push(read.target.path);
         if (read.input === undefined)
             continue;
-        files.push({ path: read.input.path, text: read.input.text, findings: (0,lint/* lintDockerfile */.c)(read.input) });
+        const { path, text } = read.input;
+        files.push({ path, text, findings: (0,lint/* lintDockerfile */.c)(read.input), failOn: read.failOn });
     }
-    return { files, problems };
+    return { files, problems: (0,lint_inputs/* uniqueProblems */.O)(problems), ignored };
 }
 
-// EXTERNAL MODULE: ./lib/cli/lint-targets.js + 1 modules
-var lint_targets = __webpack_require__(3062);
+// EXTERNAL MODULE: ./lib/cli/configure.js
+var configure = __webpack_require__(8930);
+// EXTERNAL MODULE: ./lib/cli/lint-targets.js + 2 modules
+var lint_targets = __webpack_require__(4501);
 // EXTERNAL MODULE: ./lib/cli/outputs.js
 var outputs = __webpack_require__(2840);
+// EXTERNAL MODULE: ./lib/cli/progress.js
+var cli_progress = __webpack_require__(9095);
 ;// CONCATENATED MODULE: ./lib/cli/commands/lint.js
+// `layersmith lint`: Dockerfiles → findings in the formats asked for, and the exit code.
+
+
 
 
 
@@ -48,25 +60,41 @@ var outputs = __webpack_require__(2840);
 /** Lints without changing anything. */
 async function runLint(ports, command) {
     const started = ports.clock.now();
+    const configured = (0,configure/* configureLint */.K)(ports, command);
     const { targets, problems: unfound } = await (0,lint_targets/* openTargets */.R)(ports, command);
-    const { buildArgs, target } = command;
-    const { files, problems: unread } = await lintFiles(ports, { targets, buildArgs, target });
+    const progress = (0,cli_progress/* createProgress */.m)(ports, { started, total: targets.length });
+    const request = { ...(0,lint_targets/* lintRequest */.X)(command, targets), ...configured, onProgress: progress.show };
+    const { files, problems: unread, ignored } = await lintFiles(ports, request);
+    progress.end();
     const problems = [...unfound, ...unread];
     if (files.length > 0 || printsDocument(command)) {
         const milliseconds = ports.clock.now() - started;
-        await (0,outputs/* writeOutputs */.K)(ports, command.outputs, { files, problems, milliseconds });
+        const failOn = failLevel(command, files);
+        await (0,outputs/* writeOutputs */.K)(ports, command.outputs, { files, problems, milliseconds, failOn });
     }
-    return endLint(ports, command, { files, problems });
+    return endLint(ports, command, { files, problems, ignored });
+}
+/** One level for reports of all files: the command line's, else the configuration's. */
+function failLevel({ failOn }, files) {
+    return failOn ?? files.find((file) => file.failOn !== undefined)?.failOn ?? 'warning';
 }
 /** Says what went wrong, or that there was nothing to do, and decides the exit code. */
-function endLint({ log }, { failOn }, { files, problems }) {
+function endLint({ log }, command, { files, problems, ignored }) {
     for (const { message } of problems)
         log.error(message);
     if (problems.length > 0)
         return 2;
     if (files.length === 0)
-        log.notice('No Dockerfile or Containerfile found: nothing to lint.');
-    return (0,threshold/* findingsAtOrAbove */.eO)((0,threshold/* allFindings */.c4)(files), failOn).length > 0 ? 1 : 0;
+        log.notice(describeNothing(ignored));
+    const isFailing = ({ findings, failOn = 'warning' }) => (0,threshold/* findingsAtOrAbove */.eO)(findings, command.failOn ?? failOn).length > 0;
+    return files.some(isFailing) ? 1 : 0;
+}
+function describeNothing([first, ...more]) {
+    if (first === undefined)
+        return 'No Dockerfile or Containerfile found: nothing to lint.';
+    if (more.length === 0)
+        return `${first} is ignored by the configuration: nothing to lint.`;
+    return `All ${more.length + 1} files are ignored by the configuration: nothing to lint.`;
 }
 /** A program that reads the output wants a document also when there is nothing in it. */
 function printsDocument({ outputs }) {
@@ -76,12 +104,69 @@ function printsDocument({ outputs }) {
 
 /***/ }),
 
-/***/ 3062:
+/***/ 8930:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ configureLint)
+/* harmony export */ });
+/* unused harmony export parseRuleLevels */
+/* harmony import */ var _lint_config_level_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5908);
+/* harmony import */ var _lint_nearest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6679);
+/* harmony import */ var _lint_rule_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9662);
+/* harmony import */ var _lint_rules_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6581);
+/* harmony import */ var _pipeline_lint_config_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4923);
+/* harmony import */ var _parse_options_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5638);
+
+
+
+
+
+
+/** What is configured, and the day it is; throws UserError for a `--rule` that cannot be meant. */
+function configureLint({ files, workingFolder, clock }, { config, rules: texts, inlineIgnores }) {
+    const configure = (0,_pipeline_lint_config_js__WEBPACK_IMPORTED_MODULE_3__/* .createConfigFinder */ .t)(files, {
+        workingFolder,
+        file: config,
+        rules: parseRuleLevels(texts),
+        inlineIgnores,
+    });
+    return { configure, today: new Date(clock.now()).toISOString().slice(0, 10) };
+}
+/** `exec-form=off`; names may be aliases, the last word on a rule counts. */
+function parseRuleLevels(texts) {
+    const settings = texts.map((text) => {
+        const cut = text.indexOf('=');
+        const [name, word] = cut < 0 ? [text, ''] : [text.slice(0, cut).trim(), text.slice(cut + 1).trim()];
+        const rule = (0,_lint_rule_names_js__WEBPACK_IMPORTED_MODULE_1__/* .findRule */ .Il)(_lint_rules_index_js__WEBPACK_IMPORTED_MODULE_2__.rules, name);
+        if (rule === undefined && !(0,_lint_rule_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isStranger */ .Zl)(name))
+            throw (0,_parse_options_js__WEBPACK_IMPORTED_MODULE_4__/* .usage */ .C)(`Option --rule: ${(0,_lint_rule_names_js__WEBPACK_IMPORTED_MODULE_1__/* .describeUnknown */ .Ee)(_lint_rules_index_js__WEBPACK_IMPORTED_MODULE_2__.rules, name)}`);
+        if (rule?.id === 'syntax')
+            throw (0,_parse_options_js__WEBPACK_IMPORTED_MODULE_4__/* .usage */ .C)('Option --rule: what the engine refuses cannot be set to something else.');
+        const level = _lint_config_level_js__WEBPACK_IMPORTED_MODULE_0__/* .LEVELS */ .A.find((known) => known === word);
+        if (level === undefined)
+            throw wrongLevel(text, word);
+        return [rule?.id ?? name, { level, options: undefined }];
+    });
+    return Object.fromEntries(settings);
+}
+function wrongLevel(text, word) {
+    const meant = (0,_lint_nearest_js__WEBPACK_IMPORTED_MODULE_5__/* .nearest */ .p)(word, _lint_config_level_js__WEBPACK_IMPORTED_MODULE_0__/* .LEVELS */ .A);
+    const names = `${_lint_config_level_js__WEBPACK_IMPORTED_MODULE_0__/* .LEVELS */ .A.slice(0, -1).join(', ')} or ${_lint_config_level_js__WEBPACK_IMPORTED_MODULE_0__/* .LEVELS */ .A.at(-1)}`;
+    const advice = word === '' || meant === undefined ? '' : ` Did you mean ${meant}?`;
+    return (0,_parse_options_js__WEBPACK_IMPORTED_MODULE_4__/* .usage */ .C)(`Option --rule is "${text}": it must be name=level, and the level ${names}.${advice}`);
+}
+
+
+/***/ }),
+
+/***/ 4501:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  X: () => (/* binding */ lintRequest),
   R: () => (/* binding */ openTargets)
 });
 
@@ -89,8 +174,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
-;// CONCATENATED MODULE: ./lib/cli/discover.js
-// Paths of a command line → the Dockerfiles they mean.
+;// CONCATENATED MODULE: ./lib/cli/search-folder.js
+// A folder → the Dockerfiles in it and below, without what git ignores.
 
 
 const SKIPPED = new Set(['.git', 'node_modules']);
@@ -99,6 +184,48 @@ const DOCKERFILE = /^(?:Dockerfile|Dockerfile\..+|.+\.Dockerfile|Containerfile.*
 function isDockerfileName(name) {
     return DOCKERFILE.test(name) && !/\.dockerignore$/i.test(name);
 }
+/** Files of a folder before those below it, by name; a folder that cannot be read is a problem. */
+async function* searchFolder(ports, folder) {
+    yield* searchPlace(ports, await openPlace(ports, folder));
+}
+async function* searchPlace(ports, place) {
+    const { folder, isIgnored } = place;
+    const entries = await ports.folders.list(folder).catch((error) => problemOf(folder, error));
+    if ('message' in entries) {
+        yield entries;
+        return;
+    }
+    const join = (name) => (folder === '.' ? name : external_node_path_.posix.join(folder, name));
+    for (const { kind, name } of entries)
+        if (kind === 'file' && isDockerfileName(name) && !isIgnored(join(name)))
+            yield join(name);
+    for (const { kind, name } of entries) {
+        if (kind !== 'directory' || SKIPPED.has(name) || isIgnored(`${join(name)}/`))
+            continue;
+        yield* searchPlace(ports, await enter(ports, join(name), place));
+    }
+}
+/** A repository within a repository has rules of its own. */
+async function enter(ports, folder, { isIgnored }) {
+    const repository = await ports.files.exists(external_node_path_.posix.join(folder, '.git')).catch(() => undefined);
+    return repository === undefined ? { folder, isIgnored } : openPlace(ports, folder);
+}
+async function openPlace({ folders }, folder) {
+    const ignored = await folders.listIgnored(folder);
+    const lead = folder === '.' ? 0 : external_node_path_.posix.join(folder, '/').length;
+    return { folder, isIgnored: (path) => ignored.size > 0 && ignored.has(path.slice(lead)) };
+}
+/** What a user can mend, as a value; a bug goes on. */
+function problemOf(path, error) {
+    if (error instanceof errors/* UserError */.yo)
+        return { path, message: error.message };
+    throw error;
+}
+
+;// CONCATENATED MODULE: ./lib/cli/discover.js
+// Paths of a command line → the Dockerfiles they mean.
+
+
 /** Files are taken as named; folders are searched; what is neither is a problem and stops no other. */
 async function discoverDockerfiles(ports, given) {
     const paths = new Set();
@@ -132,29 +259,10 @@ async function* findIn(ports, path) {
     else if (/^(?:Docker|Container)file$/i.test(external_node_path_.posix.basename(path)))
         yield { path, message: `${path} is a folder, not a file.` };
     else
-        yield* search(ports, path);
+        yield* searchFolder(ports, path);
 }
 async function kindOf({ files }, path) {
     return files.exists(path).catch((error) => problemOf(path, error));
-}
-async function* search(ports, folder) {
-    const entries = await ports.folders.list(folder).catch((error) => problemOf(folder, error));
-    if ('message' in entries) {
-        yield entries;
-        return;
-    }
-    const join = ({ name }) => (folder === '.' ? name : external_node_path_.posix.join(folder, name));
-    for (const entry of entries)
-        if (entry.kind === 'file' && isDockerfileName(entry.name))
-            yield join(entry);
-    for (const entry of entries)
-        if (entry.kind === 'directory' && !SKIPPED.has(entry.name))
-            yield* search(ports, join(entry));
-}
-function problemOf(path, error) {
-    if (error instanceof errors/* UserError */.yo)
-        return { path, message: error.message };
-    throw error;
 }
 
 ;// CONCATENATED MODULE: ./lib/cli/lint-targets.js
@@ -180,6 +288,10 @@ async function openTargets(ports, command) {
             targets.push(input);
     }
     return { targets, problems: [...problems, ...unread] };
+}
+/** What a command asks for, for these targets. */
+function lintRequest({ buildArgs, target, platforms }, targets) {
+    return { targets, buildArgs, target, options: platforms.length === 0 ? undefined : { platforms } };
 }
 async function checkContext({ files }, context) {
     if (context === undefined)
@@ -226,7 +338,7 @@ async function writeOutputs(ports, outputs, results) {
 const RENDERERS = {
     async pretty({ files, milliseconds }, ports) {
         const [{ renderPretty }, { plain }] = await Promise.all([
-            __webpack_require__.e(/* import() */ 146).then(__webpack_require__.bind(__webpack_require__, 146)),
+            __webpack_require__.e(/* import() */ 201).then(__webpack_require__.bind(__webpack_require__, 2201)),
             Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 4342)),
         ]);
         return renderPretty(files, { paint: ports?.terminal.paint ?? plain, milliseconds });
@@ -237,10 +349,41 @@ const RENDERERS = {
     },
     async sarif({ files, problems }) {
         const [{ renderSarif }, { rules }] = await Promise.all([
-            __webpack_require__.e(/* import() */ 733).then(__webpack_require__.bind(__webpack_require__, 7733)),
-            Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 8633)),
+            __webpack_require__.e(/* import() */ 527).then(__webpack_require__.bind(__webpack_require__, 3527)),
+            Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 6581)),
         ]);
         return renderSarif({ files, problems, rules, version: _version_js__WEBPACK_IMPORTED_MODULE_0__/* .VERSION */ .x, homepage: _version_js__WEBPACK_IMPORTED_MODULE_0__/* .HOMEPAGE */ .p });
+    },
+    async compact({ files }) {
+        const { renderCompact } = await __webpack_require__.e(/* import() */ 270).then(__webpack_require__.bind(__webpack_require__, 7270));
+        return renderCompact(files);
+    },
+    async jsonl({ files }) {
+        const { renderJsonLines } = await __webpack_require__.e(/* import() */ 565).then(__webpack_require__.bind(__webpack_require__, 1565));
+        return renderJsonLines(files);
+    },
+    async gitlab({ files }) {
+        const [{ renderGitLab }, { rules }] = await Promise.all([
+            __webpack_require__.e(/* import() */ 820).then(__webpack_require__.bind(__webpack_require__, 9820)),
+            Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 6581)),
+        ]);
+        return renderGitLab(files, rules);
+    },
+    async checkstyle({ files }) {
+        const { renderCheckstyle } = await __webpack_require__.e(/* import() */ 582).then(__webpack_require__.bind(__webpack_require__, 1582));
+        return renderCheckstyle(files);
+    },
+    async junit(results) {
+        const { renderJUnit } = await __webpack_require__.e(/* import() */ 575).then(__webpack_require__.bind(__webpack_require__, 9575));
+        return renderJUnit(results);
+    },
+    async rdjson({ files }) {
+        const { renderRdjson } = await __webpack_require__.e(/* import() */ 799).then(__webpack_require__.bind(__webpack_require__, 1799));
+        return renderRdjson(files, _version_js__WEBPACK_IMPORTED_MODULE_0__/* .HOMEPAGE */ .p);
+    },
+    async markdown({ files }) {
+        const { renderMarkdown } = await __webpack_require__.e(/* import() */ 470).then(__webpack_require__.bind(__webpack_require__, 470));
+        return renderMarkdown(files, _version_js__WEBPACK_IMPORTED_MODULE_0__/* .HOMEPAGE */ .p);
     },
     async github({ files }) {
         const { renderAnnotations, renderWorkflowCommands } = await __webpack_require__.e(/* import() */ 124).then(__webpack_require__.bind(__webpack_require__, 5124));
@@ -251,150 +394,41 @@ const RENDERERS = {
 
 /***/ }),
 
-/***/ 7395:
+/***/ 9095:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R8: () => (/* binding */ warn),
-/* harmony export */   TR: () => (/* binding */ refuse),
-/* harmony export */   ZA: () => (/* binding */ suggest)
+/* harmony export */   m: () => (/* binding */ createProgress)
 /* harmony export */ });
-/** Something the front end refuses. */
-function refuse(code, message, range) {
-    return { severity: 'error', code, message, range };
-}
-/** Something the front end warns of. */
-function warn(code, message, range) {
-    return { severity: 'warning', code, message, range };
-}
-/** ` Did you mean X?` when a candidate is close to what was written, else nothing. */
-function suggest(written, candidates) {
-    if (written.length === 0 || written.length > 24)
-        return '';
-    const folded = written.toLowerCase();
-    const allowed = Math.floor(folded.length / 4) + 1;
-    let best;
-    for (const name of candidates) {
-        if (Math.abs(name.length - folded.length) > allowed)
-            continue;
-        const distance = editDistance(folded, name.toLowerCase());
-        if (distance <= allowed && (best === undefined || distance < best.distance))
-            best = { name, distance };
-    }
-    return best === undefined ? '' : ` Did you mean ${best.name}?`;
-}
-function editDistance(a, b) {
-    let before = Array.from({ length: b.length + 1 }, (_, i) => i);
-    for (let i = 1; i <= a.length; i++) {
-        const row = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const swap = (before[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            row.push(Math.min(swap, (before[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
-        }
-        before = row;
-    }
-    return before[b.length] ?? 0;
-}
-
-
-/***/ }),
-
-/***/ 399:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  O: () => (/* binding */ readMount),
-  b: () => (/* binding */ readMounts)
-});
-
-;// CONCATENATED MODULE: ./lib/dockerfile/csv.js
-// One line of comma-separated values into fields, each with its place.
-/** The fields of a record; undefined when quotes stand where they must not. */
-function readCsv(text) {
-    const fields = [];
-    for (let at = 0; at <= text.length;) {
-        const field = text[at] === '"' ? readQuoted(text, at) : readBare(text, at);
-        if (field === undefined)
-            return undefined;
-        fields.push(field);
-        at = field.end + 1;
-    }
-    return fields;
-}
-function readBare(text, start) {
-    const comma = text.indexOf(',', start);
-    const end = comma < 0 ? text.length : comma;
-    const field = text.slice(start, end);
-    return field.includes('"') ? undefined : { text: field, start, end };
-}
-function readQuoted(text, start) {
-    let value = '';
-    for (let at = start + 1;;) {
-        const quote = text.indexOf('"', at);
-        if (quote < 0)
-            return undefined;
-        value += text.slice(at, quote);
-        if (text[quote + 1] !== '"') {
-            const end = quote + 1;
-            return end < text.length && text[end] !== ',' ? undefined : { text: value, start, end };
-        }
-        value += '"';
-        at = quote + 2;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/dockerfile/mounts.js
-// The value of `RUN --mount=` into its fields.
-
-const READ_ONLY_BY_DEFAULT = new Set(['bind', 'secret', 'ssh']);
-/** The mounts of a RUN that can be read at all. */
-function readMounts(instruction) {
-    return instruction.flags.filter(({ name }) => name === 'mount').flatMap((flag) => readMount(flag) ?? []);
-}
-/** Reads one `--mount`; undefined when its value is missing or no list of fields. */
-function readMount(flag) {
-    const fields = readFields(flag);
-    if (fields === undefined)
-        return undefined;
-    const last = (...keys) => fields.findLast(({ key }) => keys.includes(key));
-    const type = last('type')?.value?.toLowerCase() ?? 'bind';
-    const access = last('ro', 'readonly', 'rw', 'readwrite');
+/** A run shorter than this says nothing. */
+const PATIENCE = 2_000;
+const PAUSE = 100;
+/** Shows nothing for a single file, which has no middle. */
+function createProgress({ terminal, clock }, { started, total }) {
+    let next = started + PATIENCE;
+    let shown = false;
     return {
-        flag,
-        type,
-        from: last('from')?.value || undefined,
-        source: last('source', 'src')?.value,
-        target: last('target', 'dst', 'destination')?.value,
-        id: last('id')?.value,
-        readonly: access === undefined ? READ_ONLY_BY_DEFAULT.has(type) : isReadOnly(access),
-        sharing: last('sharing')?.value,
-        fields,
+        show(done) {
+            if (total < 2)
+                return;
+            const now = clock.now();
+            if (now < next)
+                return;
+            next = now + PAUSE;
+            shown = true;
+            terminal.showProgress(`Linting: ${done} of ${total} files (${Math.floor((100 * done) / total)} %)`);
+        },
+        end() {
+            if (shown)
+                terminal.showProgress('');
+        },
     };
 }
-function readFields({ value, valueRange }) {
-    if (value === undefined || value === '' || valueRange === undefined)
-        return undefined;
-    const exact = valueRange.end - valueRange.start === value.length;
-    return readCsv(value)?.map(({ text, start, end }) => {
-        const equals = text.indexOf('=');
-        return {
-            key: (equals < 0 ? text : text.slice(0, equals)).toLowerCase(),
-            value: equals < 0 ? undefined : text.slice(equals + 1),
-            range: exact ? { start: valueRange.start + start, end: valueRange.start + end } : valueRange,
-        };
-    });
-}
-function isReadOnly({ key, value }) {
-    const given = value?.toLowerCase() !== 'false' && value !== '0';
-    return key.startsWith('rw') || key.startsWith('readw') ? !given : given;
-}
 
 
 /***/ }),
 
-/***/ 9660:
+/***/ 1218:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -405,180 +439,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/dockerfile/diagnostic.js
 var diagnostic = __webpack_require__(7395);
+// EXTERNAL MODULE: ./lib/dockerfile/directives.js
+var dockerfile_directives = __webpack_require__(3142);
+// EXTERNAL MODULE: ./lib/dockerfile/heredocs.js
+var dockerfile_heredocs = __webpack_require__(7217);
 // EXTERNAL MODULE: ./lib/dockerfile/characters.js
 var characters = __webpack_require__(892);
-;// CONCATENATED MODULE: ./lib/dockerfile/directives.js
-// The first lines of a Dockerfile into parser directives: `# syntax=`, `# escape=`, `# check=`.
-
-
-const DIRECTIVE = /^#[\t\n\f\r ]*([a-zA-Z][a-zA-Z0-9]*)[\t\n\f\r ]*=[\t\n\f\r ]*(.*[^\t\n\f\r ])/u;
-/** Reads the directive block; `escape` follows looser rules about indentation than the other two. */
-function readDirectives(text, lines) {
-    const entries = readBlock(text, lines, 0);
-    const shebang = text.startsWith('#!', bomLength(text));
-    const detected = shebang ? readBlock(text, lines, 1) : entries;
-    const directives = [...entries.filter(({ name }) => name === 'escape'), ...detectable(detected)]
-        .map(({ directive }) => directive)
-        .sort((a, b) => a.range.start - b.range.start);
-    if (!directives.some(({ name }) => name === 'syntax'))
-        directives.push(...foreignSyntax(text, lines));
-    const diagnostics = [...duplicates(entries), ...invalidEscape(entries)];
-    const escapeChar = entries.some(({ name, directive }) => name === 'escape' && directive.value === '`');
-    return { directives, escape: escapeChar ? '`' : '\\', diagnostics };
-}
-/** 1 when the text begins with a byte order mark. */
-function bomLength(text) {
-    return text.startsWith('\uFEFF') ? 1 : 0;
-}
-function readBlock(text, lines, first) {
-    const entries = [];
-    for (let i = first; i < lines.length; i++) {
-        const entry = readDirective(text, lines, i);
-        if (entry === undefined)
-            break;
-        entries.push(entry);
-    }
-    return entries;
-}
-function readDirective(text, lines, i) {
-    const line = lines[i];
-    if (line === undefined)
-        return undefined;
-    const left = i === 0 ? line.start + bomLength(text) : line.start;
-    const start = (0,characters/* skipSpaces */.Rk)(text, left, line.end);
-    const match = DIRECTIVE.exec(text.slice(start, line.end));
-    const name = match?.[1]?.toLowerCase();
-    if (match === null || (name !== 'syntax' && name !== 'escape' && name !== 'check'))
-        return undefined;
-    const range = { start, end: start + match[0].length };
-    return { name, indented: start > left, directive: { name, value: match[2] ?? '', range, line: i + 1 } };
-}
-/** The engine looks for these two before it parses, and without trimming. */
-function detectable(entries) {
-    const end = entries.findIndex(({ indented }) => indented);
-    return (end < 0 ? entries : entries.slice(0, end)).filter(({ name }) => name !== 'escape');
-}
-function duplicates(entries) {
-    const seen = new Set();
-    return entries.flatMap(({ name, directive }) => {
-        if (!seen.has(name)) {
-            seen.add(name);
-            return [];
-        }
-        const message = `The directive "${name}" is given twice; keep one of them.`;
-        return [(0,diagnostic/* refuse */.TR)('duplicate-directive', message, directive.range)];
-    });
-}
-function invalidEscape(entries) {
-    const bad = entries.find(({ name, directive }) => name === 'escape' && directive.value !== '\\' && directive.value !== '`');
-    if (bad === undefined)
-        return [];
-    const message = `The escape character "${bad.directive.value}" is not possible; use \\ or \`.`;
-    return [(0,diagnostic/* refuse */.TR)('invalid-escape', message, bad.directive.range)];
-}
-/** The two notations of `syntax` for files that are no Dockerfiles: `// syntax=` and a JSON object. */
-function foreignSyntax(text, lines) {
-    const start = bomLength(text);
-    const line = lines[0];
-    const slashes = line && /^\/\/\s*syntax\s*=\s*(.*\S)/iu.exec(text.slice(start, line.end));
-    if (slashes) {
-        const range = { start, end: start + slashes[0].length };
-        return [{ name: 'syntax', value: slashes[1] ?? '', range, line: 1 }];
-    }
-    const json = text[(0,characters/* skipSpaces */.Rk)(text, start)] === '{' ? jsonSyntax(text.slice(start)) : undefined;
-    if (json === undefined)
-        return [];
-    return [{ name: 'syntax', value: json, range: { start, end: (0,characters/* trimmedEnd */.Ee)(text, start) }, line: 1 }];
-}
-function jsonSyntax(text) {
-    try {
-        const value = JSON.parse(text);
-        if (typeof value !== 'object' || value === null || !('syntax' in value))
-            return undefined;
-        return typeof value.syntax === 'string' ? value.syntax : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-
-// EXTERNAL MODULE: ./lib/dockerfile/lex-quotes.js + 2 modules
-var lex_quotes = __webpack_require__(4044);
-// EXTERNAL MODULE: ./lib/dockerfile/lexer.js
-var dockerfile_lexer = __webpack_require__(7304);
-;// CONCATENATED MODULE: ./lib/dockerfile/heredocs.js
-// `<<NAME` in an instruction, and the lines after it, into heredocs.
-
-
-/** Finds the heredocs announced in the joined text of an instruction. */
-function findHeredocs(text) {
-    if (!text.includes('<<'))
-        return [];
-    const raw = { rawQuotes: true, rawEscapes: true, heredocs: true };
-    return lexWords(text, raw).flatMap((word) => parseHeredocWord(word) ?? []);
-}
-/** Reads one word such as `3<<-"EOF"`; undefined when it is none. */
-function parseHeredocWord(word) {
-    const match = /^(\d*)<<(-?)[\t-\r ]*([^<]*)$/u.exec(word);
-    const rest = match?.[3];
-    if (!match || !rest)
-        return undefined;
-    const [name, ...more] = lexWords(rest, { refuseModifiers: true });
-    const [quoted] = lexWords(rest, { rawQuotes: true, refuseModifiers: true });
-    if (name === undefined || more.length > 0)
-        return undefined;
-    return { name, expand: name === quoted, chomp: match[2] === '-', fd: Number(match[1] || 0) };
-}
-/** Reads the bodies that begin on line `first`, one after the other. */
-function readHeredocs(source, first, starts) {
-    const heredocs = [];
-    let next = first;
-    for (const start of starts) {
-        const end = findEnd(source, next, start);
-        heredocs.push(toHeredoc(source, start, { first: next, end }));
-        next = Math.min(end + 1, source.lines.length);
-        if (end === source.lines.length)
-            return { heredocs, next, terminated: false };
-    }
-    return { heredocs, next, terminated: true };
-}
-function findEnd({ text, lines }, first, { name, chomp }) {
-    let index = first;
-    for (; index < lines.length; index++) {
-        const line = lines[index];
-        if (line === undefined)
-            break;
-        let start = line.start;
-        while (chomp && text[start] === '\t')
-            start++;
-        if (line.end - start === name.length && text.startsWith(name, start))
-            break;
-    }
-    return index;
-}
-function toHeredoc(source, start, { first, end }) {
-    const { text, lines } = source;
-    const none = lines.at(-1)?.end ?? text.length;
-    const bodyRange = {
-        start: lines[first]?.start ?? none,
-        end: lines[end]?.start ?? (first < lines.length ? text.length : none),
-    };
-    const body = text.slice(bodyRange.start, bodyRange.end);
-    const content = start.chomp ? body.replace(/(^|\n)\t+/gu, '$1') : body;
-    return { ...start, content, bodyRange, line: first + 1, endLine: Math.min(end, lines.length - 1) + 1 };
-}
-/** A text the lexer cannot read to its end has no words, and so no heredocs. */
-function lexWords(text, { refuseModifiers = false, ...options }) {
-    const lexer = (0,lex_quotes/* createLexer */.$)(text, { keepUnset: true, ...options });
-    const words = { words: [], word: '', inside: false };
-    (0,lex_quotes/* readUntil */.L)(lexer, { stop: undefined, rawEscapes: false, words });
-    if (lexer.error !== undefined)
-        return [];
-    if (refuseModifiers && lexer.uses.some(({ modifier }) => modifier !== undefined))
-        return [];
-    return (0,dockerfile_lexer/* finishWords */.jM)(words);
-}
-
 // EXTERNAL MODULE: ./lib/dockerfile/source.js
 var source = __webpack_require__(901);
 ;// CONCATENATED MODULE: ./lib/dockerfile/flags.js
@@ -679,61 +545,8 @@ function stringRanges(text) {
     return ranges;
 }
 
-;// CONCATENATED MODULE: ./lib/dockerfile/words.js
-// Text into words, the ways the front end does it: at blanks, or with quotes and escapes grouping.
-
-/** Splits at blanks; quotes mean nothing. */
-function splitBlanks(text) {
-    const words = [];
-    let start = -1;
-    for (let at = 0; at <= text.length; at++) {
-        const inside = at < text.length && !(0,characters/* isBlank */.z3)(text[at]);
-        if (inside && start < 0)
-            start = at;
-        if (!inside && start >= 0) {
-            words.push({ text: text.slice(start, at), start, end: at });
-            start = -1;
-        }
-    }
-    return words;
-}
-/** Splits as for ENV, LABEL and ARG: quotes and escapes group and are kept. */
-function splitWords(text, escapeChar) {
-    const words = [];
-    for (let at = 0; at < text.length;) {
-        if ((0,characters/* isSpace */.xC)(text[at])) {
-            at++;
-            continue;
-        }
-        const { end, textEnd } = readWord(text, at, escapeChar);
-        if (textEnd > at)
-            words.push({ text: text.slice(at, textEnd), start: at, end: textEnd });
-        at = end;
-    }
-    return words;
-}
-/** An escape character at the very end is dropped: `textEnd` is before it. */
-function readWord(text, start, escapeChar) {
-    let quote;
-    let at = start;
-    for (; at < text.length; at++) {
-        const char = text[at];
-        if (quote === undefined && (0,characters/* isSpace */.xC)(char))
-            break;
-        if (char === escapeChar && quote !== "'") {
-            if (at + 1 === text.length)
-                return { end: at + 1, textEnd: at };
-            at++;
-        }
-        else if (quote === undefined && (char === '"' || char === "'"))
-            quote = char;
-        else if (char === quote)
-            quote = undefined;
-    }
-    const end = Math.min(at, text.length);
-    return { end, textEnd: end };
-}
-
+// EXTERNAL MODULE: ./lib/dockerfile/words.js
+var dockerfile_words = __webpack_require__(2159);
 ;// CONCATENATED MODULE: ./lib/dockerfile/pairs.js
 // The rest of ENV, LABEL and ARG into `key=value` pairs.
 
@@ -741,7 +554,7 @@ function readWord(text, start, escapeChar) {
 
 /** Reads the pairs of ENV and LABEL, the form without `=` included. */
 function readPairs(keyword, rest, escapeChar) {
-    const words = splitWords(rest.text, escapeChar);
+    const words = (0,dockerfile_words/* splitWords */.y)(rest.text, escapeChar);
     const first = words[0];
     if (first === undefined)
         return { pairs: [], diagnostics: [] };
@@ -755,7 +568,7 @@ function readPairs(keyword, rest, escapeChar) {
 }
 /** Reads the names of ARG, each with or without a default. */
 function readArgPairs(rest, escapeChar) {
-    return splitWords(rest.text, escapeChar).map((word) => toPair(rest, word));
+    return (0,dockerfile_words/* splitWords */.y)(rest.text, escapeChar).map((word) => toPair(rest, word));
 }
 function toPair(rest, { text, start, end }) {
     const equals = text.indexOf('=');
@@ -770,7 +583,7 @@ function toPair(rest, { text, start, end }) {
     };
 }
 function readLegacyPair(keyword, rest) {
-    const [key, second] = splitBlanks(rest.text);
+    const [key, second] = (0,dockerfile_words/* splitBlanks */.Y)(rest.text);
     const range = (0,source/* sourceRange */.vl)(rest, 0, rest.text.length);
     if (key === undefined || second === undefined) {
         const message = `${keyword} needs a name and a value; write ${keyword} ${clip(rest.text)}=value.`;
@@ -823,7 +636,7 @@ function readForm(keyword, rest, escapeChar) {
             return readJsonOr(rest, 'words');
         case 'FROM':
         case 'EXPOSE':
-            return { ...NONE, form: 'words', args: toArguments(rest, splitBlanks(rest.text)) };
+            return { ...NONE, form: 'words', args: toArguments(rest, (0,dockerfile_words/* splitBlanks */.Y)(rest.text)) };
         case 'USER':
         case 'WORKDIR':
         case 'STOPSIGNAL':
@@ -840,7 +653,7 @@ function readForm(keyword, rest, escapeChar) {
 function asPairs(rest, { pairs, diagnostics }, escapeChar) {
     if (pairs.length === 0)
         return { form: 'none', args: [], pairs, diagnostics };
-    return { form: 'pairs', args: toArguments(rest, splitWords(rest.text, escapeChar)), pairs, diagnostics };
+    return { form: 'pairs', args: toArguments(rest, (0,dockerfile_words/* splitWords */.y)(rest.text, escapeChar)), pairs, diagnostics };
 }
 function readJsonOr(rest, otherwise) {
     const json = readJsonForm(rest);
@@ -850,12 +663,12 @@ function readJsonOr(rest, otherwise) {
         const message = 'The exec form takes strings only; put every element in double quotes.';
         return { ...NONE, diagnostics: [(0,diagnostic/* refuse */.TR)('non-string-element', message, whole(rest).range)] };
     }
-    const args = otherwise === 'shell' ? [whole(rest)] : toArguments(rest, splitBlanks(rest.text));
+    const args = otherwise === 'shell' ? [whole(rest)] : toArguments(rest, (0,dockerfile_words/* splitBlanks */.Y)(rest.text));
     return { ...NONE, form: otherwise, args };
 }
 /** `NONE`, `CMD …`, or a word that is neither, kept for the diagnostics. */
 function readHealthcheck(rest) {
-    const word = splitBlanks(rest.text)[0];
+    const word = (0,dockerfile_words/* splitBlanks */.Y)(rest.text)[0];
     if (word === undefined)
         return NONE;
     const after = (0,characters/* skipSpaces */.Rk)(rest.text, word.end);
@@ -915,7 +728,7 @@ function heredocStarts(keyword, { line, form, inner }) {
         return inner?.heredocStarts ?? [];
     if (!HEREDOC_KEYWORDS.has(keyword) || form.form === 'json')
         return [];
-    return findHeredocs(line.text);
+    return (0,dockerfile_heredocs/* findHeredocs */.TQ)(line.text);
 }
 
 ;// CONCATENATED MODULE: ./lib/dockerfile/lines.js
@@ -934,7 +747,7 @@ function commentAt({ text, lines }, index) {
 }
 /** Where the first non-blank character of a line stands, or the line's end. */
 function contentStart(text, line) {
-    const start = line.start === 0 ? bomLength(text) : line.start;
+    const start = line.start === 0 ? (0,dockerfile_directives/* bomLength */.L)(text) : line.start;
     return (0,characters/* skipSpaces */.Rk)(text, start, line.end);
 }
 /** Reads the logical line that begins on line `first`, which must be neither blank nor a comment. */
@@ -1133,7 +946,7 @@ function heredocDestination({ keyword, args, form }) {
     const last = args.at(-1);
     if (last === undefined || args.length < 2 || form === 'json')
         return [];
-    if (parseHeredocWord(last.value) === undefined)
+    if ((0,dockerfile_heredocs/* parseHeredocWord */.Sm)(last.value) === undefined)
         return [];
     return [(0,diagnostic/* refuse */.TR)('heredoc-destination', `The destination of ${keyword} cannot be a heredoc.`, last.range)];
 }
@@ -1146,63 +959,10 @@ function isRemote(source) {
     return /^(?:https?|git|ssh):\/\/|^git@[\w.-]+:/iu.test(source);
 }
 
+// EXTERNAL MODULE: ./lib/dockerfile/validate/expansion.js
+var expansion = __webpack_require__(1144);
 // EXTERNAL MODULE: ./lib/dockerfile/expand.js
 var expand = __webpack_require__(4);
-// EXTERNAL MODULE: ./lib/dockerfile/mounts.js + 1 modules
-var mounts = __webpack_require__(399);
-;// CONCATENATED MODULE: ./lib/dockerfile/validate/expansion.js
-// The parts of an instruction in which variables are expanded into what is wrong with their syntax.
-
-
-
-
-const EXPANDED_FLAGS = new Set(['chown', 'chmod', 'platform', 'checksum']);
-const EXPANDED_WORDS = new Set(['EXPOSE', 'USER', 'VOLUME', 'WORKDIR', 'STOPSIGNAL']);
-/** Finds bad substitutions and quotes that are never closed. */
-function validateExpansions(instruction, escapeChar) {
-    return expandedParts(instruction).flatMap(({ value, range, ignoreQuotes = false }) => {
-        const error = value === undefined ? undefined : (0,expand/* substitutionError */.IO)(value, { escape: escapeChar, ignoreQuotes });
-        if (error === undefined || value === undefined)
-            return [];
-        const shown = value.length > 60 ? `${value.slice(0, 60)}…` : value;
-        return [(0,diagnostic/* refuse */.TR)('bad-substitution', `"${shown}" cannot be expanded: ${error.message}.`, range)];
-    });
-}
-/** Everything in which the front end expands variables, with its place. */
-function expandedParts(instruction) {
-    const { keyword, flags, args, pairs } = instruction;
-    const fromFlags = flags
-        .filter(({ name }) => EXPANDED_FLAGS.has(name))
-        .map(({ value, valueRange, range }) => ({ value, range: valueRange ?? range }));
-    switch (keyword) {
-        case 'FROM':
-            return [...fromFlags, ...args.slice(0, 1)];
-        case 'COPY':
-        case 'ADD':
-            return [...fromFlags, ...args.filter(isNoHeredoc), ...heredocBodies(instruction)];
-        case 'ENV':
-        case 'LABEL':
-            return pairs.flatMap(({ key, keyRange, value, valueRange, range }) => [
-                { value: key, range: keyRange },
-                { value, range: valueRange ?? range },
-            ]);
-        case 'ARG':
-            return pairs.map(({ value, valueRange, range }) => ({ value, range: valueRange ?? range }));
-        case 'RUN':
-            return (0,mounts/* readMounts */.b)(instruction).flatMap(({ fields }) => fields.filter(({ key }) => key !== 'from'));
-        default:
-            return EXPANDED_WORDS.has(keyword) ? args : [];
-    }
-}
-function isNoHeredoc({ value }) {
-    return parseHeredocWord(value) === undefined;
-}
-function heredocBodies({ heredocs }) {
-    return heredocs
-        .filter((heredoc) => heredoc.expand)
-        .map(({ content, bodyRange }) => ({ value: content, range: bodyRange, ignoreQuotes: true }));
-}
-
 ;// CONCATENATED MODULE: ./lib/dockerfile/validate/expose.js
 // An EXPOSE into ports that are none.
 
@@ -1258,64 +1018,15 @@ function isAddress(text) {
     return text.length <= 64 && text.includes(':') && /^\[?[0-9a-f:.]+(?:%\w+)?\]?$/iu.test(text);
 }
 
-;// CONCATENATED MODULE: ./lib/dockerfile/validate/flag-table.js
-// Keywords to the flags they take.
-const COPY = {
-    from: 'text',
-    chown: 'text',
-    chmod: 'text',
-    link: 'boolean',
-    parents: 'boolean',
-    exclude: 'repeated',
-};
-const ADD = {
-    chown: 'text',
-    chmod: 'text',
-    link: 'boolean',
-    exclude: 'repeated',
-    checksum: 'text',
-    'keep-git-dir': 'boolean',
-    unpack: 'boolean',
-};
-const RUN = { mount: 'repeated', network: 'text', security: 'text', device: 'repeated' };
-const HEALTHCHECK = {
-    interval: 'text',
-    timeout: 'text',
-    'start-period': 'text',
-    'start-interval': 'text',
-    retries: 'text',
-};
-/** The flags of every keyword; `undefined` where the front end does not look at flags at all. */
-const FLAGS = new Map([
-    ['ADD', ADD],
-    ['ARG', undefined],
-    ['CMD', {}],
-    ['COPY', COPY],
-    ['ENTRYPOINT', {}],
-    ['ENV', {}],
-    ['EXPOSE', {}],
-    ['FROM', { platform: 'text' }],
-    ['HEALTHCHECK', HEALTHCHECK],
-    ['LABEL', {}],
-    ['MAINTAINER', {}],
-    ['ONBUILD', {}],
-    ['RUN', RUN],
-    ['SHELL', {}],
-    ['STOPSIGNAL', undefined],
-    ['USER', {}],
-    ['VOLUME', {}],
-    ['WORKDIR', {}],
-]);
-/** All keywords, in alphabetical order. */
-const KEYWORDS = [...FLAGS.keys()];
-
+// EXTERNAL MODULE: ./lib/dockerfile/validate/flag-table.js
+var flag_table = __webpack_require__(6398);
 ;// CONCATENATED MODULE: ./lib/dockerfile/validate/flags.js
 // The flags of an instruction into what is wrong with them.
 
 
 /** Checks names, repetitions and the presence of values. */
 function validateFlags(instruction) {
-    const table = FLAGS.get(instruction.keyword);
+    const table = flag_table/* FLAGS */.W.get(instruction.keyword);
     if (table === undefined || isHealthcheckNone(instruction))
         return [];
     const seen = new Set();
@@ -1454,6 +1165,8 @@ function parseDuration(text) {
     return sign * total;
 }
 
+// EXTERNAL MODULE: ./lib/dockerfile/mounts.js + 1 modules
+var mounts = __webpack_require__(399);
 ;// CONCATENATED MODULE: ./lib/dockerfile/validate/mount.js
 // A mount into fields, values and combinations that the front end refuses.
 
@@ -1579,33 +1292,8 @@ function validateMountFlag(flag) {
     return [(0,diagnostic/* refuse */.TR)('invalid-mount', message, flag.valueRange ?? flag.range)];
 }
 
-;// CONCATENATED MODULE: ./lib/dockerfile/validate/stop-signal.js
-// A STOPSIGNAL into whether there is such a signal.
-
-
-const SIGNALS = new Set(`ABRT ALRM BUS CHLD CLD CONT FPE HUP ILL INT IO IOT KILL PIPE POLL PROF PWR QUIT SEGV STKFLT STOP SYS TERM TRAP
-  TSTP TTIN TTOU URG USR1 USR2 VTALRM WINCH XCPU XFSZ RTMIN RTMAX`.split(/\s+/u));
-/** Accepts numbers but 0, and names with or without SIG in any case. */
-function validateStopSignal({ args }, escapeChar) {
-    const [signal] = args;
-    if (signal === undefined || signal.value.includes('$'))
-        return [];
-    const name = (0,expand/* unquote */._n)(signal.value, escapeChar);
-    if (isSignal(name))
-        return [];
-    const message = `There is no signal "${name}"; write a name such as SIGTERM, or a number.`;
-    return [(0,diagnostic/* refuse */.TR)('invalid-signal', message, signal.range)];
-}
-function isSignal(text) {
-    if (/^[+-]?\d+$/u.test(text))
-        return Number(text) !== 0;
-    const name = text.toUpperCase().replace(/^SIG/u, '');
-    const realTime = /^RT(MIN\+|MAX-)([1-9]\d?)$/u.exec(name);
-    if (realTime === null)
-        return SIGNALS.has(name);
-    return Number(realTime[2]) <= (realTime[1] === 'MIN+' ? 15 : 14);
-}
-
+// EXTERNAL MODULE: ./lib/dockerfile/validate/stop-signal.js
+var stop_signal = __webpack_require__(8026);
 ;// CONCATENATED MODULE: ./lib/dockerfile/validate/instruction.js
 // One instruction into everything the front end refuses in it alone.
 
@@ -1621,13 +1309,13 @@ function isSignal(text) {
 
 /** Checks keyword, flags, arguments and substitutions. */
 function validateInstruction(instruction, facts) {
-    if (!FLAGS.has(instruction.keyword))
+    if (!flag_table/* FLAGS */.W.has(instruction.keyword))
         return [unknownKeyword(instruction)];
     return [
         ...validateFlags(instruction),
         ...validateArguments(instruction),
         ...validateOwn(instruction, facts),
-        ...validateExpansions(instruction, facts.escape),
+        ...(0,expansion/* validateExpansions */.J)(instruction, facts.escape),
     ];
 }
 function validateOwn(instruction, facts) {
@@ -1644,7 +1332,7 @@ function validateOwn(instruction, facts) {
         case 'HEALTHCHECK':
             return validateHealthcheck(instruction);
         case 'STOPSIGNAL':
-            return validateStopSignal(instruction, facts.escape);
+            return (0,stop_signal/* validateStopSignal */.P)(instruction, facts.escape);
         case 'ONBUILD':
             return validateOnbuild(instruction, facts);
         default:
@@ -1664,7 +1352,7 @@ function validateOnbuild({ inner }, facts) {
 }
 function unknownKeyword({ keyword, keywordRange }) {
     const shown = keyword.length > 40 ? `${keyword.slice(0, 40)}…` : keyword;
-    const hint = (0,diagnostic/* suggest */.ZA)(keyword, KEYWORDS);
+    const hint = (0,diagnostic/* suggest */.ZA)(keyword, flag_table/* KEYWORDS */.d);
     return (0,diagnostic/* refuse */.TR)('unknown-instruction', `There is no instruction "${shown}".${hint}`, keywordRange);
 }
 
@@ -1744,7 +1432,7 @@ function validateOutline({ instructions }) {
 /** Parses any text; never throws. */
 function parseDockerfile(text) {
     const lines = (0,source/* splitLines */.uz)(text);
-    const { directives, escape: escapeChar, diagnostics } = readDirectives(text, lines);
+    const { directives, escape: escapeChar, diagnostics } = (0,dockerfile_directives/* readDirectives */.V)(text, lines);
     const owned = new Set(directives.filter(({ range }) => text[range.start] === '#').map(({ line }) => line));
     const body = readBody({ text, lines, escape: escapeChar }, owned);
     const file = {
@@ -1790,7 +1478,7 @@ function readBody(source, directiveLines) {
 function readOne(source, at, body) {
     const logical = readLogicalLine(source, at.index, source.escape);
     const head = readInstruction(logical.joined, source.escape);
-    const { heredocs, next, terminated } = readHeredocs(source, logical.next, head.heredocStarts);
+    const { heredocs, next, terminated } = (0,dockerfile_heredocs/* readHeredocs */.on)(source, logical.next, head.heredocStarts);
     const range = {
         start: logical.joined.pieces[0]?.source ?? head.keywordRange.start,
         end: source.lines[next - 1]?.end ?? source.text.length,
@@ -2137,7 +1825,89 @@ function stageName({ args }) {
 
 /***/ }),
 
-/***/ 1320:
+/***/ 5908:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ LEVELS)
+/* harmony export */ });
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(380);
+
+/** `on` is the rule's own severity. */
+const LEVELS = ['off', 'on', ..._finding_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .o];
+
+
+/***/ }),
+
+/***/ 1871:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pt: () => (/* binding */ isPattern),
+/* harmony export */   SV: () => (/* binding */ mergeConfigs)
+/* harmony export */ });
+/* unused harmony export matchesAny */
+/* harmony import */ var _dockerfile_ignore_glob_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9613);
+// Configuration files that apply to a Dockerfile, weakest first → what they come down to for it.
+
+/** Later layers win; within one, overrides win over its rules. */
+function mergeConfigs(layers, commandLine = {}) {
+    const said = [
+        ...layers.flatMap(({ config, path }) => [
+            config.rules,
+            ...config.overrides.filter(({ files }) => matchesAny(files, path)).map(({ rules }) => rules),
+        ]),
+        commandLine,
+    ];
+    const rules = {};
+    const ruleOptions = {};
+    for (const [id, { level, options }] of said.flatMap((settings) => Object.entries(settings))) {
+        // options without a level are meant to be heard
+        if (level !== undefined)
+            rules[id] = level;
+        else if (rules[id] === undefined || rules[id] === 'off')
+            rules[id] = 'on';
+        if (options !== undefined)
+            ruleOptions[id] = { ...ruleOptions[id], ...options };
+    }
+    const inlineIgnores = layers.findLast(({ config }) => config.inlineIgnores !== undefined)?.config
+        .inlineIgnores;
+    return {
+        settings: { rules, ruleOptions, ...(inlineIgnores === undefined ? {} : { inlineIgnores }) },
+        options: Object.assign({}, ...layers.map(({ config }) => config.options)),
+        ignored: layers.some(({ config, path }) => matchesAny(config.ignore, path)),
+        failOn: layers.findLast(({ config }) => config.failOn !== undefined)?.config.failOn,
+    };
+}
+/** True when the last pattern that matches the path, or a folder above it, has no `!` before it. */
+function matchesAny(patterns, path) {
+    const parts = path.split('/');
+    if (parts.includes('..'))
+        return false;
+    const paths = parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+    const hit = patterns.findLast((pattern) => paths.some(readPattern(pattern).matches));
+    return hit !== undefined && !hit.startsWith('!');
+}
+/** True when the pattern can be understood. */
+function isPattern(pattern) {
+    const { text } = cleanPattern(pattern);
+    return text !== '' && (0,_dockerfile_ignore_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .parseGlob */ .q)(text) !== undefined;
+}
+function readPattern(pattern) {
+    return (0,_dockerfile_ignore_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .parseGlob */ .q)(cleanPattern(pattern).text) ?? { matches: () => false };
+}
+/** A name without a slash is meant in every folder, as in `.gitignore`. */
+function cleanPattern(pattern) {
+    const plain = pattern.replace(/^!/, '').replace(/^\.\//, '').replace(/\/$/, '');
+    if (plain.startsWith('/'))
+        return { text: plain.slice(1) };
+    return { text: plain.includes('/') || plain === '' ? plain : `**/${plain}` };
+}
+
+
+/***/ }),
+
+/***/ 5117:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2146,8 +1916,8 @@ __webpack_require__.d(__webpack_exports__, {
   c: () => (/* binding */ lintDockerfile)
 });
 
-// EXTERNAL MODULE: ./lib/dockerfile/parse.js + 26 modules
-var parse = __webpack_require__(9660);
+// EXTERNAL MODULE: ./lib/dockerfile/parse.js + 20 modules
+var parse = __webpack_require__(1218);
 // EXTERNAL MODULE: ./lib/dockerfile/scope.js
 var scope = __webpack_require__(102);
 // EXTERNAL MODULE: ./lib/dockerfile/stage-base.js + 1 modules
@@ -2269,84 +2039,14 @@ var exec_form = __webpack_require__(8932);
 var mounts = __webpack_require__(399);
 // EXTERNAL MODULE: ./node_modules/unbash/dist/parser.js + 16 modules
 var parser = __webpack_require__(8989);
-// EXTERNAL MODULE: ./lib/dockerfile/source.js
-var source = __webpack_require__(901);
-;// CONCATENATED MODULE: ./lib/dockerfile/shell-text.js
-// Pieces of text a shell reads → the same text with every character's place in the Dockerfile.
-
-/** The body of a heredoc as the shell sees it: leading tabs (`<<-`) and carriage returns are gone. */
-function heredocText(text, heredoc) {
-    const pieces = [];
-    let joined = '';
-    let offset = heredoc.bodyRange.start;
-    for (const line of text.slice(offset, heredoc.bodyRange.end).split('\n')) {
-        const tabs = heredoc.chomp ? line.length - line.replace(/^\t+/, '').length : 0;
-        pieces.push({ at: joined.length, source: offset + tabs });
-        joined += line.slice(tabs).replace(/\r$/, '');
-        pieces.push({ at: joined.length, source: offset + line.length });
-        joined += '\n';
-        offset += line.length + 1;
-    }
-    return { text: joined.slice(0, -1), pieces };
-}
-/** An escape sequence, or a continuation in the midst of a string. */
-const JSON_ESCAPE = /\\(?:u[0-9a-fA-F]{4}|[ \t]*\r?\n|.)/gs;
-/** The text inside a JSON string literal that stands at `range`, quotes included. */
-function jsonText(text, range) {
-    const raw = text.slice(range.start + 1, range.end - 1);
-    return rewrite(raw, range.start + 1, JSON_ESCAPE, (sequence) => {
-        const simple = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f' };
-        if (/^.[ \t]*\r?\n/.test(sequence))
-            return '';
-        if (sequence[1] === 'u')
-            return String.fromCharCode(Number.parseInt(sequence.slice(2), 16));
-        return simple[sequence[1] ?? ''] ?? sequence.slice(1);
-    });
-}
-function rewrite(raw, source, pattern, decode) {
-    const pieces = [];
-    let joined = '';
-    let done = 0;
-    const keep = (end) => {
-        pieces.push({ at: joined.length, source: source + done });
-        joined += raw.slice(done, end);
-        done = end;
-    };
-    for (const match of raw.matchAll(pattern)) {
-        keep(match.index);
-        // The place of an escaped character is the last one of its escape, so that ends are exact.
-        pieces.push({ at: joined.length, source: source + match.index + match[0].length - 1 });
-        joined += decode(match[0]);
-        done = match.index + match[0].length;
-    }
-    keep(raw.length);
-    return { text: joined, pieces };
-}
-/** A shell word without its quotes; expansions inside stay as written. */
-function unquotedText(outer, start, end) {
-    const pieces = [];
-    let joined = '';
-    let quote = '';
-    for (let at = start; at < end; at++) {
-        const char = outer.text[at] ?? '';
-        if (quote === '' ? char === "'" || char === '"' : char === quote) {
-            quote = quote === '' ? char : '';
-            continue;
-        }
-        const next = outer.text[at + 1] ?? '';
-        const escaped = char === '\\' && at + 1 < end && (quote === '' || (quote === '"' && '\\"`$'.includes(next)));
-        if (escaped)
-            at++;
-        pieces.push({ at: joined.length, source: (0,source/* sourceOffset */.V7)(outer, at) });
-        joined += escaped ? next : char;
-    }
-    return { text: joined, pieces };
-}
-
+// EXTERNAL MODULE: ./lib/dockerfile/shell-text.js
+var shell_text = __webpack_require__(9698);
 // EXTERNAL MODULE: ./lib/dockerfile/shell-program.js
 var shell_program = __webpack_require__(7325);
 // EXTERNAL MODULE: ./lib/dockerfile/shell-wrappers.js
 var shell_wrappers = __webpack_require__(3901);
+// EXTERNAL MODULE: ./lib/dockerfile/source.js
+var source = __webpack_require__(901);
 ;// CONCATENATED MODULE: ./lib/dockerfile/shell-walk.js
 // The tree of a shell script → its programs and outermost steps, with places in the Dockerfile.
 
@@ -2462,7 +2162,7 @@ function heredocOf(redirect, joined, out) {
     return (0,source/* sliceJoined */.Qh)(joined, body.pos, body.end);
 }
 function stringOf(word, joined) {
-    return word && (0,shell_program/* readWord */.pS)(joined, word).value !== '' ? unquotedText(joined, word.pos, word.end) : undefined;
+    return word && (0,shell_program/* readWord */.pS)(joined, word).value !== '' ? (0,shell_text/* unquotedText */.Rw)(joined, word.pos, word.end) : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/dockerfile/shell-script.js
@@ -2483,7 +2183,7 @@ function readScript(text, instruction, dialect) {
     if (sole === undefined)
         return readShell(instruction.rest, heredocQueue(text, instruction.heredocs));
     const interpreter = deriveInterpreter(sole.content);
-    return interpreter === undefined || (0,shell_wrappers/* isPosixShell */.mJ)(interpreter) ? readShell(heredocText(text, sole)) : OTHER;
+    return interpreter === undefined || (0,shell_wrappers/* isPosixShell */.mJ)(interpreter) ? readShell((0,shell_text/* heredocText */.SI)(text, sole)) : OTHER;
 }
 /** Base name of the interpreter a `#!` line names. */
 function deriveInterpreter(script) {
@@ -2501,7 +2201,7 @@ function heredocQueue(text, heredocs) {
     return (delimiter) => {
         const index = waiting.findIndex(({ name }) => name === delimiter);
         const [found] = index === -1 ? [] : waiting.splice(index, 1);
-        return found && heredocText(text, found);
+        return found && (0,shell_text/* heredocText */.SI)(text, found);
     };
 }
 function readJsonScript(text, { args, range }) {
@@ -2509,7 +2209,7 @@ function readJsonScript(text, { args, range }) {
     const call = (0,shell_wrappers/* deriveShellCall */.c5)(words);
     const body = call?.kind === 'string' ? words[call.index] : undefined;
     if (body)
-        return readShell(jsonText(text, body.range));
+        return readShell((0,shell_text/* jsonText */.s$)(text, body.range));
     const [name, ...rest] = words;
     if (name === undefined)
         return { steps: [], programs: [], complete: true, dialect: 'posix' };
@@ -2587,6 +2287,21 @@ function connectorRange(joined, gap, end) {
     return (0,source/* sourceRange */.vl)(joined, start, start + length);
 }
 
+;// CONCATENATED MODULE: ./lib/lint/directives/shell.js
+const PRAGMA = /^(?:hadolint|tally)\s+shell\s*=\s*([^\s;#]+)/;
+/** Reads the comments once; a comment before the first FROM is for every stage. */
+function readDeclaredShells(file) {
+    const pragmas = file.comments.flatMap(({ text, line }) => {
+        const shell = PRAGMA.exec(text)?.[1];
+        return shell === undefined ? [] : [{ shell, line }];
+    });
+    if (pragmas.length === 0)
+        return () => undefined;
+    const first = file.instructions.find(({ keyword }) => keyword === 'FROM')?.line ?? 0;
+    return (stage, { line }) => pragmas.findLast((pragma) => pragma.line > stage.line && pragma.line < line)?.shell ??
+        pragmas.findLast((pragma) => pragma.line < first)?.shell;
+}
+
 ;// CONCATENATED MODULE: ./lib/lint/facts-stages.js
 
 /** The stages in order. */
@@ -2639,6 +2354,7 @@ function findStage(stages, wanted, before) {
 
 
 
+
 /** Computes everything once; `graph` is the file's, for the same build arguments and target. */
 function deriveFacts(file, graph, input) {
     const buildArgs = input.buildArgs ?? {};
@@ -2655,7 +2371,9 @@ function deriveFacts(file, graph, input) {
         runs: placed.flatMap((place) => readRun(file.text, place, dialects)),
         copies: placed.flatMap((place) => readCopy(place, stages)),
         processes: placed.flatMap((place) => readProcess(file.text, place, dialects)),
+        healthchecks: placed.flatMap((place) => readHealthcheck(file.text, place, dialects)),
         context: input.context,
+        options: input.options ?? {},
     };
 }
 function placeInstructions({ index, instructions }) {
@@ -2685,6 +2403,12 @@ function readProcess(text, place, dialects) {
     const plain = instruction.form === 'shell' && script.dialect === 'posix';
     return [{ ...place, script, command: plain ? (0,exec_form/* readSimpleCommand */.KG)(instruction.rest) : undefined }];
 }
+function readHealthcheck(text, place, dialects) {
+    const { keyword, inner } = place.instruction;
+    return keyword === 'HEALTHCHECK' && inner !== undefined
+        ? readProcess(text, { ...place, instruction: inner }, dialects)
+        : [];
+}
 function readCopy(place, stages) {
     const { keyword, args, flags, heredocs } = place.instruction;
     if (keyword !== 'COPY' && keyword !== 'ADD')
@@ -2700,16 +2424,18 @@ function copySource(from, stages, before) {
     const index = findStage(stages, from, before);
     return index === undefined ? { kind: 'image', reference: from } : { kind: 'stage', index };
 }
-/** Which language RUN text is in, instruction by instruction: SHELL, Windows bases, the escape directive. */
+/** Which language RUN text is in: SHELL, Windows bases, the escape directive; a comment of the author overrules. */
 function deriveDialects(file, stages) {
     const dialects = new Map();
     const atEnd = [];
-    for (const { base, instructions } of stages) {
+    const declaredFor = readDeclaredShells(file);
+    for (const { base, from, instructions } of stages) {
         let dialect = base.kind === 'stage' ? (atEnd[base.index] ?? 'posix') : baseDialect(file, base);
         for (const instruction of instructions) {
             if (instruction.keyword === 'SHELL' && instruction.form === 'json')
                 dialect = shellDialect(instruction.args[0]?.value ?? '');
-            dialects.set(instruction, dialect);
+            const declared = declaredFor(from, instruction);
+            dialects.set(instruction, declared === undefined ? dialect : shellDialect(declared));
         }
         atEnd.push(dialect);
     }
@@ -2729,30 +2455,76 @@ function shellDialect(program) {
 }
 
 ;// CONCATENATED MODULE: ./lib/lint/directives/buildkit.js
+/** Checks of the file as a whole: a comment above an instruction does not reach them. */
+const FILE_WIDE = [
+    'ConsistentInstructionCasing',
+    'DuplicateStageName',
+    'InvalidBaseImagePlatform',
+    'InvalidDefaultArgInFrom',
+    'NoEmptyContinuation',
+    'ReservedStageName',
+];
 /** BuildKit's form; `all` means all of its own checks, not of ours. */
 function readBuildKitSkips(file) {
-    const whole = file.directives.filter(({ name }) => name === 'check').map(({ value }) => skipped(value));
+    const directives = file.directives.filter(({ name }) => name === 'check');
     const single = file.instructions.flatMap(({ comments, line, endLine }) => {
         const check = comments.find(({ text }) => /^check\s*=/i.test(text));
-        const names = check === undefined ? [] : skipped(check.text.replace(/^check\s*=\s*/i, ''));
-        return [{ names, lines: [line, endLine] }];
+        if (check === undefined || directives.some((directive) => directive.line === check.line))
+            return [];
+        const skips = readSkips(check.text.replace(/^check\s*=\s*/i, ''));
+        return skips.map((skip) => ({ ...skip, except: FILE_WIDE, lines: [line, endLine] }));
     });
-    return [...whole.map((names) => ({ names })), ...single];
+    return [...directives.flatMap(({ value }) => readSkips(value)), ...single];
 }
 /** The names in `skip=A,B;error=true # why`; the value ends at the first blank. */
-function skipped(value) {
+function readSkips(value) {
     const parts = (value.trim().split(/\s/)[0] ?? '').split(';');
-    const skip = parts.find((part) => part.startsWith('skip='));
+    const skip = parts.find((part) => /^skip=/i.test(part));
     const names = skip?.slice('skip='.length).split(',') ?? [];
-    return names.map((name) => (name === 'all' ? 'buildkit' : name)).filter((name) => name !== '');
+    if (names.some((name) => name.toLowerCase() === 'all'))
+        return [{ names: [], everything: 'buildkit' }];
+    return names.length === 0 ? [] : [{ names: names.filter((name) => name !== '') }];
+}
+
+;// CONCATENATED MODULE: ./lib/lint/directives/checkov.js
+const SKIP = /\b(?:checkov|bridgecrew|cortex):skip\s*=\s*(\w+(?:\s*,\s*\w+)*)/;
+/** Checkov's form: wherever it stands, it is for the whole file. */
+function readCheckovSkips(file) {
+    return file.comments.flatMap(({ text }) => {
+        const names = SKIP.exec(text)?.[1];
+        return names === undefined ? [] : [{ names: names.split(/\s*,\s*/) }];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/lint/covered.js
+/** The next instruction, or the one the comment stands inside of. */
+function instructionBelow({ instructions }, line) {
+    return linesOf(instructions.find(({ endLine }) => endLine > line));
+}
+/** The instruction that begins on the very next line. */
+function instructionNext({ instructions }, line) {
+    return linesOf(instructions.find((instruction) => instruction.line === line + 1));
+}
+function linesOf(instruction) {
+    return instruction && [instruction.line, instruction.endLine];
+}
+
+;// CONCATENATED MODULE: ./lib/lint/directives/dockerfile-utils.js
+
+/** The form of the editor's Docker support: for all it says of the instruction on the next line. */
+function readDockerfileUtilsIgnores(file) {
+    return file.comments.flatMap(({ text, line }) => {
+        const lines = /^dockerfile-utils\s*:\s*ignore\s*$/i.test(text) ? instructionNext(file, line) : undefined;
+        return lines === undefined ? [] : [{ names: [], everything: 'dockerfile-utils', lines }];
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/lint/directives/hadolint.js
-const PRAGMA = /^hadolint\s+(global\s+|stage\s+)?ignore\s*=\s*([^#]*)(?:#.*)?$/;
+const hadolint_PRAGMA = /^hadolint\s+(global\s+|stage\s+)?ignore\s*=\s*([^#]*)(?:#.*)?$/;
 /** Hadolint's form: directly above an instruction; a foreign name voids the whole comment, as it does there. */
 function readHadolintIgnores(file) {
     return file.comments.flatMap(({ text, line }) => {
-        const match = PRAGMA.exec(text);
+        const match = hadolint_PRAGMA.exec(text);
         const names = (match?.[2] ?? '').trim().split(/\s*,\s*/);
         if (match === null || !names.every((name) => /^[DLSC0-9]+$/.test(name)))
             return [];
@@ -2771,53 +2543,356 @@ function readHadolintIgnores(file) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/lint/directives/layersmith.js
-/** Our own form; it covers the next instruction, or the one it stands inside of. */
-function readLayersmithIgnores(file) {
+;// CONCATENATED MODULE: ./lib/lint/directives/kics-queries.js
+// The queries KICS has for Dockerfiles: the id its comments use → the query's name, folded.
+/** As published in the list of queries of the project's documentation. */
+const KICS_QUERIES = new Map([
+    ['71bf8cf8-f0a1-42fa-b9d2-d10525e0a38e', 'unix-ports-out-of-range'],
+    ['6db6e0c2-32a3-4a2e-93b5-72c35f4119db', 'copy-with-more-than-two-arguments-not-ending-with-slash'],
+    ['cdddb86f-95f6-4fc4-b5a1-483d9afceb2b', 'copy-from-references-current-from-alias'],
+    ['fd54f200-402c-4333-a5a4-36ef6709af2f', 'missing-user-instruction'],
+    ['6b376af8-cfe8-49ab-a08d-f32de23661a4', 'workdir-path-not-absolute'],
+    ['f2daed12-c802-49cd-afed-fe41d0b82fed', 'same-alias-in-different-froms'],
+    ['6938958b-3f1a-451c-909b-baeee14bdc97', 'multiple-entrypoint-instructions-listed'],
+    ['8ada6e80-0ade-439e-b176-0b28f6bce35a', 'run-using-sudo'],
+    ['682fe378-c180-4bd5-8a14-95fc285fb269', 'run-using-upgrade-commands'],
+    ['09fda05e-da85-4ee7-ab8d-2800a5e6e756', 'run-using-dnf-update'],
+    ['989ab888-7d1e-410f-9dde-c64a1d367bf2', 'use-of-apk-upgrade'],
+    ['8f6456be-0018-46db-9ce6-b3b6dc8d34d2', 'yum-update-enabled'],
+    ['67fd0c4a-68cf-46d7-8c41-bc9fba7e40ae', 'last-user-is-root'],
+    ['f4a6bcd3-e231-4acf-993c-aa027be50d2e', 'run-instruction-using-cd-instead-of-workdir'],
+    ['68a51e22-ae5a-4d48-8e87-b01a323605c9', 'copy-from-without-from-alias-defined-previously'],
+    ['41c195f4-fc31-4a5c-8a1b-90605538d49f', 'multiple-cmd-instructions-listed'],
+    ['9bae49be-0aa3-4de5-bab2-4c3a069e40cd', 'update-instruction-alone'],
+    ['b86987e1-6397-4619-81d5-8807f2387c79', 'not-using-json-in-cmd-and-entrypoint-arguments'],
+    ['8a301064-c291-4b20-adcb-403fe7fd95fd', 'changing-default-shell-using-shell-command'],
+    ['efbf148a-67e9-42d2-ac47-02fa1c0d0b22', 'shell-running-a-pipe-without-pipefail-flag'],
+    ['c3e1b6ae-d92c-44b3-8ed5-1f5442bab6a4', 'secrets-stored-in-dockerfile'],
+    ['965a08d7-ef86-4f14-8792-4a3b2098937e', 'apt-get-install-pin-version-not-defined'],
+    ['77783205-c4ca-4f80-bb80-c777f267c547', 'apt-get-missing-y-to-avoid-manual-input'],
+    ['00481784-25aa-4a55-8633-3136dfcf4f37', 'yum-clean-all-missing'],
+    ['22cd11f7-9c6c-4f6e-84c0-02058120b341', 'gem-install-without-version'],
+    ['93d88cf7-f078-46a8-8ddc-178e03aeacf1', 'missing-version-specification-in-dnf-install'],
+    ['e36d8880-3f78-4546-b9a1-12f0745ca0d5', 'npm-install-command-without-pinned-version'],
+    ['fc775e75-fcfb-4c98-b2f2-910c5858b359', 'run-using-wget-and-curl'],
+    ['6452c424-1d92-4deb-bb18-a03e95d579c4', 'yum-install-without-version'],
+    ['7ebd323c-31b7-4e5b-b26f-de5e9e477af8', 'missing-flag-from-dnf-install'],
+    ['295acb63-9246-4b21-b441-7c1f1fb62dc0', 'missing-dnf-clean-all'],
+    ['f2f903fb-b977-461e-98d7-b3e2185c6118', 'pip-install-keeping-cached-packages'],
+    ['6e19193a-8753-436d-8a09-76dcff91bb03', 'yum-install-allows-manual-input'],
+    ['38300d1a-feb2-4a48-936a-d1ef1cd24313', 'missing-zypper-clean'],
+    ['562952e4-0348-4dea-9826-44f3a2c6117b', 'zypper-install-without-version'],
+    ['9efb0b2d-89c9-41a3-91ca-dcc0aec911fd', 'image-version-not-explicit'],
+    ['b16e8501-ef3c-44e1-a543-a093238099c9', 'using-platform-flag-with-from-command'],
+    ['02d9c71f-3ee8-4986-9c27-1a20d0d19bfc', 'unpinned-package-version-in-pip-install'],
+    ['b84a0b47-2e99-4c9f-8933-98bcabe2b94d', 'run-using-apt'],
+    ['d3499f6d-1651-41bb-a9a7-de925fea487b', 'unpinned-package-version-in-apk-add'],
+    ['d4895357-dd49-4ba5-b726-1bb81cb50989', 'run-using-zypper-update'],
+    ['45e1fca5-f90e-465d-825f-c2cb63fa3944', 'missing-zypper-non-interactive-switch'],
+    ['f45ea400-6bbe-4501-9fc7-1c3d75c32067', 'image-version-using-latest'],
+    ['99614418-f82b-4852-a9ae-5051402b741c', 'maintainer-instruction-being-used'],
+    ['aa93e17f-b6db-4162-9334-c70334e7ac28', 'chown-flag-exists'],
+    ['9513a694-aa0d-41d8-be61-3271e056f36b', 'add-instead-of-copy'],
+    ['b03a748a-542d-44f4-bb86-9199ab4fd2d5', 'healthcheck-instruction-missing'],
+    ['df746b39-6564-4fed-bf85-e9c44382303c', 'apt-get-install-lists-were-not-deleted'],
+    ['7384dfb2-fcd1-4fbf-91cd-6c44c318c33c', 'apt-get-not-avoiding-additional-packages'],
+    ['ae9c56a6-3ed1-4ac0-9b54-31267f51151d', 'apk-add-using-local-cache-path'],
+    ['9b6b0f38-92a2-41f9-b881-3a1083d99f1b', 'run-utilities-and-posix-commands'],
+    ['0008c003-79aa-42d8-95b8-1c2fe37dbfe6', 'multiple-run-add-copy-instructions-listed'],
+    ['5907595b-5b6d-4142-b173-dbb0e73fbff8', 'exposing-port-22-ssh'],
+    ['4b410d24-1cbe-4430-a632-62c9a931cf1c', 'curl-or-wget-instead-of-add'],
+]);
+
+;// CONCATENATED MODULE: ./lib/lint/directives/kics.js
+
+
+const COMMENT = /^kics-scan\s+(?:(ignore(?:-line|-block)?)(?![\w-])|(disable|enable)\s*=\s*(\S.*))/;
+/** The form of KICS; what it ignores without a name are its own queries, not all rules of ours. */
+function readKicsIgnores(file) {
     return file.comments.flatMap(({ text, line }) => {
-        const match = /^layersmith-ignore(-file)?\s+(.+)$/.exec(text);
+        const [, ignore, list, ids = ''] = COMMENT.exec(text) ?? [];
+        const names = ids.split(/[\s,]+/).map((id) => KICS_QUERIES.get(id.toLowerCase()) ?? id);
+        if (list === 'disable')
+            return [{ names }];
+        if (list === 'enable')
+            return [{ names: [], everything: 'kics', except: names }];
+        if (ignore === undefined)
+            return [];
+        if (ignore === 'ignore')
+            return [{ names: [], everything: 'kics' }];
+        const next = instructionNext(file, line) ?? [line, line + 1];
+        const lines = ignore === 'ignore-line' ? next : instructionBelow(file, line);
+        return lines === undefined ? [] : [{ names: [], everything: 'kics', lines }];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/lint/directives/layersmith.js
+
+const layersmith_COMMENT = /^layersmith-ignore(?:-(file|start|end))?(?=\s|$)/;
+/** Our own form. Names may be ids or aliases, and `all`. */
+function readLayersmithIgnores(file) {
+    return readOwnIgnores(file).flatMap((ignore) => {
+        if (ignore.reach === undefined)
+            return [{ names: [], origin: ignore }];
+        const names = ignore.names.map(({ text }) => text);
+        const lines = ignore.reach === 'file' ? {} : { lines: ignore.reach };
+        return [
+            { names, everything: names.includes('all') ? 'all' : undefined, ...lines, origin: ignore },
+        ];
+    });
+}
+/** The comments of our own form with the lines they are for; those of an `-end` end the starts before it. */
+function readOwnIgnores(file) {
+    if (!file.text.includes('layersmith-ignore'))
+        return [];
+    const found = file.comments.flatMap((comment) => {
+        const match = layersmith_COMMENT.exec(comment.text);
         if (match === null)
             return [];
-        const names = (match[2] ?? '').replace(/\s--(?:\s.*)?$/, '').split(/[\s,]+/);
-        if (match[1] !== undefined)
-            return [{ names }];
-        const covered = file.instructions.find(({ endLine }) => endLine > line);
-        return covered === undefined ? [] : [{ names, lines: [covered.line, covered.endLine] }];
+        return [{ comment, form: match[1] ?? 'next', names: readNames(file.text, comment, match[0].length) }];
     });
+    return found.map(({ comment, form, names }, index) => {
+        if (form === 'file')
+            return { comment, names, reach: 'file' };
+        if (form === 'next')
+            return { comment, names, reach: instructionBelow(file, comment.line) };
+        const others = form === 'start' ? found.slice(index + 1) : found.slice(0, index).reverse();
+        const wanted = form === 'start' ? 'end' : 'start';
+        const other = others.find((entry) => entry.form === wanted && isPair(names, entry.names));
+        if (form === 'end')
+            return { comment, names, reach: undefined, ends: other !== undefined };
+        return { comment, names, reach: [comment.line, other?.comment.line ?? Number.POSITIVE_INFINITY] };
+    });
+}
+/** An end without names ends everything; one with names ends what was started with one of them. */
+function isPair(one, other) {
+    if (one.length === 0 || other.length === 0)
+        return true;
+    return one.some(({ text }) => other.some((name) => name.text === text));
+}
+function readNames(text, { text: comment, range }, skip) {
+    const start = text.indexOf(comment, range.start + 1) + skip;
+    const list = comment.slice(skip).replace(/\s--(?:\s.*)?$/, '');
+    return [...list.matchAll(/[^\s,]+/g)].map(({ 0: name, index }) => ({
+        text: name,
+        range: { start: start + index, end: start + index + name.length },
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/lint/directives/nosemgrep.js
+const MARK = /\bnosem(?:grep)?\b(?:\s*:\s*([\w.-]+(?:\s*,\s*[\w.-]+)*))?/;
+/** Semgrep's form; without names it is for all of its own rules. It may also end a line of a RUN. */
+function readNosemgrep(file) {
+    if (!file.text.includes('nosem'))
+        return [];
+    return file.text.split(/\r?\n/).flatMap((text, index) => {
+        const match = MARK.exec(text);
+        if (match === null || !text.slice(0, match.index).includes('#'))
+            return [];
+        const line = index + 1;
+        // a finding counts from the line its instruction begins on
+        const begun = file.instructions.filter((one) => one.line === line || one.line === line + 1);
+        const lines = [line, Math.max(line + 1, ...begun.map(({ endLine }) => endLine))];
+        const names = match[1]?.split(/\s*,\s*/);
+        return [names === undefined ? { names: [], everything: 'semgrep', lines } : { names, lines }];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/lint/directives/tally.js
+
+const tally_PRAGMA = /^tally\s+(global\s+)?ignore\s*=\s*([^;#]*)/i;
+/** Tally's form: for the next instruction, or for the file. Names may have a namespace. */
+function readTallyIgnores(file) {
+    return file.comments.flatMap(({ text, line }) => {
+        const match = tally_PRAGMA.exec(text);
+        const names = (match?.[2] ?? '').split(/[\s,]+/).filter((name) => name !== '');
+        if (match === null || names.length === 0)
+            return [];
+        const everything = names.includes('all') ? 'all' : undefined;
+        if (match[1] !== undefined)
+            return [{ names, everything }];
+        const lines = instructionBelow(file, line);
+        return lines === undefined ? [] : [{ names, everything, lines }];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/lint/directives/trivy.js
+
+/** Trivy's form: above the first instruction for the whole file, else for the next; expired ones are void. */
+function readTrivyIgnores(file, today) {
+    const first = file.instructions[0]?.line ?? Number.POSITIVE_INFINITY;
+    return file.comments.flatMap(({ text, line }) => {
+        const names = [...text.matchAll(/(?<!\S)(?:trivy|tfsec):ignore:(\S+)/g)].flatMap(([, rule = '']) => isExpired(rule, today) ? [] : (rule.split(':')[0] ?? ''));
+        if (names.length === 0)
+            return [];
+        if (line < first)
+            return [{ names }];
+        const lines = instructionBelow(file, line);
+        return lines === undefined ? [] : [{ names, lines }];
+    });
+}
+/** The last day still counts, as days compare as texts. */
+function isExpired(rule, today) {
+    const until = /:exp:(\d{4}-\d{2}-\d{2})/.exec(rule)?.[1];
+    return until !== undefined && today !== undefined && until < today;
 }
 
 ;// CONCATENATED MODULE: ./lib/lint/directives.js
 
 
 
-const DIALECTS = [readLayersmithIgnores, readHadolintIgnores, readBuildKitSkips];
+
+
+
+
+
+
+const DIALECTS = [
+    readLayersmithIgnores,
+    readHadolintIgnores,
+    readBuildKitSkips,
+    readTrivyIgnores,
+    readCheckovSkips,
+    readKicsIgnores,
+    readNosemgrep,
+    readDockerfileUtilsIgnores,
+    readTallyIgnores,
+];
 /** Everything the file asks to be silent about. A further dialect is one file and one name in the list. */
-function readSuppressions(file) {
-    return DIALECTS.flatMap((read) => read(file));
+function readSuppressions(file, today) {
+    if (!file.text.includes('#'))
+        return [];
+    return DIALECTS.flatMap((read) => read(file, today));
+}
+
+// EXTERNAL MODULE: ./lib/lint/rule-names.js
+var rule_names = __webpack_require__(9662);
+;// CONCATENATED MODULE: ./lib/lint/ignore-use.js
+
+/** The comments that do nothing, or not all they say. */
+function findUselessIgnores(ignores, silenced, ran) {
+    return ignores.flatMap((ignore) => {
+        const { comment, names, reach, ends } = ignore;
+        if (ends === true)
+            return [];
+        if (ends === false)
+            return [{ comment, why: 'Nothing was started before it.', names: [] }];
+        if (names.length === 0)
+            return [{ comment, why: 'It names no rule.', names: [] }];
+        if (reach === undefined)
+            return [{ comment, why: 'No instruction follows.', names: [] }];
+        const done = silenced.get(ignore) ?? new Set();
+        const useless = names.flatMap((name, index) => {
+            const twice = names.findIndex(({ text }) => text === name.text) < index;
+            const why = twice ? `${name.text} is named twice.` : whyUseless(name.text, done, ran);
+            return why === undefined ? [] : [{ ...name, why }];
+        });
+        if (useless.length === 0)
+            return [];
+        const why = useless.length === names.length ? useless.map((name) => name.why).join(' ') : undefined;
+        return [{ comment, why, names: useless }];
+    });
+}
+function whyUseless(name, done, ran) {
+    if (done.has(name) || (name === 'all' && done.has('*')) || (0,rule_names/* isStranger */.Zl)(name))
+        return undefined;
+    if (name === 'all')
+        return isJudged(undefined, ran) ? 'There is nothing to silence.' : undefined;
+    const rule = (0,rule_names/* findRule */.Il)(ran.known, name);
+    if (rule === undefined)
+        return (0,rule_names/* describeUnknown */.Ee)(ran.known, name);
+    if (rule.id === 'syntax')
+        return 'What the engine refuses cannot be silenced.';
+    return isJudged(rule, ran) ? `${name} has nothing to say here.` : undefined;
+}
+/** Whether silence means that there is nothing to say: not under another target, without files, without options. */
+function isJudged(rule, { ids, input, broken }) {
+    if (broken || input.target !== undefined)
+        return false;
+    if (rule === undefined)
+        return true;
+    const asksFiles = rule.examples.some(({ context }) => context !== undefined);
+    if (asksFiles && (input.context === undefined || input.context.truncated))
+        return false;
+    return ids.has(rule.id) && rule.phase === undefined;
 }
 
 // EXTERNAL MODULE: ./lib/lint/position.js
 var position = __webpack_require__(5082);
-// EXTERNAL MODULE: ./lib/lint/rules/index.js + 41 modules
-var rules = __webpack_require__(8633);
-;// CONCATENATED MODULE: ./lib/lint/suppression.js
-/** True when one of the suppressions covers the finding. */
-function isSuppressed(finding, suppressions) {
-    const ids = [finding.rule, ...finding.aliases];
-    return suppressions.some(({ names, lines }) => {
-        const [first, last] = lines ?? [1, Number.POSITIVE_INFINITY];
-        if (finding.line < first || finding.line > last)
-            return false;
-        return names.some((name) => ids.includes(name) || (name === 'buildkit' && ids.some(isBuildKitName)));
-    });
+// EXTERNAL MODULE: ./lib/lint/rules/index.js + 238 modules
+var rules = __webpack_require__(6581);
+;// CONCATENATED MODULE: ./lib/lint/peers.js
+// The name of a check → the linter it comes from, for comments that silence all of one linter.
+
+
+/** Rules of the public registry, by the last part of their ids. */
+const SEMGREP = new Set(`avoid-apk-upgrade avoid-apt-get-upgrade avoid-dnf-update avoid-latest-version avoid-platform-with-from
+   avoid-yum-update avoid-zypper-update dockerd-socket-mount dockerfile-dockerd-socket-mount
+   dockerfile-pip-extra-index-url dockerfile-source-not-pinned invalid-port last-user-is-root
+   maintainer-is-deprecated missing-apk-no-cache missing-assume-yes-switch missing-dnf-assume-yes-switch
+   missing-dnf-clean-all missing-image-version missing-no-install-recommends missing-pip-no-cache-dir
+   missing-user missing-user-entrypoint missing-yum-assume-yes-switch missing-zypper-clean
+   missing-zypper-no-confirm-switch multiple-entrypoint-instructions no-sudo-in-dockerfile nonsensical-command
+   prefer-apt-get prefer-copy-over-add prefer-json-notation remove-package-cache remove-package-lists
+   run-security-insecure secret-in-build-arg set-pipefail use-absolute-workdir use-either-wget-or-curl
+   use-shell-instruction use-workdir`.split(/\s+/));
+const KICS = new Set(KICS_QUERIES.values());
+const TESTS = {
+    // JSONArgsRecommended; what others write holds digits, dashes, blanks or underscores
+    buildkit: (name) => /^[A-Z][A-Za-z]+$/.test(name),
+    // EMPTY_CONTINUATION_LINE
+    'dockerfile-utils': (name) => /^[A-Z]+(?:_[A-Z]+)+$/.test(name),
+    kics: (name) => KICS.has((0,rule_names/* foldName */.zN)(name)),
+    semgrep: (name) => SEMGREP.has((0,rule_names/* foldName */.zN)(name)),
+};
+/** True when one of the names is one of the peer's. */
+function isKnownTo(peer, names) {
+    return names.some(TESTS[peer]);
 }
-/** BuildKit's checks have names like JSONArgsRecommended; the peers' ids hold digits, dashes or underscores. */
-function isBuildKitName(id) {
-    return /^[A-Z][A-Za-z]+$/.test(id);
+
+;// CONCATENATED MODULE: ./lib/lint/suppression.js
+
+
+/** The findings that no suppression covers, and what those of our own form were good for. */
+function applySuppressions(findings, suppressions) {
+    const silenced = new Map();
+    if (suppressions.length === 0)
+        return { heard: findings, silenced };
+    const heard = findings.filter((finding) => {
+        // all of them are asked, so that of two comments for one finding none looks useless
+        const hits = suppressions.map((suppression) => {
+            const names = namesCovering(suppression, finding);
+            const { origin } = suppression;
+            if (origin !== undefined && names.length > 0)
+                silenced.set(origin, new Set([...(silenced.get(origin) ?? []), ...names]));
+            return names.length > 0;
+        });
+        return !hits.includes(true);
+    });
+    return { heard, silenced };
+}
+/** The names of a suppression that silence the finding; `*` when it is for all of them. */
+function namesCovering({ names, everything, except = [], lines }, { rule, aliases, line }) {
+    const [first, last] = lines ?? [1, Number.POSITIVE_INFINITY];
+    if (line < first || line > last)
+        return [];
+    const own = [rule, ...aliases];
+    if (except.some((name) => isOneOf(own, name)))
+        return [];
+    const all = everything === 'all' || (everything !== undefined && isKnownTo(everything, own));
+    const named = names.filter((name) => isOneOf(own, name));
+    return all ? [...named, '*'] : named;
+}
+function isOneOf(own, name) {
+    const folded = own.map(rule_names/* foldName */.zN);
+    if (name.endsWith('*'))
+        return folded.some((id) => id.startsWith((0,rule_names/* foldName */.zN)(name)));
+    return (0,rule_names/* spellingsOf */.Hz)(name).some((spelling) => folded.includes(spelling));
 }
 
 ;// CONCATENATED MODULE: ./lib/lint/lint.js
 // Dockerfile text → findings: parse, facts, rules, drop ignored, deduplicate, sort.
+
 
 
 
@@ -2831,19 +2906,37 @@ function lintDockerfile(input) {
     const locate = (0,position/* createLocator */.T)(input.text);
     const graph = deriveStages(file, { buildArgs: input.buildArgs ?? {}, target: input.target });
     const facts = deriveFacts(file, graph, input);
-    const findings = (input.rules ?? rules.rules).flatMap((rule) => {
-        const wanted = settingFor(rule, input.settings);
-        if (wanted === 'off')
-            return [];
-        return [...rule.check(facts)].map((report) => buildFinding(rule, report, locate, wanted));
-    });
     const refused = [...file.diagnostics, ...(input.buildArgsComplete ? graph.diagnostics : [])];
-    const suppressions = readSuppressions(file);
-    const heard = findings.filter((finding) => !isSuppressed(finding, suppressions));
-    return sortFindings(dropDuplicates([...syntaxFindings(refused, locate), ...heard]));
+    const syntax = syntaxFindings(refused, locate);
+    const chosen = (input.rules ?? rules.rules).filter((rule) => isWanted(rule, input));
+    const run = (rules, known) => rules.flatMap((rule) => runRule(rule, known, { locate, settings: input.settings }));
+    const findings = run(chosen.filter(({ phase }) => phase === undefined), facts);
+    const suppressions = input.settings?.inlineIgnores === false ? [] : readSuppressions(file, input.today);
+    const { heard, silenced } = applySuppressions(findings, suppressions);
+    const ran = { known: rules.rules, ids: new Set(chosen.map(({ id }) => id)), input, broken: syntax.length > 0 };
+    const ignores = findUselessIgnores(suppressions.flatMap(({ origin }) => origin ?? []), silenced, ran);
+    const last = ignores.length === 0 ? [] : chosen.filter(({ phase }) => phase === 'ignores');
+    const late = applySuppressions(run(last, { ...facts, ignores }), suppressions).heard;
+    // what the rule says of the syntax comes first, as it may bring a fix
+    return sortFindings(dropDuplicates([...heard, ...late, ...syntax]));
+}
+function isWanted(rule, { rules, settings }) {
+    const wanted = settingFor(rule, settings);
+    // rules named one by one run whatever their default is
+    return wanted === undefined ? rules !== undefined || rule.default !== 'off' : wanted !== 'off';
+}
+function runRule(rule, facts, { locate, settings }) {
+    const wanted = settingFor(rule, settings);
+    const severity = wanted === 'on' || wanted === 'off' ? undefined : wanted;
+    const told = settings?.ruleOptions?.[rule.id];
+    const known = told === undefined ? facts : { ...facts, options: { ...facts.options, ...told } };
+    return [...rule.check(known)].map((report) => buildFinding(rule, report, locate, severity));
 }
 function settingFor({ id, aliases }, settings = {}) {
     const { rules = {} } = settings;
+    // what the engine refuses cannot be made milder
+    if (id === 'syntax')
+        return undefined;
     const key = [id, ...aliases].find((name) => Object.hasOwn(rules, name));
     return key === undefined ? undefined : rules[key];
 }
@@ -2911,10 +3004,192 @@ function createLocator(text) {
 
 /***/ }),
 
+/***/ 9662:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ee: () => (/* binding */ describeUnknown),
+/* harmony export */   Hz: () => (/* binding */ spellingsOf),
+/* harmony export */   Il: () => (/* binding */ findRule),
+/* harmony export */   Zl: () => (/* binding */ isStranger),
+/* harmony export */   zN: () => (/* binding */ foldName)
+/* harmony export */ });
+/* unused harmony export nearestRule */
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6679);
+/* harmony import */ var _remember_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7466);
+// A rule's name in any spelling its users know → the rule.
+
+
+/** Ids of ShellCheck: known, and no rule of ours. */
+const STRANGERS = /^SC\d{4}$/i;
+/** True for what a name may be without there being a rule of that name. */
+function isStranger(name) {
+    return STRANGERS.test(lastPart(name));
+}
+/** The rule that goes by this id or alias; upper and lower case, blanks and dashes are the same. */
+function findRule(rules, name) {
+    const index = indexRules(rules);
+    for (const key of spellingsOf(name)) {
+        const rule = index.get(key);
+        if (rule !== undefined)
+            return rule;
+    }
+    return undefined;
+}
+/** The name that was probably meant, written as the rule writes it. */
+function nearestRule(rules, name) {
+    return (0,_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(name, rules.flatMap(({ id, aliases }) => [id, ...aliases]));
+}
+/** One sentence about a name that no rule has. */
+function describeUnknown(rules, name) {
+    const meant = nearestRule(rules, name);
+    const advice = meant === undefined ? 'layersmith rules lists them all.' : `Did you mean ${meant}?`;
+    return `There is no rule "${name}". ${advice}`;
+}
+/** Forms under which a name is looked up, the most exact first: peers write namespaces and prefixes. */
+function spellingsOf(name) {
+    const part = lastPart(name);
+    const trivy = /^(?:AVD-)?DS-?(\d{3,4})$/i.exec(part)?.[1];
+    const numbered = trivy === undefined ? [] : [`ds-${trivy.padStart(4, '0')}`];
+    return [...new Set([foldName(name), foldName(part), ...numbered])];
+}
+/** Lower case, with one dash for everything between letters and digits. */
+function foldName(name) {
+    return name
+        .toLowerCase()
+        .split(/[^a-z0-9]+/)
+        .filter((part) => part !== '')
+        .join('-');
+}
+/** `hadolint/DL3006` and `dockerfile.security.missing-user` end in the name itself. */
+function lastPart(name) {
+    return name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('.')) + 1);
+}
+const indexRules = (0,_remember_js__WEBPACK_IMPORTED_MODULE_0__/* .remember */ .kY)((rules) => {
+    const names = rules.flatMap((rule) => rule.aliases.map((alias) => [foldName(alias), rule]));
+    return new Map([...names, ...rules.map((rule) => [foldName(rule.id), rule])]);
+});
+
+
+/***/ }),
+
+/***/ 4923:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ CONFIG_NAMES),
+/* harmony export */   t: () => (/* binding */ createConfigFinder)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _lint_config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1871);
+/* harmony import */ var _lint_rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6581);
+// A Dockerfile's path → the configuration in force for it: files above it, or the one named.
+
+
+
+/** In the order in which a folder is searched; two in one folder are an error. */
+const CONFIG_NAMES = ['.layersmith.yml', '.layersmith.yaml', '.layersmith.json', '.layersmith.jsonc'];
+/** Finds configurations; every file is read once. The answer throws UserError for a file that is wrong. */
+function createConfigFinder(files, request) {
+    const { workingFolder, file } = request;
+    const search = { files, workingFolder };
+    const folders = new Map();
+    const searchOnce = (folder) => {
+        const found = folders.get(folder) ?? searchFolder(search, folder);
+        folders.set(folder, found);
+        return found;
+    };
+    const only = file === undefined ? undefined : readNamed(search, file);
+    // told when a target asks for it
+    only?.catch(() => undefined);
+    return async (target) => {
+        const path = files.resolve(workingFolder, target.file ?? target.path);
+        const found = only === undefined ? await climb(files, path, searchOnce) : [await only];
+        const layers = found.flatMap(({ folder, configs }) => configs.map((config) => ({ config, path: files.relative(folder, path) })));
+        const merged = (0,_lint_config_js__WEBPACK_IMPORTED_MODULE_2__/* .mergeConfigs */ .SV)(layers, request.rules);
+        if (request.inlineIgnores !== false)
+            return merged;
+        return { ...merged, settings: { ...merged.settings, inlineIgnores: false } };
+    };
+}
+/** What is found from the file's folder upward to a root, outermost first. */
+async function climb(files, path, searchOnce) {
+    const all = [];
+    let folder = files.resolve(path, '..');
+    for (;;) {
+        const found = await searchOnce(folder);
+        if (found !== undefined)
+            all.unshift(found);
+        const above = files.resolve(folder, '..');
+        if (above === folder || found?.configs.some(({ root }) => root))
+            return all;
+        folder = above;
+    }
+}
+async function searchFolder(search, folder) {
+    const paths = CONFIG_NAMES.map((name) => search.files.resolve(folder, name));
+    const texts = await Promise.all(paths.map((path) => search.files.readText(path)));
+    const there = paths.flatMap((path, index) => {
+        const text = texts[index];
+        return text === undefined ? [] : [{ path, text }];
+    });
+    const [first, second] = there;
+    if (first === undefined)
+        return undefined;
+    if (second !== undefined) {
+        const [one, other] = [nameOf(search, first.path), nameOf(search, second.path)];
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('bad-config', `There are both ${one} and ${other}: keep one of them.`, {
+            file: other,
+        });
+    }
+    return { folder, configs: await readWithBases(search, first, []) };
+}
+async function readNamed(search, file) {
+    const path = search.files.resolve(search.workingFolder, file);
+    const text = await search.files.readText(path);
+    if (text === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('bad-config', `There is no configuration ${file}.`, { file });
+    return { folder: search.workingFolder, configs: await readWithBases(search, { path, text }, []) };
+}
+/** The files it extends, then itself; `above` are those that led here. */
+async function readWithBases(search, { path, text }, above) {
+    const { readConfig } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(872)]).then(__webpack_require__.bind(__webpack_require__, 3872));
+    const { files } = search;
+    const file = nameOf(search, path);
+    const config = readConfig(text, { file, rules: _lint_rules_index_js__WEBPACK_IMPORTED_MODULE_1__.rules });
+    const bases = [];
+    for (const { path: written, line } of config.extends) {
+        const base = files.resolve(files.resolve(path, '..'), written);
+        if ([...above, path].includes(base))
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('bad-config', `${file}:${line}: ${written} extends itself in the end.`, {
+                file,
+                line,
+            });
+        const found = await files.readText(base);
+        if (found === undefined)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('bad-config', `${file}:${line}: There is no file ${written} to extend.`, {
+                file,
+                line,
+            });
+        bases.push(...(await readWithBases(search, { path: base, text: found }, [...above, path])));
+    }
+    // where the search ends is for the file itself to say
+    return [...bases.map((base) => ({ ...base, root: false })), config];
+}
+/** As people see it: relative to the current folder when it lies inside. */
+function nameOf({ files, workingFolder }, path) {
+    const inside = files.relative(workingFolder, path);
+    return inside.startsWith('../') ? path : inside;
+}
+
+
+/***/ }),
+
 /***/ 587:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ uniqueProblems),
 /* harmony export */   R: () => (/* binding */ readTargets)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
@@ -2923,7 +3198,8 @@ function createLocator(text) {
 /** Reads each target; a context is listed once, and only for a file that copies from one. */
 async function* readTargets({ files }, request) {
     const listings = new Map();
-    for (const target of request.targets) {
+    for (const [done, target] of request.targets.entries()) {
+        request.onProgress?.(done);
         const problems = [];
         const note = (error) => {
             if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo))
@@ -2931,16 +3207,37 @@ async function* readTargets({ files }, request) {
             problems.push({ path: target.path, message: error.message });
             return undefined;
         };
-        const text = await readText(files, target).catch(note);
-        if (text === undefined) {
-            yield { target, input: undefined, problems };
+        const config = await (request.configure?.(target) ?? NOT_CONFIGURED).catch(note);
+        const { ignored = false, failOn } = config ?? {};
+        const usable = config !== undefined && !ignored;
+        const text = usable ? await readText(files, target).catch(note) : undefined;
+        if (config === undefined || text === undefined) {
+            yield { target, input: undefined, problems, ignored, failOn };
             continue;
         }
         const context = await listContext({ files, listings, target, text }).catch(note);
-        const { buildArgs, buildArgsComplete = false, target: stage } = request;
-        const input = { text, path: target.path, context, buildArgs, buildArgsComplete, target: stage };
-        yield { target, input, problems };
+        const input = { text, path: target.path, context, ...describeRun(request, config) };
+        yield { target, input, problems, ignored, failOn };
     }
+}
+const NOT_CONFIGURED = Promise.resolve({
+    settings: {},
+    options: {},
+    ignored: false,
+    failOn: undefined,
+});
+/** What is the same for all files, and what the configuration adds for one; what the run was told wins. */
+function describeRun(request, { settings, options }) {
+    const { buildArgs, buildArgsComplete = false, target, today } = request;
+    const given = Object.entries(request.options ?? {}).filter(([, value]) => value !== undefined);
+    return {
+        ...{ buildArgs, buildArgsComplete, target, today, settings },
+        options: { ...options, ...Object.fromEntries(given) },
+    };
+}
+/** One configuration that is wrong for many files is one problem. */
+function uniqueProblems(problems) {
+    return [...new Map(problems.toReversed().map((problem) => [problem.message, problem])).values()].reverse();
 }
 async function readText(files, target) {
     const { path, file = path, text = await files.readText(file) } = target;

@@ -6,9 +6,9 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ toFindingsJson),
 /* harmony export */   renderJson: () => (/* binding */ renderJson)
 /* harmony export */ });
-/* unused harmony export toFindingsJson */
 /* harmony import */ var _lint_position_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5082);
 
 /** The findings as data, as documented. */

@@ -2,6 +2,13 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
 /***/ 1455:
 /***/ ((module) => {
 
@@ -23,7 +30,14 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
-/***/ 7080:
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 5067:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -42,96 +56,8 @@ const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
-// EXTERNAL MODULE: ./lib/dockerfile/ignore-glob.js
-var ignore_glob = __nccwpck_require__(9613);
-;// CONCATENATED MODULE: ./lib/dockerfile/ignore.js
-// Text of an ignore file (`.dockerignore`) → which paths of the build context are left out.
-
-/** Compiles an ignore file with the semantics of BuildKit: the last matching pattern decides. */
-function parseIgnore(text) {
-    const rules = [];
-    const problems = [];
-    for (const [index, line] of text
-        .replace(/^\uFEFF/, '')
-        .split('\n')
-        .entries()) {
-        const pattern = readPattern(line);
-        if (pattern === undefined)
-            continue;
-        const glob = pattern.text === '' ? undefined : (0,ignore_glob/* parseGlob */.q)(pattern.text);
-        if (glob === undefined)
-            problems.push({ line: index + 1, pattern: line.trim() });
-        else
-            rules.push({ glob, exception: pattern.exception });
-    }
-    const hits = rememberHits(rules);
-    return {
-        ignored: (path) => lastWord(rules, hits(path)) !== undefined,
-        prunes: (folder) => {
-            const decided = lastWord(rules, hits(folder));
-            return decided !== undefined && !rules.slice(decided + 1).some((rule) => reachesBelow(rule, folder));
-        },
-        problems,
-    };
-}
-/** Where the ignore file may stand, the first that exists wins: beside the Dockerfile, then in the context. */
-function ignoreFileCandidates(dockerfile, context) {
-    return [`${dockerfile}.dockerignore`, `${context.replace(/\/+$/, '')}/.dockerignore`];
-}
-function readPattern(line) {
-    if (line.startsWith('#'))
-        return undefined;
-    const trimmed = line.trim();
-    if (trimmed === '')
-        return undefined;
-    const exception = trimmed.startsWith('!');
-    const text = exception ? trimmed.slice(1).trim() : trimmed;
-    return { text: cleanPattern(text), exception };
-}
-/** Removes `.`, `..`, doubled and trailing slashes and the leading slash. */
-function cleanPattern(pattern) {
-    const parts = [];
-    const rooted = pattern.startsWith('/');
-    for (const part of pattern.split('/')) {
-        if (part === '' || part === '.')
-            continue;
-        const climbs = part === '..';
-        if (climbs && parts.length > 0 && parts.at(-1) !== '..')
-            parts.pop();
-        else if (!(climbs && rooted))
-            parts.push(part);
-    }
-    if (parts.length > 0 || pattern === '')
-        return parts.join('/');
-    return rooted ? '/' : '.';
-}
-/** For a path, which patterns match it or a folder above it; folders are remembered. */
-function rememberHits(rules) {
-    const folders = new Map();
-    const compute = (path) => {
-        const slash = path.lastIndexOf('/');
-        const above = slash < 0 ? undefined : remembered(path.slice(0, slash));
-        return rules.map((rule, index) => above?.[index] === true || rule.glob.matches(path));
-    };
-    const remembered = (folder) => {
-        const known = folders.get(folder) ?? compute(folder);
-        folders.set(folder, known);
-        return known;
-    };
-    return compute;
-}
-/** Index of the pattern that leaves the path out for good, undefined when it stays. */
-function lastWord(rules, hits) {
-    const last = hits.lastIndexOf(true);
-    return last < 0 || rules[last]?.exception ? undefined : last;
-}
-function reachesBelow({ glob, exception }, folder) {
-    const inside = `${folder}/`;
-    if (!exception)
-        return false;
-    return glob.prefix.startsWith(inside) || (glob.wild && inside.startsWith(glob.prefix));
-}
-
+// EXTERNAL MODULE: ./lib/dockerfile/ignore.js
+var ignore = __nccwpck_require__(8758);
 // EXTERNAL MODULE: ./lib/lint/ecosystems.js
 var ecosystems = __nccwpck_require__(2664);
 ;// CONCATENATED MODULE: ./lib/adapters/node-files/texts.js
@@ -172,7 +98,7 @@ async function readSmall(path) {
 /** Lists files and symbolic links (not followed, as the engine does), shallow ones first, each folder by name. */
 async function listContext(walk) {
     const ignoreFile = await findIgnoreFile(walk);
-    const matcher = parseIgnore(ignoreFile?.text ?? '');
+    const matcher = (0,ignore/* parseIgnore */.w)(ignoreFile?.text ?? '');
     const files = [];
     let truncated = false;
     let level = [''];
@@ -224,7 +150,7 @@ function contextProblem(root) {
     return `The build context ${root} is not a folder that can be read.`;
 }
 async function findIgnoreFile(walk) {
-    for (const path of ignoreFileCandidates(walk.dockerfile, walk.root)) {
+    for (const path of (0,ignore/* ignoreFileCandidates */.P)(walk.dockerfile, walk.root)) {
         const text = await walk.readText(path);
         if (text !== undefined)
             return { path: pathInContext(walk.root, path), text };
@@ -338,21 +264,45 @@ function codeOf(error) {
 
 /***/ }),
 
-/***/ 9186:
+/***/ 2314:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ createNodeFolders)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(452);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ createNodeFolders)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: ./lib/adapters/node-files/ignored.js
+// A folder → what git leaves out below it, asked of git itself: its rules are more than one file.
+
+const MOST_BYTES = 64 * 1024 * 1024;
+/** A repository's own settings may name a program to run; a linter has no business to. */
+const GIT = ['-c', 'core.fsmonitor=false', '--no-optional-locks'];
+const LIST = ['ls-files', '-z', '--others', '--ignored', '--exclude-standard', '--directory'];
+/** Nothing where there is no git or no work tree: then nothing is ignored. */
+function listIgnored(folder) {
+    return new Promise((resolve) => {
+        (0,external_node_child_process_namespaceObject.execFile)('git', [...GIT, ...LIST], { cwd: folder, maxBuffer: MOST_BYTES }, (error, stdout) => resolve(new Set(error === null ? stdout.split('\0').filter((path) => path !== '') : [])));
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/node-files/folders.js
+
 
 
 
 /** Lists folders of the machine. */
 function createNodeFolders() {
-    return { list };
+    return { list, listIgnored: listIgnored };
 }
 async function list(path) {
     const entries = await readEntries(path);
@@ -361,10 +311,10 @@ async function list(path) {
 }
 async function readEntries(path) {
     try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(path, { withFileTypes: true });
+        return await (0,promises_.readdir)(path, { withFileTypes: true });
     }
     catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('not-readable', `The folder ${path} cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}.`, {
+        throw new errors/* UserError */.yo('not-readable', `The folder ${path} cannot be read: ${(0,errors/* messageOf */.bD)(error)}.`, {
             cause: error,
         });
     }
@@ -376,8 +326,13 @@ async function kindOf(folder, entry) {
         return 'file';
     if (!entry.isSymbolicLink())
         return 'other';
-    const target = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, entry.name)).catch(() => undefined);
-    return target?.isFile() ? 'file' : 'other';
+    try {
+        const target = await (0,promises_.stat)((0,external_node_path_.join)(folder, entry.name));
+        return target.isFile() ? 'file' : 'other';
+    }
+    catch (error) {
+        return error instanceof Error && 'code' in error && error.code === 'ELOOP' ? 'file' : 'other';
+    }
 }
 
 
@@ -435,7 +390,9 @@ function placed(text, at) {
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
+/* harmony import */ var _report_visible_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5944);
 // The Terminal port on a process's standard streams.
+
 
 
 const STYLES = {
@@ -460,6 +417,7 @@ function createTerminal(streams) {
         interactive: 'isTTY' in stdout && stdout.isTTY === true,
         write: output,
         writeError: errors,
+        showProgress: (text) => showProgress(streams.stderr, text),
         readInput: () => readInput(streams.stdin),
     };
 }
@@ -494,6 +452,12 @@ function createWriter(open) {
         });
     });
 }
+/** One line at most, so that it can be written over. */
+function showProgress(stream, text) {
+    if (!('isTTY' in stream) || stream.isTTY !== true)
+        return;
+    stream.write(`\r\u001b[2K${(0,_report_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .R)(text).slice(0, Math.max(1, (stream.columns || 80) - 1))}`);
+}
 async function readInput(stdin) {
     const chunks = [];
     for await (const chunk of stdin)
@@ -511,62 +475,205 @@ async function readInput(stdin) {
 
 /***/ }),
 
-/***/ 392:
+/***/ 5350:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */   Lo: () => (/* binding */ COMMANDS),
+/* harmony export */   _$: () => (/* binding */ HELP),
+/* harmony export */   vP: () => (/* binding */ COMMAND_TABLE)
 /* harmony export */ });
-// A mistyped name → the name that was probably meant.
-/** The closest of the names, undefined when none is close. */
-function nearest(typed, names) {
-    const limit = Math.max(1, Math.floor(typed.length / 3));
-    const ranked = names
-        .map((name) => ({ name, distance: distanceOf(typed.toLowerCase(), name.toLowerCase()) }))
-        .sort((a, b) => a.distance - b.distance);
-    const best = ranked[0];
-    return best !== undefined && best.distance <= limit ? best.name : undefined;
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9859);
+/* harmony import */ var _lint_options_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2054);
+// The commands with their options, for the parser and for completion.
+
+
+const HELP = {
+    help: { type: 'boolean', short: 'h', about: 'show help' },
+};
+const COMMAND_TABLE = {
+    lint: { about: 'lint Dockerfiles', options: _lint_options_js__WEBPACK_IMPORTED_MODULE_1__/* .LINT_OPTIONS */ .Z, takes: 'file' },
+    explain: { about: 'what a rule asks for, and why', options: HELP, takes: 'rule' },
+    rules: {
+        about: 'all rules in a table',
+        options: { json: { type: 'boolean', about: 'as JSON' }, ...HELP },
+        takes: [],
+    },
+    report: { about: "the action's size reports as tables", options: HELP, takes: 'file' },
+    init: {
+        about: 'write a configuration to begin with',
+        options: {
+            'from-hadolint': { type: 'boolean', about: "take over hadolint's configuration" },
+            ...HELP,
+        },
+        takes: 'file',
+    },
+    completion: { about: 'completion for a shell', options: HELP, takes: _command_js__WEBPACK_IMPORTED_MODULE_0__/* .SHELLS */ .OF },
+};
+const COMMANDS = Object.keys(COMMAND_TABLE);
+
+
+/***/ }),
+
+/***/ 9859:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   OF: () => (/* binding */ SHELLS),
+/* harmony export */   fV: () => (/* binding */ DOCUMENTS),
+/* harmony export */   hR: () => (/* binding */ FORMATS)
+/* harmony export */ });
+const FORMATS = [
+    ...['pretty', 'compact', 'json', 'jsonl', 'sarif', 'github'],
+    ...['gitlab', 'checkstyle', 'junit', 'rdjson', 'markdown'],
+];
+/** Documents for programs, which must have their stream alone, and what their files are usually called. */
+const DOCUMENTS = {
+    json: 'lint.json',
+    jsonl: 'lint.jsonl',
+    sarif: 'lint.sarif',
+    gitlab: 'gl-code-quality-report.json',
+    checkstyle: 'checkstyle.xml',
+    junit: 'junit.xml',
+    rdjson: 'rdjson.json',
+};
+const SHELLS = ['bash', 'zsh', 'fish'];
+
+
+/***/ }),
+
+/***/ 2054:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ parseLint),
+/* harmony export */   Z: () => (/* binding */ LINT_OPTIONS)
+/* harmony export */ });
+/* harmony import */ var _lint_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6679);
+/* harmony import */ var _lint_threshold_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7354);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9859);
+/* harmony import */ var _parse_options_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5638);
+// Words behind `layersmith lint` → a lint command.
+
+
+
+
+const LINT_OPTIONS = {
+    format: { type: 'string', short: 'f', takes: _command_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .hR, about: 'how findings are written' },
+    'fail-on': { type: 'string', takes: _lint_threshold_js__WEBPACK_IMPORTED_MODULE_0__/* .FAIL_ON */ .d$, about: 'the level that makes the run fail' },
+    fix: { type: 'boolean', about: 'apply the safe fixes' },
+    'fix-unsafe': { type: 'boolean', about: 'apply also the fixes a person should look at' },
+    'fix-dry-run': { type: 'boolean', about: 'print what fixes would change' },
+    context: { type: 'string', takes: 'folder', about: 'the build context' },
+    'build-arg': { type: 'string', about: 'the value of an ARG' },
+    target: { type: 'string', about: 'the stage that is built' },
+    platform: { type: 'string', about: 'the platforms the build is for' },
+    config: { type: 'string', takes: 'file', about: 'the configuration to use' },
+    rule: { type: 'string', takes: 'rule', about: 'the level of a rule' },
+    'no-inline-ignore': { type: 'boolean', about: 'let comments silence nothing' },
+    'stdin-filename': { type: 'string', takes: 'file', about: 'the name standard input goes by' },
+    help: { type: 'boolean', short: 'h', about: 'show help' },
+};
+/** Undefined when help is asked for. */
+function parseLint(words, environment) {
+    const parsed = (0,_parse_options_js__WEBPACK_IMPORTED_MODULE_2__/* .parseOptions */ .A)(words, LINT_OPTIONS, 'layersmith lint');
+    if (parsed.values.has('help'))
+        return undefined;
+    const dryRun = parsed.values.has('fix-dry-run');
+    const outputs = (parsed.values.get('format') ?? []).map(parseOutput);
+    if (dryRun && outputs.some(({ file }) => file === undefined))
+        throw (0,_parse_options_js__WEBPACK_IMPORTED_MODULE_2__/* .usage */ .C)('Option --fix-dry-run prints a diff: write --format to a file, for instance --format json=lint.json.');
+    return {
+        kind: 'lint',
+        paths: checkPaths(parsed.positionals),
+        outputs: checkOutputs(outputs, dryRun),
+        failOn: parseFailOn(last(parsed, 'fail-on')),
+        config: last(parsed, 'config'),
+        rules: parsed.values.get('rule') ?? [],
+        inlineIgnores: !parsed.values.has('no-inline-ignore'),
+        fix: parsed.values.has('fix-unsafe') ? 'unsafe' : parsed.values.has('fix') || dryRun ? 'safe' : 'none',
+        dryRun,
+        context: last(parsed, 'context'),
+        buildArgs: parseBuildArgs(parsed.values.get('build-arg') ?? [], environment),
+        target: last(parsed, 'target'),
+        platforms: parsePlatforms(parsed.values.get('platform') ?? []),
+        stdinFilename: last(parsed, 'stdin-filename'),
+    };
 }
-/** Insertions, removals and replacements between two words. */
-function distanceOf(a, b) {
-    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= a.length; i++) {
-        const next = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-        }
-        row = next;
-    }
-    return row[b.length] ?? 0;
+function last({ values }, name) {
+    const value = values.get(name)?.at(-1);
+    if (value === '')
+        throw (0,_parse_options_js__WEBPACK_IMPORTED_MODULE_2__/* .usage */ .C)(`Option --${name} needs a value that is not empty.`);
+    return value;
+}
+function parseOutput(text) {
+    const cut = text.indexOf('=');
+    const name = cut < 0 ? text : text.slice(0, cut);
+    const file = cut < 0 ? undefined : text.slice(cut + 1);
+    if (file === '')
+        throw (0,_parse_options_js__WEBPACK_IMPORTED_MODULE_2__/* .usage */ .C)(`Option --format is "${text}": name a file behind the "=".`);
+    return { format: oneOf('--format', name, _command_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .hR), file };
+}
+/** Readable formats may share standard output; a document for programs must have it alone. */
+function checkOutputs(outputs, dryRun) {
+    if (outputs.length === 0)
+        return dryRun ? [] : [{ format: 'pretty', file: undefined }];
+    const printed = outputs.filter(({ file }) => file === undefined).map(({ format }) => format);
+    const document = printed.find((format) => Object.hasOwn(_command_js__WEBPACK_IMPORTED_MODULE_1__/* .DOCUMENTS */ .fV, format));
+    if (document !== undefined && printed.length > 1)
+        throw (0,_parse_options_js__WEBPACK_IMPORTED_MODULE_2__/* .usage */ .C)(`Format ${document} cannot share standard output with another: write it to a file, for instance --format ${document}=${_command_js__WEBPACK_IMPORTED_MODULE_1__/* .DOCUMENTS */ .fV[document]}.`);
+    return outputs;
+}
+function checkPaths(paths) {
+    if (paths.includes(''))
+        throw (0,_parse_options_js__WEBPACK_IMPORTED_MODULE_2__/* .usage */ .C)('A path is empty; name a file, a folder, or - for standard input.');
+    return paths;
+}
+function parseFailOn(text) {
+    return text === undefined ? undefined : oneOf('--fail-on', text, _lint_threshold_js__WEBPACK_IMPORTED_MODULE_0__/* .FAIL_ON */ .d$);
+}
+function oneOf(option, text, allowed) {
+    const found = allowed.find((name) => name === text);
+    if (found !== undefined)
+        return found;
+    const meant = (0,_lint_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(text, allowed);
+    const names = `${allowed.slice(0, -1).join(', ')} or ${allowed.at(-1)}`;
+    throw (0,_parse_options_js__WEBPACK_IMPORTED_MODULE_2__/* .usage */ .C)(`Option ${option} is "${text}": it must be ${names}.${meant === undefined ? '' : ` Did you mean ${meant}?`}`);
+}
+/** One or several, with commas between, as docker has them. */
+function parsePlatforms(texts) {
+    const all = texts.flatMap((text) => text.split(',').map((platform) => platform.trim()));
+    const wrong = all.find((platform) => !/^[\w.-]+(?:\/[\w.-]+){0,2}$/.test(platform));
+    if (wrong !== undefined)
+        throw (0,_parse_options_js__WEBPACK_IMPORTED_MODULE_2__/* .usage */ .C)(`Option --platform has "${wrong}": it must be os/architecture, for instance linux/arm64.`);
+    return [...new Set(all)];
+}
+/** `NAME=value`, or `NAME` alone with the value the environment has, as docker does; without one it stays unset. */
+function parseBuildArgs(texts, environment) {
+    const pairs = texts.flatMap((text) => {
+        const cut = text.indexOf('=');
+        const name = cut < 0 ? text : text.slice(0, cut);
+        if (name === '')
+            throw (0,_parse_options_js__WEBPACK_IMPORTED_MODULE_2__/* .usage */ .C)(`Option --build-arg is "${text}": it must be NAME=value or NAME.`);
+        const value = cut < 0 ? environment[name] : text.slice(cut + 1);
+        return value === undefined ? [] : [[name, value]];
+    });
+    return Object.fromEntries(pairs);
 }
 
 
 /***/ }),
 
-/***/ 6567:
+/***/ 5638:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  a: () => (/* binding */ runCli)
-});
-
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(452);
-// EXTERNAL MODULE: ./lib/version.js
-var version = __nccwpck_require__(3411);
-// EXTERNAL MODULE: ./lib/lint/threshold.js
-var threshold = __nccwpck_require__(7354);
-;// CONCATENATED MODULE: ./lib/cli/command.js
-const FORMATS = ['pretty', 'json', 'sarif', 'github'];
-
-// EXTERNAL MODULE: ./lib/cli/nearest.js
-var nearest = __nccwpck_require__(392);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./lib/cli/parse-options.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ parseOptions),
+/* harmony export */   C: () => (/* binding */ usage)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
+/* harmony import */ var _lint_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6679);
 // Words of a command line → options and positionals, with errors people can act on.
 
 
@@ -574,7 +681,7 @@ var external_node_util_ = __nccwpck_require__(7975);
 /** Reads the words; an unknown option, a missing or an unwanted value is a UserError. */
 function parseOptions(words, specs, command) {
     const options = Object.fromEntries(Object.entries(specs).map(([name, spec]) => [name, { ...spec, multiple: true }]));
-    const { tokens } = (0,external_node_util_.parseArgs)({
+    const { tokens } = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({
         args: [...words],
         options,
         strict: false,
@@ -610,115 +717,49 @@ function readValue(token, specs, command) {
     return value;
 }
 function unknownOption(rawName, names, command) {
-    const meant = (0,nearest/* nearest */.p)(rawName.replace(/^-+/, ''), names);
+    const meant = (0,_lint_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(rawName.replace(/^-+/, ''), names);
     const advice = meant === undefined ? `See ${command} --help.` : `Did you mean --${meant}?`;
     return usage(`Unknown option ${rawName}. ${advice}`);
 }
 /** A command line that cannot be understood. */
 function usage(message) {
-    return new errors/* UserError */.yo('usage', message);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('usage', message);
 }
 
-;// CONCATENATED MODULE: ./lib/cli/lint-options.js
-// Words behind `layersmith lint` → a lint command.
+
+/***/ }),
+
+/***/ 7492:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  a: () => (/* binding */ runCli)
+});
 
-
-const OPTIONS = {
-    format: { type: 'string', short: 'f' },
-    'fail-on': { type: 'string' },
-    fix: { type: 'boolean' },
-    'fix-unsafe': { type: 'boolean' },
-    'fix-dry-run': { type: 'boolean' },
-    context: { type: 'string' },
-    'build-arg': { type: 'string' },
-    target: { type: 'string' },
-    'stdin-filename': { type: 'string' },
-    help: { type: 'boolean', short: 'h' },
-};
-/** Undefined when help is asked for. */
-function parseLint(words, environment) {
-    const parsed = parseOptions(words, OPTIONS, 'layersmith lint');
-    if (parsed.values.has('help'))
-        return undefined;
-    const dryRun = parsed.values.has('fix-dry-run');
-    const outputs = (parsed.values.get('format') ?? []).map(parseOutput);
-    if (dryRun && outputs.some(({ file }) => file === undefined))
-        throw usage('Option --fix-dry-run prints a diff: write --format to a file, for instance --format json=lint.json.');
-    return {
-        kind: 'lint',
-        paths: checkPaths(parsed.positionals),
-        outputs: checkOutputs(outputs, dryRun),
-        failOn: parseFailOn(last(parsed, 'fail-on') ?? 'warning'),
-        fix: parsed.values.has('fix-unsafe') ? 'unsafe' : parsed.values.has('fix') || dryRun ? 'safe' : 'none',
-        dryRun,
-        context: last(parsed, 'context'),
-        buildArgs: parseBuildArgs(parsed.values.get('build-arg') ?? [], environment),
-        target: last(parsed, 'target'),
-        stdinFilename: last(parsed, 'stdin-filename'),
-    };
-}
-function last({ values }, name) {
-    const value = values.get(name)?.at(-1);
-    if (value === '')
-        throw usage(`Option --${name} needs a value that is not empty.`);
-    return value;
-}
-function parseOutput(text) {
-    const cut = text.indexOf('=');
-    const name = cut < 0 ? text : text.slice(0, cut);
-    const file = cut < 0 ? undefined : text.slice(cut + 1);
-    if (file === '')
-        throw usage(`Option --format is "${text}": name a file behind the "=".`);
-    return { format: oneOf('--format', name, FORMATS), file };
-}
-/** Readable formats may share standard output; a document for programs must have it alone. */
-function checkOutputs(outputs, dryRun) {
-    if (outputs.length === 0)
-        return dryRun ? [] : [{ format: 'pretty', file: undefined }];
-    const printed = outputs.filter(({ file }) => file === undefined).map(({ format }) => format);
-    const document = printed.find((format) => format === 'json' || format === 'sarif');
-    if (document !== undefined && printed.length > 1)
-        throw usage(`Format ${document} cannot share standard output with another: write it to a file, for instance --format ${document}=lint.${document}.`);
-    return outputs;
-}
-function checkPaths(paths) {
-    if (paths.includes(''))
-        throw usage('A path is empty; name a file, a folder, or - for standard input.');
-    return paths;
-}
-function parseFailOn(text) {
-    return oneOf('--fail-on', text, threshold/* FAIL_ON */.d$);
-}
-function oneOf(option, text, allowed) {
-    const found = allowed.find((name) => name === text);
-    if (found !== undefined)
-        return found;
-    const meant = (0,nearest/* nearest */.p)(text, allowed);
-    const names = `${allowed.slice(0, -1).join(', ')} or ${allowed.at(-1)}`;
-    throw usage(`Option ${option} is "${text}": it must be ${names}.${meant === undefined ? '' : ` Did you mean ${meant}?`}`);
-}
-/** `NAME=value`, or `NAME` alone with the value the environment has, as docker does; without one it stays unset. */
-function parseBuildArgs(texts, environment) {
-    const pairs = texts.flatMap((text) => {
-        const cut = text.indexOf('=');
-        const name = cut < 0 ? text : text.slice(0, cut);
-        if (name === '')
-            throw usage(`Option --build-arg is "${text}": it must be NAME=value or NAME.`);
-        const value = cut < 0 ? environment[name] : text.slice(cut + 1);
-        return value === undefined ? [] : [[name, value]];
-    });
-    return Object.fromEntries(pairs);
-}
-
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/version.js
+var version = __nccwpck_require__(3411);
+// EXTERNAL MODULE: ./lib/lint/nearest.js
+var nearest = __nccwpck_require__(6679);
+// EXTERNAL MODULE: ./lib/cli/command.js
+var command = __nccwpck_require__(9859);
+// EXTERNAL MODULE: ./lib/cli/command-table.js
+var command_table = __nccwpck_require__(5350);
+// EXTERNAL MODULE: ./lib/cli/lint-options.js
+var lint_options = __nccwpck_require__(2054);
+// EXTERNAL MODULE: ./lib/cli/parse-options.js
+var parse_options = __nccwpck_require__(5638);
 ;// CONCATENATED MODULE: ./lib/cli/options.js
+// Words of a command line → the command they ask for.
 
 
 
-const COMMANDS = ['lint', 'explain', 'rules', 'report'];
-const HELP = { help: { type: 'boolean', short: 'h' } };
-const TOP = { ...HELP, version: { type: 'boolean', short: 'v' } };
+
+
+const TOP = { ...command_table/* HELP */._$, version: { type: 'boolean', short: 'v' } };
 /** Throws UserError for what cannot be understood. `environment` gives values to `--build-arg NAME`. */
 function parseCommandLine(words, environment) {
     const [first, ...rest] = words;
@@ -728,39 +769,65 @@ function parseCommandLine(words, environment) {
         return { kind: 'help', about: rest[0] === undefined ? undefined : commandNamed(rest[0]) };
     const name = commandNamed(first);
     if (name === 'lint')
-        return parseLint(rest, environment) ?? { kind: 'help', about: name };
-    const { positionals, values } = parseOptions(rest, HELP, `layersmith ${name}`);
-    if (values.has('help'))
-        return { kind: 'help', about: name };
-    if (name === 'explain') {
+        return (0,lint_options/* parseLint */.H)(rest, environment) ?? { kind: 'help', about: name };
+    const parsed = (0,parse_options/* parseOptions */.A)(rest, command_table/* COMMAND_TABLE */.vP[name].options, `layersmith ${name}`);
+    return parsed.values.has('help') ? { kind: 'help', about: name } : PARSERS[name](parsed);
+}
+const PARSERS = {
+    explain({ positionals }) {
         if (positionals.length === 0)
-            throw usage('Name a rule, for instance layersmith explain exec-form; layersmith rules lists them all.');
+            throw (0,parse_options/* usage */.C)('Name a rule, for instance layersmith explain exec-form; layersmith rules lists them all.');
         return { kind: 'explain', names: positionals };
-    }
-    if (name === 'report') {
+    },
+    rules({ positionals, values }) {
+        if (positionals.length > 0)
+            throw (0,parse_options/* usage */.C)(`layersmith rules takes no argument, but has "${positionals[0]}".`);
+        return { kind: 'rules', json: values.has('json') };
+    },
+    report({ positionals }) {
         if (positionals.length === 0)
-            throw usage('Name at least one report file; the output "report" of the action is its path.');
+            throw (0,parse_options/* usage */.C)('Name at least one report file; the output "report" of the action is its path.');
         return { kind: 'report', paths: positionals };
-    }
-    if (positionals.length > 0)
-        throw usage(`layersmith rules takes no argument, but has "${positionals[0]}".`);
-    return { kind: 'rules' };
+    },
+    init: parseInit,
+    completion({ positionals }) {
+        const [word = '', ...more] = positionals;
+        const shell = command/* SHELLS */.OF.find((name) => name === word);
+        if (shell === undefined || more.length > 0)
+            throw (0,parse_options/* usage */.C)(`Name one shell: ${listOf(command/* SHELLS */.OF)}, for instance layersmith completion bash.`);
+        return { kind: 'completion', shell };
+    },
+};
+function parseInit({ positionals, values }) {
+    const fromHadolint = values.has('from-hadolint');
+    const [file, ...more] = positionals;
+    if (!fromHadolint && file !== undefined)
+        throw (0,parse_options/* usage */.C)(`layersmith init takes no argument, but has "${file}". A file belongs to --from-hadolint.`);
+    if (more.length > 0)
+        throw (0,parse_options/* usage */.C)(`Option --from-hadolint reads one file, but "${more[0]}" follows.`);
+    if (file === '')
+        throw (0,parse_options/* usage */.C)('The file of --from-hadolint is empty.');
+    return { kind: 'init', fromHadolint, file };
+}
+/** `a, b or c`. */
+function listOf(words) {
+    return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 function parseTop(words) {
-    const { values } = parseOptions(words, TOP, 'layersmith');
+    const { values } = (0,parse_options/* parseOptions */.A)(words, TOP, 'layersmith');
     if (values.has('help'))
         return { kind: 'help', about: undefined };
     if (values.has('version'))
         return { kind: 'version' };
-    throw usage('Name a command: lint, explain, rules or report. See layersmith --help.');
+    throw (0,parse_options/* usage */.C)(`Name a command: ${listOf(command_table/* COMMANDS */.Lo)}. See layersmith --help.`);
 }
 function commandNamed(word) {
-    const found = COMMANDS.find((name) => name === word);
+    const found = command_table/* COMMANDS */.Lo.find((name) => name === word);
     if (found !== undefined)
         return found;
-    const meant = (0,nearest/* nearest */.p)(word, COMMANDS);
+    const meant = (0,nearest/* nearest */.p)(word, command_table/* COMMANDS */.Lo);
     const advice = meant === undefined ? `To lint it, write layersmith lint ${word}.` : `Did you mean ${meant}?`;
-    throw usage(`Unknown command "${word}". ${advice}`);
+    throw (0,parse_options/* usage */.C)(`Unknown command "${word}". ${advice}`);
 }
 
 ;// CONCATENATED MODULE: ./lib/cli/run.js
@@ -774,15 +841,19 @@ async function runCli(ports, words) {
     switch (command.kind) {
         case 'lint': {
             if (command.fix === 'none')
-                return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(633), __nccwpck_require__.e(657)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6657))).runLint(ports, command);
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(633), __nccwpck_require__.e(657), __nccwpck_require__.e(52)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7052))).runFix(ports, command);
+                return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(581), __nccwpck_require__.e(657)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6657))).runLint(ports, command);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(581), __nccwpck_require__.e(657), __nccwpck_require__.e(52)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7052))).runFix(ports, command);
         }
         case 'explain':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(633), __nccwpck_require__.e(309)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9309))).runExplain(ports, command.names);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(581), __nccwpck_require__.e(309)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9309))).runExplain(ports, command.names);
         case 'rules':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(633), __nccwpck_require__.e(274)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9274))).runRules(ports);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(581), __nccwpck_require__.e(274)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9274))).runRules(ports, command);
         case 'report':
-            return (await __nccwpck_require__.e(/* import() */ 675).then(__nccwpck_require__.bind(__nccwpck_require__, 5675))).runReport(ports, command.paths);
+            return (await __nccwpck_require__.e(/* import() */ 444).then(__nccwpck_require__.bind(__nccwpck_require__, 8444))).runReport(ports, command.paths);
+        case 'init':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(581), __nccwpck_require__.e(235)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4235))).runInit(ports, command);
+        case 'completion':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(581), __nccwpck_require__.e(766)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5766))).runCompletion(ports, command.shell);
         case 'help': {
             const { renderHelp } = await __nccwpck_require__.e(/* import() */ 554).then(__nccwpck_require__.bind(__nccwpck_require__, 2554));
             await ports.terminal.write(renderHelp(command.about));
@@ -958,15 +1029,113 @@ function accepts(step, char) {
 
 /***/ }),
 
+/***/ 8758:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ ignoreFileCandidates),
+/* harmony export */   w: () => (/* binding */ parseIgnore)
+/* harmony export */ });
+/* harmony import */ var _ignore_glob_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9613);
+// Text of an ignore file (`.dockerignore`) → which paths of the build context are left out.
+
+/** Compiles an ignore file with the semantics of BuildKit: the last matching pattern decides. */
+function parseIgnore(text) {
+    const rules = [];
+    const problems = [];
+    for (const [index, line] of text
+        .replace(/^\uFEFF/, '')
+        .split('\n')
+        .entries()) {
+        const pattern = readPattern(line);
+        if (pattern === undefined)
+            continue;
+        const glob = pattern.text === '' ? undefined : (0,_ignore_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .parseGlob */ .q)(pattern.text);
+        if (glob === undefined)
+            problems.push({ line: index + 1, pattern: line.trim() });
+        else
+            rules.push({ glob, exception: pattern.exception });
+    }
+    const hits = rememberHits(rules);
+    return {
+        ignored: (path) => lastWord(rules, hits(path)) !== undefined,
+        prunes: (folder) => {
+            const decided = lastWord(rules, hits(folder));
+            return decided !== undefined && !rules.slice(decided + 1).some((rule) => reachesBelow(rule, folder));
+        },
+        problems,
+    };
+}
+/** Where the ignore file may stand, the first that exists wins: beside the Dockerfile, then in the context. */
+function ignoreFileCandidates(dockerfile, context) {
+    return [`${dockerfile}.dockerignore`, `${context.replace(/\/+$/, '')}/.dockerignore`];
+}
+function readPattern(line) {
+    if (line.startsWith('#'))
+        return undefined;
+    const trimmed = line.trim();
+    if (trimmed === '')
+        return undefined;
+    const exception = trimmed.startsWith('!');
+    const text = exception ? trimmed.slice(1).trim() : trimmed;
+    return { text: cleanPattern(text), exception };
+}
+/** Removes `.`, `..`, doubled and trailing slashes and the leading slash. */
+function cleanPattern(pattern) {
+    const parts = [];
+    const rooted = pattern.startsWith('/');
+    for (const part of pattern.split('/')) {
+        if (part === '' || part === '.')
+            continue;
+        const climbs = part === '..';
+        if (climbs && parts.length > 0 && parts.at(-1) !== '..')
+            parts.pop();
+        else if (!(climbs && rooted))
+            parts.push(part);
+    }
+    if (parts.length > 0 || pattern === '')
+        return parts.join('/');
+    return rooted ? '/' : '.';
+}
+/** For a path, which patterns match it or a folder above it; folders are remembered. */
+function rememberHits(rules) {
+    const folders = new Map();
+    const compute = (path) => {
+        const slash = path.lastIndexOf('/');
+        const above = slash < 0 ? undefined : remembered(path.slice(0, slash));
+        return rules.map((rule, index) => above?.[index] === true || rule.glob.matches(path));
+    };
+    const remembered = (folder) => {
+        const known = folders.get(folder) ?? compute(folder);
+        folders.set(folder, known);
+        return known;
+    };
+    return compute;
+}
+/** Index of the pattern that leaves the path out for good, undefined when it stays. */
+function lastWord(rules, hits) {
+    const last = hits.lastIndexOf(true);
+    return last < 0 || rules[last]?.exception ? undefined : last;
+}
+function reachesBelow({ glob, exception }, folder) {
+    const inside = `${folder}/`;
+    if (!exception)
+        return false;
+    return glob.prefix.startsWith(inside) || (glob.wild && inside.startsWith(glob.prefix));
+}
+
+
+/***/ }),
+
 /***/ 6830:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _adapters_node_files_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7080);
-/* harmony import */ var _adapters_node_files_folders_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9186);
+/* harmony import */ var _adapters_node_files_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5067);
+/* harmony import */ var _adapters_node_files_folders_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2314);
 /* harmony import */ var _adapters_terminal_log_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8972);
 /* harmony import */ var _adapters_terminal_log_terminal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5760);
-/* harmony import */ var _cli_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6567);
+/* harmony import */ var _cli_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7492);
 /* harmony import */ var _report_paint_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4342);
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(754);
 // The command line's composition root: the process's streams and files → an exit code.
@@ -1394,6 +1563,39 @@ const MANIFEST_NAME = /(^|\/)(package\.json|pnpm-workspace\.yaml|[^/]*(requireme
 /* harmony export */ });
 /** Worst first. */
 const SEVERITIES = ['error', 'warning', 'info', 'style'];
+
+
+/***/ }),
+
+/***/ 6679:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+// A mistyped name → the name that was probably meant.
+/** The closest of the names, undefined when none is close. */
+function nearest(typed, names) {
+    const limit = Math.max(1, Math.floor(typed.length / 3));
+    const ranked = names
+        .map((name) => ({ name, distance: distanceOf(typed.toLowerCase(), name.toLowerCase()) }))
+        .sort((a, b) => a.distance - b.distance);
+    const best = ranked[0];
+    return best !== undefined && best.distance <= limit ? best.name : undefined;
+}
+/** Insertions, removals and replacements between two words. */
+function distanceOf(a, b) {
+    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= a.length; i++) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+        }
+        row = next;
+    }
+    return row[b.length] ?? 0;
+}
 
 
 /***/ }),

@@ -221,7 +221,7 @@ function isNotes(value) {
 }
 
 // EXTERNAL MODULE: ./lib/cache/scope.js
-var cache_scope = __webpack_require__(3646);
+var cache_scope = __webpack_require__(1265);
 // EXTERNAL MODULE: ./lib/adapters/actions-cache/toolkit.js + 2 modules
 var toolkit = __webpack_require__(4601);
 ;// CONCATENATED MODULE: ./lib/adapters/actions-cache/restore.js
@@ -604,7 +604,7 @@ function decodeCommand(text) {
 /* harmony export */   kr: () => (/* binding */ deriveReportPrefix),
 /* harmony export */   zq: () => (/* binding */ deriveReportKey)
 /* harmony export */ });
-/* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3646);
+/* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1265);
 // Scope, ref, run and content → names of cache entries and the prefixes they are found by.
 
 // The ref is part of every key: the service falls through from own to base to default scope at any
