@@ -40,10 +40,23 @@ function listingOf(context: Example['context']): ContextListing | undefined {
 
 function inputOf(rule: Rule, example: Example) {
   const text = 'bad' in example ? stripMarks(example.bad) : example.good
-  const { options } = example
+  const { options, preset } = example
   // a rule about what the others say needs the others
   const only = rule.phase === undefined ? [rule] : undefined
-  return { text, path: 'Dockerfile', context: listingOf(example.context), options, rules: only }
+  return {
+    text,
+    path: 'Dockerfile',
+    context: listingOf(example.context),
+    options,
+    rules: only,
+    settings: { preset, codes: allOn(rule, preset) },
+  }
+}
+
+/** Examples also show what a peer has off by default. */
+function allOn(rule: Rule, preset: Example['preset']) {
+  const codes = preset === undefined ? [] : Object.keys(rule.checks?.[preset]?.codes ?? {})
+  return Object.fromEntries(codes.map((code) => [code, 'on' as const]))
 }
 
 const titled = rules.flatMap((rule) =>
@@ -62,7 +75,7 @@ describe('examples', () => {
     const all = lintDockerfile(inputOf(rule, example))
     // what the engine refuses is told as a matter of syntax too
     const findings = all.filter(({ rule: id }) => id === rule.id || id !== 'syntax')
-    expect(findings.map(({ rule: id, range }) => ({ id, ...range }))).toEqual(
+    expect(findings.map(({ rule: id, ours = id, range }) => ({ id: ours, ...range }))).toEqual(
       readMarks(marked).map((mark) => ({ id: rule.id, ...mark })),
     )
   })
@@ -92,6 +105,7 @@ describe('examples', () => {
     const file = parseDockerfile(input.text)
     const facts = deepFreeze(deriveFacts(file, deriveStages(file), input))
     expect(() => [...rule.check(facts)]).not.toThrow()
+    for (const check of Object.values(rule.checks ?? {})) expect(() => [...check.check(facts)]).not.toThrow()
   })
 })
 
@@ -102,11 +116,24 @@ describe.each(rules.map((rule) => ({ id: rule.id, rule })))('$id', ({ id, rule }
 
   test('has at least two examples of each kind, all different', () => {
     const texts = rule.examples.map((example) =>
-      JSON.stringify(['bad' in example ? example.bad : example.good, example.context, example.options]),
+      JSON.stringify([
+        'bad' in example ? example.bad : example.good,
+        example.context,
+        example.options,
+        example.preset,
+      ]),
     )
     expect(new Set(texts).size).toBe(texts.length)
     expect(rule.examples.filter((example) => 'bad' in example).length).toBeGreaterThanOrEqual(2)
     expect(rule.examples.filter((example) => 'good' in example).length).toBeGreaterThanOrEqual(2)
+  })
+
+  test('has examples of both kinds for the check of a peer', () => {
+    const shown = rule.examples.flatMap((example) =>
+      example.preset === undefined ? [] : `${example.preset} ${'bad' in example ? 'bad' : 'good'}`,
+    )
+    const needed = Object.keys(rule.checks ?? {}).flatMap((peer) => [`${peer} bad`, `${peer} good`])
+    expect([...new Set(shown)].sort()).toEqual(needed.sort())
   })
 
   test('shows a fix exactly when it has one', () => {

@@ -9,6 +9,7 @@ import {
   optionsOfRule,
   writeOptionName,
 } from '../../src/lint/option-specs.ts'
+import { PRESETS } from '../../src/lint/presets.ts'
 import type { Rule } from '../../src/lint/rule.ts'
 import { FAIL_ON } from '../../src/lint/threshold.ts'
 import { readRules } from '../rule-files.ts'
@@ -24,6 +25,7 @@ export async function generate(): Promise<Map<string, string>> {
       $schema: { type: 'string' },
       root: { type: 'boolean' },
       extends: { $ref: '#/definitions/texts' },
+      preset: { enum: PRESETS },
       rules: { $ref: '#/definitions/rules' },
       overrides: {
         type: 'array',

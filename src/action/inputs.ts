@@ -2,6 +2,7 @@
 
 import { type CacheInput, deriveCachePolicy } from '../cache/policy.ts'
 import { UserError } from '../errors.ts'
+import { PRESETS, type Preset } from '../lint/presets.ts'
 import { FAIL_ON, type FailOn } from '../lint/threshold.ts'
 import { readLogin } from '../pipeline/login.ts'
 import type { Settings } from '../pipeline/settings.ts'
@@ -101,6 +102,7 @@ export function readInputs(read: Read, env: Environment): Settings {
     builder: text(read('builder')),
     push: oneOf(read, 'push', ['auto', 'true', 'false']),
     lint: boolean(read, 'lint', true),
+    preset: read('preset') === '' ? undefined : oneOf<Preset>(read, 'preset', PRESETS),
     config: text(read('config')),
     failOn: read('fail-on') === '' ? undefined : oneOf<FailOn>(read, 'fail-on', FAIL_ON),
     cache: deriveCachePolicy(cache, env),

@@ -1,4 +1,5 @@
 // What a command line asks for, as data.
+import type { Preset } from '../lint/presets.ts'
 import type { FailOn } from '../lint/threshold.ts'
 
 export const FORMATS = [
@@ -31,6 +32,8 @@ export type LintCommand = {
   readonly failOn: FailOn | undefined
   /** The only configuration to read; those above each file when not given. */
   readonly config: string | undefined
+  /** Undefined when not given: the configuration's, or `recommended`. */
+  readonly preset: Preset | undefined
   /** `name=level`, as given. */
   readonly rules: readonly string[]
   /** False: ignore comments silence nothing. */

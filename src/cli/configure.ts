@@ -2,7 +2,7 @@
 import type { RuleSettings } from '../lint/config.ts'
 import { LEVELS } from '../lint/config-level.ts'
 import { nearest } from '../lint/nearest.ts'
-import { describeUnknown, findRule, isStranger } from '../lint/rule-names.ts'
+import { describeUnknown, findRule, isStranger, nameIn } from '../lint/rule-names.ts'
 import { rules } from '../lint/rules/index.ts'
 import { createConfigFinder } from '../pipeline/lint-config.ts'
 import type { LintRequest } from '../pipeline/lint-inputs.ts'
@@ -10,16 +10,17 @@ import type { LintCommand } from './command.ts'
 import { usage } from './parse-options.ts'
 import type { CliPorts } from './ports.ts'
 
-type Asked = Pick<LintCommand, 'config' | 'rules' | 'inlineIgnores'>
+type Asked = Pick<LintCommand, 'config' | 'preset' | 'rules' | 'inlineIgnores'>
 
 /** What is configured, and the day it is; throws UserError for a `--rule` that cannot be meant. */
 export function configureLint(
   { files, workingFolder, clock }: CliPorts,
-  { config, rules: texts, inlineIgnores }: Asked,
+  { config, preset, rules: texts, inlineIgnores }: Asked,
 ): Pick<LintRequest, 'configure' | 'today'> {
   const configure = createConfigFinder(files, {
     workingFolder,
     file: config,
+    preset,
     rules: parseRuleLevels(texts),
     inlineIgnores,
   })
@@ -37,7 +38,8 @@ export function parseRuleLevels(texts: readonly string[]): RuleSettings {
       throw usage('Option --rule: what the engine refuses cannot be set to something else.')
     const level = LEVELS.find((known) => known === word)
     if (level === undefined) throw wrongLevel(text, word)
-    return [rule?.id ?? name, { level, options: undefined }] as const
+    const said = rule === undefined ? name : (nameIn(rule, name) ?? name)
+    return [said, { id: rule?.id ?? name, level, options: undefined }] as const
   })
   return Object.fromEntries(settings)
 }

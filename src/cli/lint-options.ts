@@ -1,6 +1,7 @@
 // Words behind `layersmith lint` → a lint command.
 
 import { nearest } from '../lint/nearest.ts'
+import { PRESETS, type Preset } from '../lint/presets.ts'
 import { FAIL_ON, type FailOn } from '../lint/threshold.ts'
 import { DOCUMENTS, FORMATS, type Format, type LintCommand, type Output } from './command.ts'
 import { type OptionSpec, type ParsedOptions, parseOptions, usage } from './parse-options.ts'
@@ -16,6 +17,7 @@ export const LINT_OPTIONS: Readonly<Record<string, OptionSpec>> = {
   target: { type: 'string', about: 'the stage that is built' },
   platform: { type: 'string', about: 'the platforms the build is for' },
   config: { type: 'string', takes: 'file', about: 'the configuration to use' },
+  preset: { type: 'string', takes: PRESETS, about: 'which rules run' },
   rule: { type: 'string', takes: 'rule', about: 'the level of a rule' },
   'no-inline-ignore': { type: 'boolean', about: 'let comments silence nothing' },
   'stdin-filename': { type: 'string', takes: 'file', about: 'the name standard input goes by' },
@@ -41,6 +43,7 @@ export function parseLint(
     outputs: checkOutputs(outputs, dryRun),
     failOn: parseFailOn(last(parsed, 'fail-on')),
     config: last(parsed, 'config'),
+    preset: parsePreset(last(parsed, 'preset')),
     rules: parsed.values.get('rule') ?? [],
     inlineIgnores: !parsed.values.has('no-inline-ignore'),
     fix: parsed.values.has('fix-unsafe') ? 'unsafe' : parsed.values.has('fix') || dryRun ? 'safe' : 'none',
@@ -86,6 +89,10 @@ function checkPaths(paths: readonly string[]): readonly string[] {
 
 function parseFailOn(text: string | undefined): FailOn | undefined {
   return text === undefined ? undefined : oneOf('--fail-on', text, FAIL_ON)
+}
+
+function parsePreset(text: string | undefined): Preset | undefined {
+  return text === undefined ? undefined : oneOf('--preset', text, PRESETS)
 }
 
 function oneOf<T extends string>(option: string, text: string, allowed: readonly T[]): T {

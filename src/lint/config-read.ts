@@ -4,6 +4,7 @@ import { adviseOn, configError, readMap, readSwitch, readTexts } from './config-
 import { readOptions, readRules } from './config-rules.ts'
 import { type ConfigEntry, type ConfigNode, readConfigTree } from './config-tree.ts'
 import { optionsByName } from './option-specs.ts'
+import { PRESETS, type Preset } from './presets.ts'
 import type { Rule } from './rule.ts'
 import { FAIL_ON, type FailOn } from './threshold.ts'
 
@@ -12,6 +13,7 @@ export const CONFIG_KEYS = {
   $schema: 'The JSON schema, for editors.',
   root: 'True: folders above this one are not looked at.',
   extends: 'Files to build on, relative to this one.',
+  preset: 'Which rules run: the recommended ones, all, or exactly those of BuildKit or hadolint.',
   rules: 'Levels and options of rules.',
   overrides: 'Other levels and options for some files.',
   ignore: 'Files and folders that are not linted.',
@@ -50,7 +52,16 @@ export function readConfig(text: string, { file, rules }: Read): Config {
       (node) => !readSwitch(node, file, 'no-inline-ignore'),
       undefined,
     ),
-    failOn: read<FailOn | undefined>('fail-on', (node) => readFailOn(node, file), undefined),
+    preset: read<Preset | undefined>(
+      'preset',
+      (node) => readWord(node, { file, key: 'preset' }, PRESETS),
+      undefined,
+    ),
+    failOn: read<FailOn | undefined>(
+      'fail-on',
+      (node) => readWord(node, { file, key: 'fail-on' }, FAIL_ON),
+      undefined,
+    ),
   }
 }
 
@@ -82,9 +93,11 @@ function readPatterns(node: ConfigNode, file: string, what: string): readonly st
   })
 }
 
-function readFailOn(node: ConfigNode, file: string): FailOn {
+type Keyed = { readonly file: string; readonly key: string }
+
+function readWord<T extends string>(node: ConfigNode, { file, key }: Keyed, allowed: readonly T[]): T {
   const word = node.kind === 'value' ? String(node.value) : ''
-  const level = FAIL_ON.find((name) => name === word)
-  if (level !== undefined) return level
-  throw configError({ file, line: node.line }, `fail-on is "${word}". ${adviseOn(word, FAIL_ON)}`)
+  const found = allowed.find((name) => name === word)
+  if (found !== undefined) return found
+  throw configError({ file, line: node.line }, `${key} is "${word}". ${adviseOn(word, allowed)}`)
 }

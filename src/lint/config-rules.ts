@@ -13,7 +13,7 @@ import {
 } from './option-specs.ts'
 import type { LabelKind, Options } from './options.ts'
 import type { Rule } from './rule.ts'
-import { describeUnknown, findRule, isStranger } from './rule-names.ts'
+import { describeUnknown, findRule, isStranger, nameIn } from './rule-names.ts'
 
 /** `{name: off | severity | [severity, options] | options}`; names may be aliases. */
 export function readRules(node: ConfigNode, file: string, rules: readonly Rule[]): RuleSettings {
@@ -23,14 +23,16 @@ export function readRules(node: ConfigNode, file: string, rules: readonly Rule[]
     if (rule === undefined && !isStranger(key)) throw configError({ file, line }, describeUnknown(rules, key))
     if (rule?.id === 'syntax')
       throw configError({ file, line }, 'What the engine refuses cannot be set to something else.')
-    return [rule?.id ?? key, readSetting(value, file, { key, options: rule ? optionsOfRule(rule) : [] })]
+    const name = rule === undefined ? key : (nameIn(rule, key) ?? key)
+    const setting = readSetting(value, file, { key, options: rule ? optionsOfRule(rule) : [] })
+    return [name, { id: rule?.id ?? key, ...setting }]
   })
   return Object.fromEntries(settings)
 }
 
 type Named = { readonly key: string; readonly options: readonly OptionName[] }
 
-function readSetting(node: ConfigNode, file: string, rule: Named): RuleSetting {
+function readSetting(node: ConfigNode, file: string, rule: Named): Omit<RuleSetting, 'id'> {
   if (node.kind === 'map') return { level: undefined, options: readRuleOptions(node, file, rule) }
   if (node.kind === 'value') return { level: readLevel(node, file, rule.key), options: undefined }
   const [level, options, third] = node.items

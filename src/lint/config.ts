@@ -3,14 +3,20 @@ import { parseGlob } from '../dockerfile/ignore-glob.ts'
 import type { Severity } from './finding.ts'
 import type { Settings } from './lint.ts'
 import type { Options } from './options.ts'
+import type { Preset } from './presets.ts'
 import type { FailOn } from './threshold.ts'
 
 export type RuleLevel = Severity | 'off' | 'on'
 
-/** `level` is undefined where only options are given. */
-export type RuleSetting = { readonly level: RuleLevel | undefined; readonly options: Options | undefined }
+export type RuleSetting = {
+  /** The rule's id; ids of ShellCheck stand for themselves. */
+  readonly id: string
+  /** Undefined where only options are given. */
+  readonly level: RuleLevel | undefined
+  readonly options: Options | undefined
+}
 
-/** By rule id; ids of ShellCheck stand for themselves. */
+/** By the name under which it is said, an id or alias as the rule writes it. */
 export type RuleSettings = Readonly<Record<string, RuleSetting>>
 
 /** One file, checked. */
@@ -23,6 +29,7 @@ export type Config = {
   readonly ignore: readonly string[]
   readonly options: Options
   readonly inlineIgnores: boolean | undefined
+  readonly preset: Preset | undefined
   readonly failOn: FailOn | undefined
 }
 
@@ -47,17 +54,26 @@ export function mergeConfigs(layers: readonly Layer[], commandLine: RuleSettings
     commandLine,
   ]
   const rules: Record<string, RuleLevel> = {}
+  const codes: Record<string, RuleLevel> = {}
   const ruleOptions: Record<string, Options> = {}
-  for (const [id, { level, options }] of said.flatMap((settings) => Object.entries(settings))) {
+  for (const [name, { id, level, options }] of said.flatMap((settings) => Object.entries(settings))) {
     // options without a level are meant to be heard
-    if (level !== undefined) rules[id] = level
-    else if (rules[id] === undefined || rules[id] === 'off') rules[id] = 'on'
+    const heard = rules[id] === undefined || rules[id] === 'off' ? 'on' : rules[id]
+    rules[id] = level ?? heard
+    codes[name] = level ?? heard
     if (options !== undefined) ruleOptions[id] = { ...ruleOptions[id], ...options }
   }
   const inlineIgnores = layers.findLast(({ config }) => config.inlineIgnores !== undefined)?.config
     .inlineIgnores
+  const preset = layers.findLast(({ config }) => config.preset !== undefined)?.config.preset
   return {
-    settings: { rules, ruleOptions, ...(inlineIgnores === undefined ? {} : { inlineIgnores }) },
+    settings: {
+      preset,
+      rules,
+      codes,
+      ruleOptions,
+      ...(inlineIgnores === undefined ? {} : { inlineIgnores }),
+    },
     options: Object.assign({}, ...layers.map(({ config }) => config.options)) as Options,
     ignored: layers.some(({ config, path }) => matchesAny(config.ignore, path)),
     failOn: layers.findLast(({ config }) => config.failOn !== undefined)?.config.failOn,

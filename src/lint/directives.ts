@@ -9,6 +9,7 @@ import { readLayersmithIgnores } from './directives/layersmith.ts'
 import { readNosemgrep } from './directives/nosemgrep.ts'
 import { readTallyIgnores } from './directives/tally.ts'
 import { readTrivyIgnores } from './directives/trivy.ts'
+import type { PeerPreset } from './presets.ts'
 import type { Suppression } from './suppression.ts'
 
 type ReadDialect = (file: Dockerfile, today: string | undefined) => readonly Suppression[]
@@ -25,8 +26,19 @@ const DIALECTS: readonly ReadDialect[] = [
   readTallyIgnores,
 ]
 
+/** A peer honours its own comments only, and so does its preset; ours always count. */
+const DIALECTS_OF: Readonly<Record<PeerPreset, readonly ReadDialect[]>> = {
+  hadolint: [readLayersmithIgnores, readHadolintIgnores],
+  buildkit: [readLayersmithIgnores, readBuildKitSkips],
+}
+
 /** Everything the file asks to be silent about. A further dialect is one file and one name in the list. */
-export function readSuppressions(file: Dockerfile, today?: string): readonly Suppression[] {
+export function readSuppressions(
+  file: Dockerfile,
+  today?: string,
+  peer?: PeerPreset,
+): readonly Suppression[] {
   if (!file.text.includes('#')) return []
-  return DIALECTS.flatMap((read) => read(file, today))
+  const dialects = peer === undefined ? DIALECTS : DIALECTS_OF[peer]
+  return dialects.flatMap((read) => read(file, today))
 }

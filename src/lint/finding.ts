@@ -27,8 +27,11 @@ export type Position = {
 }
 
 export type Finding = Position & {
+  /** The rule's id; under the preset of a peer that peer's id. */
   readonly rule: string
-  /** The peers' ids for the same concern (DL3025, JSONArgsRecommended). */
+  /** The id of our rule where `rule` is another's. */
+  readonly ours?: string
+  /** Other names of the concern (DL3025, JSONArgsRecommended); under a preset of a peer its own comes first. */
   readonly aliases: readonly string[]
   readonly severity: Severity
   readonly message: string

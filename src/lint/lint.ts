@@ -1,22 +1,28 @@
 // Dockerfile text → findings: parse, facts, rules, drop ignored, deduplicate, sort.
 import { parseDockerfile } from '../dockerfile/parse.ts'
-import { deriveStages } from '../dockerfile/stages.ts'
-import type { Diagnostic } from '../dockerfile/syntax.ts'
+import { deriveStages, type StageGraph } from '../dockerfile/stages.ts'
+import type { Diagnostic, Dockerfile } from '../dockerfile/syntax.ts'
 import { deriveFacts, type FactsInput } from './derive-facts.ts'
 import { readSuppressions } from './directives.ts'
 import type { Facts } from './facts.ts'
 import type { Finding, Severity } from './finding.ts'
+import { findRefusal } from './hadolint/refusal.ts'
 import { findUselessIgnores } from './ignore-use.ts'
 import type { Options } from './options.ts'
 import { createLocator } from './position.ts'
-import type { Report, Rule } from './rule.ts'
+import { type Preset, peerOf } from './presets.ts'
+import type { Rule } from './rule.ts'
 import { rules as allRules } from './rules/index.ts'
+import { isWanted, runRule } from './run-rules.ts'
 import { applySuppressions } from './suppression.ts'
 
 /** What a project changes about the rules. */
 export type Settings = {
+  readonly preset?: Preset | undefined
   /** By id or alias; `on` runs the rule with its own severity. */
   readonly rules?: Readonly<Record<string, Severity | 'off' | 'on'>>
+  /** The same by the name under which it was said: a peer has several ids for some of our rules. */
+  readonly codes?: Readonly<Record<string, Severity | 'off' | 'on'>>
   /** What single rules are told beyond the options of all, by id. */
   readonly ruleOptions?: Readonly<Record<string, Options>>
   /** False: comments of the file silence nothing. */
@@ -34,20 +40,24 @@ export type LintInput = FactsInput & {
 
 /** Everything there is to say about one Dockerfile, in the order of the text. Never throws. */
 export function lintDockerfile(input: LintInput): readonly Finding[] {
+  const { settings = {}, rules: named, today } = input
   const file = parseDockerfile(input.text)
   const locate = createLocator(input.text)
   const graph = deriveStages(file, { buildArgs: input.buildArgs ?? {}, target: input.target })
-  const facts = deriveFacts(file, graph, input)
-  const refused = [...file.diagnostics, ...(input.buildArgsComplete ? graph.diagnostics : [])]
+  const refused = refusals(file, graph, input)
   const syntax = syntaxFindings(refused, locate)
-  const chosen = (input.rules ?? allRules).filter((rule) => isWanted(rule, input))
+  // hadolint says nothing else of a file that it cannot read
+  if (settings.preset === 'hadolint' && syntax.length > 0) return syntax
+  const facts = deriveFacts(file, graph, input)
+  const chosen = (named ?? allRules).filter((rule) => isWanted(rule, settings, named !== undefined))
   const run = (rules: readonly Rule[], known: Facts) =>
-    rules.flatMap((rule) => runRule(rule, known, { locate, settings: input.settings }))
+    rules.flatMap((rule) => runRule(rule, known, { locate, settings }))
   const findings = run(
     chosen.filter(({ phase }) => phase === undefined),
     facts,
   )
-  const suppressions = input.settings?.inlineIgnores === false ? [] : readSuppressions(file, input.today)
+  const suppressions =
+    settings.inlineIgnores === false ? [] : readSuppressions(file, today, peerOf(settings.preset))
   const { heard, silenced } = applySuppressions(findings, suppressions)
   const ran = { known: allRules, ids: new Set(chosen.map(({ id }) => id)), input, broken: syntax.length > 0 }
   const ignores = findUselessIgnores(
@@ -61,44 +71,12 @@ export function lintDockerfile(input: LintInput): readonly Finding[] {
   return sortFindings(dropDuplicates([...heard, ...late, ...syntax]))
 }
 
-function isWanted(rule: Rule, { rules, settings }: LintInput): boolean {
-  const wanted = settingFor(rule, settings)
-  // rules named one by one run whatever their default is
-  return wanted === undefined ? rules !== undefined || rule.default !== 'off' : wanted !== 'off'
-}
-
-type Run = { readonly locate: Locate; readonly settings: Settings | undefined }
-
-function runRule(rule: Rule, facts: Facts, { locate, settings }: Run): readonly Finding[] {
-  const wanted = settingFor(rule, settings)
-  const severity = wanted === 'on' || wanted === 'off' ? undefined : wanted
-  const told = settings?.ruleOptions?.[rule.id]
-  const known = told === undefined ? facts : { ...facts, options: { ...facts.options, ...told } }
-  return [...rule.check(known)].map((report) => buildFinding(rule, report, locate, severity))
-}
-
-function settingFor({ id, aliases }: Rule, settings: Settings = {}): Severity | 'off' | 'on' | undefined {
-  const { rules = {} } = settings
-  // what the engine refuses cannot be made milder
-  if (id === 'syntax') return undefined
-  const key = [id, ...aliases].find((name) => Object.hasOwn(rules, name))
-  return key === undefined ? undefined : rules[key]
+function refusals(file: Dockerfile, graph: StageGraph, input: LintInput): readonly Diagnostic[] {
+  if (input.settings?.preset === 'hadolint') return [findRefusal(file) ?? []].flat()
+  return [...file.diagnostics, ...(input.buildArgsComplete ? graph.diagnostics : [])]
 }
 
 type Locate = ReturnType<typeof createLocator>
-
-function buildFinding(rule: Rule, report: Report, locate: Locate, wanted: Severity | undefined): Finding {
-  const { range, message, fix } = report
-  return {
-    rule: rule.id,
-    aliases: rule.aliases,
-    severity: wanted ?? report.severity ?? rule.severity,
-    message,
-    range,
-    ...locate(range),
-    ...(fix === undefined ? {} : { fix }),
-  }
-}
 
 /** What the front end refuses; no comment can silence it. */
 function syntaxFindings(diagnostics: readonly Diagnostic[], locate: Locate): readonly Finding[] {

@@ -18,6 +18,7 @@ export function renderRule(rule: Rule): string {
     '## Why',
     rule.why.trim(),
     ...(rule.fixEffect === undefined ? [] : ['## What the fix changes', rule.fixEffect.trim()]),
+    ...describePeers(rule),
     '## Examples',
     ...rule.examples.map(renderExample),
     '## Silence it',
@@ -29,6 +30,22 @@ export function renderRule(rule: Rule): string {
   return `${sections.join('\n\n')}\n`
 }
 
+/** What the second checks go by. */
+function describePeers({ checks = {} }: Rule): readonly string[] {
+  const lines = Object.entries(checks).map(([preset, { codes, off = [] }]) => {
+    const said = Object.entries(codes).map(
+      ([code, severity]) => `\`${code}\` (${off.includes(code) ? `${severity}, off by default` : severity})`,
+    )
+    return `- \`${preset}\`: ${said.join(', ')}`
+  })
+  if (lines.length === 0) return []
+  return [
+    '## Under the presets of peers',
+    `The verdict is the peer's own, on the line on which it says it.`,
+    lines.join('\n'),
+  ]
+}
+
 /** The text of an example without the marks. */
 export function stripMarks(text: string): string {
   return text.replace(/[«»]/g, '')
@@ -37,7 +54,8 @@ export function stripMarks(text: string): string {
 function renderExample(example: Example): string {
   const files = example.context === undefined ? [] : [`Build context: ${contextPaths(example.context)}.`]
   const options = example.options === undefined ? [] : [`Options: \`${JSON.stringify(example.options)}\`.`]
-  const context = [...files, ...options]
+  const preset = example.preset === undefined ? [] : [`Under the preset \`${example.preset}\`.`]
+  const context = [...preset, ...files, ...options]
   if ('good' in example) return [`Fine: ${example.because}.`, ...context, fence(example.good)].join('\n\n')
   const reported = example.because === undefined ? 'Reported:' : `Reported: ${example.because}.`
   const fixed = example.fixed === undefined ? [] : ['Fixed:', fence(example.fixed)]

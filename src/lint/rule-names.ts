@@ -21,6 +21,12 @@ export function findRule(rules: readonly Rule[], name: string): Rule | undefined
   return undefined
 }
 
+/** The id or alias of the rule that the name stands for, written as the rule writes it. */
+export function nameIn({ id, aliases }: Rule, name: string): string | undefined {
+  const spellings = spellingsOf(name)
+  return [id, ...aliases].find((known) => spellings.includes(foldName(known)))
+}
+
 /** The name that was probably meant, written as the rule writes it. */
 export function nearestRule(rules: readonly Rule[], name: string): string | undefined {
   return nearest(

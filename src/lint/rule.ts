@@ -3,6 +3,7 @@ import type { Range } from '../dockerfile/syntax.ts'
 import type { Facts } from './facts.ts'
 import type { Fix, Severity } from './finding.ts'
 import type { Options } from './options.ts'
+import type { PeerPreset } from './presets.ts'
 
 export type Category =
   | 'process'
@@ -23,6 +24,22 @@ export type Report = {
   readonly fix?: Fix
 }
 
+/** What the second check of a rule yields: the same concern as a peer sees it. */
+export type PeerReport = Report & {
+  /** The peer's id. */
+  readonly code: string
+}
+
+/** A rule as a peer has it; agreeing with the peer goes before being right. */
+export type PeerCheck = {
+  /** The peer's ids with the severity it gives them. */
+  readonly codes: Readonly<Record<string, Severity>>
+  /** Ids among them that the peer does not run by default. */
+  readonly off?: readonly string[]
+  /** Only what starts on the right line counts: the peers print lines. */
+  readonly check: (facts: Facts) => Iterable<PeerReport>
+}
+
 /** Files of the build context of an example: paths alone, or paths with their text. */
 export type ExampleContext = readonly string[] | Readonly<Record<string, string>>
 
@@ -34,12 +51,15 @@ export type Example =
       readonly because?: string
       readonly context?: ExampleContext
       readonly options?: Options
+      /** It is about the check for this preset. */
+      readonly preset?: PeerPreset
     }
   | {
       readonly good: string
       readonly because: string
       readonly context?: ExampleContext
       readonly options?: Options
+      readonly preset?: PeerPreset
     }
 
 export type Rule = {
@@ -69,6 +89,8 @@ export type Rule = {
   readonly examples: readonly Example[]
   /** Reads the facts, touches nothing, yields reports in any order. */
   readonly check: (facts: Facts) => Iterable<Report>
+  /** What runs instead under the preset of a peer; a rule without one is silent there. */
+  readonly checks?: Readonly<Partial<Record<PeerPreset, PeerCheck>>>
 }
 
 /** Declares a rule; there for the types. */

@@ -1,6 +1,7 @@
 // A Dockerfile's path → the configuration in force for it: files above it, or the one named.
 import { UserError } from '../errors.ts'
 import { type Config, type FileConfig, mergeConfigs, type RuleSettings } from '../lint/config.ts'
+import type { Preset } from '../lint/presets.ts'
 import { rules } from '../lint/rules/index.ts'
 import type { Files } from '../ports/files.ts'
 import type { LintTarget } from './lint-inputs.ts'
@@ -13,6 +14,8 @@ export type ConfigRequest = {
   readonly workingFolder: string
   /** The only file to read; its patterns start at the current folder. */
   readonly file?: string | undefined
+  /** The preset, whatever the files say. */
+  readonly preset?: Preset | undefined
   /** What the command line says of rules; it has the last word. */
   readonly rules?: RuleSettings | undefined
   /** False: ignore comments silence nothing, whatever the files say. */
@@ -45,8 +48,14 @@ export function createConfigFinder(files: Files, request: ConfigRequest): Config
       configs.map((config) => ({ config, path: files.relative(folder, path) })),
     )
     const merged = mergeConfigs(layers, request.rules)
-    if (request.inlineIgnores !== false) return merged
-    return { ...merged, settings: { ...merged.settings, inlineIgnores: false } }
+    const settings = {
+      ...merged.settings,
+      ...(request.preset === undefined ? {} : { preset: request.preset }),
+    }
+    return {
+      ...merged,
+      settings: request.inlineIgnores === false ? { ...settings, inlineIgnores: false } : settings,
+    }
   }
 }
 

@@ -4,6 +4,7 @@ import type { FileConfig } from '../lint/config.ts'
 import type { ContextListing } from '../lint/context.ts'
 import type { LintInput } from '../lint/lint.ts'
 import type { Options } from '../lint/options.ts'
+import { failOnOf } from '../lint/presets.ts'
 import type { FailOn } from '../lint/threshold.ts'
 import type { Files } from '../ports/files.ts'
 import type { Configure } from './lint-config.ts'
@@ -66,7 +67,8 @@ export async function* readTargets(
       return undefined
     }
     const config = await (request.configure?.(target) ?? NOT_CONFIGURED).catch(note)
-    const { ignored = false, failOn } = config ?? {}
+    const { ignored = false } = config ?? {}
+    const failOn = config?.failOn ?? failOnOf(config?.settings.preset)
     const usable = config !== undefined && !ignored
     const text = usable ? await readText(files, target).catch(note) : undefined
     if (config === undefined || text === undefined) {

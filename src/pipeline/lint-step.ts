@@ -1,6 +1,7 @@
 // The Dockerfile of a run → findings as annotations, a SARIF file, and whether they stop the build.
 import type { FileConfig } from '../lint/config.ts'
 import type { FileFindings } from '../lint/finding.ts'
+import { failOnOf } from '../lint/presets.ts'
 import { rules } from '../lint/rules/index.ts'
 import { type FailOn, findingsAtOrAbove } from '../lint/threshold.ts'
 import { renderAnnotations } from '../report/findings-github.ts'
@@ -68,7 +69,8 @@ export async function lintStep(
     ports.log.notice('The Dockerfile lies in a remote context, so it was not linted.')
     return nothing
   }
-  const configure = createConfigFinder(ports.files, { workingFolder: workspace, file: settings.config })
+  const { config: named, preset } = settings
+  const configure = createConfigFinder(ports.files, { workingFolder: workspace, file: named, preset })
   const place = { path: dockerfile.path, file: dockerfile.absolute }
   // a configuration that is wrong ends the run before anything is done
   const config = await configure(place)
@@ -76,7 +78,7 @@ export async function lintStep(
     ports.log.notice(`The configuration ignores ${dockerfile.path}, so it was not linted.`)
     return nothing
   }
-  const failOn = settings.failOn ?? config.failOn ?? 'error'
+  const failOn = settings.failOn ?? config.failOn ?? failOnOf(config.settings.preset) ?? 'error'
   const target = { ...place, text: dockerfile.text, context: source.folder }
   const result = await lintSection({ settings, target, config }, ports)
   for (const { message } of result.problems) ports.log.warning(message)

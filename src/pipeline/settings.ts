@@ -1,6 +1,7 @@
 // What a run is asked to do, as the composition root hands it to the pipelines.
 import type { BuildInputs } from '../build/plan.ts'
 import type { CachePolicy } from '../cache/policy.ts'
+import type { Preset } from '../lint/presets.ts'
 import type { FailOn } from '../lint/threshold.ts'
 
 /** Secrets as given (`id=value`, `id=VARIABLE`, `id=path`); resolved when the build is about to start. */
@@ -16,6 +17,8 @@ export type Settings = {
   readonly builder: string | undefined
   readonly push: 'auto' | 'true' | 'false'
   readonly lint: boolean
+  /** Undefined when not given: the configuration's, or `recommended`. */
+  readonly preset: Preset | undefined
   /** The only lint configuration to read, in the workspace; those above the Dockerfile when not given. */
   readonly config: string | undefined
   /** Undefined when not given: the configuration's, or `error`. */

@@ -27,12 +27,13 @@ export function renderMarkdown(files: readonly FileFindings[], homepage: string)
   return `${heading}\n\n${table(COLUMNS, rows.slice(0, MAX_ROWS))}${rest}\n`
 }
 
-function rowOf(path: string, { line, severity, rule, message, fix }: Finding, homepage: string) {
+function rowOf(path: string, finding: Finding, homepage: string) {
+  const { line, severity, rule, message, fix } = finding
   const option = fix === undefined ? '' : code(fix.kind === 'safe' ? '--fix' : '--fix-unsafe')
   return [
     `${escapeText(path)}:${line}`,
     severity,
-    link(code(rule), rulePage(homepage, rule)),
+    link(code(rule), rulePage(homepage, finding)),
     prose(message),
     option,
   ]

@@ -36,11 +36,11 @@ type Shown = {
 }
 
 function renderFinding({ file, lines, finding, paint }: Shown): string {
-  const { line, column, severity, rule, message, fix } = finding
+  const { line, column, severity, rule, ours, message, fix } = finding
   const place = paint('path', `${visible(file.path)}:${line}:${column}`)
   const excerpt = renderExcerpt({ lines, at: finding, ink: severity, paint })
   return [
-    `${place}  ${paint(severity, severity)}  ${paint('rule', rule)}`,
+    `${place}  ${paint(severity, severity)}  ${paint('rule', ours === undefined ? rule : `${rule} ${ours}`)}`,
     `  ${visible(message)}`,
     '',
     ...excerpt.map((shown) => `    ${shown}`),

@@ -26,8 +26,8 @@ export function renderRdjson(files: readonly FileFindings[], homepage: string): 
   return `${JSON.stringify({ source: { name: 'layersmith', url: homepage }, diagnostics })}\n`
 }
 
-function urlOf(homepage: string, { rule }: Finding) {
-  const url = rulePage(homepage, rule)
+function urlOf(homepage: string, finding: Finding) {
+  const url = rulePage(homepage, finding)
   return url === undefined ? {} : { url }
 }
 

@@ -1,6 +1,10 @@
-// The id of a rule → where its page is read.
+// A finding, or the id of a rule → where its page is read.
+import type { Finding } from '../lint/finding.ts'
 
 /** Undefined for what is no rule: a file that the front end refuses has no page. */
-export function rulePage(homepage: string, rule: string): string | undefined {
-  return rule === 'syntax' ? undefined : `${homepage}/blob/main/docs/rules/${rule}.md`
+export function rulePage(
+  homepage: string,
+  { rule, ours = rule }: Pick<Finding, 'rule' | 'ours'>,
+): string | undefined {
+  return ours === 'syntax' ? undefined : `${homepage}/blob/main/docs/rules/${ours}.md`
 }

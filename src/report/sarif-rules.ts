@@ -29,7 +29,7 @@ export function describeRules(rules: readonly Rule[], findings: readonly Finding
 }
 
 function describeRule(rule: Rule, homepage: string) {
-  const page = rulePage(homepage, rule.id)
+  const page = rulePage(homepage, { rule: rule.id })
   const links = [page, ...rule.references].map((link) => `- <${link}>`).join('\n')
   return {
     id: rule.id,

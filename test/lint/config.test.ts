@@ -53,7 +53,9 @@ describe('configurations together', () => {
 
   test('the command line has the last word', () => {
     const layers = [{ config: config('rules: { exec-form: off }'), path: 'Dockerfile' }]
-    const merged = mergeConfigs(layers, { 'exec-form': { level: 'style', options: undefined } })
+    const merged = mergeConfigs(layers, {
+      'exec-form': { id: 'exec-form', level: 'style', options: undefined },
+    })
     expect(merged.settings.rules).toEqual({ 'exec-form': 'style' })
   })
 

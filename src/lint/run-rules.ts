@@ -1,0 +1,72 @@
+// Rules and facts → findings: our own checks, or those of the peer whose preset it is.
+import type { Facts } from './facts.ts'
+import type { Finding, Severity } from './finding.ts'
+import type { Settings } from './lint.ts'
+import type { createLocator } from './position.ts'
+import { peerOf } from './presets.ts'
+import type { PeerCheck, Report, Rule } from './rule.ts'
+
+export type Run = { readonly locate: ReturnType<typeof createLocator>; readonly settings: Settings }
+
+/** Whether the rule has its say; `named` rules run whatever their default is. */
+export function isWanted(rule: Rule, settings: Settings, named: boolean): boolean {
+  const peer = peerOf(settings.preset)
+  // which of a peer's ids are wanted is asked one by one
+  if (peer !== undefined) return rule.checks?.[peer] !== undefined
+  const wanted = levelOf(rule, settings)
+  const everything = named || settings.preset === 'strict'
+  return wanted === undefined ? everything || rule.default !== 'off' : wanted !== 'off'
+}
+
+/** What one rule says. */
+export function runRule(rule: Rule, facts: Facts, { locate, settings }: Run): readonly Finding[] {
+  const told = settings.ruleOptions?.[rule.id]
+  const known = told === undefined ? facts : { ...facts, options: { ...facts.options, ...told } }
+  const peer = peerOf(settings.preset)
+  const check = peer && rule.checks?.[peer]
+  if (check !== undefined) return runPeerCheck({ rule, check }, known, { locate, settings })
+  const level = levelOf(rule, settings)
+  const severity = level === 'on' || level === 'off' ? undefined : level
+  return [...rule.check(known)].map((report) => ({
+    rule: rule.id,
+    aliases: rule.aliases,
+    severity: severity ?? report.severity ?? rule.severity,
+    ...describe(report, locate),
+  }))
+}
+
+type Peer = { readonly rule: Rule; readonly check: PeerCheck }
+
+function runPeerCheck({ rule, check }: Peer, facts: Facts, { locate, settings }: Run): readonly Finding[] {
+  const others = rule.aliases.filter((alias) => check.codes[alias] === undefined)
+  return [...check.check(facts)].flatMap((report): readonly Finding[] => {
+    const { code } = report
+    const level = settings.codes?.[code] ?? settings.codes?.[rule.id] ?? offByDefault(check, code)
+    if (level === 'off') return []
+    const severity = level === 'on' || level === undefined ? undefined : level
+    return [
+      {
+        rule: code,
+        ours: rule.id,
+        aliases: [code, rule.id, ...others],
+        severity: severity ?? report.severity ?? check.codes[code] ?? rule.severity,
+        ...describe(report, locate),
+      },
+    ]
+  })
+}
+
+function offByDefault({ off = [] }: PeerCheck, code: string): 'off' | undefined {
+  return off.includes(code) ? 'off' : undefined
+}
+
+function describe({ range, message, fix }: Report, locate: Run['locate']) {
+  return { message, range, ...locate(range), ...(fix === undefined ? {} : { fix }) }
+}
+
+function levelOf({ id, aliases }: Rule, { rules = {} }: Settings): Severity | 'off' | 'on' | undefined {
+  // what the engine refuses cannot be made milder
+  if (id === 'syntax') return undefined
+  const key = [id, ...aliases].find((name) => Object.hasOwn(rules, name))
+  return key === undefined ? undefined : rules[key]
+}
