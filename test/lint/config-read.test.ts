@@ -11,9 +11,10 @@ const EMPTY = {
   ignore: [],
   options: {},
   inlineIgnores: undefined,
+  preset: undefined,
   failOn: undefined,
 }
-const off = { level: 'off', options: undefined }
+const off = { id: 'exec-form', level: 'off', options: undefined }
 
 test.each(['', '# nothing\n', '{}', 'rules:\n', '---\n', 'overrides:\n  # none\nignore:\nroot:\n'])(
   '%j configures nothing',
@@ -28,6 +29,7 @@ $schema: ../docs/layersmith.schema.json
 root: true
 extends: base.yml
 fail-on: style
+preset: strict
 no-inline-ignore: true
 ignore: [vendor, '!vendor/own']
 options: { trusted-registries: [ghcr.io], strict-labels: true }
@@ -45,18 +47,26 @@ overrides:
     root: true,
     extends: [{ path: 'base.yml', line: 4 }],
     failOn: 'style',
+    preset: 'strict',
     inlineIgnores: false,
     ignore: ['vendor', '!vendor/own'],
     options: { trustedRegistries: ['ghcr.io'], strictLabels: true },
     rules: {
       'exec-form': off,
-      'pin-apt': { level: 'warning', options: undefined },
-      'missing-user': { level: 'on', options: undefined },
-      'label-required': { level: 'error', options: { labels: { team: 'text' } } },
-      'trusted-registry': { level: undefined, options: { trustedRegistries: ['docker.io'] } },
+      DL3008: { id: 'pin-apt', level: 'warning', options: undefined },
+      'missing-user': { id: 'missing-user', level: 'on', options: undefined },
+      'label-required': { id: 'label-required', level: 'error', options: { labels: { team: 'text' } } },
+      'trusted-registry': {
+        id: 'trusted-registry',
+        level: undefined,
+        options: { trustedRegistries: ['docker.io'] },
+      },
     },
     overrides: [
-      { files: ['*.dev.Dockerfile'], rules: { 'exec-form': { level: 'info', options: undefined } } },
+      {
+        files: ['*.dev.Dockerfile'],
+        rules: { DL3025: { id: 'exec-form', level: 'info', options: undefined } },
+      },
     ],
   })
 })
@@ -72,7 +82,7 @@ describe('the same is said in', () => {
     ['other case', 'rules: { jsonargsrecommended: off }'],
     ['CRLF and a byte order mark', '\uFEFFrules:\r\n  exec-form: off\r\n'],
   ])('%s', (file, text) => {
-    expect(read(text, file).rules).toEqual({ 'exec-form': off })
+    expect(Object.values(read(text, file).rules)).toEqual([off])
   })
 
   test('slashes in a text are no comment', () => {
@@ -81,7 +91,7 @@ describe('the same is said in', () => {
 })
 
 test('an id of ShellCheck stands for itself', () => {
-  expect(read('rules: { SC2086: off }').rules).toEqual({ SC2086: off })
+  expect(read('rules: { SC2086: off }').rules).toEqual({ SC2086: { ...off, id: 'SC2086' } })
 })
 
 test.each([
@@ -118,6 +128,7 @@ test.each([
   ['overrides:\n  - file: a', 2, 'There is no key "file". Did you mean files?'],
   ['ignore:\n  - a\n  - "[z-a"', 3, 'The pattern "[z-a" cannot be understood.'],
   ['ignore: [3]', 1, 'ignore must be a text or a list of texts.'],
+  ['preset: hadolnt', 1, 'preset is "hadolnt". Did you mean hadolint?'],
   ['fail-on: warn', 1, 'fail-on is "warn". It must be error, warning, info, style or never.'],
 ])('%j is refused at its line', (text, line, message) => {
   const file = '.layersmith.yml'

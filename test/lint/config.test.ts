@@ -29,7 +29,7 @@ test.each<[readonly string[], string, boolean]>([
 describe('configurations together', () => {
   test('nothing configures nothing', () => {
     expect(mergeConfigs([])).toEqual({
-      settings: { rules: {}, ruleOptions: {} },
+      settings: { preset: undefined, rules: {}, codes: {}, ruleOptions: {} },
       options: {},
       ignored: false,
       failOn: undefined,
@@ -39,6 +39,15 @@ describe('configurations together', () => {
   test('the later one wins, name by name', () => {
     const merged = merge('Dockerfile', 'rules: { DL3025: off, DL3006: off }', 'rules: { exec-form: info }')
     expect(merged.settings.rules).toEqual({ 'exec-form': 'info', 'image-tag': 'off' })
+  })
+
+  test('the name under which something was said is kept, as a peer has several for one rule', () => {
+    const merged = merge('Dockerfile', 'rules: { DL4003: off, DL4004: error }')
+    expect(merged.settings.codes).toEqual({ DL4003: 'off', DL4004: 'error' })
+  })
+
+  test('the preset is that of the last file that has one', () => {
+    expect(merge('Dockerfile', 'preset: strict', 'preset: hadolint', '{}').settings.preset).toBe('hadolint')
   })
 
   test('overrides win over rules of their file, not over those of a later one', () => {

@@ -37,6 +37,8 @@ Options:
       --platform PLATFORMS  the platforms the build is for, as docker has them: linux/amd64,linux/arm64
       --config FILE         the only configuration to read (default: .layersmith.yml in the folder of the
                             Dockerfile and those above)
+      --preset PRESET       recommended, strict (every rule), or exactly what a peer says: buildkit or
+                            hadolint (default: recommended)
       --rule NAME=LEVEL     off, on, error, warning, info or style for a rule; may be repeated
       --no-inline-ignore    let ignore comments silence nothing
       --stdin-filename PATH the name standard input goes by
