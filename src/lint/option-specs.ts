@@ -6,8 +6,8 @@ export type OptionKind = 'switch' | 'names' | 'labels'
 
 export type OptionSpec = { readonly kind: OptionKind; readonly about: string }
 
-/** What a registry answers is no option of a project. */
-export type OptionName = Exclude<keyof Options, 'imagePlatforms'>
+/** What a registry answers, and what the build itself is told, are no options of a project. */
+export type OptionName = Exclude<keyof Options, 'imagePlatforms' | 'cacheExports'>
 
 export const LABEL_KINDS: readonly LabelKind[] = ['text', 'url', 'semver', 'hash', 'spdx', 'rfc3339', 'email']
 

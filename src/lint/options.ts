@@ -23,4 +23,6 @@ export type Options = {
   readonly platforms?: readonly string[] | undefined
   /** Platforms that base images exist for, as their registry says, by reference. */
   readonly imagePlatforms?: Readonly<Record<string, readonly string[]>> | undefined
+  /** Where the build exports its layer cache, as `--cache-to` has it. */
+  readonly cacheExports?: readonly string[] | undefined
 }

@@ -1,6 +1,7 @@
 // The Dockerfile of a run → findings as annotations, a SARIF file, and whether they stop the build.
 import type { FileConfig } from '../lint/config.ts'
 import type { FileFindings } from '../lint/finding.ts'
+import type { Options } from '../lint/options.ts'
 import { failOnOf } from '../lint/presets.ts'
 import { rules } from '../lint/rules/index.ts'
 import { type FailOn, findingsAtOrAbove } from '../lint/threshold.ts'
@@ -31,6 +32,18 @@ function parseBuildArgs(lines: readonly string[]): Record<string, string> {
       return at < 1 ? [] : [[line.slice(0, at), line.slice(at + 1)] as const]
     }),
   )
+}
+
+/** What rules cannot know from the file; nothing that the inputs leave open, so that the configuration may say it. */
+function tellRules({ buildContexts, labels, platforms, cacheTo }: Settings['build']): Options {
+  const names = (lines: readonly string[]) => lines.map((line) => line.split('=', 1)[0] ?? line)
+  const given = {
+    buildContexts: names(buildContexts),
+    givenLabels: names(labels),
+    platforms,
+    cacheExports: cacheTo,
+  }
+  return Object.fromEntries(Object.entries(given).filter(([, list]) => list.length > 0))
 }
 
 function annotate(files: readonly FileFindings[], ports: Pick<Ports, 'log'>): void {
@@ -106,6 +119,7 @@ function lintSection(
       buildArgs: parseBuildArgs(buildArgs),
       buildArgsComplete: buildArgs.every((line) => line.includes('=')),
       target: stage,
+      options: tellRules(settings.build),
       configure: async () => config,
       today: new Date(ports.clock.now()).toISOString().slice(0, 10),
     })

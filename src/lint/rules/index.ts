@@ -87,6 +87,7 @@ import { mergeEnv } from './merge-env.ts'
 import { mergeRuns } from './merge-runs.ts'
 import { missingHealthcheck } from './missing-healthcheck.ts'
 import { missingUser } from './missing-user.ts'
+import { modeMaxNeeded } from './mode-max-needed.ts'
 import { noBlanketUpgrade } from './no-blanket-upgrade.ts'
 import { noSudo } from './no-sudo.ts'
 import { npmCacheClean } from './npm-cache-clean.ts'
@@ -248,6 +249,7 @@ export const rules: readonly Rule[] = [
   mergeRuns,
   missingHealthcheck,
   missingUser,
+  modeMaxNeeded,
   noBlanketUpgrade,
   noSudo,
   npmCacheClean,
