@@ -1,8 +1,9 @@
 // Options of a lint command about rules → what finds the configuration of each file.
 import type { RuleSettings } from '../lint/config.ts'
 import { LEVELS } from '../lint/config-level.ts'
+import { isAsItIs } from '../lint/config-rules.ts'
 import { nearest } from '../lint/nearest.ts'
-import { describeUnknown, findRule, isStranger, nameIn } from '../lint/rule-names.ts'
+import { describeUnknown, findRules, idsOf, isStranger, nameIn } from '../lint/rule-names.ts'
 import { rules } from '../lint/rules/index.ts'
 import { createConfigFinder } from '../pipeline/lint-config.ts'
 import type { LintRequest } from '../pipeline/lint-inputs.ts'
@@ -32,14 +33,15 @@ export function parseRuleLevels(texts: readonly string[]): RuleSettings {
   const settings = texts.map((text) => {
     const cut = text.indexOf('=')
     const [name, word] = cut < 0 ? [text, ''] : [text.slice(0, cut).trim(), text.slice(cut + 1).trim()]
-    const rule = findRule(rules, name)
+    const meant = findRules(rules, name)
+    const [rule] = meant
     if (rule === undefined && !isStranger(name)) throw usage(`Option --rule: ${describeUnknown(rules, name)}`)
-    if (rule?.id === 'syntax')
-      throw usage('Option --rule: what the engine refuses cannot be set to something else.')
     const level = LEVELS.find((known) => known === word)
     if (level === undefined) throw wrongLevel(text, word)
+    if (rule?.id === 'syntax' && !isAsItIs(level))
+      throw usage('Option --rule: what the engine refuses cannot be set to something else.')
     const said = rule === undefined ? name : (nameIn(rule, name) ?? name)
-    return [said, { id: rule?.id ?? name, level, options: undefined }] as const
+    return [said, { ids: idsOf(meant, name), level, options: undefined }] as const
   })
   return Object.fromEntries(settings)
 }

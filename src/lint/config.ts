@@ -9,8 +9,8 @@ import type { FailOn } from './threshold.ts'
 export type RuleLevel = Severity | 'off' | 'on'
 
 export type RuleSetting = {
-  /** The rule's id; ids of ShellCheck stand for themselves. */
-  readonly id: string
+  /** The ids of the rules that are meant; ids of ShellCheck stand for themselves. */
+  readonly ids: readonly string[]
   /** Undefined where only options are given. */
   readonly level: RuleLevel | undefined
   readonly options: Options | undefined
@@ -56,13 +56,14 @@ export function mergeConfigs(layers: readonly Layer[], commandLine: RuleSettings
   const rules: Record<string, RuleLevel> = {}
   const codes: Record<string, RuleLevel> = {}
   const ruleOptions: Record<string, Options> = {}
-  for (const [name, { id, level, options }] of said.flatMap((settings) => Object.entries(settings))) {
-    // options without a level are meant to be heard
-    const heard = rules[id] === undefined || rules[id] === 'off' ? 'on' : rules[id]
-    rules[id] = level ?? heard
-    codes[name] = level ?? heard
-    if (options !== undefined) ruleOptions[id] = { ...ruleOptions[id], ...options }
-  }
+  for (const [name, { ids, level, options }] of said.flatMap((settings) => Object.entries(settings)))
+    for (const id of ids) {
+      // options without a level are meant to be heard
+      const heard = rules[id] === undefined || rules[id] === 'off' ? 'on' : rules[id]
+      rules[id] = level ?? heard
+      codes[name] = level ?? heard
+      if (options !== undefined) ruleOptions[id] = { ...ruleOptions[id], ...options }
+    }
   const inlineIgnores = layers.findLast(({ config }) => config.inlineIgnores !== undefined)?.config
     .inlineIgnores
   const preset = layers.findLast(({ config }) => config.preset !== undefined)?.config.preset

@@ -2,7 +2,7 @@
 import type { Comment, Range } from '../dockerfile/syntax.ts'
 import type { FactsInput } from './derive-facts.ts'
 import type { Rule } from './rule.ts'
-import { describeUnknown, findRule, isStranger } from './rule-names.ts'
+import { describeUnknown, findRules, isStranger } from './rule-names.ts'
 import type { Silenced } from './suppression.ts'
 
 export type IgnoreName = { readonly text: string; readonly range: Range }
@@ -64,10 +64,11 @@ export function findUselessIgnores(
 function whyUseless(name: string, done: ReadonlySet<string>, ran: Ran): string | undefined {
   if (done.has(name) || (name === 'all' && done.has('*')) || isStranger(name)) return undefined
   if (name === 'all') return isJudged(undefined, ran) ? 'There is nothing to silence.' : undefined
-  const rule = findRule(ran.known, name)
+  const meant = findRules(ran.known, name)
+  const [rule] = meant
   if (rule === undefined) return describeUnknown(ran.known, name)
   if (rule.id === 'syntax') return 'What the engine refuses cannot be silenced.'
-  return isJudged(rule, ran) ? `${name} has nothing to say here.` : undefined
+  return meant.every((one) => isJudged(one, ran)) ? `${name} has nothing to say here.` : undefined
 }
 
 /** Whether silence means that there is nothing to say: not under another target, without files, without options. */

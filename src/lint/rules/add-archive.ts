@@ -8,7 +8,7 @@ import { defineRule } from '../rule.ts'
 
 export const addArchive = defineRule({
   id: 'add-archive',
-  aliases: ['DL3010'],
+  aliases: ['DL3010', 'curl-or-wget-instead-of-add'],
   since: '0.2.0',
   summary: 'Let ADD unpack local archives.',
   category: 'correctness',

@@ -16,6 +16,7 @@ export const apkNoCache = defineRule({
     'missing-apk-no-cache',
     'DKL-DI-0004',
     'apkadd-missing_nocache_or_updaterm',
+    'pf26',
   ],
   since: '0.1.0',
   summary: 'Install with `apk add --no-cache`.',

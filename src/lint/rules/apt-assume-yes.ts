@@ -9,7 +9,14 @@ const isConfigured = settingFinder(/APT::Get::Assume-Yes\s+/i)
 
 export const aptAssumeYes = defineRule({
   id: 'apt-assume-yes',
-  aliases: ['DL3014', 'DS-0021'],
+  aliases: [
+    'DL3014',
+    'DS-0021',
+    'apt-get-missing-y-to-avoid-manual-input',
+    'missing-assume-yes-switch',
+    'apt-get_missing_param',
+    'pf22',
+  ],
   since: '0.1.0',
   summary: 'Tell apt-get to go on without asking.',
   category: 'packages',

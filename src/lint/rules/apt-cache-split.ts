@@ -7,7 +7,15 @@ import { defineRule } from '../rule.ts'
 
 export const aptCacheSplit = defineRule({
   id: 'apt-cache-split',
-  aliases: ['DS-0017', 'CKV_DOCKER_5', 'apt-get-update_require_install'],
+  aliases: [
+    'DS-0017',
+    'CKV_DOCKER_5',
+    'apt-get-update_require_install',
+    'update-instruction-alone',
+    'CIS-DI-0007',
+    'pf24',
+    'CL002',
+  ],
   since: '0.1.0',
   summary: 'Run apt-get update and install in one RUN.',
   category: 'cache',

@@ -10,7 +10,7 @@ const CACHE = /^(?:search|show|policy|depends|rdepends|showsrc|pkgnames|madison)
 
 export const aptGetNotApt = defineRule({
   id: 'apt-get-not-apt',
-  aliases: ['DL3027', 'CKV_DOCKER_9', 'run-using-apt', 'prefer-apt-get'],
+  aliases: ['DL3027', 'CKV_DOCKER_9', 'run-using-apt', 'prefer-apt-get', 'pf30'],
   since: '0.1.0',
   summary: 'Use apt-get or apt-cache instead of apt.',
   category: 'packages',

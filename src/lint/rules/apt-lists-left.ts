@@ -15,6 +15,7 @@ export const aptListsLeft = defineRule({
     'remove-package-cache',
     'DKL-DI-0005',
     'apt-get_missing_rm',
+    'pf25',
   ],
   since: '0.1.0',
   summary: 'Remove the package lists in the RUN that fetched them.',

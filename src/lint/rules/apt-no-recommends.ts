@@ -15,6 +15,7 @@ export const aptNoRecommends = defineRule({
     'apt-get-not-avoiding-additional-packages',
     'missing-no-install-recommends',
     'apt-get_recommends',
+    'pf23',
   ],
   since: '0.1.0',
   summary: 'Install only what is needed, without recommended packages.',

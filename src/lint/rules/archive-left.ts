@@ -10,7 +10,7 @@ import { defineRule, type Report } from '../rule.ts'
 
 export const archiveLeft = defineRule({
   id: 'archive-left',
-  aliases: [],
+  aliases: ['pf7', 'pf11', 'pf16', 'pf19'],
   since: '0.1.0',
   summary: 'Delete an archive in the RUN that unpacks it.',
   category: 'layers',

@@ -6,7 +6,7 @@ import { defineRule } from '../rule.ts'
 
 export const chmodAfterCopy = defineRule({
   id: 'chmod-after-copy',
-  aliases: [],
+  aliases: ['prefer-copy-chmod'],
   since: '0.2.0',
   summary: 'Set the mode of copied files with COPY --chmod.',
   category: 'layers',

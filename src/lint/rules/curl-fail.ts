@@ -10,7 +10,7 @@ const isConfigured = settingFinder(/\.curlrc/)
 
 export const curlFail = defineRule({
   id: 'curl-fail',
-  aliases: [],
+  aliases: ['pf3', 'pf1', 'curl-should-follow-redirects'],
   since: '0.1.0',
   summary: 'Let curl fail when the server answers with an error.',
   category: 'correctness',

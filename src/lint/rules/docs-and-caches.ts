@@ -12,7 +12,7 @@ const quietGems = settingFinder(/--no-(?:document|doc|ri|rdoc)\b/)
 
 export const docsAndCaches = defineRule({
   id: 'docs-and-caches',
-  aliases: [],
+  aliases: ['pf13', 'pf15'],
   since: '0.1.0',
   summary: 'Leave out documentation and caches that the image does not need.',
   category: 'layers',

@@ -8,7 +8,7 @@ import { undeclaredUses, type VariableUse } from '../variable-use.ts'
 
 export const envSameLine = defineRule({
   id: 'env-same-line',
-  aliases: ['DL3044'],
+  aliases: ['DL3044', 'UndefinedVar'],
   since: '0.2.0',
   summary: 'Set a variable in an ENV of its own before another value uses it.',
   category: 'correctness',

@@ -11,7 +11,7 @@ const SHELL_TOOLS = new Set(['[', '[[', 'test', 'kill', 'echo', 'printf', 'true'
 
 export const healthcheckExecForm = defineRule({
   id: 'healthcheck-exec-form',
-  aliases: [],
+  aliases: ['DL3025'],
   since: '0.1.0',
   summary: 'Write a HEALTHCHECK that needs no shell in exec form.',
   category: 'process',

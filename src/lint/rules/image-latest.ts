@@ -4,7 +4,15 @@ import { defineRule } from '../rule.ts'
 
 export const imageLatest = defineRule({
   id: 'image-latest',
-  aliases: ['DL3007', 'DS-0001', 'CKV_DOCKER_7', "Image Version Using 'latest'", 'latest_tag', 'DKL-DI-0006'],
+  aliases: [
+    'DL3007',
+    'DS-0001',
+    'CKV_DOCKER_7',
+    "Image Version Using 'latest'",
+    'latest_tag',
+    'DKL-DI-0006',
+    'avoid-latest-version',
+  ],
   since: '0.2.0',
   summary: 'Do not build on the tag latest.',
   category: 'reproducibility',

@@ -4,7 +4,14 @@ import { defineRule } from '../rule.ts'
 
 export const imageTag = defineRule({
   id: 'image-tag',
-  aliases: ['DL3006', 'Image Version Not Explicit', 'missing-image-version', 'missing_tag'],
+  aliases: [
+    'DL3006',
+    'Image Version Not Explicit',
+    'missing-image-version',
+    'missing_tag',
+    'DS-0001',
+    'CKV_DOCKER_7',
+  ],
   since: '0.2.0',
   summary: 'Give every image a tag or a digest.',
   category: 'reproducibility',

@@ -7,7 +7,7 @@ import { isSideStage, isTemplate } from '../stage-purpose.ts'
 
 export const manifestsFirst = defineRule({
   id: 'manifests-first',
-  aliases: [],
+  aliases: ['CL001', 'broad-copy-before-deps'],
   since: '0.1.0',
   summary: 'Copy the dependency manifests and install before the sources are copied.',
   category: 'cache',

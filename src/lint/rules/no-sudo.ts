@@ -15,6 +15,7 @@ export const noSudo = defineRule({
     'no-sudo-in-dockerfile',
     'DKL-DI-0001',
     'sudo_usage',
+    'pf28',
   ],
   since: '0.1.0',
   summary: 'Do not use sudo; switch with USER.',

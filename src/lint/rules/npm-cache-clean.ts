@@ -5,7 +5,7 @@ import { findUncleaned } from '../uncleaned.ts'
 
 export const npmCacheClean = defineRule({
   id: 'npm-cache-clean',
-  aliases: [],
+  aliases: ['pf4', 'pf5'],
   since: '0.1.0',
   summary: 'Clean the cache of npm in the RUN that installs.',
   category: 'layers',

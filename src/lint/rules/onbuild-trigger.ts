@@ -10,6 +10,7 @@ export const onbuildTrigger = defineRule({
     'ONBUILD_CHAINING_NOT_ALLOWED',
     'ONBUILD_TRIGGER_DISALLOWED',
     'invalid-onbuild-trigger',
+    'ONBUILD_CHAINING_DISALLOWED',
   ],
   since: '0.2.0',
   summary: 'Use triggers that ONBUILD can run.',

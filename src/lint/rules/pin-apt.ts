@@ -8,7 +8,7 @@ const hasSnapshot = settingFinder(/snapshot(?:-cloudflare)?\.(?:debian|ubuntu)|A
 
 export const pinApt = defineRule({
   id: 'pin-apt',
-  aliases: ['DL3008', 'apt-get-install-pin-version'],
+  aliases: ['DL3008', 'apt-get-install-pin-version', 'apt-get-install-pin-version-not-defined'],
   since: '0.1.0',
   summary: 'Name the versions of apt packages.',
   category: 'reproducibility',

@@ -8,7 +8,7 @@ import { findUnpinned } from '../unpinned.ts'
 
 export const pinNpm = defineRule({
   id: 'pin-npm',
-  aliases: ['DL3016', 'npm-install-without-pinned-version'],
+  aliases: ['DL3016', 'npm-install-without-pinned-version', 'npm-install-command-without-pinned-version'],
   since: '0.1.0',
   summary: 'Name the versions of npm packages.',
   category: 'reproducibility',

@@ -10,7 +10,7 @@ const isConfigured = settingFinder(/\bpip[\d.]*\s+config\s.*no-cache-dir|^\s*no-
 
 export const pipNoCache = defineRule({
   id: 'pip-no-cache',
-  aliases: ['DL3042', 'pip-install-keeping-cached-packages', 'missing-pip-no-cache-dir'],
+  aliases: ['DL3042', 'pip-install-keeping-cached-packages', 'missing-pip-no-cache-dir', 'pf10'],
   since: '0.1.0',
   summary: 'Install with `pip install --no-cache-dir`.',
   category: 'layers',

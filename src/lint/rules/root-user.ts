@@ -5,7 +5,7 @@ import { isRootUser } from '../user-at.ts'
 
 export const rootUser = defineRule({
   id: 'root-user',
-  aliases: ['DL3002', 'DS-0002', 'CKV_DOCKER_8', 'last-user-is-root'],
+  aliases: ['DL3002', 'DS-0002', 'CKV_DOCKER_8', 'last-user-is-root', 'pf27'],
   since: '0.1.0',
   summary: 'Do not leave the image running as root.',
   category: 'security',

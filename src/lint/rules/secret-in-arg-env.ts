@@ -8,7 +8,15 @@ import { isHarmlessValue, isSecretName } from '../secret-name.ts'
 export const secretInArgEnv = defineRule({
   id: 'secret-in-arg-env',
   aliases: [
-    ...['SecretsUsedInArgOrEnv', 'DL3064', 'DS-0031', 'secrets-stored-in-environment-variables'],
+    ...[
+      'SecretsUsedInArgOrEnv',
+      'DL3064',
+      'DS-0031',
+      'secrets-stored-in-environment-variables',
+      'secrets-stored-in-dockerfile',
+      'passwords-and-secrets',
+      'secrets-in-code',
+    ],
     ...['secret-in-build-arg', 'CIS-DI-0010'],
   ],
   since: '0.1.0',

@@ -11,7 +11,12 @@ const OTHER_SHELLS = new Set(['bash', 'zsh', 'ksh', 'mksh'])
 
 export const shellInstruction = defineRule({
   id: 'shell-instruction',
-  aliases: ['DL4005', 'changing-default-shell-using-run-command', 'use-shell-instruction'],
+  aliases: [
+    'DL4005',
+    'changing-default-shell-using-run-command',
+    'use-shell-instruction',
+    'changing-default-shell-using-shell-command',
+  ],
   since: '0.1.0',
   summary: 'Choose another shell with SHELL instead of replacing /bin/sh.',
   category: 'process',

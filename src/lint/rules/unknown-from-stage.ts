@@ -8,7 +8,11 @@ import { findReferenced, type StageReference, stageReferences } from '../stage-r
 
 export const unknownFromStage = defineRule({
   id: 'unknown-from-stage',
-  aliases: ['DL3022', "COPY '--from' Without FROM AS Alias Defined Previously"],
+  aliases: [
+    'DL3022',
+    "COPY '--from' Without FROM AS Alias Defined Previously",
+    "COPY '--from' Without FROM Alias Defined Previously",
+  ],
   since: '0.2.0',
   summary: 'Copy from a stage that stands above.',
   category: 'correctness',

@@ -6,7 +6,14 @@ import { defineRule } from '../rule.ts'
 
 export const updateAlone = defineRule({
   id: 'update-alone',
-  aliases: ['update-instruction-alone', 'CIS-DI-0007'],
+  aliases: [
+    'update-instruction-alone',
+    'CIS-DI-0007',
+    'DS-0017',
+    'CKV_DOCKER_5',
+    'apt-get-update_require_install',
+    'pf24',
+  ],
   since: '0.1.0',
   summary: 'Fetch package lists in the RUN that installs from them.',
   category: 'packages',

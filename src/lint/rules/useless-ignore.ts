@@ -6,7 +6,7 @@ import { defineRule } from '../rule.ts'
 
 export const uselessIgnore = defineRule({
   id: 'useless-ignore',
-  aliases: [],
+  aliases: ['DL1001'],
   since: '0.1.0',
   summary: 'Keep no ignore comment that silences nothing.',
   category: 'style',

@@ -8,7 +8,7 @@ const HIGH = 100_000
 
 export const useraddSparse = defineRule({
   id: 'useradd-sparse',
-  aliases: ['DL3046'],
+  aliases: ['DL3046', 'pf32'],
   since: '0.1.0',
   summary: 'Create users with high numbers without login logs.',
   category: 'layers',

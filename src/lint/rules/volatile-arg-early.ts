@@ -7,7 +7,7 @@ import { defineRule } from '../rule.ts'
 
 export const volatileArgEarly = defineRule({
   id: 'volatile-arg-early',
-  aliases: [],
+  aliases: ['CL007'],
   since: '0.1.0',
   summary: 'Declare an ARG that changes with every build right before it is used.',
   category: 'cache',

@@ -13,6 +13,7 @@ export const workdirAbsolute = defineRule({
     'WORKDIR Path Not Absolute',
     'invalid_workdir',
     'WORKDIR_IS_NOT_ABSOLUTE',
+    'use-absolute-workdir',
   ],
   since: '0.2.0',
   summary: 'Begin with an absolute WORKDIR.',

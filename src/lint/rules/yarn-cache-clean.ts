@@ -11,7 +11,7 @@ const isBerry = settingFinder(
 
 export const yarnCacheClean = defineRule({
   id: 'yarn-cache-clean',
-  aliases: ['DL3060'],
+  aliases: ['DL3060', 'pf6'],
   since: '0.1.0',
   summary: 'Clean the cache of yarn in the RUN that installs.',
   category: 'layers',

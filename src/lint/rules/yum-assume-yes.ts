@@ -5,7 +5,7 @@ import { findUnanswered, isRpmAnswered } from '../unanswered.ts'
 
 export const yumAssumeYes = defineRule({
   id: 'yum-assume-yes',
-  aliases: ['DL3030', 'yum-install-allows-manual-input', 'missing-yum-assume-yes-switch'],
+  aliases: ['DL3030', 'yum-install-allows-manual-input', 'missing-yum-assume-yes-switch', 'pf17'],
   since: '0.1.0',
   summary: 'Tell yum to go on without asking.',
   category: 'packages',

@@ -5,7 +5,7 @@ import { findUncleaned } from '../uncleaned.ts'
 
 export const yumClean = defineRule({
   id: 'yum-clean',
-  aliases: ['DL3032', 'DS-0015', 'yum-clean-all'],
+  aliases: ['DL3032', 'DS-0015', 'yum-clean-all', 'yum-clean-all-missing', 'pf18'],
   since: '0.1.0',
   summary: 'Clean the cache of yum in the RUN that installs.',
   category: 'layers',

@@ -5,7 +5,12 @@ import { findUnanswered } from '../unanswered.ts'
 
 export const zypperNonInteractive = defineRule({
   id: 'zypper-non-interactive',
-  aliases: ['DL3034', 'missing-zypper-non-interactive', 'missing-zypper-no-confirm-switch'],
+  aliases: [
+    'DL3034',
+    'missing-zypper-non-interactive',
+    'missing-zypper-no-confirm-switch',
+    'missing-zypper-non-interactive-switch',
+  ],
   since: '0.1.0',
   summary: 'Tell zypper to go on without asking.',
   category: 'packages',
