@@ -12,6 +12,7 @@ import type { Example, Rule } from '../src/lint/rule.ts'
 import { rules } from '../src/lint/rules/index.ts'
 import { deepFreeze } from './support/deep-freeze.ts'
 import { listingOf } from './support/listing.ts'
+import { shellAnswers } from './support/shell-answers.ts'
 
 type Mark = { readonly start: number; readonly end: number }
 
@@ -39,6 +40,7 @@ function inputOf(rule: Rule, example: Example) {
     context: listingOf(example.context),
     options,
     rules: only,
+    shell: shellAnswers,
     settings: { preset, codes: allOn(rule, preset) },
   }
 }

@@ -11,17 +11,18 @@ import type { LintCommand } from './command.ts'
 import { usage } from './parse-options.ts'
 import type { CliPorts } from './ports.ts'
 
-type Asked = Pick<LintCommand, 'config' | 'preset' | 'rules' | 'inlineIgnores'>
+type Asked = Pick<LintCommand, 'config' | 'preset' | 'shell' | 'rules' | 'inlineIgnores'>
 
 /** What is configured, and the day it is; throws UserError for a `--rule` that cannot be meant. */
 export function configureLint(
   { files, workingFolder, clock }: CliPorts,
-  { config, preset, rules: texts, inlineIgnores }: Asked,
+  { config, preset, shell, rules: texts, inlineIgnores }: Asked,
 ): Pick<LintRequest, 'configure' | 'today'> {
   const configure = createConfigFinder(files, {
     workingFolder,
     file: config,
     preset,
+    shell,
     rules: parseRuleLevels(texts),
     inlineIgnores,
   })

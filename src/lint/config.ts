@@ -4,6 +4,7 @@ import type { Severity } from './finding.ts'
 import type { Settings } from './lint.ts'
 import type { Options } from './options.ts'
 import type { Preset } from './presets.ts'
+import type { ShellMode } from './shell/comment.ts'
 import type { FailOn } from './threshold.ts'
 
 export type RuleLevel = Severity | 'off' | 'on'
@@ -31,6 +32,7 @@ export type Config = {
   readonly inlineIgnores: boolean | undefined
   readonly preset: Preset | undefined
   readonly failOn: FailOn | undefined
+  readonly shell: ShellMode | undefined
 }
 
 /** A file's say on a Dockerfile, whose path is as seen from where the file's patterns start. */
@@ -42,6 +44,7 @@ export type FileConfig = {
   readonly options: Options
   readonly ignored: boolean
   readonly failOn: FailOn | undefined
+  readonly shell: ShellMode | undefined
 }
 
 /** Later layers win; within one, overrides win over its rules. */
@@ -78,6 +81,7 @@ export function mergeConfigs(layers: readonly Layer[], commandLine: RuleSettings
     options: Object.assign({}, ...layers.map(({ config }) => config.options)) as Options,
     ignored: layers.some(({ config, path }) => matchesAny(config.ignore, path)),
     failOn: layers.findLast(({ config }) => config.failOn !== undefined)?.config.failOn,
+    shell: layers.findLast(({ config }) => config.shell !== undefined)?.config.shell,
   }
 }
 

@@ -11,6 +11,7 @@ import { readDeclaredShells } from './directives/shell.ts'
 import type { CopyFacts, CopySource, Facts, Placed, ProcessFacts, RunFacts, StageFacts } from './facts.ts'
 import { findStage, readStages, readVariable, targetOf } from './facts-stages.ts'
 import type { Options } from './options.ts'
+import type { ShellAnswers } from './shell/comment.ts'
 
 export type FactsInput = {
   readonly path: string
@@ -20,6 +21,8 @@ export type FactsInput = {
   readonly buildArgsComplete?: boolean | undefined
   readonly target?: string | undefined
   readonly options?: Options | undefined
+  /** What ShellCheck says of scripts, those of other files among them; undefined when it was not asked. */
+  readonly shell?: ShellAnswers | undefined
 }
 
 /** Computes everything once; `graph` is the file's, for the same build arguments and target. */
@@ -41,6 +44,8 @@ export function deriveFacts(file: Dockerfile, graph: StageGraph, input: FactsInp
     healthchecks: placed.flatMap((place) => readHealthcheck(file.text, place, dialects)),
     context: input.context,
     options: input.options ?? {},
+    asked: { buildArgs, target: input.target },
+    shell: input.shell,
   }
 }
 

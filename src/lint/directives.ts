@@ -7,6 +7,7 @@ import { readHadolintIgnores } from './directives/hadolint.ts'
 import { readKicsIgnores } from './directives/kics.ts'
 import { readLayersmithIgnores } from './directives/layersmith.ts'
 import { readNosemgrep } from './directives/nosemgrep.ts'
+import { readShellCheckDirectives } from './directives/shellcheck.ts'
 import { readTallyIgnores } from './directives/tally.ts'
 import { readTrivyIgnores } from './directives/trivy.ts'
 import type { PeerPreset } from './presets.ts'
@@ -24,6 +25,7 @@ const DIALECTS: readonly ReadDialect[] = [
   readNosemgrep,
   readDockerfileUtilsIgnores,
   readTallyIgnores,
+  readShellCheckDirectives,
 ]
 
 /** A peer honours its own comments only, and so does its preset; ours always count. */

@@ -8,12 +8,14 @@ import type { Facts } from './facts.ts'
 import type { Finding, Severity } from './finding.ts'
 import { findRefusal } from './hadolint/refusal.ts'
 import { findUselessIgnores } from './ignore-use.ts'
+import { dropToldRefusals, mergeConcerns } from './one-concern.ts'
 import type { Options } from './options.ts'
 import { createLocator } from './position.ts'
 import { type Preset, peerOf } from './presets.ts'
 import type { Rule } from './rule.ts'
 import { rules as allRules } from './rules/index.ts'
 import { isWanted, runRule } from './run-rules.ts'
+import { isShellJudged } from './shell/questions.ts'
 import { applySuppressions } from './suppression.ts'
 
 /** What a project changes about the rules. */
@@ -58,8 +60,17 @@ export function lintDockerfile(input: LintInput): readonly Finding[] {
   )
   const suppressions =
     settings.inlineIgnores === false ? [] : readSuppressions(file, today, peerOf(settings.preset))
-  const { heard, silenced } = applySuppressions(findings, suppressions)
-  const ran = { known: allRules, ids: new Set(chosen.map(({ id }) => id)), input, broken: syntax.length > 0 }
+  const own = peerOf(settings.preset) === undefined
+  const told = own ? mergeConcerns(findings) : findings
+  const { heard, silenced } = applySuppressions(told, suppressions)
+  const ran = {
+    known: allRules,
+    ids: new Set(chosen.map(({ id }) => id)),
+    input,
+    settings,
+    broken: syntax.length > 0,
+    shell: isShellJudged(facts, peerOf(settings.preset)),
+  }
   const ignores = findUselessIgnores(
     suppressions.flatMap(({ origin }) => origin ?? []),
     silenced,
@@ -68,7 +79,8 @@ export function lintDockerfile(input: LintInput): readonly Finding[] {
   const last = ignores.length === 0 ? [] : chosen.filter(({ phase }) => phase === 'ignores')
   const late = applySuppressions(run(last, { ...facts, ignores }), suppressions).heard
   // what the rule says of the syntax comes first, as it may bring a fix
-  return sortFindings(dropDuplicates([...heard, ...late, ...syntax]))
+  const all = dropDuplicates([...heard, ...late, ...syntax])
+  return sortFindings(own ? dropToldRefusals(all) : all)
 }
 
 function refusals(file: Dockerfile, graph: StageGraph, input: LintInput): readonly Diagnostic[] {

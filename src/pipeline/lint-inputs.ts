@@ -5,6 +5,7 @@ import type { ContextListing } from '../lint/context.ts'
 import type { LintInput } from '../lint/lint.ts'
 import type { Options } from '../lint/options.ts'
 import { failOnOf } from '../lint/presets.ts'
+import type { ShellMode } from '../lint/shell/comment.ts'
 import type { FailOn } from '../lint/threshold.ts'
 import type { Files } from '../ports/files.ts'
 import type { Configure } from './lint-config.ts'
@@ -34,7 +35,7 @@ export type LintRequest = {
   readonly configure?: Configure | undefined
   /** The day of the run, `2026-12-31`, for ignore comments that end. */
   readonly today?: string | undefined
-  /** Told before each target how many are done. */
+  /** Told before each file how many are done. */
   readonly onProgress?: ((done: number) => void) | undefined
 }
 
@@ -50,6 +51,8 @@ export type ReadTarget = {
   readonly ignored: boolean
   /** The level that makes the run fail, as the configuration says. */
   readonly failOn: FailOn | undefined
+  /** Whether ShellCheck is to look at it. */
+  readonly shell: ShellMode
 }
 
 /** Reads each target; a context is listed once, and only for a file that copies from one. */
@@ -58,8 +61,7 @@ export async function* readTargets(
   request: LintRequest,
 ): AsyncGenerator<ReadTarget> {
   const listings = new Map<string, Promise<ContextListing>>()
-  for (const [done, target] of request.targets.entries()) {
-    request.onProgress?.(done)
+  for (const target of request.targets) {
     const problems: Problem[] = []
     const note = (error: unknown) => {
       if (!(error instanceof UserError)) throw error
@@ -69,15 +71,16 @@ export async function* readTargets(
     const config = await (request.configure?.(target) ?? NOT_CONFIGURED).catch(note)
     const { ignored = false } = config ?? {}
     const failOn = config?.failOn ?? failOnOf(config?.settings.preset)
+    const shell = config?.shell ?? 'auto'
     const usable = config !== undefined && !ignored
     const text = usable ? await readText(files, target).catch(note) : undefined
     if (config === undefined || text === undefined) {
-      yield { target, input: undefined, problems, ignored, failOn }
+      yield { target, input: undefined, problems, ignored, failOn, shell }
       continue
     }
     const context = await listContext({ files, listings, target, text }).catch(note)
     const input = { text, path: target.path, context, ...describeRun(request, config) }
-    yield { target, input, problems, ignored, failOn }
+    yield { target, input, problems, ignored, failOn, shell }
   }
 }
 
@@ -86,6 +89,7 @@ const NOT_CONFIGURED: Promise<FileConfig> = Promise.resolve({
   options: {},
   ignored: false,
   failOn: undefined,
+  shell: undefined,
 })
 
 /** What is the same for all files, and what the configuration adds for one; what the run was told wins. */
