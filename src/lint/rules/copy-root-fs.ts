@@ -1,4 +1,6 @@
 // COPY of the whole file system of another stage or image.
+
+import { report, walk } from '../hadolint/view.ts'
 import { defineRule } from '../rule.ts'
 
 export const copyRootFs = defineRule({
@@ -24,6 +26,17 @@ Onto \`scratch\` it is a way to make one layer of many, and fine.`,
       good: 'FROM debian:13 AS build\nFROM alpine:3.22\nCOPY --from=build /out/ /\n',
       because: 'it is one directory',
     },
+    {
+      bad: 'FROM debian:13 AS build\nFROM scratch\n«COPY --from=build / /»\n',
+      preset: 'hadolint',
+      because: 'hadolint knows no exceptions',
+    },
+    { bad: '«COPY --from=build /a "/" \'/\'»\n', preset: 'hadolint' },
+    {
+      good: 'FROM alpine:3.22\nCOPY --from=build /. /\nCOPY / /\nADD / /\n',
+      preset: 'hadolint',
+      because: 'only --from with a plain slash counts',
+    },
   ],
   *check({ copies, stages }) {
     for (const { from, sources, destination, instruction, stage } of copies) {
@@ -38,4 +51,30 @@ Onto \`scratch\` it is a way to make one layer of many, and fine.`,
       }
     }
   },
+  checks: {
+    hadolint: {
+      codes: { DL3067: 'warning' },
+      check: (facts) =>
+        walk(facts)
+          .filter(
+            (step) =>
+              step.seen.kind === 'copy' &&
+              step.seen.flags.has('from') &&
+              isRoot(step.seen.target) &&
+              step.seen.sources.some(isRoot),
+          )
+          .map((step) =>
+            report(
+              'DL3067',
+              step,
+              'This copies a whole file system. Copy what is needed, or build FROM that one.',
+            ),
+          ),
+    },
+  },
 })
+
+/** With any quotes around it. */
+function isRoot(path: string): boolean {
+  return /^["']*\/["']*$/.test(path)
+}
