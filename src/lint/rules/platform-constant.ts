@@ -1,4 +1,5 @@
 // FROM with a platform that is written down.
+import { reportsOf } from '../buildkit/front-end.ts'
 import { defineRule } from '../rule.ts'
 
 export const platformConstant = defineRule({
@@ -31,6 +32,12 @@ A stage whose name holds the system or the architecture (\`AS build-arm64\`) mea
       because: 'the name says that it is meant',
     },
     { good: 'FROM debian:13\n', because: 'there is no platform' },
+    { preset: 'buildkit', bad: '«FROM --platform=linux/amd64 scratch AS build»\n' },
+    {
+      preset: 'buildkit',
+      good: 'FROM --platform=linux/amd64 scratch AS build-amd64\n',
+      because: 'the name says so',
+    },
   ],
   *check({ stages }) {
     for (const { from, name = '' } of stages) {
@@ -44,5 +51,11 @@ A stage whose name holds the system or the architecture (\`AS build-arm64\`) mea
         message: `The platform ${value} is fixed here, whatever the build asks for. Leave it to the build, or write $BUILDPLATFORM for a stage that cross-compiles.`,
       }
     }
+  },
+  checks: {
+    buildkit: {
+      codes: { FromPlatformFlagConstDisallowed: 'warning' },
+      check: reportsOf('FromPlatformFlagConstDisallowed'),
+    },
   },
 })

@@ -1,4 +1,5 @@
 // WORKDIR that depends on where the base image happens to be.
+import { reportsOf } from '../buildkit/front-end.ts'
 import type { Facts } from '../facts.ts'
 import { expandAt } from '../image-path.ts'
 import { defineRule } from '../rule.ts'
@@ -44,6 +45,17 @@ may change with the next version. After an absolute WORKDIR, in this stage or on
       good: '# escape=`\nFROM mcr.microsoft.com/windows/nanoserver:ltsc2025\nWORKDIR C:\\app\n',
       because: 'a drive is absolute',
     },
+    {
+      preset: 'buildkit',
+      bad: 'FROM scratch\n«WORKDIR app»\nWORKDIR src\n',
+      because: 'the first one is named',
+    },
+    { preset: 'buildkit', bad: 'FROM scratch\nARG DIR\n«WORKDIR $DIR»\n', because: 'it comes to nothing' },
+    {
+      preset: 'buildkit',
+      good: 'FROM scratch\nENV DIR=/app\nWORKDIR $DIR\n',
+      because: 'it comes to an absolute path',
+    },
   ],
   *check(facts) {
     for (const { index, chain, instructions } of facts.stages) {
@@ -62,6 +74,9 @@ may change with the next version. After an absolute WORKDIR, in this stage or on
         : 'It is added to the working directory of the base image, which may change.'
       yield { range: instruction.restRange, message: `${written} is relative. ${advice} Begin with /.` }
     }
+  },
+  checks: {
+    buildkit: { codes: { WorkdirRelativePath: 'warning' }, check: reportsOf('WorkdirRelativePath') },
   },
 })
 
