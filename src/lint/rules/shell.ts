@@ -12,7 +12,7 @@ export const shell = defineRule({
   severity: 'warning',
   confidence: 'medium',
   fix: 'safe',
-  fixEffect: 'None; quotes and other changes that a script may notice need a person.',
+  effect: 'none',
   speaksFor: /^SC\d{4}$/,
   why: `[ShellCheck](https://www.shellcheck.net) knows the traps of the shell: words that fall apart for lack of quotes,
 variables that are misspelled, syntax that only bash has. It runs when it is on PATH (\`--shell auto\`, the default); \`on\`
@@ -66,12 +66,12 @@ A fix is safe where only the notation changes (SC2006, SC2196, SC2197); \`--fix-
       because: 'a directive above the RUN is for all of it',
     },
     {
-      bad: 'FROM debian:13-slim\n«RUN» cd /srv; \\\n  make all\n',
+      bad: 'FROM debian:13-slim\n«RUN cd /srv; \\\n  make all»\n',
       preset: 'hadolint',
       because: 'SC2164 on the first line of the RUN',
     },
     {
-      bad: 'RUN make \\\n  all\n«RUN» echo "built `date`"\n',
+      bad: 'RUN make \\\n  all\n«RUN echo "built `date`"»\n',
       preset: 'hadolint',
       because: 'SC2006, also without a FROM',
     },

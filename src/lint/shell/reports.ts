@@ -23,7 +23,7 @@ function toReport(facts: Facts, script: ShellScript, comment: ShellComment): Pee
   const place = placeInBody(script, comment)
   if (place === undefined) return undefined
   const range = rangeInFile(script, place)
-  const fix = script.run.onbuild ? undefined : mapFix(script, comment)
+  const fix = mapFix(script, comment)
   return {
     range,
     code: `SC${comment.code}`,
