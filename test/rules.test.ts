@@ -133,6 +133,10 @@ describe.each(rules.map((rule) => ({ id: rule.id, rule })))('$id', ({ id, rule }
     expect(shown).toBe(rule.fix !== 'none')
   })
 
+  test('declares what its safe fixes change, and nothing when it has none', () => {
+    expect(rule.effect !== undefined).toBe(rule.fix === 'safe')
+  })
+
   test('speaks in sentences', () => {
     const messages = bad
       .filter((entry) => entry.rule === rule)

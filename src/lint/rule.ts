@@ -35,6 +35,8 @@ export type Report = {
 export type PeerReport = Report & {
   /** The peer's id. */
   readonly code: string
+  /** The file itself turns the check on. */
+  readonly wanted?: boolean
 }
 
 /** A rule as a peer has it; agreeing with the peer goes before being right. */

@@ -22,6 +22,7 @@ export const aptCacheSplit = defineRule({
   severity: 'warning',
   confidence: 'high',
   fix: 'safe',
+  effect: 'none',
   fixEffect: `The two RUNs become one layer, and whenever the list of packages changes the index is fetched again. It is
 offered where the installing RUN follows at once, with the same flags and joined by \`&&\` throughout.`,
   why: `A RUN is cached by its text. \`apt-get update\` never changes its text, so its layer, with the package index of the

@@ -16,6 +16,7 @@ export const cacheMountSharing = defineRule({
   severity: 'info',
   confidence: 'high',
   fix: 'safe',
+  effect: 'none',
   why: `A cache mount is shared by default: two stages, platforms or builds use it at the same time. apt, dnf, yum, zypper,
 apk, Maven, Gradle, yarn 1, conda and cargo's \`target\` folder are not made for that; they fail on each other's locks or
 leave broken files behind. With \`sharing=locked\` one waits for the other, with \`private\` each has its own.

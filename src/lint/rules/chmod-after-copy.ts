@@ -13,6 +13,7 @@ export const chmodAfterCopy = defineRule({
   severity: 'info',
   confidence: 'high',
   fix: 'safe',
+  effect: 'none',
   fixEffect: `The layer of the RUN is gone; the files are the same. Safe is an octal mode for a single file of the build
 context. A mode like \`+x\` depends on the mode the file has where the build starts, so a person decides.`,
   why: `A layer holds every file it touches as a whole. \`chmod\` in a RUN of its own stores the copied files a second time,

@@ -24,6 +24,7 @@ export const copyNotAdd = defineRule({
   severity: 'warning',
   confidence: 'high',
   fix: 'safe',
+  effect: 'none',
   why: `ADD does more than copying: it unpacks tar archives and fetches addresses. For plain files COPY says what is meant,
 and stays the same when the file is one day called \`data.tar\`. ADD of archives, addresses and Git repositories is what
 ADD is for and not reported. A single \`.zip\` or \`.gz\` file is not unpacked.

@@ -17,6 +17,7 @@ export const curlFail = defineRule({
   severity: 'info',
   confidence: 'high',
   fix: 'safe',
+  effect: 'none',
   fixEffect: 'Where a server answers with an error the build fails; otherwise the image is the same.',
   why: `Without \`-f\` curl succeeds when the server says 404 or 503, and what it hands on is the page with the error. The build
 goes on, the layer is cached, and the broken file is found when the image runs, or a shell runs the page as a script.

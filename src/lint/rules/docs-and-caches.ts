@@ -20,6 +20,7 @@ export const docsAndCaches = defineRule({
   default: 'off',
   confidence: 'medium',
   fix: 'safe',
+  effect: { removes: ['/usr/local/bundle/doc/**', '/opt/conda/pkgs/**', '~/.cache/go-build/**'] },
   fixEffect: `The documentation of gems, the packages conda has downloaded, or Go's cache of compiled packages is not in the
 layer. For pip the fix is only suggested: without compiled files programs start more slowly the first time.`,
   why: `Some tools keep more than what they install: \`gem\` makes documentation, \`conda\` keeps every package it downloads,

@@ -18,6 +18,7 @@ export const healthcheckExecForm = defineRule({
   severity: 'info',
   confidence: 'high',
   fix: 'safe',
+  effect: { config: ['Healthcheck'] },
   fixEffect:
     'The check is started without a shell between; the program, its arguments and its exit code are the same.',
   why: `In shell form every check starts \`/bin/sh -c "…"\` first, every few seconds for as long as the container runs. It

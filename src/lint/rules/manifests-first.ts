@@ -14,6 +14,7 @@ export const manifestsFirst = defineRule({
   severity: 'warning',
   confidence: 'high',
   fix: 'safe',
+  effect: 'none',
   fixEffect: `The installed packages and the sources end up in layers of their own. The fix is safe only when the install
 is known to read nothing but the manifests: no scripts at install time, no local packages, no file named on its command
 line, nothing between that could make its input. Everything else is offered as a suggestion.`,

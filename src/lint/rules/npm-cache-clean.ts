@@ -12,6 +12,7 @@ export const npmCacheClean = defineRule({
   severity: 'info',
   confidence: 'medium',
   fix: 'safe',
+  effect: { removes: ['~/.npm/_cacache/**'] },
   fixEffect: 'The files of the cache, below ~/.npm, are no longer in the image.',
   why: `npm keeps every package it downloads in ~/.npm, beside the copy in node_modules. In a layer nobody uses that
 again. \`npm cache clean --force\` has to run after the install and in the same RUN; a cache mount at /root/.npm is

@@ -11,6 +11,7 @@ export const shellNeedsJson = defineRule({
   severity: 'error',
   confidence: 'high',
   fix: 'safe',
+  effect: { repairs: true },
   fixEffect: 'The words become a JSON list. Without that nothing could be built.',
   why: `\`RUN\` and \`CMD\` may be a command line or a JSON list; \`SHELL\` is always a list, as it names the program with its
 options to which the text of later instructions is handed. The build stops at anything else, single quotes included.`,

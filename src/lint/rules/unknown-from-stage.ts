@@ -18,7 +18,7 @@ export const unknownFromStage = defineRule({
   category: 'correctness',
   severity: 'warning',
   confidence: 'medium',
-  fix: 'safe',
+  fix: 'suggested',
   fixEffect:
     'The files come from the stage that was meant; without that the build fails or takes an image of that name.',
   why: `When no stage above has the name, the engine takes it for an image and tries to pull \`docker.io/library/<name>\`: a
@@ -51,15 +51,14 @@ An image is written with its tag (\`nginx:1.29\`). A name given by \`--build-con
   ],
   *check(facts) {
     const references = stageReferences(facts)
-    const used = new Set(references.map(({ name }) => name.toLowerCase()))
     for (const reference of references) {
-      const report = judge(facts, reference, used)
+      const report = judge(facts, reference)
       if (report !== undefined) yield report
     }
   },
 })
 
-function judge(facts: Facts, reference: StageReference, used: ReadonlySet<string>): Report | undefined {
+function judge(facts: Facts, reference: StageReference): Report | undefined {
   const { name, range, stage, kind } = reference
   const found = findReferenced(facts, reference)
   if (found !== undefined && found <= stage) return undefined
@@ -88,15 +87,12 @@ function judge(facts: Facts, reference: StageReference, used: ReadonlySet<string
   const message = `No stage above is called ${name}, so the engine looks for an image of that name.`
   if (meant === undefined)
     return { range, message: `${message} Name a stage, or write the image with its tag.` }
-  // A stage that nothing else uses was meant for sure.
-  const needed = facts.stages.some(
-    ({ base }) => base.kind === 'stage' && facts.stages[base.index]?.name === meant,
-  )
-  const kindOfFix: Fix['kind'] = used.has(meant) || needed ? 'unsafe' : 'safe'
-  const fix: Fix = { kind: kindOfFix, description: `Copy from ${meant}`, edits: [replaceText(range, meant)] }
+  const wanted = facts.stages.find((one) => one.name === meant)?.from
+  const fix: Fix = { kind: 'unsafe', description: `Copy from ${meant}`, edits: [replaceText(range, meant)] }
   return {
     range,
     message: `${message} Write ${meant}.`,
+    ...(wanted === undefined ? {} : { about: wanted.range }),
     ...(facts.file.text.slice(range.start, range.end) === name ? { fix } : {}),
   }
 }

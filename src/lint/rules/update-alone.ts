@@ -20,6 +20,7 @@ export const updateAlone = defineRule({
   severity: 'warning',
   confidence: 'high',
   fix: 'safe',
+  effect: 'none',
   fixEffect: `The two RUNs become one layer, and whenever the list of packages changes the lists are fetched again. It is
 offered where the installing RUN follows at once, with the same flags and joined by \`&&\` throughout.`,
   why: `A RUN is cached by its text, and the text of \`apk update\` never changes: its layer stays in the cache with the

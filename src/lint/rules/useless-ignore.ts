@@ -14,6 +14,7 @@ export const uselessIgnore = defineRule({
   phase: 'ignores',
   confidence: 'high',
   fix: 'safe',
+  effect: 'none',
   why: `An ignore comment that has outlived its finding hides the next one, and a mistyped name silences nothing
 although it looks as if it did.
 

@@ -14,6 +14,7 @@ export const volatileArgEarly = defineRule({
   severity: 'warning',
   confidence: 'medium',
   fix: 'safe',
+  effect: 'none',
   fixEffect: `The RUNs between no longer see the variable in their environment. The fix is safe only when all of them are
 known not to read it.`,
   why: `The value of every ARG in scope is part of the cache key of every RUN below it, whether the RUN uses it or not. An
