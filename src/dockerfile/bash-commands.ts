@@ -10,7 +10,11 @@ import {
   type WordPart,
 } from 'unbash'
 
-/** A word of a command. Expansions show as `${VAR}`, braces and process substitutions as nothing. */
+/** What shows for an expansion that has no name. */
+// biome-ignore lint/suspicious/noTemplateCurlyInString: this is what the text shows
+const VARIABLE = '${VAR}'
+
+/** A word of a command. `$X` shows as `${X}`, `$(a b)` as `${ab}`, braces and process substitutions as nothing. */
 export type BashWord = {
   readonly text: string
   /** The value when nothing in it expands and no pattern is left. */
@@ -87,14 +91,33 @@ function textOf(part: WordPart | DoubleQuotedChild): string {
     case 'Glob':
       return part.text
     case 'SimpleExpansion':
+      return `\${${part.text.slice(1)}}`
     case 'ParameterExpansion':
+      return part.text
     case 'CommandExpansion':
+      return part.script && !part.text.startsWith('`') ? `\${${runTogether(part.script)}}` : VARIABLE
     case 'ArithmeticExpansion':
-      // biome-ignore lint/suspicious/noTemplateCurlyInString: this is what the text shows
-      return '${VAR}'
+      return VARIABLE
     default:
       return ''
   }
+}
+
+/** Words of the plain commands; lists, pipes and conditions show as nothing. */
+function runTogether({ commands }: { readonly commands: readonly SyntaxNode[] }): string {
+  return commands
+    .map((node) =>
+      wordsOf(node)
+        .map(({ text }) => text)
+        .join(''),
+    )
+    .join('')
+}
+
+function wordsOf(node: SyntaxNode): readonly BashWord[] {
+  if (node.type === 'Statement') return wordsOf(node.command)
+  if (node.type === 'Pipeline' && node.commands.length === 1) return node.commands.flatMap(wordsOf)
+  return node.type === 'Command' && node.name !== undefined ? readWords(node.name, node) : []
 }
 
 function literalOf(part: WordPart | DoubleQuotedChild): string | undefined {
