@@ -1,6 +1,6 @@
 // The ignore comments of a Dockerfile, in all dialects that are understood → suppressions.
 import type { Dockerfile } from '../dockerfile/syntax.ts'
-import { readBuildKitSkips } from './directives/buildkit.ts'
+import { readBuildKitSkips, readExactBuildKitSkips } from './directives/buildkit.ts'
 import { readCheckovSkips } from './directives/checkov.ts'
 import { readDockerfileUtilsIgnores } from './directives/dockerfile-utils.ts'
 import { readHadolintIgnores } from './directives/hadolint.ts'
@@ -31,7 +31,7 @@ const DIALECTS: readonly ReadDialect[] = [
 /** A peer honours its own comments only, and so does its preset; ours always count. */
 const DIALECTS_OF: Readonly<Record<PeerPreset, readonly ReadDialect[]>> = {
   hadolint: [readLayersmithIgnores, readHadolintIgnores],
-  buildkit: [readLayersmithIgnores, readBuildKitSkips],
+  buildkit: [readLayersmithIgnores, readExactBuildKitSkips],
 }
 
 /** Everything the file asks to be silent about. A further dialect is one file and one name in the list. */

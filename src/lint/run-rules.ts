@@ -4,7 +4,7 @@ import type { Finding, Severity } from './finding.ts'
 import type { Settings } from './lint.ts'
 import type { createLocator } from './position.ts'
 import { peerOf } from './presets.ts'
-import type { PeerCheck, Report, Rule } from './rule.ts'
+import type { PeerCheck, PeerReport, Report, Rule } from './rule.ts'
 
 export type Run = { readonly locate: ReturnType<typeof createLocator>; readonly settings: Settings }
 
@@ -55,7 +55,7 @@ function runPeerCheck({ rule, check }: Peer, facts: Facts, { locate, settings }:
   const others = rule.aliases.filter((alias) => check.codes[alias] === undefined)
   return [...check.check(facts)].flatMap((report): readonly Finding[] => {
     const { code } = report
-    const level = settings.codes?.[code] ?? settings.codes?.[rule.id] ?? offByDefault(check, code)
+    const level = settings.codes?.[code] ?? settings.codes?.[rule.id] ?? offByDefault(check, report)
     if (level === 'off') return []
     const severity = level === 'on' || level === undefined ? undefined : level
     return [
@@ -70,8 +70,8 @@ function runPeerCheck({ rule, check }: Peer, facts: Facts, { locate, settings }:
   })
 }
 
-function offByDefault({ off = [] }: PeerCheck, code: string): 'off' | undefined {
-  return off.includes(code) ? 'off' : undefined
+function offByDefault({ off = [] }: PeerCheck, { code, wanted = false }: PeerReport): 'off' | undefined {
+  return off.includes(code) && !wanted ? 'off' : undefined
 }
 
 function describe({ range, message, fix, about }: Report, locate: Run['locate']) {

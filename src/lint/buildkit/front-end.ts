@@ -2,6 +2,7 @@
 import type { Facts } from '../facts.ts'
 import { remember } from '../remember.ts'
 import type { PeerReport } from '../rule.ts'
+import { readCheckOptions } from './check-options.ts'
 import { noteBlankLines, noteDefaults, noteKeywords, noteStageNames } from './file-notes.ts'
 import { type FromBase, noteFroms } from './from-notes.ts'
 import { readGlobals } from './globals.ts'
@@ -16,7 +17,17 @@ export function reportsOf(code: string): (facts: Facts) => readonly PeerReport[]
   return (facts) => reportsByCode(facts).get(code) ?? []
 }
 
-const reportsByCode = remember((facts: Facts) => Map.groupBy(readLikeBuildKit(facts), ({ code }) => code))
+const reportsByCode = remember((facts: Facts) => {
+  const { experimental, error } = readCheckOptions(facts.file)
+  const reports = [...readLikeBuildKit(facts)].map(
+    (report): PeerReport => ({
+      ...report,
+      wanted: experimental.some((name) => name === 'all' || name === report.code),
+      ...(error ? { severity: 'error' } : {}),
+    }),
+  )
+  return Map.groupBy(reports, ({ code }) => code)
+})
 
 /** Stops where the front end stops, so that nothing is said of what it never sees. */
 function* readLikeBuildKit(facts: Facts): Notes {
