@@ -10,6 +10,7 @@ import { readNosemgrep } from './directives/nosemgrep.ts'
 import { readShellCheckDirectives } from './directives/shellcheck.ts'
 import { readTallyIgnores } from './directives/tally.ts'
 import { readTrivyIgnores } from './directives/trivy.ts'
+import { readExactHadolintIgnores } from './hadolint/ignores.ts'
 import type { PeerPreset } from './presets.ts'
 import type { Suppression } from './suppression.ts'
 
@@ -30,7 +31,7 @@ const DIALECTS: readonly ReadDialect[] = [
 
 /** A peer honours its own comments only, and so does its preset; ours always count. */
 const DIALECTS_OF: Readonly<Record<PeerPreset, readonly ReadDialect[]>> = {
-  hadolint: [readLayersmithIgnores, readHadolintIgnores],
+  hadolint: [readLayersmithIgnores, readExactHadolintIgnores],
   buildkit: [readLayersmithIgnores, readExactBuildKitSkips],
 }
 
