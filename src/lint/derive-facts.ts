@@ -12,6 +12,7 @@ import type { CopyFacts, CopySource, Facts, Placed, ProcessFacts, RunFacts, Stag
 import { findStage, readStages, readVariable, targetOf } from './facts-stages.ts'
 import type { Options } from './options.ts'
 import type { ShellAnswers } from './shell/comment.ts'
+import { shOfImage } from './shell/image-shell.ts'
 
 export type FactsInput = {
   readonly path: string
@@ -121,7 +122,9 @@ function deriveDialects(file: Dockerfile, stages: readonly StageFacts[]): Dialec
 
 function baseDialect(file: Dockerfile, base: StageFacts['base']): Script['dialect'] {
   const reference = base.kind === 'image' ? (base.reference ?? '') : ''
-  return file.escape === '`' || WINDOWS.test(reference) ? 'other' : 'posix'
+  // people who write for Windows choose the backtick; who is known to be on Linux only likes it better
+  const windows = WINDOWS.test(reference) || (file.escape === '`' && shOfImage(reference) === undefined)
+  return windows ? 'other' : 'posix'
 }
 
 /** Names and tags that only Windows images have. */

@@ -1,5 +1,5 @@
 // The shellcheck on PATH as the ShellCheck port: scripts → files of a private folder → one process → comments.
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { messageOf } from '../../errors.ts'
@@ -7,6 +7,7 @@ import type { ShellComment, ShellDialect } from '../../lint/shell/comment.ts'
 import { readJson1 } from '../../lint/shell/read-json1.ts'
 import type { ShellCheck, ShellCheckAnswer } from '../../ports/shell-check.ts'
 import { findProgram } from './find-program.ts'
+import { inPrivateFolder } from './private-folder.ts'
 import { runProgram } from './run-program.ts'
 
 export type ShellCheckOptions = {
@@ -53,9 +54,8 @@ export function createShellCheck(options: ShellCheckOptions): ShellCheck {
   }
 }
 
-async function checkAll(call: Call, scripts: readonly string[]): Promise<ShellCheckAnswer> {
-  const folder = await mkdtemp(join(call.options.tempRoot ?? tmpdir(), 'layersmith-shell-'))
-  try {
+function checkAll(call: Call, scripts: readonly string[]): Promise<ShellCheckAnswer> {
+  return inPrivateFolder(call.options.tempRoot ?? tmpdir(), async (folder) => {
     const comments: (readonly ShellComment[])[] = []
     for (const names of cutNames(scripts.length)) {
       for (const name of names)
@@ -65,9 +65,7 @@ async function checkAll(call: Call, scripts: readonly string[]): Promise<ShellCh
       for (const list of answer.comments) comments.push(list)
     }
     return { kind: 'checked', comments }
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
+  })
 }
 
 /** `0`, `1`, …: as many at a time as a command line takes. */

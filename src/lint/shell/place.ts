@@ -38,7 +38,8 @@ export function editRange(
     return json && !isWhole(start - 1, start) ? undefined : { start: at, end: at }
   }
   if (end > start && !isWhole(start, end - 1)) return undefined
-  if (json && start > 0 && !isWhole(start - 1, start)) return undefined
+  const escaped = start > 0 ? !isWhole(start - 1, start) : offset(0) !== body.pieces[0]?.source
+  if (json && escaped) return undefined
   return start === end ? { start: offset(start), end: offset(start) } : sourceRange(body, start, end)
 }
 
