@@ -49,18 +49,20 @@ export function lintDockerfile(input: LintInput): readonly Finding[] {
   const refused = refusals(file, graph, input)
   const syntax = syntaxFindings(refused, locate)
   // hadolint says nothing else of a file that it cannot read
-  if (settings.preset === 'hadolint' && syntax.length > 0) return syntax
+  if (settings.preset === 'hadolint' && syntax.length > 0)
+    return syntax.map((finding) => ({ ...finding, rule: 'DL1000', ours: 'syntax' }))
   const facts = deriveFacts(file, graph, input)
   const chosen = (named ?? allRules).filter((rule) => isWanted(rule, settings, named !== undefined))
   const run = (rules: readonly Rule[], known: Facts) =>
     rules.flatMap((rule) => runRule(rule, known, { locate, settings }))
+  const own = peerOf(settings.preset) === undefined
+  // what a peer says of comments does not depend on what they do
   const findings = run(
-    chosen.filter(({ phase }) => phase === undefined),
+    chosen.filter(({ phase }) => phase === undefined || !own),
     facts,
   )
   const suppressions =
     settings.inlineIgnores === false ? [] : readSuppressions(file, today, peerOf(settings.preset))
-  const own = peerOf(settings.preset) === undefined
   const told = own ? mergeConcerns(findings) : findings
   const { heard, silenced } = applySuppressions(told, suppressions)
   const ran = {
@@ -76,7 +78,7 @@ export function lintDockerfile(input: LintInput): readonly Finding[] {
     silenced,
     ran,
   )
-  const last = ignores.length === 0 ? [] : chosen.filter(({ phase }) => phase === 'ignores')
+  const last = ignores.length === 0 || !own ? [] : chosen.filter(({ phase }) => phase === 'ignores')
   const late = applySuppressions(run(last, { ...facts, ignores }), suppressions).heard
   // what the rule says of the syntax comes first, as it may bring a fix
   const all = dropDuplicates([...heard, ...late, ...syntax])

@@ -28,7 +28,8 @@ export function readExactHadolintIgnores(file: Dockerfile): readonly Suppression
   ]
 }
 
-function readIgnore({ seen, line }: Step): readonly Ignore[] {
+/** The ignore comment that a step is, if it is one. */
+export function readIgnore({ seen, line }: Step): readonly Ignore[] {
   const match = seen.kind === 'comment' ? PRAGMA.exec(seen.text) : null
   if (match === null) return []
   const [, scope, names = ''] = match

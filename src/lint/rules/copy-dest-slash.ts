@@ -1,7 +1,10 @@
 // Several sources and a destination that may be a file.
+
 import { copiedFiles, copyTarget } from '../broad-copy.ts'
 import { insertText } from '../edits.ts'
 import type { CopyFacts, Facts, Placed } from '../facts.ts'
+import { isCopyToFile } from '../hadolint/copies.ts'
+import { checkSteps } from '../hadolint/run-check.ts'
 import { pathBelow, workdirAt } from '../image-path.ts'
 import { defineRule } from '../rule.ts'
 
@@ -50,6 +53,16 @@ when several files of the build context match.`,
     { good: 'FROM node:24\nCOPY a b /app/\nCOPY a b .\n', because: 'both are directories' },
     { good: 'FROM node:24\nCOPY a b $APP\n', because: 'the variable may end with a slash' },
     { good: 'FROM node:24\nCOPY a /app\n', because: 'there is one source' },
+    {
+      preset: 'hadolint',
+      bad: 'FROM a:1\n«COPY a b c»\n«COPY a b .»\n',
+      because: 'even a dot needs its slash there',
+    },
+    {
+      preset: 'hadolint',
+      good: "FROM a:1\nCOPY a b 'c/'\nCOPY *.txt d\n",
+      because: 'a pattern is one source',
+    },
   ],
   *check(facts) {
     for (const copy of facts.copies) {
@@ -70,6 +83,15 @@ when several files of the build context match.`,
         },
       }
     }
+  },
+  checks: {
+    hadolint: checkSteps({
+      code: 'DL3021',
+      severity: 'error',
+      message: 'Several files go to what may be taken for a file. End the destination with /.',
+      skipsTriggers: true,
+      find: (steps) => steps.filter(isCopyToFile),
+    }),
   },
 })
 

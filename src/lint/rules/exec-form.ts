@@ -6,6 +6,8 @@ import { reportsOf } from '../buildkit/front-end.ts'
 import { commentsWithin, insertText, replaceText } from '../edits.ts'
 import type { Facts, ProcessFacts } from '../facts.ts'
 import type { Fix } from '../finding.ts'
+import { checkSteps } from '../hadolint/run-check.ts'
+import { isShellForm } from '../hadolint/simple-faults.ts'
 import { remember } from '../remember.ts'
 import { defineRule, type Report } from '../rule.ts'
 
@@ -90,6 +92,16 @@ A stage with a SHELL instruction is left alone: there the shell was chosen on pu
       good: 'FROM scratch AS a\nSHELL ["/bin/bash", "-c"]\nFROM a\nCMD ./server\n',
       because: 'the SHELL of the stage below is a choice',
     },
+    {
+      preset: 'hadolint',
+      bad: 'FROM a:1\nSHELL ["/bin/bash", "-c"]\n«CMD echo hi»\n«ENTRYPOINT ["a", \'b\']»\n',
+    },
+    { preset: 'hadolint', bad: 'HEALTHCHECK NONE\n«HEALTHCHECK --retries=2 CMD a || exit 1»\n' },
+    {
+      preset: 'hadolint',
+      good: 'FROM a:1\nCMD []\nONBUILD CMD a\n',
+      because: 'it is a list, and a trigger is not looked at',
+    },
   ],
   *check(facts) {
     for (const process of facts.processes) {
@@ -100,6 +112,13 @@ A stage with a SHELL instruction is left alone: there the shell was chosen on pu
     }
   },
   checks: {
+    hadolint: checkSteps({
+      code: 'DL3025',
+      severity: 'warning',
+      message: 'A shell stands between the container and this program. Write the command as a JSON list.',
+      skipsTriggers: true,
+      find: (steps) => steps.filter(isShellForm),
+    }),
     buildkit: { codes: { JSONArgsRecommended: 'warning' }, check: reportsOf('JSONArgsRecommended') },
   },
 })

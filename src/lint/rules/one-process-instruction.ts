@@ -9,6 +9,7 @@ const KEYWORDS = ['CMD', 'ENTRYPOINT', 'HEALTHCHECK']
 const HADOLINT = [
   ['DL4003', 'cmd'],
   ['DL4004', 'entrypoint'],
+  ['DL3012', 'healthcheck'],
 ] as const
 
 export const oneProcessInstruction = defineRule({
@@ -68,6 +69,7 @@ reported.`,
       preset: 'hadolint',
       because: 'each stage has one',
     },
+    { preset: 'hadolint', bad: 'FROM a:1\nHEALTHCHECK NONE\n«HEALTHCHECK CMD ["a"]»\n' },
   ],
   *check({ file, stages }) {
     for (const { instructions } of stages)
@@ -94,7 +96,7 @@ reported.`,
   },
   checks: {
     hadolint: {
-      codes: { DL4003: 'warning', DL4004: 'error' },
+      codes: { DL4003: 'warning', DL4004: 'error', DL3012: 'error' },
       *check(facts) {
         for (const [code, kind] of HADOLINT)
           for (const step of findRepeated(walk(facts), kind))

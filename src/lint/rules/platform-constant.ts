@@ -1,5 +1,8 @@
 // FROM with a platform that is written down.
+
 import { reportsOf } from '../buildkit/front-end.ts'
+import { findFixedPlatforms } from '../hadolint/base-images.ts'
+import { checkSteps } from '../hadolint/run-check.ts'
 import { defineRule } from '../rule.ts'
 
 export const platformConstant = defineRule({
@@ -38,6 +41,12 @@ A stage whose name holds the system or the architecture (\`AS build-arm64\`) mea
       good: 'FROM --platform=linux/amd64 scratch AS build-amd64\n',
       because: 'the name says so',
     },
+    { preset: 'hadolint', bad: '«FROM --platform=linux/amd64 a:1 AS amd64»\n«FROM --platform=$P b:1»\n' },
+    {
+      preset: 'hadolint',
+      good: 'FROM --platform=${BUILDPLATFORM:-linux} a:1\nFROM --platform=$TARGETPLATFORM b:1\n',
+      because: 'they follow the build',
+    },
   ],
   *check({ stages }) {
     for (const { from, name = '' } of stages) {
@@ -53,6 +62,14 @@ A stage whose name holds the system or the architecture (\`AS build-arm64\`) mea
     }
   },
   checks: {
+    hadolint: checkSteps({
+      code: 'DL3029',
+      severity: 'warning',
+      message:
+        'The platform is fixed here, whatever the build asks for. Leave it to the build, or write $BUILDPLATFORM.',
+      skipsTriggers: true,
+      find: findFixedPlatforms,
+    }),
     buildkit: {
       codes: { FromPlatformFlagConstDisallowed: 'warning' },
       check: reportsOf('FromPlatformFlagConstDisallowed'),

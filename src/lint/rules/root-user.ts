@@ -1,5 +1,8 @@
 // An image that runs as root because its last USER says so.
+
 import { dropsRights, lastInTarget, readUserWord } from '../final-image.ts'
+import { findRootUsers } from '../hadolint/root-users.ts'
+import { checkSteps } from '../hadolint/run-check.ts'
 import { defineRule } from '../rule.ts'
 import { isRootUser } from '../user-at.ts'
 
@@ -35,6 +38,15 @@ ENTRYPOINT that changes the user itself (gosu, su-exec, setpriv) is left alone.`
       good: 'FROM debian:13\nUSER root\nENTRYPOINT ["gosu", "app", "./server"]\n',
       because: 'the first program changes the user',
     },
+    {
+      preset: 'hadolint',
+      bad: 'FROM a:1 AS b\n«USER 0:0»\nFROM c:1\nUSER app\nUSER root:root\n«USER root»\n',
+    },
+    {
+      preset: 'hadolint',
+      good: 'USER root\nFROM a:1\nUSER root\nUSER app\n',
+      because: 'the last one of the stage is app, and outside a stage nothing counts',
+    },
   ],
   *check(facts) {
     const last = lastInTarget(facts, 'USER')
@@ -43,5 +55,14 @@ ENTRYPOINT that changes the user itself (gosu, su-exec, setpriv) is left alone.`
     if (!isRootUser(readUserWord(instruction, facts.file.escape).name)) return
     const message = 'The container will run as root. Switch to a user without rights at the end.'
     yield { range: instruction.range, message }
+  },
+  checks: {
+    hadolint: checkSteps({
+      code: 'DL3002',
+      severity: 'warning',
+      message: 'This stage ends as root. Switch to a user without rights at the end.',
+      skipsTriggers: true,
+      find: findRootUsers,
+    }),
   },
 })

@@ -1,7 +1,10 @@
 // --from with a name that is no stage above.
+
 import { replaceText } from '../edits.ts'
 import type { Facts } from '../facts.ts'
 import type { Fix } from '../finding.ts'
+import { findUnknownSources } from '../hadolint/copies.ts'
+import { checkSteps } from '../hadolint/run-check.ts'
 import { findMeant } from '../one-edit.ts'
 import { defineRule, type Report } from '../rule.ts'
 import { findReferenced, type StageReference, stageReferences } from '../stage-reference.ts'
@@ -48,6 +51,12 @@ An image is written with its tag (\`nginx:1.29\`). A name given by \`--build-con
       because: 'the build is given a context of that name',
       options: { buildContexts: ['assets'] },
     },
+    { preset: 'hadolint', bad: 'FROM a:1 AS Build\n«COPY --from=build /a /b»\n«COPY --from=1 /a /b»\n' },
+    {
+      preset: 'hadolint',
+      good: 'FROM a:1 AS b\nCOPY --from=b /a /b\nCOPY --from=0 /a /b\nCOPY --from=nginx:1 /a /b\n',
+      because: 'a name, a number and an image with a tag',
+    },
   ],
   *check(facts) {
     const references = stageReferences(facts)
@@ -55,6 +64,15 @@ An image is written with its tag (\`nginx:1.29\`). A name given by \`--build-con
       const report = judge(facts, reference)
       if (report !== undefined) yield report
     }
+  },
+  checks: {
+    hadolint: checkSteps({
+      code: 'DL3022',
+      severity: 'warning',
+      message: 'No stage above has this name. Name a stage, or an image with its tag.',
+      skipsTriggers: true,
+      find: findUnknownSources,
+    }),
   },
 })
 

@@ -1,6 +1,9 @@
 // Comments that silence nothing.
+
 import type { Dockerfile, Range } from '../../dockerfile/syntax.ts'
 import type { Fix } from '../finding.ts'
+import { checkSteps } from '../hadolint/run-check.ts'
+import { isIgnoreComment } from '../hadolint/simple-faults.ts'
 import type { UselessIgnore, UselessName } from '../ignore-use.ts'
 import { defineRule } from '../rule.ts'
 
@@ -55,6 +58,12 @@ linted (\`--target\`), since another run may need the comment.`,
       good: 'FROM alpine:3.22\n# hadolint ignore=DL3008\nCMD ["crond", "-f"]\n',
       because: 'comments for other linters are not ours to judge',
     },
+    { preset: 'hadolint', bad: 'FROM a:1\n«# hadolint ignore=DL3059 # why»\n' },
+    {
+      preset: 'hadolint',
+      good: '# hadolint global ignore=DL3059\n# hadolint ignore=useradd\n# hadolint shell=bash\nFROM a:1\n',
+      because: 'none of them is for a single instruction and valid',
+    },
   ],
   *check({ file, ignores = [] }) {
     for (const ignore of ignores) {
@@ -71,6 +80,19 @@ linted (\`--target\`), since another run may need the comment.`,
             fix: removeName(file, comment.range, name),
           }
     }
+  },
+  checks: {
+    // hadolint forbids them all, in silence
+    hadolint: {
+      ...checkSteps({
+        code: 'DL1001',
+        severity: 'info',
+        message: 'Comments that silence rules are not wanted here. Correct what they silence.',
+        skipsTriggers: true,
+        find: (steps) => steps.filter(isIgnoreComment),
+      }),
+      off: ['DL1001'],
+    },
   },
 })
 

@@ -1,6 +1,9 @@
 // WORKDIR that depends on where the base image happens to be.
+
 import { reportsOf } from '../buildkit/front-end.ts'
 import type { Facts } from '../facts.ts'
+import { checkSteps } from '../hadolint/run-check.ts'
+import { isRelativeWorkdir } from '../hadolint/simple-faults.ts'
 import { expandAt } from '../image-path.ts'
 import { defineRule } from '../rule.ts'
 
@@ -56,6 +59,13 @@ may change with the next version. After an absolute WORKDIR, in this stage or on
       good: 'FROM scratch\nENV DIR=/app\nWORKDIR $DIR\n',
       because: 'it comes to an absolute path',
     },
+    { preset: 'hadolint', bad: 'FROM alpine:3.22\nWORKDIR /srv\n«WORKDIR app»\n' },
+    { preset: 'hadolint', bad: "«workdir '~/app'»\n", because: 'it does not need a FROM' },
+    {
+      preset: 'hadolint',
+      good: 'FROM alpine:3.22\nWORKDIR "${HOME}/app"\nWORKDIR C:app\n',
+      because: 'a variable and a drive may be absolute',
+    },
   ],
   *check(facts) {
     for (const { index, chain, instructions } of facts.stages) {
@@ -76,6 +86,13 @@ may change with the next version. After an absolute WORKDIR, in this stage or on
     }
   },
   checks: {
+    hadolint: checkSteps({
+      code: 'DL3000',
+      severity: 'error',
+      message: 'This path depends on the working directory before it. Begin with /.',
+      skipsTriggers: true,
+      find: (steps) => steps.filter(isRelativeWorkdir),
+    }),
     buildkit: { codes: { WorkdirRelativePath: 'warning' }, check: reportsOf('WorkdirRelativePath') },
   },
 })
