@@ -3,7 +3,7 @@ import type { RuleSettings } from '../lint/config.ts'
 import { LEVELS } from '../lint/config-level.ts'
 import { isAsItIs } from '../lint/config-rules.ts'
 import { nearest } from '../lint/nearest.ts'
-import { describeUnknown, findRules, idsOf, isStranger, nameIn } from '../lint/rule-names.ts'
+import { describeUnknown, findRules, idsOf, isStranger, nameIn, strangerId } from '../lint/rule-names.ts'
 import { rules } from '../lint/rules/index.ts'
 import { createConfigFinder } from '../pipeline/lint-config.ts'
 import type { LintRequest } from '../pipeline/lint-inputs.ts'
@@ -41,7 +41,7 @@ export function parseRuleLevels(texts: readonly string[]): RuleSettings {
     if (level === undefined) throw wrongLevel(text, word)
     if (rule?.id === 'syntax' && !isAsItIs(level))
       throw usage('Option --rule: what the engine refuses cannot be set to something else.')
-    const said = rule === undefined ? name : (nameIn(rule, name) ?? name)
+    const said = rule === undefined ? strangerId(name) : (nameIn(rule, name) ?? name)
     return [said, { ids: idsOf(meant, name), level, options: undefined }] as const
   })
   return Object.fromEntries(settings)

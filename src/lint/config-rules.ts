@@ -13,7 +13,7 @@ import {
 } from './option-specs.ts'
 import type { LabelKind, Options } from './options.ts'
 import type { Rule } from './rule.ts'
-import { describeUnknown, findRules, idsOf, isStranger, nameIn } from './rule-names.ts'
+import { describeUnknown, findRules, idsOf, isStranger, nameIn, strangerId } from './rule-names.ts'
 
 /** `{name: off | severity | [severity, options] | options}`; names may be aliases. */
 export function readRules(node: ConfigNode, file: string, rules: readonly Rule[]): RuleSettings {
@@ -22,7 +22,7 @@ export function readRules(node: ConfigNode, file: string, rules: readonly Rule[]
     const meant = findRules(rules, key)
     const [rule] = meant
     if (rule === undefined && !isStranger(key)) throw configError({ file, line }, describeUnknown(rules, key))
-    const name = rule === undefined ? key : (nameIn(rule, key) ?? key)
+    const name = rule === undefined ? strangerId(key) : (nameIn(rule, key) ?? key)
     const setting = readSetting(value, file, { key, options: meant.flatMap(optionsOfRule) })
     if (rule?.id === 'syntax' && !isAsItIs(setting.level))
       throw configError({ file, line }, 'What the engine refuses cannot be set to something else.')

@@ -3,7 +3,7 @@ import type { Comment, Range } from '../dockerfile/syntax.ts'
 import type { FactsInput } from './derive-facts.ts'
 import type { Settings } from './lint.ts'
 import type { Rule } from './rule.ts'
-import { describeUnknown, findRules, isStranger } from './rule-names.ts'
+import { describeUnknown, findRules, isStranger, strangerId } from './rule-names.ts'
 import type { Silenced } from './suppression.ts'
 
 export type IgnoreName = { readonly text: string; readonly range: Range }
@@ -89,6 +89,6 @@ function isJudged(rule: Rule | undefined, { ids, input, broken, shell }: Ran): b
 /** An id of ShellCheck, which may be off where others are on. */
 function isShellJudged(name: string, ran: Ran): boolean {
   const rule = ran.known.find(({ speaksFor }) => speaksFor !== undefined)
-  const level = ran.settings.rules?.[name.toUpperCase()]
+  const level = ran.settings.rules?.[strangerId(name)]
   return rule !== undefined && level !== 'off' && isJudged(rule, ran)
 }

@@ -28,7 +28,12 @@ export function findRules(rules: readonly Rule[], name: string): readonly Rule[]
 
 /** The ids of the rules a name stands for; what is no rule stands for itself. */
 export function idsOf(meant: readonly Rule[], name: string): readonly string[] {
-  return meant.length === 0 ? [name] : meant.map(({ id }) => id)
+  return meant.length === 0 ? [strangerId(name)] : meant.map(({ id }) => id)
+}
+
+/** `SC2086` of `hadolint/sc2086`. */
+export function strangerId(name: string): string {
+  return isStranger(name) ? lastPart(name).toUpperCase() : name
 }
 
 /** The id or alias of the rule that the name stands for, written as the rule writes it. */

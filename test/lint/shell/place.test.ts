@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { parseDockerfile } from '../../../src/dockerfile/parse.ts'
-import { createLineIndex, positionAt } from '../../../src/dockerfile/source.ts'
 import { deriveStages } from '../../../src/dockerfile/stages.ts'
 import { deriveFacts } from '../../../src/lint/derive-facts.ts'
 import { editRange, placeInBody, rangeInFile } from '../../../src/lint/shell/place.ts'
 import type { ShellScript } from '../../../src/lint/shell/script.ts'
 import { deriveShellScripts } from '../../../src/lint/shell/scripts.ts'
 import { fc } from '../../support/property.ts'
+import { spotOf } from '../../support/shell-spot.ts'
 
 function scriptsOf(text: string): readonly ShellScript[] {
   const file = parseDockerfile(text)
@@ -19,23 +19,11 @@ function onlyScript(text: string): ShellScript {
   return script as ShellScript
 }
 
-/** Where ShellCheck would say that a part of the script stands: lines, and columns in code points. */
-function spotOf({ text }: ShellScript, start: number, end: number) {
-  const index = createLineIndex(text)
-  const columnOf = (offset: number) => {
-    const { line, column } = positionAt(index, offset)
-    return [line, [...text.slice(offset - column + 1, offset)].length + 1] as const
-  }
-  const [line, column] = columnOf(start)
-  const [endLine, endColumn] = columnOf(end)
-  return { line, column, endLine, endColumn }
-}
-
 /** The range of the file for the only place of `part` in the script. */
 function locate(text: string, part: string) {
   const script = onlyScript(text)
   const start = script.text.lastIndexOf(part)
-  const place = placeInBody(script, spotOf(script, start, start + part.length))
+  const place = placeInBody(script, spotOf(script.text, start, start + part.length))
   return place && rangeInFile(script, place)
 }
 
@@ -83,13 +71,13 @@ describe('a word of the script is found in the Dockerfile', () => {
   test('at the end of the script it is the last character', () => {
     const script = onlyScript('FROM a\nRUN echo "a\n')
     const end = script.text.length
-    const place = placeInBody(script, spotOf(script, end, end))
+    const place = placeInBody(script, spotOf(script.text, end, end))
     expect(place && rangeInFile(script, place)).toEqual({ start: 17, end: 18 })
   })
 
   test('in the lines of ours it is nowhere', () => {
     const script = onlyScript('FROM a\nARG X\nRUN echo\n')
-    expect(placeInBody(script, spotOf(script, 0, 6))).toBeUndefined()
+    expect(placeInBody(script, spotOf(script.text, 0, 6))).toBeUndefined()
   })
 })
 
@@ -97,7 +85,7 @@ describe('an edit', () => {
   const edit = (text: string, part: string, side: 'before' | 'behind') => {
     const script = onlyScript(text)
     const start = script.text.lastIndexOf(part)
-    return editRange(script, spotOf(script, start, start), side)
+    return editRange(script, spotOf(script.text, start, start), side)
   }
 
   test('goes to the character it belongs to when a continuation is in between', () => {
@@ -115,7 +103,7 @@ describe('an edit', () => {
   test('is none where it would take a comment along', () => {
     const script = onlyScript('FROM a\nRUN echo $wo\\\n# comment\nrd\n')
     const start = script.text.lastIndexOf(WORD)
-    expect(editRange(script, spotOf(script, start, start + WORD.length), 'behind')).toBeUndefined()
+    expect(editRange(script, spotOf(script.text, start, start + WORD.length), 'behind')).toBeUndefined()
   })
 })
 
@@ -148,7 +136,7 @@ test('every place lies inside its RUN, and the text there is that of the script'
         const [start, end] = [Math.min(a % length, b % length), Math.max(a % length, b % length)]
         // ShellCheck counts characters, so it never points between the two halves of one
         const whole = (at: number) => at - +/[\uDC00-\uDFFF]/.test(script.body.text[at] ?? '')
-        const spot = spotOf(script, ours + whole(start), ours + whole(end))
+        const spot = spotOf(script.text, ours + whole(start), ours + whole(end))
         const place = placeInBody(script, spot)
         expect(place).toEqual({ start: whole(start), end: whole(end) })
         const range = rangeInFile(script, { start: whole(start), end: whole(end) })
