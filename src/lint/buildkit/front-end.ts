@@ -1,4 +1,5 @@
 // A file as facts → everything BuildKit's own checks say of it, in the order and as far as its front end gets.
+import { findReferenceProblem } from '../../dockerfile/reference.ts'
 import type { Facts } from '../facts.ts'
 import { remember } from '../remember.ts'
 import type { PeerReport } from '../rule.ts'
@@ -44,6 +45,10 @@ function* readLikeBuildKit(facts: Facts): Notes {
   if (!(yield* noteFroms(facts, globals, bases))) return false
   if (refusals.stops('references')) return false
   yield* notePlatforms(facts, bases)
-  if (refusals.stops('bases')) return false
+  if (refusals.stops('bases') || bases.some((base) => isNoImage(base, facts))) return false
   return yield* noteStages({ facts, globals, bases, refusals })
+}
+
+function isNoImage({ reference }: FromBase, { stages }: Facts): boolean {
+  return findReferenceProblem(reference) !== undefined && !stages.some(({ name }) => name === reference)
 }

@@ -12,6 +12,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   'unterminated-heredoc': 'text',
   'non-string-element': 'text',
   'no-instructions': 'text',
+  'missing-equals': 'text',
   'missing-value': 'text',
   'blank-base': 'stages',
   'missing-argument': 'stages',
@@ -25,6 +26,8 @@ const STEPS: Readonly<Record<string, Step>> = {
   'invalid-signal': 'dispatch',
   'bad-substitution': 'dispatch',
 }
+
+const LATE_FLAGS = new Set(['chmod', 'checksum'])
 
 /** The refusals of a file by step; of all others the instruction itself is refused. */
 export type Refusals = {
@@ -47,8 +50,10 @@ export function readRefusals({ diagnostics, instructions }: Dockerfile): Refusal
 
 function stepOf({ code, range }: Diagnostic, at: Instruction | undefined): Step {
   if (code === 'bad-substitution' && at?.keyword === 'FROM') return 'stages'
-  if (code !== 'invalid-flag-value') return STEPS[code] ?? 'instructions'
+  if (code !== 'invalid-flag-value' && code !== 'invalid-mount') return STEPS[code] ?? 'instructions'
   const flag = at?.flags.find((one) => one.range.start <= range.start && range.start < one.range.end)
   if (flag?.name === 'from') return 'references'
-  return flag?.name === 'chmod' || flag?.name === 'checksum' ? 'dispatch' : 'instructions'
+  // a mount as a whole is judged when its variables have values
+  const late = flag?.name === 'mount' ? flag.valueRange?.end === range.end : LATE_FLAGS.has(flag?.name ?? '')
+  return late ? 'dispatch' : 'instructions'
 }

@@ -31,7 +31,9 @@ function readChecks(
   const single = file.instructions.flatMap((instruction): readonly Suppression[] => {
     const check = checkAbove(file, instruction)
     const lines = [instruction.line, instruction.endLine] as const
-    return check === undefined ? [] : read(check).map((skip) => ({ ...skip, except: FILE_WIDE, lines }))
+    return check === undefined
+      ? []
+      : read(check).map((skip) => ({ ...skip, except: [...FILE_WIDE, ...(skip.except ?? [])], lines }))
   })
   return [...directives.flatMap(({ value }) => read(value)), ...single]
 }
@@ -47,6 +49,10 @@ function readSkips(value: string): readonly Suppression[] {
 
 function readExactSkips(value: string): readonly Suppression[] {
   const { skip } = parseCheckOptions(value)
-  if (skip.length === 1 && skip[0] === 'all') return [{ names: [], everything: 'buildkit' }]
-  return skip.length === 0 ? [] : [{ names: skip, exact: true }]
+  if (skip.length === 1 && skip[0] === 'all')
+    return [{ names: [], everything: 'buildkit', except: UNSKIPPABLE }]
+  return skip.length === 0 ? [] : [{ names: skip, exact: true, except: UNSKIPPABLE }]
 }
+
+/** A check that is off by default can be turned on, and then not be skipped. */
+const UNSKIPPABLE = ['InvalidDefinitionDescription']
