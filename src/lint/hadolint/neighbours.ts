@@ -20,6 +20,6 @@ function isAlike(before: SeenRun, run: SeenRun): boolean {
 
 /** The same for flags in another order. */
 function flagsOf({ mounts, network = '', security = '' }: SeenRun): string {
-  const written = new Set(mounts.map((mount) => JSON.stringify(mount)))
+  const written = new Set(mounts.map(({ type, options }) => `${type},${options}`))
   return [...[...written].sort(), network, security].join('\n')
 }

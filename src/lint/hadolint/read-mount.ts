@@ -32,17 +32,18 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
 
 /** The options in any order; a type it does not know and options that do not fit are refused. */
 export function readMount(reader: Reader): Read<SeenMount> {
-  const options = readOptions(reader)
-  if (options === FAIL) return FAIL
-  const named = new Map(options.map(({ name, value }) => [name, value]))
+  const read = readOptions(reader)
+  if (read === FAIL) return FAIL
+  const named = new Map(read.map(({ name, value }) => [name, value]))
   const type = typeOf(named.get('type') ?? 'bind')
   if (type === undefined) return fail(reader)
-  const own = options.filter(({ name }) => name !== 'type')
-  const fits = own.every(({ name }) => ALLOWED[type].includes(name)) && named.size === options.length
+  const own = read.filter(({ name }) => name !== 'type')
+  const fits = own.every(({ name }) => ALLOWED[type].includes(name)) && named.size === read.length
   const placed = type === 'secret' || type === 'ssh' || named.has('target')
   if (!fits || !placed) return fail(reader)
   const { target, source, from, id } = Object.fromEntries(named) as Record<string, string | undefined>
-  return { type, target, source, from, id }
+  const options = own.map(({ name, value }) => `${name}=${value}`).sort()
+  return { type, target, source, from, id, options: options.join() }
 }
 
 function typeOf(word: string): SeenMount['type'] | undefined {
@@ -72,7 +73,13 @@ function readOption(reader: Reader): Read<Option> {
   }
   const value = reader.text[reader.at] === '=' ? readValue(reader) : bareValue(reader, name)
   if (value === FAIL || CHOICES[name]?.includes(value) === false) return value === FAIL ? FAIL : fail(reader)
-  return { name, value }
+  return { name, value: name === 'ro' || name === 'required' ? deriveSwitch(word, value) : value }
+}
+
+/** `readonly`, `ro=true` and `rw=false` are the same. */
+function deriveSwitch(word: string, value: string): string {
+  const given = value === '' || value.toLowerCase() === 'true'
+  return String(given !== (word === 'rw' || word === 'readwrite'))
 }
 
 function bareValue(reader: Reader, name: string): Read<string> {

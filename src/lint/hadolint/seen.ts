@@ -32,6 +32,8 @@ export type SeenMount = {
   readonly source: string | undefined
   readonly from: string | undefined
   readonly id: string | undefined
+  /** All but the type, in one order and one spelling; equal for equal mounts. */
+  readonly options: string
 }
 
 export type SeenPair = { readonly key: string; readonly value: string }
