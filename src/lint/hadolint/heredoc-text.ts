@@ -37,14 +37,17 @@ function readRedirect(reader: Reader): Read<string> {
   return readRest(reader)
 }
 
-/** Up to a line that is the marker alone; a line that only starts with it breaks the heredoc off. */
+/**
+ * Up to a line that is the marker alone; a line that only starts with it breaks the heredoc off. The line break behind
+ * the marker is read too, so that an instruction on the very next line is one that hadolint cannot read.
+ */
 export function readBody(reader: Reader, marker: string): Read<string> {
   const { text } = reader
   if (text.startsWith(marker, reader.at)) {
     const end = reader.at + marker.length
     const next = text[end]
     if (next === '\n' || next === undefined) {
-      reader.at = end
+      reader.at = next === undefined ? end : end + 1
       return ''
     }
     if (!`${marker}\n`.startsWith('\n')) reader.at = end
@@ -54,6 +57,7 @@ export function readBody(reader: Reader, marker: string): Read<string> {
   reader.at = found === -1 ? text.length : found + 1 + marker.length
   const next = text[reader.at]
   if (found === -1 || (next !== '\n' && next !== undefined)) return fail(reader)
+  if (next === '\n') reader.at++
   return text.slice(start, found).trim()
 }
 

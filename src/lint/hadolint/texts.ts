@@ -21,28 +21,21 @@ function readEscapes(reader: Reader, accept: Test = () => true): Read<string> {
   return found !== FAIL && reader.text[reader.at] === '\n' ? fail(reader) : found
 }
 
-/** A word up to a blank or what is refused; a continuation inside is skipped. */
+/** A word up to a blank or what is refused; it goes on behind a continuation, an indent counting as a blank in it. */
 export function readWord(reader: Reader, refuse: Test): Read<string> {
   const mark = reader.escape
   const stops = (char: string) =>
     char === ' ' || char === '\t' || char === '\n' || char === mark || refuse(char)
-  const separates = refuse(' ')
   const parts = many(reader, (inner) =>
     choose<string>(
       inner,
-      (one) => attempt(one, (two) => readInnerBreak(two, separates)),
+      readBreaks,
       (one) => takeWhileSome(one, (char) => !stops(char)),
       (one) => attempt(one, (two) => readEscapes(two, (char) => !refuse(char))),
     ),
   )
   if (parts === FAIL) return FAIL
   return parts.length === 0 ? fail(reader) : parts.join('')
-}
-
-/** Where a blank ends the word, an indented next line ends it too. */
-function readInnerBreak(reader: Reader, separates: boolean): Read<string> {
-  const blank = readBreaks(reader)
-  return blank === ' ' && separates ? fail(reader) : blank
 }
 
 /** The rest of the instruction, continuations joined; fails when there is none. */
