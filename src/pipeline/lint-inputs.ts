@@ -8,6 +8,7 @@ import { failOnOf } from '../lint/presets.ts'
 import type { ShellMode } from '../lint/shell/comment.ts'
 import type { FailOn } from '../lint/threshold.ts'
 import type { Files } from '../ports/files.ts'
+import { createBuildNames, type ReadBuildNames } from './build-files.ts'
 import type { Configure } from './lint-config.ts'
 
 /** One Dockerfile. */
@@ -61,6 +62,7 @@ export async function* readTargets(
   request: LintRequest,
 ): AsyncGenerator<ReadTarget> {
   const listings = new Map<string, Promise<ContextListing>>()
+  const readNames = createBuildNames(files)
   for (const target of request.targets) {
     const problems: Problem[] = []
     const note = (error: unknown) => {
@@ -79,7 +81,8 @@ export async function* readTargets(
       continue
     }
     const context = await listContext({ files, listings, target, text }).catch(note)
-    const input = { text, path: target.path, context, ...describeRun(request, config) }
+    const told = await readNames(target, text)
+    const input = { text, path: target.path, context, ...describeRun(request, config, told) }
     yield { target, input, problems, ignored, failOn, shell }
   }
 }
@@ -92,13 +95,28 @@ const NOT_CONFIGURED: Promise<FileConfig> = Promise.resolve({
   shell: undefined,
 })
 
-/** What is the same for all files, and what the configuration adds for one; what the run was told wins. */
-function describeRun(request: LintRequest, { settings, options }: FileConfig) {
+/** What is the same for all files, and what is known of one; what the run was told wins. */
+function describeRun(request: LintRequest, { settings, options }: FileConfig, told: Told) {
   const { buildArgs, buildArgsComplete = false, target, today } = request
   const given = Object.entries(request.options ?? {}).filter(([, value]) => value !== undefined)
   return {
     ...{ buildArgs, buildArgsComplete, target, today, settings },
-    options: { ...options, ...Object.fromEntries(given) },
+    options: { ...addNames(options, told), ...Object.fromEntries(given) },
+  }
+}
+
+type Told = Awaited<ReturnType<ReadBuildNames>>
+
+/** Bake and compose files add to what is configured. */
+function addNames(options: Options, { targets, buildContexts, requiredArgs }: Told): Options {
+  const join = (one: readonly string[] = [], other: readonly string[] = []) => [
+    ...new Set([...one, ...other]),
+  ]
+  return {
+    ...options,
+    targets: join(options.targets, targets),
+    buildContexts: join(options.buildContexts, buildContexts),
+    requiredArgs: join(options.requiredArgs, requiredArgs),
   }
 }
 

@@ -122,3 +122,24 @@ test('what nobody foresaw is not swallowed', async () => {
     TypeError,
   )
 })
+
+test('bake and compose files say which stages, contexts and arguments a build has', async () => {
+  const text = `ARG BASE
+FROM $BASE AS artifact
+FROM busybox:1.37
+COPY --from=assets /a /a
+`
+  const files = createFakeFiles({
+    '/repo/api/Dockerfile': text,
+    '/repo/docker-bake.hcl': 'target "a" {\n  target = "artifact"\n  contexts = { assets = "./assets" }\n}\n',
+    '/repo/api/compose.yaml': 'services:\n  api:\n    build:\n      args:\n        BASE: busybox:1.37\n',
+  })
+  const lint = async (path: string) => {
+    const targets = [{ path, file: '/repo/api/Dockerfile' }]
+    const result = await lintFiles({ files, shellCheck }, { targets })
+    return result.files[0]?.findings.map(({ rule }) => rule)
+  }
+  expect(await lint('api/Dockerfile')).toEqual([])
+  // nothing is read above the folder where the run began
+  expect(await lint('Dockerfile')).toEqual(['unused-stage', 'unknown-from-stage'])
+})

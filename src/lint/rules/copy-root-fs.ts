@@ -1,5 +1,6 @@
 // COPY of the whole file system of another stage or image.
 
+import type { Facts } from '../facts.ts'
 import { report, walk } from '../hadolint/view.ts'
 import { defineRule } from '../rule.ts'
 
@@ -27,6 +28,14 @@ Onto \`scratch\` it is a way to make one layer of many, and fine.`,
       because: 'it is one directory',
     },
     {
+      good: 'FROM --platform=$BUILDPLATFORM tonistiigi/xx:1.8.0 AS xx\nFROM --platform=$BUILDPLATFORM golang:1.26-alpine AS build\nCOPY --from=xx / /\nRUN xx-go build -o /app .\nFROM alpine:3.22\nCOPY --from=build /app /usr/bin/\n',
+      because: 'the stage is thrown away, and the helpers come as a root file system',
+    },
+    {
+      good: 'FROM scratch AS root\nCOPY etc /etc\nFROM alpine:3.22\nCOPY --from=root / /\n',
+      because: 'the stage holds only what this file put there',
+    },
+    {
       bad: 'FROM debian:13 AS build\nFROM scratch\n«COPY --from=build / /»\n',
       preset: 'hadolint',
       because: 'hadolint knows no exceptions',
@@ -42,8 +51,8 @@ Onto \`scratch\` it is a way to make one layer of many, and fine.`,
     for (const { from, sources, destination, instruction, stage } of copies) {
       const whole = sources.some(({ value }) => /^["']?\/(?:\.|\*)?\/?["']?$/.test(value))
       if (from.kind === 'context' || !whole || !/^["']?\/\.?["']?$/.test(destination?.value ?? '')) continue
-      const first = stages[stage]?.chain[0]
-      if (first !== undefined && stages[first]?.base.kind === 'scratch') continue
+      if (isFromScratch(stages, stage) || stages[stage]?.exported === false) continue
+      if (from.kind === 'stage' && isFromScratch(stages, from.index)) continue
       yield {
         range: instruction.range,
         message:
@@ -73,6 +82,12 @@ Onto \`scratch\` it is a way to make one layer of many, and fine.`,
     },
   },
 })
+
+/** Nothing but what this file puts there. */
+function isFromScratch(stages: Facts['stages'], stage: number): boolean {
+  const first = stages[stage]?.chain[0]
+  return first !== undefined && stages[first]?.base.kind === 'scratch'
+}
 
 /** With any quotes around it. */
 function isRoot(path: string): boolean {
