@@ -41,6 +41,16 @@ export async function buildImages(
   return done
 }
 
+/** Builds what belongs together, in order. */
+export async function buildPairs(
+  engine: Engine,
+  base: string,
+  pairs: readonly (readonly [ImageBuild, ImageBuild])[],
+): Promise<readonly (readonly [BuiltImage, BuiltImage])[]> {
+  const built = await buildImages(engine, base, pairs.flat())
+  return pairs.map((_, index) => built.slice(2 * index, 2 * index + 2) as [BuiltImage, BuiltImage])
+}
+
 async function buildImage(engine: Engine, base: string, build: ImageBuild): Promise<BuiltImage> {
   const folder = freshFolder('image')
   const context = join(folder, 'context')
