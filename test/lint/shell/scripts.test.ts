@@ -55,7 +55,7 @@ describe('what ShellCheck is told first', () => {
     ['nothing the RUN has no use for', 'FROM a\nARG A\nRUN echo\n', []],
     [
       'the variables of the RUN',
-      'FROM a\nARG A B\nENV C=1\nRUN echo "$A" "${C%x}" http_proxy\n',
+      'FROM a\nARG A B\nENV C=1\nRUN echo "$A" $C http_proxy\n',
       ['A', 'C', 'http_proxy'],
     ],
     ['one that the RUN sets anew', 'FROM a\nENV A=1\nRUN A=2 && x\n', ['A']],
