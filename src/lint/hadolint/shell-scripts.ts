@@ -3,6 +3,7 @@ import { deriveInterpreter } from '../../dockerfile/shell-script.ts'
 import type { Dockerfile } from '../../dockerfile/syntax.ts'
 import { remember } from '../remember.ts'
 import type { ShellQuestion } from '../shell/comment.ts'
+import { namesFor } from '../shell/names.ts'
 import type { Arguments, Seen, Step } from './seen.ts'
 import { walks } from './view.ts'
 
@@ -51,9 +52,15 @@ function readState(seen: Seen, { shell, names }: State): State {
 
 function readRun(step: Step, { form, text }: Arguments, { shell, names }: State): readonly HadolintScript[] {
   if (form === 'list' || /pwsh|powershell|cmd/.test(shell) || isForeign(text)) return []
-  const exports = [...new Set(names)].sort().map((name) => `export ${name}=1\n`)
+  const exports = exportedIn(text, new Set(names)).map((name) => `export ${name}=1\n`)
   const shebang = `#!${shell.trim().split(/\s+/)[0] ?? ''}\n`
   return [{ dialect: 'shebang', text: `${shebang}${exports.join('')}${text}`, step }]
+}
+
+/** hadolint exports them all, which makes no difference but in time; a name that is none might. */
+function exportedIn(text: string, names: ReadonlySet<string>): readonly string[] {
+  const plain = [...names].every((name) => /^[A-Za-z_]\w*$/.test(name))
+  return (plain ? [...namesFor(text, (name) => names.has(name), names)] : [...names]).sort()
 }
 
 function isForeign(text: string): boolean {

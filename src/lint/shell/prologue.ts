@@ -1,6 +1,7 @@
 // A RUN → the lines that go before its text, so that ShellCheck knows what the build sets.
 import type { Facts, RunFacts } from '../facts.ts'
 import { remember } from '../remember.ts'
+import { namesFor } from './names.ts'
 
 /** Arguments that every build has. */
 const PROXIES: ReadonlySet<string> = new Set(
@@ -14,24 +15,18 @@ type About = { readonly switches: string; readonly text: string }
 
 /** The switches of the shell, and the variables of the build as exported. */
 export function writePrologue(facts: Facts, run: RunFacts, { switches, text }: About): string {
-  const names = [...new Set(namesFor(facts, run, text))].sort()
+  const names = [...variablesAt(facts, run, text)].sort()
   const set = switches === '' ? '' : `set ${switches}\n`
   return names.length === 0 ? set : `${set}export ${names.map((name) => `${name}=1`).join(' ')}\n`
 }
 
-/**
- * The names the text has; every further one costs ShellCheck more than the text itself. For a variable that nobody sets
- * it may find another that was meant, so there it gets them all.
- */
-function namesFor(facts: Facts, run: RunFacts, text: string): readonly string[] {
+/** ARG and ENV above the RUN and of the stages below it, secrets of its mounts, and what every build has. */
+function variablesAt(facts: Facts, run: RunFacts, text: string): readonly string[] {
   const known = namesByStage(facts)[run.stage] ?? new Map<string, number>()
   const mounted = mountedVariables(run)
-  const isThere = (name: string) =>
-    (known.get(name) ?? Number.POSITIVE_INFINITY) < run.order || mounted.includes(name) || PROXIES.has(name)
-  const used = text.match(/[A-Za-z_]\w*/g) ?? []
-  const unset = [...text.matchAll(/\$\{?([A-Za-z_]\w*)/g)].some(([, name = '']) => !isThere(name))
-  const meant = unset && known.size <= MOST_NAMES ? [...known.keys()] : []
-  return [...used, ...meant].filter(isThere)
+  const isAbove = (name: string) => (known.get(name) ?? Number.POSITIVE_INFINITY) < run.order
+  const isSet = (name: string) => isAbove(name) || mounted.includes(name) || PROXIES.has(name)
+  return namesFor(text, isSet, known.size <= MOST_NAMES ? [...known.keys()].filter(isAbove) : [])
 }
 
 /** Where in its stage each variable is there from; -1 for what stages below bring. */

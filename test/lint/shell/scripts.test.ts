@@ -24,6 +24,12 @@ describe('what is asked, and in which dialect', () => {
     ['a shell ShellCheck does not read', 'SHELL ["/bin/zsh", "-c"]\nRUN echo a', []],
     ['PowerShell', 'SHELL ["pwsh", "-Command"]\nRUN Write-Host a', []],
     ['a shell that a comment names', '# hadolint shell=bash\nRUN echo a', [['bash', 'echo a']]],
+    ['what a directive says', '# shellcheck shell=dash\nRUN echo a', [['dash', 'echo a']]],
+    [
+      'what one in a heredoc says',
+      'RUN <<EOF\n# shellcheck shell=ksh\na\nEOF',
+      [['ksh', '# shellcheck shell=ksh\na\n']],
+    ],
     ['ONBUILD', 'ONBUILD RUN echo a', [['sh', 'echo a']]],
     ['a heredoc', 'RUN <<EOF\necho a\nEOF', [['sh', 'echo a\n']]],
     ['a heredoc for bash', 'RUN <<EOF\n#!/usr/bin/env bash\necho a\nEOF', [['bash', 'echo a\n']]],
@@ -90,6 +96,11 @@ describe('what ShellCheck is told first', () => {
   ])('the switches of %j', (text, expected) => {
     const prologue = scriptsOf(`FROM a\n${text}\n`).map(prologueOf)[0] ?? ''
     expect(prologue).toBe(expected)
+  })
+
+  test('checks that a directive above the RUN turns on', () => {
+    const text = 'FROM a\n# shellcheck disable=SC2086 enable=require-variable-braces\nRUN x\n'
+    expect(scriptsOf(text).map(prologueOf)[0]).toBe('# shellcheck enable=require-variable-braces\n')
   })
 
   test('directives at the top of a heredoc, so that they are for all of it', () => {
