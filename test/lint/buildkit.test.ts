@@ -107,6 +107,17 @@ test('what is refused is told as well', () => {
   expect(findings.map(({ line, rule }) => `${line} ${rule}`)).toEqual(['2 JSONArgsRecommended', '3 syntax'])
 })
 
+test.each([
+  ['golang:1.26', []],
+  ['docker.io/library/golang@sha256:0', []],
+  ['team/golang:1', ['2 UndefinedVar']],
+  ['alpine:3.22', ['2 UndefinedVar']],
+  ['localhost:5000/golang', ['2 UndefinedVar']],
+])('what %s brings along is defined', (image, expected) => {
+  const text = `FROM ${image.replace('sha256:0', `sha256:${'0'.repeat(64)}`)} AS a\nENV A=$GOPATH:$PATH\n`
+  expect(saysOf(text)).toEqual(expected)
+})
+
 describe('what the build is asked for', () => {
   test('build arguments fill in ARGs', () => {
     const text = 'ARG DIR=a BASE\nFROM $BASE\nARG DIR\nWORKDIR $DIR\n'
