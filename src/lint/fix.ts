@@ -37,7 +37,8 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   let result = text.slice(0, first)
   let done = first
   for (const { range, text: insert } of [...edits].sort((a, b) => a.range.start - b.range.start)) {
-    result += text.slice(done, Math.max(range.start, first)) + (crlf ? insert.replace(/\r?\n/g, '\r\n') : insert)
+    result +=
+      text.slice(done, Math.max(range.start, first)) + (crlf ? insert.replace(/\r?\n/g, '\r\n') : insert)
     done = Math.max(range.end, first)
   }
   return endLike(text, result + text.slice(done))
