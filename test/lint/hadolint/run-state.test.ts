@@ -60,7 +60,8 @@ checkLines('DL3059', [
   ['RUN --mount=type=cache,target=/a x\nRUN --mount=type=cache,target=/a,sharing=shared y'],
   ['RUN ["a", "b"]\nRUN ["c && d"]\nRUN e'],
   ['RUN "open\nRUN b', 2],
-  ['RUN <<EOF\na\nb\nEOF\nRUN c'],
+  ['RUN <<EOF\na\nb\nEOF\n\nRUN c'],
+  ['RUN <<EOF\na\nEOF\n\nRUN c', 5],
   ['RUN time a\nRUN b'],
 ])
 
