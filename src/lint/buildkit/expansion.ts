@@ -2,7 +2,7 @@
 import { type Expansion, expand } from '../../dockerfile/expand.ts'
 import type { Instruction } from '../../dockerfile/syntax.ts'
 import { type Notes, noteAt } from './note.ts'
-import { lookupIn, type StageState } from './stage-state.ts'
+import { declaresArg, lookupIn, type StageState } from './stage-state.ts'
 
 /** A word in its place: the state it is expanded in, and the instruction that is named. */
 export type Place = {
@@ -31,8 +31,9 @@ export function expandWord(
 
 /** What is said of the names in one expanded word; false when it cannot be expanded. */
 export function* noteUnknown(expansion: Expansion, { state, at }: Place): Notes {
-  for (const name of unknownNames(expansion, (known) => state.env.has(known))) {
-    if (state.args.has(name) || SCAN_ARGS.has(name)) continue
+  const lookup = lookupIn(state)
+  for (const name of unknownNames(expansion, (known) => lookup(known) !== undefined)) {
+    if (declaresArg(state, name) || SCAN_ARGS.has(name)) continue
     yield noteAt(
       'UndefinedVar',
       at,
@@ -42,4 +43,8 @@ export function* noteUnknown(expansion: Expansion, { state, at }: Place): Notes 
   return expansion.error === undefined
 }
 
-const SCAN_ARGS = new Set(['BUILDKIT_SBOM_SCAN_CONTEXT', 'BUILDKIT_SBOM_SCAN_STAGE'])
+/** ARGs for the builder itself, which are no variables. */
+export const SCAN_ARGS: ReadonlySet<string> = new Set([
+  'BUILDKIT_SBOM_SCAN_CONTEXT',
+  'BUILDKIT_SBOM_SCAN_STAGE',
+])

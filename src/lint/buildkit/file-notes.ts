@@ -8,9 +8,11 @@ import { type Notes, noteAt, noteIn } from './note.ts'
 
 /** Blank lines in instructions; BuildKit names the last line of the instruction, heredocs left out. */
 export function* noteBlankLines({ file }: Facts): Notes {
-  for (const { code, range } of file.diagnostics) {
-    if (code !== 'empty-continuation') continue
-    const instruction = file.instructions.findLast((one) => one.range.start <= range.start)
+  const blanks = file.diagnostics.filter(({ code }) => code === 'empty-continuation')
+  let index = 0
+  for (const { range } of blanks.toSorted((a, b) => a.range.start - b.range.start)) {
+    while ((file.instructions[index + 1]?.range.start ?? Number.POSITIVE_INFINITY) <= range.start) index++
+    const instruction = file.instructions[index]
     if (instruction === undefined) continue
     const body = instruction.heredocs[0]?.bodyRange.start
     const end = Math.max(range.end, body === undefined ? instruction.range.end : body - 1)

@@ -37,14 +37,21 @@ export type Refusals = {
 
 /** Sorts what the parser found. */
 export function readRefusals({ diagnostics, instructions }: Dockerfile): Refusals {
-  const errors = diagnostics.filter(({ severity }) => severity === 'error')
-  const found = errors.map((diagnostic) => {
-    const at = instructions.findLast(({ range }) => range.start <= diagnostic.range.start)
-    return { step: stepOf(diagnostic, at), at }
-  })
+  const found = new Map<Step, Set<Instruction | undefined>>()
+  const errors = diagnostics
+    .filter(({ severity }) => severity === 'error')
+    .toSorted((a, b) => a.range.start - b.range.start)
+  let index = -1
+  for (const diagnostic of errors) {
+    while ((instructions[index + 1]?.range.start ?? Number.POSITIVE_INFINITY) <= diagnostic.range.start)
+      index++
+    const at = instructions[index]
+    const step = stepOf(diagnostic, at)
+    found.set(step, (found.get(step) ?? new Set()).add(at))
+  }
   return {
     stops: (step, instruction) =>
-      found.some((one) => one.step === step && (instruction === undefined || one.at === instruction)),
+      instruction === undefined ? found.has(step) : (found.get(step)?.has(instruction) ?? false),
   }
 }
 

@@ -6,9 +6,11 @@ import { namesOfImage } from './image-env.ts'
 export type Process = 'CMD' | 'ENTRYPOINT' | 'HEALTHCHECK'
 
 export type StageState = {
-  /** ENV, and ARG with a value. */
+  /** The stage it is built on, whose variables it has. */
+  readonly parent: StageState | undefined
+  /** Its own ENV, and ARG with a value. */
   readonly env: Map<string, Variable>
-  /** Every ARG, also those without a value. */
+  /** Its own ARGs, also those without a value. */
   readonly args: Set<string>
   /** What ONBUILD leaves to the stages built on this one. */
   readonly triggers: Instruction[]
@@ -25,8 +27,9 @@ const PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'
 /** A stage at its FROM; `parent` is undefined for an image and for scratch. */
 export function startStage(parent: StageState | undefined, image: string, os: string): StageState {
   return {
-    env: new Map(parent?.env ?? imageEnv(image)),
-    args: new Set(parent?.args),
+    parent,
+    env: new Map(parent === undefined ? imageEnv(image) : []),
+    args: new Set(),
     triggers: [],
     processes: new Map(),
     os: parent?.os ?? os,
@@ -42,6 +45,20 @@ function imageEnv(image: string): readonly (readonly [string, Variable])[] {
 }
 
 /** The variables of the stage at this moment. */
-export function lookupIn({ env }: StageState): Lookup {
-  return (name) => env.get(name)
+export function lookupIn(state: StageState): Lookup {
+  return (name) => {
+    for (let at: StageState | undefined = state; at !== undefined; at = at.parent) {
+      const variable = at.env.get(name)
+      if (variable !== undefined) return variable
+    }
+    return undefined
+  }
+}
+
+/** Whether the stage or one below it declares the ARG. */
+export function declaresArg(state: StageState, name: string): boolean {
+  for (let at: StageState | undefined = state; at !== undefined; at = at.parent) {
+    if (at.args.has(name)) return true
+  }
+  return false
 }

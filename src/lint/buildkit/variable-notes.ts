@@ -1,6 +1,6 @@
 // ENV, LABEL and ARG → what BuildKit says of them, and what they define.
 
-import { expandWord, noteUnknown, type Place } from './expansion.ts'
+import { expandWord, noteUnknown, type Place, SCAN_ARGS } from './expansion.ts'
 import type { Globals } from './globals.ts'
 import { type Notes, noteAt } from './note.ts'
 import { isSecretName } from './secret-name.ts'
@@ -38,20 +38,17 @@ export function* noteArguments(
   for (const { key, value: written } of at.pairs) {
     yield* noteSecret(key, place)
     const given = Object.hasOwn(buildArgs, key)
+    let value = given ? { value: buildArgs[key] } : globals.values.get(key)
     if (!given && written !== undefined) {
       const expansion = expandWord(written, place)
       if (!(yield* noteUnknown(expansion, place))) return false
-      state.env.set(key, { value: expansion.value })
-    } else {
-      const value = given ? { value: buildArgs[key] } : globals.values.get(key)
-      if (value !== undefined && !SCAN_ARGS.has(key)) state.env.set(key, value)
+      value = { value: expansion.value }
     }
+    if (value !== undefined && !SCAN_ARGS.has(key)) state.env.set(key, value)
     state.args.add(key)
   }
   return true
 }
-
-const SCAN_ARGS = new Set(['BUILDKIT_SBOM_SCAN_CONTEXT', 'BUILDKIT_SBOM_SCAN_STAGE'])
 
 function* noteSecret(key: string, { at }: Place): Notes {
   if (!isSecretName(key)) return true
