@@ -70,7 +70,8 @@ function readOne(source: Source, at: { index: number; block: readonly Comment[] 
   const place = { line: at.index + 1, endLine: next, range }
   const instruction = toInstruction(head, { ...place, heredocs, comments: at.block })
   body.instructions.push(instruction)
-  body.comments.push(...logical.comments)
+  // one by one, as there may be more of them than a call takes arguments
+  for (const comment of logical.comments) body.comments.push(comment)
   body.diagnostics.push(...diagnosticsOf(head), ...emptyContinuation(logical))
   if (!terminated) body.diagnostics.push(unterminated(instruction))
   return next

@@ -5,6 +5,8 @@ import { readLiteral, readRest } from './texts.ts'
 
 const DASHES = /-*/y
 const SPACE = /\s/
+/** No continuation and no heredoc can begin in it. */
+const PLAIN = /[^\n<\\`]+/y
 
 /** `<<MARK`, `<<-"MARK"`; a redirection behind it is skipped. */
 export function readMarker(reader: Reader): Read<string> {
@@ -90,6 +92,6 @@ export function readUntilHeredoc(reader: Reader): Read<string> {
     if (blank !== FAIL) parts.push(blank)
     else if (reader.at !== start) return FAIL
     else if (atEnd(reader) || reader.text[start] === '\n') return fail(reader)
-    else parts.push(reader.text[reader.at++] ?? '')
+    else parts.push(take(reader, PLAIN) || (reader.text[reader.at++] ?? ''))
   }
 }

@@ -8,7 +8,6 @@ type Option = { readonly name: string; readonly value: string }
 /** Other spellings of an option. */
 const SPELLINGS: Readonly<Record<string, string>> = {
   dst: 'target',
-  dest: 'target',
   destination: 'target',
   src: 'source',
   readonly: 'ro',

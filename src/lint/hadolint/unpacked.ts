@@ -16,7 +16,7 @@ export function findUnpacked(steps: readonly Step[]): readonly Step[] {
   for (const step of steps.slice(last + 1)) {
     const { seen } = step
     if (seen.kind === 'copy' && !seen.flags.has('from'))
-      archives.push(...archivesOf(seen).map((name) => ({ name, step })))
+      for (const name of archivesOf(seen)) archives.push({ name, step })
     if (seen.kind !== 'run' || archives.length === 0) continue
     const names = new Set(
       runOf(seen)
