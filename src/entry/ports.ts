@@ -10,6 +10,7 @@ import { createBuildxEngine } from '../adapters/buildx/engine.ts'
 import { createNodeFiles } from '../adapters/node-files/files.ts'
 import type { RunContext } from '../event/run-context.ts'
 import type { Ports } from '../pipeline/ports.ts'
+import { createLayerCache } from './layer-cache.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -49,8 +50,7 @@ export function createPorts(
         credentials: dockerConfigCredentials(engineEnv['DOCKER_CONFIG'] ?? dockerConfig),
       })
     },
-    cache: async (folder) =>
-      (await import('../adapters/actions-cache/directory-cache.ts')).createDirectoryCache({ folder, clock }),
+    cache: async (folder) => createLayerCache(env, folder, clock),
     reports: async (folder) =>
       (await import('../adapters/actions-cache/report-store.ts')).createReportStore({ folder }),
     github: async (token) => {

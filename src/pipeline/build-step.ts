@@ -56,7 +56,10 @@ async function prepare(
   const [builder, cache] = await Promise.all([
     chooseBuilder(step.found, needs, step.env, ports),
     openCache(
-      { settings, run, scope: identity.scope, refs, folder: ports.files.resolve(folder, 'cache') },
+      {
+        ...{ settings, run, scope: identity.scope, refs, found: step.found },
+        folder: ports.files.resolve(folder, 'cache'),
+      },
       ports,
     ),
   ])

@@ -4,7 +4,7 @@ import type { CacheRefs } from '../cache/scope.ts'
 import { listCacheRefs, nameRef } from '../cache/scope.ts'
 import { messageOf } from '../errors.ts'
 import type { RunContext } from '../event/run-context.ts'
-import type { CacheStats, OpenCache } from '../ports/cache.ts'
+import type { OpenCache } from '../ports/cache.ts'
 import { formatAge } from '../report/duration.ts'
 import { formatSize } from '../report/size.ts'
 import type { Ports } from './ports.ts'
@@ -17,13 +17,15 @@ export type CacheStep = {
   readonly scope: string
   readonly refs: CacheRefs
   readonly folder: string
+  /** The builder that was found; one that is created for this run reaches at least as much. */
+  readonly found: Builder
 }
 
-function describe(stats: CacheStats, now: number): string {
+function describe({ stats, fetched }: OpenCache, now: number): string {
   const { source, restoredBytes, unavailable } = stats
   if (unavailable) return 'not available'
   if (source === undefined) return 'nothing stored yet for this image and ref'
-  return `${nameRef(source.ref)}@${source.commit.slice(0, 7)} (${formatAge(now - source.savedAt)}): ${formatSize(restoredBytes)} restored`
+  return `${nameRef(source.ref)}@${source.commit.slice(0, 7)} (${formatAge(now - source.savedAt)}): ${formatSize(restoredBytes)} ${fetched() < restoredBytes ? 'stored, fetched as needed' : 'restored'}`
 }
 
 /** Opens the cache; undefined when it is off, not allowed, or replaced by the user's own. */
@@ -31,7 +33,7 @@ export async function openCache(
   step: CacheStep,
   ports: Pick<Ports, 'log' | 'clock' | 'cache'>,
 ): Promise<OpenCache | undefined> {
-  const { settings, run, scope, refs, folder } = step
+  const { settings, run, scope, refs, folder, found } = step
   const { cache, build } = settings
   if (cache.problem !== undefined) ports.log.notice(cache.problem)
   if (!cache.read && !cache.write) return undefined
@@ -44,8 +46,9 @@ export async function openCache(
       write: cache.write,
       commit: run.sha,
       run: `${run.runId}-${run.runAttempt}`,
+      loopback: found.driver === 'docker',
     })
-    return { value, text: describe(value.stats, ports.clock.now()) }
+    return { value, text: describe(value, ports.clock.now()) }
   })
   const opened = await opening.catch((error: unknown) => {
     ports.log.notice(`The layer cache could not be opened: ${messageOf(error)} Building without it.`)

@@ -1,6 +1,8 @@
 // The layer cache: opened before the build, finished after it, saved in the post step.
 // A directory carried by the Actions cache today, a registry on loopback tomorrow: both fit.
 
+import type { Pack } from '../cache/pack.ts'
+
 export type CacheRequest = {
   /** Image scope (see `cache/scope.ts`): never shared by different images. */
   readonly scope: string
@@ -11,6 +13,8 @@ export type CacheRequest = {
   /** Commit and run, for the entry's name and for people. */
   readonly commit: string
   readonly run: string
+  /** The builder reaches what listens on this machine's loopback address. */
+  readonly loopback: boolean
 }
 
 export type CacheStats = {
@@ -25,12 +29,23 @@ export type CacheStats = {
 }
 
 /** What the post step needs; JSON, no secrets. */
-export type CacheState = {
-  readonly kind: 'directory'
-  readonly key: string
-  readonly directory: string
-  readonly bytes: number
-}
+export type CacheState =
+  | {
+      readonly kind: 'directory'
+      readonly key: string
+      readonly directory: string
+      readonly bytes: number
+    }
+  | {
+      readonly kind: 'packs'
+      /** Name of the index, which is written last. */
+      readonly key: string
+      /** Holds the index and the blobs that are new. */
+      readonly directory: string
+      readonly packs: readonly Pack[]
+      /** Of the packs. */
+      readonly bytes: number
+    }
 
 export interface OpenCache {
   /** Values for `--cache-from` and `--cache-to`. */
@@ -41,6 +56,8 @@ export interface OpenCache {
   diskSizes(digests: readonly string[]): Promise<ReadonlyMap<string, number>>
   /** After the build (also a failed one): what is to be saved, undefined when nothing changed or nothing may be written. */
   finish(): Promise<CacheState | undefined>
+  /** Bytes that came over the network so far. */
+  fetched(): number
 }
 
 export type SaveResult = {

@@ -14,7 +14,14 @@ import { makeToken } from '../support/cache-service-token.ts'
 const clock = { now: () => Date.now(), sleep: async () => undefined }
 const main = 'refs/heads/main'
 const dev = 'refs/heads/dev'
-const request: CacheRequest = { scope: 'image', refs: [main], write: true, commit: 'c1', run: '1-1' }
+const request: CacheRequest = {
+  scope: 'image',
+  refs: [main],
+  write: true,
+  commit: 'c1',
+  run: '1-1',
+  loopback: false,
+}
 
 let service: CacheService
 let root: string

@@ -18,6 +18,7 @@ async function leaveAll() {
     write: true,
     commit: 'c',
     run: '1',
+    loopback: false,
   })
   world.cache.exportLayers([{ digest: 'sha256:1', size: 10, diskSize: 20 }])
   const state: PostState = {
