@@ -37,7 +37,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 5067:
+/***/ 9160:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -55,11 +55,11 @@ const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(452);
+var errors = __nccwpck_require__(2685);
 // EXTERNAL MODULE: ./lib/dockerfile/ignore.js
-var ignore = __nccwpck_require__(8758);
+var ignore = __nccwpck_require__(2709);
 // EXTERNAL MODULE: ./lib/lint/ecosystems.js
-var ecosystems = __nccwpck_require__(2664);
+var ecosystems = __nccwpck_require__(6703);
 ;// CONCATENATED MODULE: ./lib/adapters/node-files/texts.js
 // Paths of a build context → the text of the small files that rules look into.
 
@@ -264,7 +264,7 @@ function codeOf(error) {
 
 /***/ }),
 
-/***/ 2314:
+/***/ 8058:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -278,7 +278,7 @@ var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(452);
+var errors = __nccwpck_require__(2685);
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: ./lib/adapters/node-files/ignored.js
@@ -338,13 +338,13 @@ async function kindOf(folder, entry) {
 
 /***/ }),
 
-/***/ 8972:
+/***/ 6919:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ createTerminalLog)
 /* harmony export */ });
-/* harmony import */ var _report_visible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5944);
+/* harmony import */ var _report_visible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7813);
 
 /** Control characters are made visible, masked values become `***`. */
 function createTerminalLog({ write, paint, verbose = false }) {
@@ -382,15 +382,15 @@ function placed(text, at) {
 
 /***/ }),
 
-/***/ 5760:
+/***/ 7029:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ createTerminal)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
-/* harmony import */ var _report_visible_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5944);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2685);
+/* harmony import */ var _report_visible_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7813);
 // The Terminal port on a process's standard streams.
 
 
@@ -475,7 +475,7 @@ async function readInput(stdin) {
 
 /***/ }),
 
-/***/ 5350:
+/***/ 469:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -483,8 +483,8 @@ async function readInput(stdin) {
 /* harmony export */   _$: () => (/* binding */ HELP),
 /* harmony export */   vP: () => (/* binding */ COMMAND_TABLE)
 /* harmony export */ });
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9859);
-/* harmony import */ var _lint_options_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2054);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8932);
+/* harmony import */ var _lint_options_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(551);
 // The commands with their options, for the parser and for completion.
 
 
@@ -515,7 +515,7 @@ const COMMANDS = Object.keys(COMMAND_TABLE);
 
 /***/ }),
 
-/***/ 9859:
+/***/ 8932:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -542,18 +542,20 @@ const SHELLS = ['bash', 'zsh', 'fish'];
 
 /***/ }),
 
-/***/ 2054:
+/***/ 551:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ parseLint),
 /* harmony export */   Z: () => (/* binding */ LINT_OPTIONS)
 /* harmony export */ });
-/* harmony import */ var _lint_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6679);
-/* harmony import */ var _lint_threshold_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7354);
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9859);
-/* harmony import */ var _parse_options_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5638);
+/* harmony import */ var _lint_nearest_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5690);
+/* harmony import */ var _lint_presets_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(436);
+/* harmony import */ var _lint_threshold_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3271);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8932);
+/* harmony import */ var _parse_options_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5405);
 // Words behind `layersmith lint` → a lint command.
+
 
 
 
@@ -569,6 +571,7 @@ const LINT_OPTIONS = {
     target: { type: 'string', about: 'the stage that is built' },
     platform: { type: 'string', about: 'the platforms the build is for' },
     config: { type: 'string', takes: 'file', about: 'the configuration to use' },
+    preset: { type: 'string', takes: _lint_presets_js__WEBPACK_IMPORTED_MODULE_3__/* .PRESETS */ .fG, about: 'which rules run' },
     rule: { type: 'string', takes: 'rule', about: 'the level of a rule' },
     'no-inline-ignore': { type: 'boolean', about: 'let comments silence nothing' },
     'stdin-filename': { type: 'string', takes: 'file', about: 'the name standard input goes by' },
@@ -589,6 +592,7 @@ function parseLint(words, environment) {
         outputs: checkOutputs(outputs, dryRun),
         failOn: parseFailOn(last(parsed, 'fail-on')),
         config: last(parsed, 'config'),
+        preset: parsePreset(last(parsed, 'preset')),
         rules: parsed.values.get('rule') ?? [],
         inlineIgnores: !parsed.values.has('no-inline-ignore'),
         fix: parsed.values.has('fix-unsafe') ? 'unsafe' : parsed.values.has('fix') || dryRun ? 'safe' : 'none',
@@ -632,11 +636,14 @@ function checkPaths(paths) {
 function parseFailOn(text) {
     return text === undefined ? undefined : oneOf('--fail-on', text, _lint_threshold_js__WEBPACK_IMPORTED_MODULE_0__/* .FAIL_ON */ .d$);
 }
+function parsePreset(text) {
+    return text === undefined ? undefined : oneOf('--preset', text, _lint_presets_js__WEBPACK_IMPORTED_MODULE_3__/* .PRESETS */ .fG);
+}
 function oneOf(option, text, allowed) {
     const found = allowed.find((name) => name === text);
     if (found !== undefined)
         return found;
-    const meant = (0,_lint_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(text, allowed);
+    const meant = (0,_lint_nearest_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .p)(text, allowed);
     const names = `${allowed.slice(0, -1).join(', ')} or ${allowed.at(-1)}`;
     throw (0,_parse_options_js__WEBPACK_IMPORTED_MODULE_2__/* .usage */ .C)(`Option ${option} is "${text}": it must be ${names}.${meant === undefined ? '' : ` Did you mean ${meant}?`}`);
 }
@@ -664,7 +671,7 @@ function parseBuildArgs(texts, environment) {
 
 /***/ }),
 
-/***/ 5638:
+/***/ 5405:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -672,8 +679,8 @@ function parseBuildArgs(texts, environment) {
 /* harmony export */   C: () => (/* binding */ usage)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
-/* harmony import */ var _lint_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6679);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2685);
+/* harmony import */ var _lint_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5690);
 // Words of a command line → options and positionals, with errors people can act on.
 
 
@@ -729,7 +736,7 @@ function usage(message) {
 
 /***/ }),
 
-/***/ 7492:
+/***/ 8680:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -739,19 +746,19 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(452);
+var errors = __nccwpck_require__(2685);
 // EXTERNAL MODULE: ./lib/version.js
-var version = __nccwpck_require__(3411);
+var version = __nccwpck_require__(6144);
 // EXTERNAL MODULE: ./lib/lint/nearest.js
-var nearest = __nccwpck_require__(6679);
+var nearest = __nccwpck_require__(5690);
 // EXTERNAL MODULE: ./lib/cli/command.js
-var command = __nccwpck_require__(9859);
+var command = __nccwpck_require__(8932);
 // EXTERNAL MODULE: ./lib/cli/command-table.js
-var command_table = __nccwpck_require__(5350);
+var command_table = __nccwpck_require__(469);
 // EXTERNAL MODULE: ./lib/cli/lint-options.js
-var lint_options = __nccwpck_require__(2054);
+var lint_options = __nccwpck_require__(551);
 // EXTERNAL MODULE: ./lib/cli/parse-options.js
-var parse_options = __nccwpck_require__(5638);
+var parse_options = __nccwpck_require__(5405);
 ;// CONCATENATED MODULE: ./lib/cli/options.js
 // Words of a command line → the command they ask for.
 
@@ -841,21 +848,21 @@ async function runCli(ports, words) {
     switch (command.kind) {
         case 'lint': {
             if (command.fix === 'none')
-                return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(581), __nccwpck_require__.e(657)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6657))).runLint(ports, command);
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(581), __nccwpck_require__.e(657), __nccwpck_require__.e(52)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7052))).runFix(ports, command);
+                return (await Promise.all(/* import() */[__nccwpck_require__.e(661), __nccwpck_require__.e(469), __nccwpck_require__.e(66)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6066))).runLint(ports, command);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(661), __nccwpck_require__.e(469), __nccwpck_require__.e(66), __nccwpck_require__.e(913)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6913))).runFix(ports, command);
         }
         case 'explain':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(581), __nccwpck_require__.e(309)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9309))).runExplain(ports, command.names);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(661), __nccwpck_require__.e(469), __nccwpck_require__.e(404)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1404))).runExplain(ports, command.names);
         case 'rules':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(581), __nccwpck_require__.e(274)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9274))).runRules(ports, command);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(661), __nccwpck_require__.e(469), __nccwpck_require__.e(923)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3923))).runRules(ports, command);
         case 'report':
-            return (await __nccwpck_require__.e(/* import() */ 444).then(__nccwpck_require__.bind(__nccwpck_require__, 8444))).runReport(ports, command.paths);
+            return (await __nccwpck_require__.e(/* import() */ 42).then(__nccwpck_require__.bind(__nccwpck_require__, 9042))).runReport(ports, command.paths);
         case 'init':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(581), __nccwpck_require__.e(235)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4235))).runInit(ports, command);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(661), __nccwpck_require__.e(469), __nccwpck_require__.e(684)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8684))).runInit(ports, command);
         case 'completion':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(581), __nccwpck_require__.e(766)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5766))).runCompletion(ports, command.shell);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(661), __nccwpck_require__.e(469), __nccwpck_require__.e(995)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4995))).runCompletion(ports, command.shell);
         case 'help': {
-            const { renderHelp } = await __nccwpck_require__.e(/* import() */ 554).then(__nccwpck_require__.bind(__nccwpck_require__, 2554));
+            const { renderHelp } = await __nccwpck_require__.e(/* import() */ 873).then(__nccwpck_require__.bind(__nccwpck_require__, 9873));
             await ports.terminal.write(renderHelp(command.about));
             return 0;
         }
@@ -870,7 +877,7 @@ async function runCli(ports, words) {
 
 /***/ }),
 
-/***/ 9613:
+/***/ 3416:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1029,14 +1036,14 @@ function accepts(step, char) {
 
 /***/ }),
 
-/***/ 8758:
+/***/ 2709:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ ignoreFileCandidates),
 /* harmony export */   w: () => (/* binding */ parseIgnore)
 /* harmony export */ });
-/* harmony import */ var _ignore_glob_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9613);
+/* harmony import */ var _ignore_glob_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3416);
 // Text of an ignore file (`.dockerignore`) → which paths of the build context are left out.
 
 /** Compiles an ignore file with the semantics of BuildKit: the last matching pattern decides. */
@@ -1127,17 +1134,17 @@ function reachesBelow({ glob, exception }, folder) {
 
 /***/ }),
 
-/***/ 6830:
+/***/ 1469:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _adapters_node_files_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5067);
-/* harmony import */ var _adapters_node_files_folders_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2314);
-/* harmony import */ var _adapters_terminal_log_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8972);
-/* harmony import */ var _adapters_terminal_log_terminal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5760);
-/* harmony import */ var _cli_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7492);
-/* harmony import */ var _report_paint_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4342);
-/* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(754);
+/* harmony import */ var _adapters_node_files_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9160);
+/* harmony import */ var _adapters_node_files_folders_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8058);
+/* harmony import */ var _adapters_terminal_log_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6919);
+/* harmony import */ var _adapters_terminal_log_terminal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7029);
+/* harmony import */ var _cli_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8680);
+/* harmony import */ var _report_paint_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1275);
+/* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4967);
 // The command line's composition root: the process's streams and files → an exit code.
 
 
@@ -1175,14 +1182,14 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 754:
+/***/ 4967:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ describeFailure)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3411);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2685);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6144);
 // Anything thrown → one message and what the process ends with, for the action and the command line.
 
 
@@ -1208,7 +1215,7 @@ function describeBug(error) {
 
 /***/ }),
 
-/***/ 452:
+/***/ 2685:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1259,7 +1266,7 @@ function messageOf(error) {
 
 /***/ }),
 
-/***/ 2664:
+/***/ 6703:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1555,7 +1562,7 @@ const MANIFEST_NAME = /(^|\/)(package\.json|pnpm-workspace\.yaml|[^/]*(requireme
 
 /***/ }),
 
-/***/ 380:
+/***/ 2513:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1567,7 +1574,7 @@ const SEVERITIES = ['error', 'warning', 'info', 'style'];
 
 /***/ }),
 
-/***/ 6679:
+/***/ 5690:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1600,7 +1607,29 @@ function distanceOf(a, b) {
 
 /***/ }),
 
-/***/ 7354:
+/***/ 436:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   fG: () => (/* binding */ PRESETS),
+/* harmony export */   gD: () => (/* binding */ peerOf),
+/* harmony export */   tC: () => (/* binding */ failOnOf)
+/* harmony export */ });
+/** `buildkit` and `hadolint` say what these say, on the lines on which they say it. */
+const PRESETS = ['recommended', 'strict', 'buildkit', 'hadolint'];
+/** Undefined for our own presets. */
+function peerOf(preset) {
+    return preset === 'buildkit' || preset === 'hadolint' ? preset : undefined;
+}
+/** The level from which on a run fails when nobody says otherwise; hadolint fails from info on. */
+function failOnOf(preset) {
+    return preset === 'hadolint' ? 'info' : undefined;
+}
+
+
+/***/ }),
+
+/***/ 3271:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1610,7 +1639,7 @@ function distanceOf(a, b) {
 /* harmony export */   zK: () => (/* binding */ compareSeverity)
 /* harmony export */ });
 /* unused harmony export countBySeverity */
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(380);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2513);
 // Findings → how many of each severity, and whether they reach the level that fails a run.
 
 /** What `--fail-on` and the input `fail-on` accept. */
@@ -1641,7 +1670,7 @@ function compareSeverity(a, b) {
 
 /***/ }),
 
-/***/ 4342:
+/***/ 1275:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.r(__webpack_exports__);
@@ -1654,7 +1683,7 @@ const plain = (_ink, text) => text;
 
 /***/ }),
 
-/***/ 5944:
+/***/ 7813:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1723,7 +1752,7 @@ function replacement(character) {
 
 /***/ }),
 
-/***/ 3411:
+/***/ 6144:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1963,6 +1992,6 @@ const HOMEPAGE = 'https://github.com/layersmith/layersmith';
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(6830);
+/******/ var __webpack_exports__ = __nccwpck_require__(1469);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -26,6 +26,8 @@ export type CacheIndex = {
   readonly config: string
   /** By digest: the layers of the manifest. */
   readonly blobs: Readonly<Record<string, StoredBlob>>
+  /** Base images at the time, as `repository@digest`, with their layers: digest and bytes. */
+  readonly bases: Readonly<Record<string, Readonly<Record<string, number>>>>
   /** Uncompressed bytes by blob digest, where known. */
   readonly diskSizes: Readonly<Record<string, number>>
 }
@@ -34,19 +36,24 @@ export type CacheIndex = {
 export function parseIndex(text: string): CacheIndex | undefined {
   const value = parseJson(text)
   if (!isObject(value) || value['version'] !== 1) return undefined
-  const { scope, ref, commit, savedAt, manifest, config, blobs, diskSizes } = value
+  const { scope, ref, commit, savedAt, manifest, config, blobs, bases, diskSizes } = value
   const texts = [scope, ref, commit, manifest, config]
   if (!texts.every((one) => typeof one === 'string') || !isCount(savedAt)) return undefined
-  if (!isObject(blobs) || !isObject(diskSizes)) return undefined
+  if (!isObject(blobs) || !isObject(diskSizes) || !isObject(bases)) return undefined
   const sound =
     Object.entries(blobs).every(([digest, blob]) => DIGEST.test(digest) && isStored(blob)) &&
-    Object.entries(diskSizes).every(([digest, size]) => DIGEST.test(digest) && isCount(size))
+    [diskSizes, ...Object.values(bases)].every(isSizes)
   return sound ? (value as unknown as CacheIndex) : undefined
 }
 
 /** Names of packs are keys of the service: nothing else is asked for on another run's word. */
 export const PACK_NAME = /^layersmith-2-pack-[0-9a-f]{64}$/
 const DIGEST = /^sha256:[0-9a-f]{64}$/
+
+function isSizes(value: unknown): boolean {
+  if (!isObject(value)) return false
+  return Object.entries(value).every(([digest, size]) => DIGEST.test(digest) && isCount(size))
+}
 
 function isStored(value: unknown): boolean {
   if (!isObject(value)) return false

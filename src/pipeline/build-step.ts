@@ -57,7 +57,8 @@ async function prepare(
     chooseBuilder(step.found, needs, step.env, ports),
     openCache(
       {
-        ...{ settings, run, scope: identity.scope, refs, found: step.found },
+        ...{ settings, run, scope: identity.scope, refs, found: step.found, env: step.env },
+        dockerfile: step.dockerfile,
         folder: ports.files.resolve(folder, 'cache'),
       },
       ports,

@@ -9,6 +9,7 @@ import { renderAnnotations } from '../report/findings-github.ts'
 import { summarizeFindings } from '../report/findings-summary.ts'
 import { renderSarif } from '../report/sarif.ts'
 import { VERSION } from '../version.ts'
+import { parseBuildArgs } from './build-args.ts'
 import { lintFiles } from './lint.ts'
 import { createConfigFinder } from './lint-config.ts'
 import type { LintTarget } from './lint-inputs.ts'
@@ -22,16 +23,6 @@ export type LintOutcome = {
   readonly stops: boolean
   /** The level that stops the run. */
   readonly failOn: FailOn
-}
-
-/** `NAME=value` lines; a bare NAME takes its value from the environment, which lint does not see. */
-function parseBuildArgs(lines: readonly string[]): Record<string, string> {
-  return Object.fromEntries(
-    lines.flatMap((line) => {
-      const at = line.indexOf('=')
-      return at < 1 ? [] : [[line.slice(0, at), line.slice(at + 1)] as const]
-    }),
-  )
 }
 
 /** What rules cannot know from the file; nothing that the inputs leave open, so that the configuration may say it. */

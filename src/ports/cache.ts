@@ -2,6 +2,7 @@
 // A directory carried by the Actions cache today, a registry on loopback tomorrow: both fit.
 
 import type { Pack } from '../cache/pack.ts'
+import type { Registry } from './registry.ts'
 
 export type CacheRequest = {
   /** Image scope (see `cache/scope.ts`): never shared by different images. */
@@ -15,6 +16,11 @@ export type CacheRequest = {
   readonly run: string
   /** The builder reaches what listens on this machine's loopback address. */
   readonly loopback: boolean
+  /** Base images, as the Dockerfile names them: their layers are left to their registry. */
+  readonly bases: readonly string[]
+  /** Those of the build; the machine's own when empty. */
+  readonly platforms: readonly string[]
+  readonly registry: () => Promise<Pick<Registry, 'digest' | 'manifest' | 'stream'>>
 }
 
 export type CacheStats = {

@@ -1,6 +1,7 @@
 // What every implementation of the layer cache keeps to.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CacheRequest, LayerCache, OpenCache } from '../../src/ports/cache.ts'
+import { createFakeRegistry } from '../fakes/registry.ts'
 
 export type CacheRunner = {
   readonly cache: LayerCache
@@ -38,6 +39,9 @@ export function describeLayerCache(name: string, start: () => Promise<CacheWorld
       commit: 'c1',
       run: '100-1',
       loopback: true,
+      bases: [],
+      platforms: [],
+      registry: async () => createFakeRegistry(),
       ...more,
     })
     const run = async (asked: CacheRequest, text: string) => {

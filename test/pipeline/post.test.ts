@@ -19,6 +19,9 @@ async function leaveAll() {
     commit: 'c',
     run: '1',
     loopback: false,
+    bases: [],
+    platforms: [],
+    registry: async () => world.registry,
   })
   world.cache.exportLayers([{ digest: 'sha256:1', size: 10, diskSize: 20 }])
   const state: PostState = {

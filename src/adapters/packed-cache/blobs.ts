@@ -3,11 +3,16 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import type { BaseLayers } from './bases.ts'
 import { type Exchange, refuse } from './loopback.ts'
 import type { RemoteBlobs } from './remote.ts'
 import type { LocalBlobs } from './uploads.ts'
 
-export type BlobSources = { readonly local: LocalBlobs; readonly remote: RemoteBlobs }
+export type BlobSources = {
+  readonly local: LocalBlobs
+  readonly remote: RemoteBlobs
+  readonly bases: BaseLayers
+}
 
 /** Answers everything below `blobs/`. */
 export async function handleBlobs(exchange: Exchange, sources: BlobSources): Promise<void> {
@@ -50,8 +55,8 @@ async function sendBlob(
   digest: string,
   sources: BlobSources,
 ): Promise<void> {
-  const { local, remote } = sources
-  const size = local.sizes.get(digest) ?? remote.find(digest)?.size
+  const { local, remote, bases } = sources
+  const size = local.sizes.get(digest) ?? remote.find(digest)?.size ?? bases.find(digest)?.size
   if (size === undefined) return refuse(response, 404, 'BLOB_UNKNOWN')
   const from = Number(/^bytes=(\d+)-/.exec(request.headers.range ?? '')?.[1] ?? 0)
   if (from >= size && size > 0) return refuse(response, 416, 'RANGE_INVALID')
@@ -70,7 +75,8 @@ async function sendBlob(
   }
   const gone = new AbortController()
   response.once('close', () => gone.abort())
-  const body = await remote.open(digest, from, gone.signal).catch(() => undefined)
+  const opening = remote.find(digest) ? remote.open(digest, from, gone.signal) : bases.open(digest, from)
+  const body = await opening.catch(() => undefined)
   if (body === undefined) {
     remote.forget(digest)
     return refuse(response, 404, 'BLOB_UNKNOWN')

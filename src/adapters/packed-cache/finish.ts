@@ -6,6 +6,7 @@ import type { CacheIndex, StoredBlob } from '../../cache/index-entry.ts'
 import { deriveIndexPrefix } from '../../cache/key.ts'
 import { planPacks } from '../../cache/pack.ts'
 import type { CacheRequest, CacheState } from '../../ports/cache.ts'
+import type { BaseLayers } from './bases.ts'
 import type { RemoteBlobs } from './remote.ts'
 import type { LocalBlobs } from './uploads.ts'
 
@@ -13,6 +14,7 @@ export type Finished = {
   readonly request: CacheRequest
   readonly remote: RemoteBlobs
   readonly local: LocalBlobs
+  readonly bases: BaseLayers
   readonly diskSizes: ReadonlyMap<string, number>
   readonly now: number
 }
@@ -24,7 +26,7 @@ type Made = {
 
 /** Undefined when something that the manifest names is neither here nor stored: such a cache is no use to anybody. */
 export async function deriveState(manifest: string, finished: Finished): Promise<Made | undefined> {
-  const { request, remote, local, diskSizes, now } = finished
+  const { request, remote, local, bases, diskSizes, now } = finished
   const read = readCacheManifest(manifest)
   if (read === undefined) return undefined
   const digests = [...new Set(read.layers.map(({ digest }) => digest))]
@@ -45,7 +47,8 @@ export async function deriveState(manifest: string, finished: Finished): Promise
   })
   const blobs = Object.fromEntries([...kept, ...placed])
   const config = await readFile(local.pathOf(read.config.digest), 'utf8').catch(() => undefined)
-  if (config === undefined || digests.some((digest) => blobs[digest] === undefined)) return undefined
+  if (config === undefined || digests.some((digest) => !blobs[digest] && !bases.find(digest)))
+    return undefined
   const [ref = ''] = request.refs
   const index: CacheIndex = {
     ...{
@@ -58,6 +61,7 @@ export async function deriveState(manifest: string, finished: Finished): Promise
       config,
       blobs,
     },
+    bases: bases.noted,
     diskSizes: Object.fromEntries([...diskSizes].filter(([digest]) => blobs[digest] !== undefined)),
   }
   const content = createHash('sha256').update(manifest).digest('hex').slice(0, 12)

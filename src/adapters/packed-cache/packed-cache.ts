@@ -7,6 +7,7 @@ import { deriveProblem } from '../../cache/problem.ts'
 import { messageOf } from '../../errors.ts'
 import type { CacheRequest, LayerCache, OpenCache } from '../../ports/cache.ts'
 import type { Clock } from '../../ports/clock.ts'
+import { type BaseLayers, findBases, NO_BASES } from './bases.ts'
 import { handleBlobs } from './blobs.ts'
 import { deriveState } from './finish.ts'
 import { findIndexes } from './indexes.ts'
@@ -35,13 +36,14 @@ export function createPackedCache(options: PackedCacheOptions): LayerCache {
       const local = await createLocalBlobs(join(options.folder, 'blobs'))
       const found = await findCaches(options, request)
       const manifests = createManifests()
-      const sources = { local, remote: found.remote }
+      const bases = await findBases(request, found.indexes).catch(() => NO_BASES)
+      const sources = { local, remote: found.remote, bases }
       const loopback = await startLoopback((exchange) =>
         exchange.path.startsWith('manifests/') ? manifests.handle(exchange) : handleBlobs(exchange, sources),
       )
       const seconds = (options.clock.now() - started) / 1000
       await keepConfigs(found.indexes, local)
-      return offer({ ...found, options, request, local, manifests, loopback, seconds })
+      return offer({ ...found, options, request, local, bases, manifests, loopback, seconds })
     },
     save: (state) => savePacks(state, options.service),
   }
@@ -84,6 +86,7 @@ type Opened = Found & {
   readonly options: PackedCacheOptions
   readonly request: CacheRequest
   readonly local: LocalBlobs
+  readonly bases: BaseLayers
   readonly manifests: Manifests
   readonly loopback: Loopback
   readonly seconds: number
@@ -99,11 +102,12 @@ async function keepConfigs(indexes: readonly CacheIndex[], local: LocalBlobs): P
 
 /** One cache for each index; written to under a name of its own, so that no offered one is replaced. */
 function offer(opened: Opened): OpenCache {
-  const { indexes, remote, manifests, request, loopback, problem, unavailable, local, options } = opened
+  const { indexes, remote, manifests, request, loopback, problem, unavailable, local, bases, options } =
+    opened
   const served = indexes.map((index, at) => {
     manifests.offer(
       `cache-${at}`,
-      filterCacheManifest(index.manifest, (digest) => remote.find(digest) !== undefined),
+      filterCacheManifest(index.manifest, (digest) => Boolean(remote.find(digest) ?? bases.find(digest))),
     )
     return `type=registry,ref=${loopback.repository}:cache-${at}`
   })
@@ -130,7 +134,7 @@ function offer(opened: Opened): OpenCache {
       const text = writes ? manifests.written() : undefined
       if (text === undefined || indexes.some(({ manifest }) => manifest === text)) return undefined
       const now = options.clock.now()
-      const made = await deriveState(text, { request, remote, local, diskSizes, now })
+      const made = await deriveState(text, { request, remote, local, bases, diskSizes, now })
       if (made === undefined) return undefined
       await writeFile(join(options.folder, 'index.json'), JSON.stringify(made.index))
       return { ...made.state, directory: options.folder }
