@@ -11,6 +11,8 @@ export type StoredBlob = {
   /** Milliseconds since the epoch. */
   readonly created: number
   readonly used: number
+  /** What it took to make it; 0 when nobody knows. */
+  readonly seconds: number
 }
 
 /** A JSON document; no secrets, and nothing in it is trusted beyond the digests it names. */
@@ -24,6 +26,8 @@ export type CacheIndex = {
   /** The cache manifest as BuildKit wrote it, and its cache config. */
   readonly manifest: string
   readonly config: string
+  /** Bytes of each pack that the blobs lie in. */
+  readonly packs: Readonly<Record<string, number>>
   /** By digest: the layers of the manifest. */
   readonly blobs: Readonly<Record<string, StoredBlob>>
   /** Base images at the time, as `repository@digest`, with their layers: digest and bytes. */
@@ -36,11 +40,12 @@ export type CacheIndex = {
 export function parseIndex(text: string): CacheIndex | undefined {
   const value = parseJson(text)
   if (!isObject(value) || value['version'] !== 1) return undefined
-  const { scope, ref, commit, savedAt, manifest, config, blobs, bases, diskSizes } = value
+  const { scope, ref, commit, savedAt, manifest, config, blobs, packs, bases, diskSizes } = value
   const texts = [scope, ref, commit, manifest, config]
   if (!texts.every((one) => typeof one === 'string') || !isCount(savedAt)) return undefined
-  if (!isObject(blobs) || !isObject(diskSizes) || !isObject(bases)) return undefined
+  if (!isObject(blobs) || !isObject(diskSizes) || !isObject(bases) || !isObject(packs)) return undefined
   const sound =
+    Object.values(packs).every(isCount) &&
     Object.entries(blobs).every(([digest, blob]) => DIGEST.test(digest) && isStored(blob)) &&
     [diskSizes, ...Object.values(bases)].every(isSizes)
   return sound ? (value as unknown as CacheIndex) : undefined
@@ -57,8 +62,13 @@ function isSizes(value: unknown): boolean {
 
 function isStored(value: unknown): boolean {
   if (!isObject(value)) return false
-  const { size, pack, offset, created, used } = value
-  return [size, offset, created, used].every(isCount) && typeof pack === 'string' && PACK_NAME.test(pack)
+  const { size, pack, offset, created, used, seconds } = value
+  return (
+    [size, offset, created, used].every(isCount) &&
+    typeof seconds === 'number' &&
+    typeof pack === 'string' &&
+    PACK_NAME.test(pack)
+  )
 }
 
 function isCount(value: unknown): boolean {

@@ -64,6 +64,7 @@ export async function openCache(
       loopback: found.driver === 'docker',
       bases: dockerfile === undefined ? [] : listBases(dockerfile, build),
       platforms: build.platforms,
+      budget: settings.cacheBudget,
       registry: () => ports.registry(env),
     })
     return { value, text: describe(value, ports.clock.now()) }

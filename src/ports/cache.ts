@@ -18,6 +18,8 @@ export type CacheRequest = {
   readonly loopback: boolean
   /** Base images, as the Dockerfile names them: their layers are left to their registry. */
   readonly bases: readonly string[]
+  /** Bytes that the layers of one cache may take; what is worth least goes first. */
+  readonly budget: number
   /** Those of the build; the machine's own when empty. */
   readonly platforms: readonly string[]
   readonly registry: () => Promise<Pick<Registry, 'digest' | 'manifest' | 'stream'>>
@@ -60,8 +62,11 @@ export interface OpenCache {
   readonly stats: CacheStats
   /** Uncompressed (tar) bytes by blob digest, for layers whose blobs passed through. Asked after the build. */
   diskSizes(digests: readonly string[]): Promise<ReadonlyMap<string, number>>
-  /** After the build (also a failed one): what is to be saved, undefined when nothing changed or nothing may be written. */
-  finish(): Promise<CacheState | undefined>
+  /**
+   * After the build (also a failed one): what is to be saved, undefined when nothing changed or nothing may be written.
+   * `seconds`: what it took to make a layer, by blob digest.
+   */
+  finish(seconds?: ReadonlyMap<string, number>): Promise<CacheState | undefined>
   /** Bytes that came over the network so far. */
   fetched(): number
 }

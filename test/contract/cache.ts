@@ -41,6 +41,7 @@ export function describeLayerCache(name: string, start: () => Promise<CacheWorld
       loopback: true,
       bases: [],
       platforms: [],
+      budget: 4e9,
       registry: async () => createFakeRegistry(),
       ...more,
     })

@@ -21,6 +21,7 @@ async function leaveAll() {
     loopback: false,
     bases: [],
     platforms: [],
+    budget: 4e9,
     registry: async () => world.registry,
   })
   world.cache.exportLayers([{ digest: 'sha256:1', size: 10, diskSize: 20 }])

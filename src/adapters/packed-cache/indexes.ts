@@ -27,10 +27,7 @@ export async function findIndexes(
       const prefix = deriveIndexPrefix(scope, ref)
       const entry = await service.find(prefix)
       if (entry === undefined || !entry.key.startsWith(prefix)) return undefined
-      return readEntry(entry.url, { scope, ref }).catch(
-        (error: unknown) =>
-          `The layer cache of ${nameRef(ref)} could not be read (${messageOf(error)}); built without it.`,
-      )
+      return readEntry(entry.url, { scope, ref }).catch((error: unknown) => describeTrouble(ref, error))
     }),
   )
   return {
@@ -46,10 +43,17 @@ async function readEntry(
   const bytes = await download(url, LARGEST)
   const index = parseIndex(unpack(bytes))
   // what is found by a name must also be what the name says
-  if (index === undefined || index.scope !== wanted.scope || index.ref !== wanted.ref)
-    throw new Error('its index is damaged or from another version')
-  if (readCacheManifest(index.manifest) === undefined) throw new Error('its index holds no cache')
+  if (index === undefined || index.scope !== wanted.scope || index.ref !== wanted.ref) throw new Damaged()
+  if (readCacheManifest(index.manifest) === undefined) throw new Damaged()
   return index
+}
+
+class Damaged extends Error {}
+
+function describeTrouble(ref: string, error: unknown): string {
+  const name = nameRef(ref)
+  if (error instanceof Damaged) return `The layer cache of ${name} is damaged or incomplete; it was not used.`
+  return `The layer cache of ${name} could not be read (${messageOf(error)}); it was not used.`
 }
 
 function unpack(bytes: Buffer): string {

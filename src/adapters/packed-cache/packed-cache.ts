@@ -57,7 +57,13 @@ type Found = {
   readonly unavailable: boolean
 }
 
-const NOTHING = { find: () => undefined, fetched: () => 0, forget: () => {}, lost: [] }
+const NOTHING = {
+  find: () => undefined,
+  fetched: () => 0,
+  forget: () => {},
+  packsOf: () => new Map(),
+  lost: [],
+}
 
 async function findCaches(
   { service, findLimit = 30_000 }: PackedCacheOptions,
@@ -129,12 +135,12 @@ function offer(opened: Opened): OpenCache {
     },
     fetched: () => remote.fetched(),
     diskSizes: (digests) => measureLayers(local, diskSizes, digests),
-    async finish() {
+    async finish(seconds = new Map()) {
       await loopback.stop()
       const text = writes ? manifests.written() : undefined
       if (text === undefined || indexes.some(({ manifest }) => manifest === text)) return undefined
       const now = options.clock.now()
-      const made = await deriveState(text, { request, remote, local, bases, diskSizes, now })
+      const made = await deriveState(text, { request, remote, local, bases, diskSizes, seconds, now })
       if (made === undefined) return undefined
       await writeFile(join(options.folder, 'index.json'), JSON.stringify(made.index))
       return { ...made.state, directory: options.folder }

@@ -13,6 +13,8 @@ export type RemoteBlobs = {
   open(digest: string, from: number, signal: AbortSignal): Promise<ReadableStream<Uint8Array>>
   /** The blob turned out to be damaged or gone: it is not offered any more. */
   forget(digest: string): void
+  /** Bytes by name of the packs in which these lie. */
+  packsOf(blobs: CacheIndex['blobs']): ReadonlyMap<string, number>
   /** Digests that an index names and that are not there any more. */
   readonly lost: readonly string[]
 }
@@ -30,6 +32,11 @@ export async function findRemoteBlobs(
     find: (digest) => alive.get(digest),
     fetched: () => fetched,
     forget: (digest) => void alive.delete(digest),
+    packsOf(blobs) {
+      const sizes = new Map(indexes.flatMap(({ packs }) => Object.entries(packs)))
+      const names = new Set(Object.values(blobs).map(({ pack }) => pack))
+      return new Map([...sizes].filter(([name]) => names.has(name)))
+    },
     lost: [...named.keys()].filter((digest) => !alive.has(digest)),
     async open(digest, from, signal) {
       const blob = alive.get(digest)
