@@ -1,7 +1,6 @@
 // The layer cache: opened before the build, finished after it, saved in the post step.
 // A directory carried by the Actions cache today, a registry on loopback tomorrow: both fit.
 
-import type { Pack } from '../cache/pack.ts'
 import type { Registry } from './registry.ts'
 
 export type CacheRequest = {
@@ -48,11 +47,15 @@ export type CacheState =
       readonly kind: 'packs'
       /** Name of the index, which is written last. */
       readonly key: string
-      /** Holds the index and the blobs that are new. */
+      /** What the names of this image's indexes on this ref begin with, and the ref. */
+      readonly prefix: string
+      readonly ref: string
+      /** Holds the index, the list of packs and the blobs that are new. */
       readonly directory: string
-      readonly packs: readonly Pack[]
-      /** Of the packs. */
+      /** Of the packs that are new. */
       readonly bytes: number
+      /** Packs of the ref's last cache that this one does without. */
+      readonly superseded: readonly string[]
     }
 
 export interface OpenCache {

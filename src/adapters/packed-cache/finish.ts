@@ -5,7 +5,7 @@ import { keepWithin, readParents } from '../../cache/budget.ts'
 import { filterCacheManifest, readCacheManifest } from '../../cache/cache-manifest.ts'
 import type { CacheIndex, StoredBlob } from '../../cache/index-entry.ts'
 import { deriveIndexPrefix } from '../../cache/key.ts'
-import { planPacks } from '../../cache/pack.ts'
+import { type Pack, planPacks } from '../../cache/pack.ts'
 import type { CacheRequest, CacheState } from '../../ports/cache.ts'
 import type { BaseLayers } from './bases.ts'
 import type { RemoteBlobs } from './remote.ts'
@@ -13,6 +13,7 @@ import type { LocalBlobs } from './uploads.ts'
 
 export type Finished = {
   readonly request: CacheRequest
+  readonly indexes: readonly CacheIndex[]
   readonly remote: RemoteBlobs
   readonly local: LocalBlobs
   readonly bases: BaseLayers
@@ -21,7 +22,11 @@ export type Finished = {
   readonly now: number
 }
 
-type Made = { readonly index: CacheIndex; readonly state: Omit<CacheState & { kind: 'packs' }, 'directory'> }
+type Made = {
+  readonly index: CacheIndex
+  readonly packs: readonly Pack[]
+  readonly state: Omit<CacheState & { kind: 'packs' }, 'directory'>
+}
 type Layer = { readonly digest: string; readonly size: number; readonly seconds: number }
 
 /** Undefined for a manifest that is no cache, or names a layer that is neither here nor stored anywhere. */
@@ -51,10 +56,14 @@ export async function deriveState(written: string, finished: Finished): Promise<
   }
   const content = createHash('sha256').update(manifest).digest('hex').slice(0, 12)
   const run = request.run.replace(/[^A-Za-z0-9.-]+/g, '-').slice(0, 80)
-  const key = `${deriveIndexPrefix(request.scope, ref)}${run}-${content}`
+  const prefix = deriveIndexPrefix(request.scope, ref)
+  const before = finished.indexes.find((one) => one.ref === ref)?.packs ?? {}
+  const superseded = Object.keys(before).filter((name) => index.packs[name] === undefined)
+  const bytes = packs.reduce((sum, { size }) => sum + size, 0)
   return {
     index,
-    state: { kind: 'packs', key, packs, bytes: packs.reduce((sum, { size }) => sum + size, 0) },
+    packs,
+    state: { kind: 'packs', key: `${prefix}${run}-${content}`, prefix, ref, bytes, superseded },
   }
 }
 

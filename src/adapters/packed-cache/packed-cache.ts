@@ -140,9 +140,19 @@ function offer(opened: Opened): OpenCache {
       const text = writes ? manifests.written() : undefined
       if (text === undefined || indexes.some(({ manifest }) => manifest === text)) return undefined
       const now = options.clock.now()
-      const made = await deriveState(text, { request, remote, local, bases, diskSizes, seconds, now })
+      const made = await deriveState(text, {
+        request,
+        indexes,
+        remote,
+        local,
+        bases,
+        diskSizes,
+        seconds,
+        now,
+      })
       if (made === undefined) return undefined
       await writeFile(join(options.folder, 'index.json'), JSON.stringify(made.index))
+      await writeFile(join(options.folder, 'packs.json'), JSON.stringify(made.packs))
       return { ...made.state, directory: options.folder }
     },
   }

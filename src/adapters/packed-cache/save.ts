@@ -14,7 +14,8 @@ export async function savePacks(state: CacheState, service: CacheService): Promi
   const { bytes } = state
   try {
     if (state.kind !== 'packs') throw new Error('it was made by another version')
-    for (const pack of state.packs) await saveEntry(service, pack.name, partsOf(state.directory, pack))
+    const packs = JSON.parse(await readFile(join(state.directory, 'packs.json'), 'utf8')) as readonly Pack[]
+    for (const pack of packs) await saveEntry(service, pack.name, partsOf(state.directory, pack))
     // a run that dies before this leaves packs that nobody names, never an index without its packs
     const path = join(state.directory, 'index.zst')
     const packed = zstdCompressSync(await readFile(join(state.directory, 'index.json')))
