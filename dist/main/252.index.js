@@ -229,6 +229,7 @@ function openCache(opened) {
             problem,
             unavailable,
         },
+        faulty: () => false,
         fetched: () => sum(restored?.layout.blobs.values() ?? []),
         async diskSizes(digests) {
             const before = sizes.size;

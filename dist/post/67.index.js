@@ -127,8 +127,21 @@ function createGitHub(options) {
             const { octokit, where } = await connect(options);
             await octokit.rest.issues.deleteComment({ ...where, comment_id: id });
         }),
+        listCaches: (prefix, ref) => attempt('list the caches', () => listCaches(options, prefix, ref)),
+        deleteCache: (id) => attempt(`delete cache ${id}`, async () => {
+            const { octokit, where } = await connect(options);
+            await octokit.rest.actions.deleteActionsCacheById({ ...where, cache_id: id });
+        }),
     };
     return github;
+}
+async function listCaches(options, prefix, ref) {
+    const { octokit, where } = await connect(options);
+    const order = { sort: 'created_at', direction: 'desc', per_page: 100 };
+    const { data } = await octokit.rest.actions.getActionsCacheList({ ...where, ...order, key: prefix, ref });
+    return data.actions_caches.flatMap(({ id, key, created_at: created = '', last_accessed_at: accessed = '' }) => id === undefined || key === undefined
+        ? []
+        : [{ id, key, createdAt: Date.parse(created), accessedAt: Date.parse(accessed) }]);
 }
 // octokit.paginate drops the signal that limits each request.
 async function listAll(options, pullRequest) {

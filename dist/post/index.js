@@ -28690,6 +28690,21 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
+/***/ 4279:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ createInputReader)
+/* harmony export */ });
+// The runner's environment → the text of an input; small, as it is loaded before everything else.
+/** Reads `INPUT_…` as the runner sets them: upper case, blanks as underscores. */
+function createInputReader(env) {
+    return (name) => (env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim();
+}
+
+
+/***/ }),
+
 /***/ 5224:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -29989,7 +30004,7 @@ function createLayerCache(env, folder, clock) {
     const directory = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(62), __nccwpck_require__.e(252)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9252))).createDirectoryCache({ folder, clock });
     const packed = async () => {
         const [{ createPackedCache }, { createCacheService }] = await Promise.all([
-            Promise.all(/* import() */[__nccwpck_require__.e(62), __nccwpck_require__.e(759)]).then(__nccwpck_require__.bind(__nccwpck_require__, 759)),
+            Promise.all(/* import() */[__nccwpck_require__.e(62), __nccwpck_require__.e(303)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2303)),
             __nccwpck_require__.e(/* import() */ 286).then(__nccwpck_require__.bind(__nccwpck_require__, 5286)),
         ]);
         const { ACTIONS_RESULTS_URL: url = '', ACTIONS_RUNTIME_TOKEN: token = '' } = env;
@@ -30065,11 +30080,13 @@ function createPorts(env, run, probe) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
+/* harmony import */ var _action_input_reader_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4279);
 /* harmony import */ var _action_state_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5224);
-/* harmony import */ var _pipeline_post_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6055);
+/* harmony import */ var _pipeline_post_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5480);
 /* harmony import */ var _end_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5632);
 /* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2557);
 // The post step's composition root.
+
 
 
 
@@ -30084,7 +30101,7 @@ await (0,_end_step_js__WEBPACK_IMPORTED_MODULE_3__/* .endStep */ .C)(async () =>
         repository: env['GITHUB_REPOSITORY'] ?? '',
     };
     if (state !== undefined)
-        await (0,_pipeline_post_js__WEBPACK_IMPORTED_MODULE_2__/* .runPost */ .a)(state, (0,_ports_js__WEBPACK_IMPORTED_MODULE_4__/* .createPorts */ .R)(env, run));
+        await (0,_pipeline_post_js__WEBPACK_IMPORTED_MODULE_2__/* .runPost */ .a)(state, (0,_ports_js__WEBPACK_IMPORTED_MODULE_4__/* .createPorts */ .R)(env, run), (0,_action_input_reader_js__WEBPACK_IMPORTED_MODULE_5__/* .createInputReader */ .i)(env)('github-token') || undefined);
     return { kind: 'done' };
 });
 
@@ -30486,7 +30503,7 @@ function isPlatform(text) {
 
 /***/ }),
 
-/***/ 6055:
+/***/ 5480:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30958,8 +30975,40 @@ async function section(ports, label, run) {
     return value;
 }
 
+;// CONCATENATED MODULE: ./lib/pipeline/tidy-cache.js
+// A cache that was saved → entries that it supersedes, deleted where the token may.
+
+/** Other branches may share a pack: one that was asked for within a day stays. */
+const IDLE = 24 * 60 * 60 * 1000;
+/** Quiet: what stays is evicted by the service in time. */
+async function tidyCache(state, token, ports) {
+    if (state.kind !== 'packs')
+        return;
+    try {
+        const github = await ports.github(token);
+        const indexes = await github.listCaches(state.prefix, state.ref);
+        // a run that finished after this one began has the last word
+        const saved = indexes.find(({ key }) => key === state.key);
+        const older = saved === undefined ? [] : indexes.filter(({ createdAt }) => createdAt < saved.createdAt);
+        for (const { id } of older)
+            await github.deleteCache(id);
+        for (const name of saved === undefined ? [] : state.superseded) {
+            const packs = await github.listCaches(name, state.ref);
+            const idle = packs.filter(({ accessedAt }) => ports.clock.now() - accessedAt > IDLE);
+            for (const { id } of idle)
+                await github.deleteCache(id);
+        }
+        if (older.length > 0)
+            ports.log.debug(`Deleted ${older.length} superseded cache indexes.`);
+    }
+    catch (error) {
+        ports.log.debug(`Superseded caches stay until they are evicted: ${(0,errors/* messageOf */.bD)(error)}`);
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/pipeline/post.js
 // What the main step left → cache and report saved, builder and private folders removed. Fails nothing.
+
 
 
 
@@ -30973,7 +31022,7 @@ async function quietly(what, ports, run) {
     }
 }
 /** Returns true when the service is in trouble. */
-async function saveCache(state, ports) {
+async function saveCache(state, token, ports) {
     const { cache } = state;
     if (cache === undefined)
         return false;
@@ -30981,6 +31030,8 @@ async function saveCache(state, ports) {
         const result = await (await ports.cache(state.folders[0] ?? '')).save(cache);
         if (result.problem !== undefined)
             ports.log.notice(result.problem);
+        if (result.saved && token !== undefined)
+            await tidyCache(cache, token, ports);
         const text = result.saved ? `${size_formatSize(result.bytes)} saved` : 'not saved';
         return { value: result.unavailable, text };
     });
@@ -30991,11 +31042,11 @@ async function saveReport(state, ports) {
     const store = await ports.reports(state.folders[0] ?? '');
     await store.save(state.report);
 }
-/** Does all that is left to do. */
-async function runPost(state, ports) {
+/** Does all that is left to do; `token` is GitHub's, where there is one. */
+async function runPost(state, ports, token) {
     let unavailable = false;
     await quietly('The layer cache was not saved', ports, async () => {
-        unavailable = await saveCache(state, ports);
+        unavailable = await saveCache(state, token, ports);
     });
     if (!unavailable)
         await quietly('The report was not kept for later runs', ports, () => saveReport(state, ports));

@@ -139,7 +139,14 @@ function setOutputs({ result }: Built, ports: Pick<Ports, 'outputs'>): void {
 export async function buildStep(step: BuildStep, ports: Ports): Promise<RunOutcome> {
   const { plan, cache } = await prepare(step, ports)
   const file = step.source.dockerfile?.path ?? 'Dockerfile'
-  const request = { plan, env: step.env, dockerfile: step.dockerfile, file, folder: step.folder }
+  const request = {
+    plan,
+    env: step.env,
+    dockerfile: step.dockerfile,
+    file,
+    folder: step.folder,
+    cacheIsFaulty: cache?.faulty,
+  }
   ports.log.group('Build')
   const result = await runBuild(request, ports)
   const built = { request, result, cache }

@@ -12,6 +12,8 @@ export type BlobSources = {
   readonly local: LocalBlobs
   readonly remote: RemoteBlobs
   readonly bases: BaseLayers
+  /** Told when a blob that was offered did not come as it should. */
+  readonly onFault: () => void
 }
 
 /** Answers everything below `blobs/`. */
@@ -79,6 +81,7 @@ async function sendBlob(
   const body = await opening.catch(() => undefined)
   if (body === undefined) {
     remote.forget(digest)
+    sources.onFault()
     return refuse(response, 404, 'BLOB_UNKNOWN')
   }
   response.writeHead(status, headers)
@@ -86,9 +89,18 @@ async function sendBlob(
     await pipeline(Readable.fromWeb(body as never), proving(digest, { size, from }), response)
   } catch (error) {
     // whoever asks again is told that it is not there
-    if (error instanceof DamagedBlob) remote.forget(digest)
+    if (!isLeft(error)) {
+      remote.forget(digest)
+      sources.onFault()
+    }
     throw error
   }
+}
+
+/** The builder hung up, which is its own affair. */
+function isLeft(error: unknown): boolean {
+  const { code, name } = error as { readonly code?: string; readonly name?: string }
+  return code === 'ERR_STREAM_PREMATURE_CLOSE' || name === 'AbortError'
 }
 
 class DamagedBlob extends Error {}

@@ -37,13 +37,27 @@ export function createPackedCache(options: PackedCacheOptions): LayerCache {
       const found = await findCaches(options, request)
       const manifests = createManifests()
       const bases = await findBases(request, found.indexes).catch(() => NO_BASES)
-      const sources = { local, remote: found.remote, bases }
+      let faulty = false
+      const onFault = () => {
+        faulty = true
+      }
+      const sources = { local, remote: found.remote, bases, onFault }
       const loopback = await startLoopback((exchange) =>
         exchange.path.startsWith('manifests/') ? manifests.handle(exchange) : handleBlobs(exchange, sources),
       )
       const seconds = (options.clock.now() - started) / 1000
       await keepConfigs(found.indexes, local)
-      return offer({ ...found, options, request, local, bases, manifests, loopback, seconds })
+      return offer({
+        ...found,
+        faulty: () => faulty,
+        options,
+        request,
+        local,
+        bases,
+        manifests,
+        loopback,
+        seconds,
+      })
     },
     save: (state) => savePacks(state, options.service),
   }
@@ -93,6 +107,7 @@ type Opened = Found & {
   readonly request: CacheRequest
   readonly local: LocalBlobs
   readonly bases: BaseLayers
+  readonly faulty: () => boolean
   readonly manifests: Manifests
   readonly loopback: Loopback
   readonly seconds: number
@@ -133,6 +148,7 @@ function offer(opened: Opened): OpenCache {
       problem: problem ?? describeLost(remote.lost.length),
       unavailable,
     },
+    faulty: opened.faulty,
     fetched: () => remote.fetched(),
     diskSizes: (digests) => measureLayers(local, diskSizes, digests),
     async finish(seconds = new Map()) {
