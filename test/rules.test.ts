@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parseDockerfile } from '../src/dockerfile/parse.ts'
 import { deriveStages } from '../src/dockerfile/stages.ts'
-import type { ContextListing } from '../src/lint/context.ts'
 import { deriveFacts } from '../src/lint/derive-facts.ts'
 import { keepsComments } from '../src/lint/fix.ts'
 import { fixDockerfile } from '../src/lint/fix-dockerfile.ts'
@@ -12,6 +11,8 @@ import { renderRule, stripMarks } from '../src/lint/render-rule.ts'
 import type { Example, Rule } from '../src/lint/rule.ts'
 import { rules } from '../src/lint/rules/index.ts'
 import { deepFreeze } from './support/deep-freeze.ts'
+import { listingOf } from './support/listing.ts'
+import { shellAnswers } from './support/shell-answers.ts'
 
 type Mark = { readonly start: number; readonly end: number }
 
@@ -28,16 +29,6 @@ function readMarks(text: string): readonly Mark[] {
   return marks.toSorted((a, b) => a.start - b.start || a.end - b.end)
 }
 
-function listingOf(context: Example['context']): ContextListing | undefined {
-  if (context === undefined) return undefined
-  const listed = Array.isArray(context)
-  const paths: readonly string[] = listed ? context : Object.keys(context)
-  const texts: Record<string, string> = listed ? {} : Object.fromEntries(Object.entries(context))
-  const ignorePath = paths.find((path) => path.endsWith('.dockerignore'))
-  const ignoreFile = ignorePath && { path: ignorePath, text: texts[ignorePath] ?? '' }
-  return { files: paths, truncated: false, ignoreFile: ignoreFile || undefined, texts }
-}
-
 function inputOf(rule: Rule, example: Example) {
   const text = 'bad' in example ? stripMarks(example.bad) : example.good
   const { options, preset } = example
@@ -49,6 +40,7 @@ function inputOf(rule: Rule, example: Example) {
     context: listingOf(example.context),
     options,
     rules: only,
+    shell: shellAnswers,
     settings: { preset, codes: allOn(rule, preset) },
   }
 }
@@ -141,6 +133,10 @@ describe.each(rules.map((rule) => ({ id: rule.id, rule })))('$id', ({ id, rule }
     expect(shown).toBe(rule.fix !== 'none')
   })
 
+  test('declares what its safe fixes change, and nothing when it has none', () => {
+    expect(rule.effect !== undefined).toBe(rule.fix === 'safe')
+  })
+
   test('speaks in sentences', () => {
     const messages = bad
       .filter((entry) => entry.rule === rule)
@@ -156,7 +152,9 @@ describe.each(rules.map((rule) => ({ id: rule.id, rule })))('$id', ({ id, rule }
   })
 })
 
-test('no two rules share an id or an alias', () => {
-  const names = rules.flatMap(({ id, aliases }) => [id, ...aliases])
-  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
+test('no two rules share an id, and no alias is the id of another', () => {
+  const names = rules.flatMap(({ id, aliases }) => [id, ...new Set(aliases.filter((name) => name !== id))])
+  const ids = new Set(rules.map(({ id }) => id))
+  expect(names.filter((name, index) => ids.has(name) && names.indexOf(name) !== index)).toEqual([])
+  expect(rules.filter(({ aliases }) => new Set(aliases).size < aliases.length)).toEqual([])
 })

@@ -11,6 +11,7 @@ import {
 } from '../../src/lint/option-specs.ts'
 import { PRESETS } from '../../src/lint/presets.ts'
 import type { Rule } from '../../src/lint/rule.ts'
+import { SHELL_MODES } from '../../src/lint/shell/comment.ts'
 import { FAIL_ON } from '../../src/lint/threshold.ts'
 import { readRules } from '../rule-files.ts'
 
@@ -37,6 +38,7 @@ export async function generate(): Promise<Map<string, string>> {
       ignore: { $ref: '#/definitions/texts' },
       options: optionsSchema([...optionsByName().values()]),
       'no-inline-ignore': { type: 'boolean' },
+      shell: { enum: [...SHELL_MODES, true, false] },
       'fail-on': { enum: FAIL_ON },
     }),
     definitions: {

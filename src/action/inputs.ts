@@ -4,6 +4,7 @@ import { parseByteSize } from '../cache/byte-size.ts'
 import { type CacheInput, deriveCachePolicy } from '../cache/policy.ts'
 import { UserError } from '../errors.ts'
 import { PRESETS, type Preset } from '../lint/presets.ts'
+import { SHELL_MODES, type ShellMode } from '../lint/shell/comment.ts'
 import { FAIL_ON, type FailOn } from '../lint/threshold.ts'
 import { readLogin } from '../pipeline/login.ts'
 import type { Settings } from '../pipeline/settings.ts'
@@ -115,6 +116,7 @@ export function readInputs(read: Read, env: Environment): Settings {
     push: oneOf(read, 'push', ['auto', 'true', 'false']),
     lint: boolean(read, 'lint', true),
     preset: read('preset') === '' ? undefined : oneOf<Preset>(read, 'preset', PRESETS),
+    shell: read('shell') === '' ? undefined : oneOf<ShellMode>(read, 'shell', SHELL_MODES),
     config: text(read('config')),
     failOn: read('fail-on') === '' ? undefined : oneOf<FailOn>(read, 'fail-on', FAIL_ON),
     cache: deriveCachePolicy(cache, env),

@@ -1,5 +1,6 @@
 // What a command line asks for, as data.
 import type { Preset } from '../lint/presets.ts'
+import type { ShellMode } from '../lint/shell/comment.ts'
 import type { FailOn } from '../lint/threshold.ts'
 
 export const FORMATS = [
@@ -34,6 +35,8 @@ export type LintCommand = {
   readonly config: string | undefined
   /** Undefined when not given: the configuration's, or `recommended`. */
   readonly preset: Preset | undefined
+  /** Undefined when not given: the configuration's, or `auto`. */
+  readonly shell: ShellMode | undefined
   /** `name=level`, as given. */
   readonly rules: readonly string[]
   /** False: ignore comments silence nothing. */

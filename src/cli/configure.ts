@@ -1,8 +1,9 @@
 // Options of a lint command about rules → what finds the configuration of each file.
 import type { RuleSettings } from '../lint/config.ts'
 import { LEVELS } from '../lint/config-level.ts'
+import { isAsItIs } from '../lint/config-rules.ts'
 import { nearest } from '../lint/nearest.ts'
-import { describeUnknown, findRule, isStranger, nameIn } from '../lint/rule-names.ts'
+import { describeUnknown, findRules, idsOf, isStranger, nameIn, strangerId } from '../lint/rule-names.ts'
 import { rules } from '../lint/rules/index.ts'
 import { createConfigFinder } from '../pipeline/lint-config.ts'
 import type { LintRequest } from '../pipeline/lint-inputs.ts'
@@ -10,17 +11,18 @@ import type { LintCommand } from './command.ts'
 import { usage } from './parse-options.ts'
 import type { CliPorts } from './ports.ts'
 
-type Asked = Pick<LintCommand, 'config' | 'preset' | 'rules' | 'inlineIgnores'>
+type Asked = Pick<LintCommand, 'config' | 'preset' | 'shell' | 'rules' | 'inlineIgnores'>
 
 /** What is configured, and the day it is; throws UserError for a `--rule` that cannot be meant. */
 export function configureLint(
   { files, workingFolder, clock }: CliPorts,
-  { config, preset, rules: texts, inlineIgnores }: Asked,
+  { config, preset, shell, rules: texts, inlineIgnores }: Asked,
 ): Pick<LintRequest, 'configure' | 'today'> {
   const configure = createConfigFinder(files, {
     workingFolder,
     file: config,
     preset,
+    shell,
     rules: parseRuleLevels(texts),
     inlineIgnores,
   })
@@ -32,14 +34,15 @@ export function parseRuleLevels(texts: readonly string[]): RuleSettings {
   const settings = texts.map((text) => {
     const cut = text.indexOf('=')
     const [name, word] = cut < 0 ? [text, ''] : [text.slice(0, cut).trim(), text.slice(cut + 1).trim()]
-    const rule = findRule(rules, name)
+    const meant = findRules(rules, name)
+    const [rule] = meant
     if (rule === undefined && !isStranger(name)) throw usage(`Option --rule: ${describeUnknown(rules, name)}`)
-    if (rule?.id === 'syntax')
-      throw usage('Option --rule: what the engine refuses cannot be set to something else.')
     const level = LEVELS.find((known) => known === word)
     if (level === undefined) throw wrongLevel(text, word)
-    const said = rule === undefined ? name : (nameIn(rule, name) ?? name)
-    return [said, { id: rule?.id ?? name, level, options: undefined }] as const
+    if (rule?.id === 'syntax' && !isAsItIs(level))
+      throw usage('Option --rule: what the engine refuses cannot be set to something else.')
+    const said = rule === undefined ? strangerId(name) : (nameIn(rule, name) ?? name)
+    return [said, { ids: idsOf(meant, name), level, options: undefined }] as const
   })
   return Object.fromEntries(settings)
 }

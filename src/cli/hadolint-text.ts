@@ -3,7 +3,7 @@ import type { Severity } from '../lint/finding.ts'
 import { type OptionName, optionsOfRule } from '../lint/option-specs.ts'
 import type { LabelKind } from '../lint/options.ts'
 import type { Rule } from '../lint/rule.ts'
-import { describeUnknown, findRule, isStranger } from '../lint/rule-names.ts'
+import { describeUnknown, findRules, isStranger } from '../lint/rule-names.ts'
 import { FAIL_ON, type FailOn } from '../lint/threshold.ts'
 import { yamlScalar } from './config-text.ts'
 
@@ -21,6 +21,14 @@ export type HadolintRequest = {
   readonly neverFails: boolean
   /** Comments silence nothing. */
   readonly deaf: boolean
+}
+
+/** hadolint's rule that reports its comments; ours are made void instead. */
+const BANS_COMMENTS = 'DL1001'
+
+function bansComments({ levels }: HadolintRequest): boolean {
+  const last = levels.findLast(({ id }) => id.toUpperCase() === BANS_COMMENTS)
+  return last !== undefined && last.level !== 'off'
 }
 
 type Named = {
@@ -41,7 +49,9 @@ export function describeHadolint(request: HadolintRequest): {
     'root: true',
     '',
     ...describeThreshold(request),
-    ...(request.deaf ? ['', '# Comments in Dockerfiles silence nothing.', 'no-inline-ignore: true'] : []),
+    ...(request.deaf || bansComments(request)
+      ? ['', '# Comments in Dockerfiles silence nothing.', 'no-inline-ignore: true']
+      : []),
     ...(levels.size === 0
       ? []
       : ['', 'rules:', ...[...levels].map(([name, named]) => describeLevel(name, named))]),
@@ -55,14 +65,16 @@ function nameRules({ file, rules, levels, ...request }: HadolintRequest) {
   const notes: string[] = []
   for (const rule of rules) if (isWanted(rule, request)) named.set(rule.id, { rule, level: 'on', ids: [] })
   for (const { id, line, level } of levels) {
-    const rule = findRule(rules, id)
-    const name = rule?.id ?? id.toUpperCase()
-    const known = rule !== undefined || /^SC\d{4}$/.test(name)
-    if (known) {
+    if (id.toUpperCase() === BANS_COMMENTS) continue
+    const meant = findRules(rules, id)
+    const known = meant.length > 0 || isStranger(id)
+    if (!known) notes.push(`${file}:${line}: ${describeUnknown(rules, id)} It is left out.`)
+    for (const rule of meant.length > 0 ? meant : known ? [undefined] : []) {
+      const name = rule?.id ?? id.toUpperCase()
       const before = named.get(name)
       const ids = before?.level === level ? before.ids : []
       named.set(name, { rule, level, ids: [...ids, id] })
-    } else if (!isStranger(id)) notes.push(`${file}:${line}: ${describeUnknown(rules, id)} It is left out.`)
+    }
   }
   return { levels: named, notes }
 }

@@ -2,6 +2,7 @@
 
 import { nearest } from '../lint/nearest.ts'
 import { PRESETS, type Preset } from '../lint/presets.ts'
+import { SHELL_MODES, type ShellMode } from '../lint/shell/comment.ts'
 import { FAIL_ON, type FailOn } from '../lint/threshold.ts'
 import { DOCUMENTS, FORMATS, type Format, type LintCommand, type Output } from './command.ts'
 import { type OptionSpec, type ParsedOptions, parseOptions, usage } from './parse-options.ts'
@@ -19,6 +20,7 @@ export const LINT_OPTIONS: Readonly<Record<string, OptionSpec>> = {
   config: { type: 'string', takes: 'file', about: 'the configuration to use' },
   preset: { type: 'string', takes: PRESETS, about: 'which rules run' },
   rule: { type: 'string', takes: 'rule', about: 'the level of a rule' },
+  shell: { type: 'string', takes: SHELL_MODES, about: 'whether ShellCheck looks at RUN' },
   'no-inline-ignore': { type: 'boolean', about: 'let comments silence nothing' },
   'stdin-filename': { type: 'string', takes: 'file', about: 'the name standard input goes by' },
   help: { type: 'boolean', short: 'h', about: 'show help' },
@@ -44,6 +46,7 @@ export function parseLint(
     failOn: parseFailOn(last(parsed, 'fail-on')),
     config: last(parsed, 'config'),
     preset: parsePreset(last(parsed, 'preset')),
+    shell: parseShell(last(parsed, 'shell')),
     rules: parsed.values.get('rule') ?? [],
     inlineIgnores: !parsed.values.has('no-inline-ignore'),
     fix: parsed.values.has('fix-unsafe') ? 'unsafe' : parsed.values.has('fix') || dryRun ? 'safe' : 'none',
@@ -93,6 +96,10 @@ function parseFailOn(text: string | undefined): FailOn | undefined {
 
 function parsePreset(text: string | undefined): Preset | undefined {
   return text === undefined ? undefined : oneOf('--preset', text, PRESETS)
+}
+
+function parseShell(text: string | undefined): ShellMode | undefined {
+  return text === undefined ? undefined : oneOf('--shell', text, SHELL_MODES)
 }
 
 function oneOf<T extends string>(option: string, text: string, allowed: readonly T[]): T {

@@ -3,11 +3,13 @@ import type { Clock } from '../ports/clock.ts'
 import type { Files } from '../ports/files.ts'
 import type { Folders } from '../ports/folders.ts'
 import type { Log } from '../ports/log.ts'
+import type { ShellCheck } from '../ports/shell-check.ts'
 import type { Terminal } from '../ports/terminal.ts'
 
 export type CliPorts = {
   readonly files: Files
   readonly folders: Folders
+  readonly shellCheck: ShellCheck
   readonly terminal: Terminal
   /** Standard error: what is not part of a result. */
   readonly log: Log

@@ -2,6 +2,7 @@
 // The command line's composition root: the process's streams and files → an exit code.
 import { createNodeFiles } from '../adapters/node-files/files.ts'
 import { createNodeFolders } from '../adapters/node-files/folders.ts'
+import { createShellCheck } from '../adapters/shellcheck/shellcheck.ts'
 import { createTerminalLog } from '../adapters/terminal-log/log.ts'
 import { createTerminal } from '../adapters/terminal-log/terminal.ts'
 import { runCli } from '../cli/run.ts'
@@ -13,6 +14,7 @@ const log = createTerminalLog({ write: terminal.writeError, paint: plain })
 const ports = {
   files: createNodeFiles(),
   folders: createNodeFolders(),
+  shellCheck: createShellCheck({ environment: process.env }),
   terminal,
   log,
   clock: { now: () => Date.now() },

@@ -8,6 +8,7 @@ import { createActionsOutputs } from '../adapters/actions-log/outputs.ts'
 import type { EarlyProbe } from '../adapters/buildx/early.ts'
 import { createBuildxEngine } from '../adapters/buildx/engine.ts'
 import { createNodeFiles } from '../adapters/node-files/files.ts'
+import { createShellCheck } from '../adapters/shellcheck/shellcheck.ts'
 import type { RunContext } from '../event/run-context.ts'
 import type { Ports } from '../pipeline/ports.ts'
 import { createLayerCache } from './layer-cache.ts'
@@ -31,6 +32,7 @@ export function createPorts(
     outputs: createActionsOutputs(env),
     memory: createMemory(env),
     files: createNodeFiles({ tempRoot: run.temp }),
+    shellCheck: createShellCheck({ environment: env, tempRoot: run.temp }),
     engine: createBuildxEngine({ early: probe }),
     credentials: {
       adopt: async (login, folder) => {

@@ -6,6 +6,7 @@ import { type ConfigEntry, type ConfigNode, readConfigTree } from './config-tree
 import { optionsByName } from './option-specs.ts'
 import { PRESETS, type Preset } from './presets.ts'
 import type { Rule } from './rule.ts'
+import { SHELL_MODES, type ShellMode } from './shell/comment.ts'
 import { FAIL_ON, type FailOn } from './threshold.ts'
 
 /** What a file may hold, with what it means. */
@@ -19,6 +20,7 @@ export const CONFIG_KEYS = {
   ignore: 'Files and folders that are not linted.',
   options: 'What all rules are told about the project.',
   'no-inline-ignore': 'True: ignore comments silence nothing.',
+  shell: 'Whether ShellCheck looks at RUN: when it is there, always, or never.',
   'fail-on': 'The level that makes a run fail, unless the command line or the input says otherwise.',
 } as const
 
@@ -57,6 +59,11 @@ export function readConfig(text: string, { file, rules }: Read): Config {
       (node) => readWord(node, { file, key: 'preset' }, PRESETS),
       undefined,
     ),
+    shell: read<ShellMode | undefined>(
+      'shell',
+      (node) => readWord(withWord(node), { file, key: 'shell' }, SHELL_MODES),
+      undefined,
+    ),
     failOn: read<FailOn | undefined>(
       'fail-on',
       (node) => readWord(node, { file, key: 'fail-on' }, FAIL_ON),
@@ -91,6 +98,12 @@ function readPatterns(node: ConfigNode, file: string, what: string): readonly st
     if (isPattern(text)) return text
     throw configError({ file, line }, `The pattern "${text}" cannot be understood.`)
   })
+}
+
+/** YAML 1.1 has `on` and `off` as booleans, and people write them so. */
+function withWord(node: ConfigNode): ConfigNode {
+  if (node.kind !== 'value' || typeof node.value !== 'boolean') return node
+  return { ...node, value: node.value ? 'on' : 'off' }
 }
 
 type Keyed = { readonly file: string; readonly key: string }

@@ -13,26 +13,32 @@ import {
 } from './option-specs.ts'
 import type { LabelKind, Options } from './options.ts'
 import type { Rule } from './rule.ts'
-import { describeUnknown, findRule, isStranger, nameIn } from './rule-names.ts'
+import { describeUnknown, findRules, idsOf, isStranger, nameIn, strangerId } from './rule-names.ts'
 
 /** `{name: off | severity | [severity, options] | options}`; names may be aliases. */
 export function readRules(node: ConfigNode, file: string, rules: readonly Rule[]): RuleSettings {
   const settings = readMap(node, file, 'rules').map((entry): readonly [string, RuleSetting] => {
     const { key, line, value } = entry
-    const rule = findRule(rules, key)
+    const meant = findRules(rules, key)
+    const [rule] = meant
     if (rule === undefined && !isStranger(key)) throw configError({ file, line }, describeUnknown(rules, key))
-    if (rule?.id === 'syntax')
+    const name = rule === undefined ? strangerId(key) : (nameIn(rule, key) ?? key)
+    const setting = readSetting(value, file, { key, options: meant.flatMap(optionsOfRule) })
+    if (rule?.id === 'syntax' && !isAsItIs(setting.level))
       throw configError({ file, line }, 'What the engine refuses cannot be set to something else.')
-    const name = rule === undefined ? key : (nameIn(rule, key) ?? key)
-    const setting = readSetting(value, file, { key, options: rule ? optionsOfRule(rule) : [] })
-    return [name, { id: rule?.id ?? key, ...setting }]
+    return [name, { ids: idsOf(meant, key), ...setting }]
   })
   return Object.fromEntries(settings)
 }
 
+/** What the engine refuses is an error and nothing else; saying so does no harm. */
+export function isAsItIs(level: RuleLevel | undefined): boolean {
+  return level === 'error' || level === 'on'
+}
+
 type Named = { readonly key: string; readonly options: readonly OptionName[] }
 
-function readSetting(node: ConfigNode, file: string, rule: Named): Omit<RuleSetting, 'id'> {
+function readSetting(node: ConfigNode, file: string, rule: Named): Omit<RuleSetting, 'ids'> {
   if (node.kind === 'map') return { level: undefined, options: readRuleOptions(node, file, rule) }
   if (node.kind === 'value') return { level: readLevel(node, file, rule.key), options: undefined }
   const [level, options, third] = node.items

@@ -4,13 +4,14 @@ import type { Severity } from './finding.ts'
 import type { Settings } from './lint.ts'
 import type { Options } from './options.ts'
 import type { Preset } from './presets.ts'
+import type { ShellMode } from './shell/comment.ts'
 import type { FailOn } from './threshold.ts'
 
 export type RuleLevel = Severity | 'off' | 'on'
 
 export type RuleSetting = {
-  /** The rule's id; ids of ShellCheck stand for themselves. */
-  readonly id: string
+  /** The ids of the rules that are meant; ids of ShellCheck stand for themselves. */
+  readonly ids: readonly string[]
   /** Undefined where only options are given. */
   readonly level: RuleLevel | undefined
   readonly options: Options | undefined
@@ -31,6 +32,7 @@ export type Config = {
   readonly inlineIgnores: boolean | undefined
   readonly preset: Preset | undefined
   readonly failOn: FailOn | undefined
+  readonly shell: ShellMode | undefined
 }
 
 /** A file's say on a Dockerfile, whose path is as seen from where the file's patterns start. */
@@ -42,6 +44,7 @@ export type FileConfig = {
   readonly options: Options
   readonly ignored: boolean
   readonly failOn: FailOn | undefined
+  readonly shell: ShellMode | undefined
 }
 
 /** Later layers win; within one, overrides win over its rules. */
@@ -56,13 +59,14 @@ export function mergeConfigs(layers: readonly Layer[], commandLine: RuleSettings
   const rules: Record<string, RuleLevel> = {}
   const codes: Record<string, RuleLevel> = {}
   const ruleOptions: Record<string, Options> = {}
-  for (const [name, { id, level, options }] of said.flatMap((settings) => Object.entries(settings))) {
-    // options without a level are meant to be heard
-    const heard = rules[id] === undefined || rules[id] === 'off' ? 'on' : rules[id]
-    rules[id] = level ?? heard
-    codes[name] = level ?? heard
-    if (options !== undefined) ruleOptions[id] = { ...ruleOptions[id], ...options }
-  }
+  for (const [name, { ids, level, options }] of said.flatMap((settings) => Object.entries(settings)))
+    for (const id of ids) {
+      // options without a level are meant to be heard
+      const heard = rules[id] === undefined || rules[id] === 'off' ? 'on' : rules[id]
+      rules[id] = level ?? heard
+      codes[name] = level ?? heard
+      if (options !== undefined) ruleOptions[id] = { ...ruleOptions[id], ...options }
+    }
   const inlineIgnores = layers.findLast(({ config }) => config.inlineIgnores !== undefined)?.config
     .inlineIgnores
   const preset = layers.findLast(({ config }) => config.preset !== undefined)?.config.preset
@@ -77,6 +81,7 @@ export function mergeConfigs(layers: readonly Layer[], commandLine: RuleSettings
     options: Object.assign({}, ...layers.map(({ config }) => config.options)) as Options,
     ignored: layers.some(({ config, path }) => matchesAny(config.ignore, path)),
     failOn: layers.findLast(({ config }) => config.failOn !== undefined)?.config.failOn,
+    shell: layers.findLast(({ config }) => config.shell !== undefined)?.config.shell,
   }
 }
 

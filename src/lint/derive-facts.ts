@@ -11,6 +11,8 @@ import { readDeclaredShells } from './directives/shell.ts'
 import type { CopyFacts, CopySource, Facts, Placed, ProcessFacts, RunFacts, StageFacts } from './facts.ts'
 import { findStage, readStages, readVariable, targetOf } from './facts-stages.ts'
 import type { Options } from './options.ts'
+import type { ShellAnswers } from './shell/comment.ts'
+import { shOfImage } from './shell/image-shell.ts'
 
 export type FactsInput = {
   readonly path: string
@@ -20,6 +22,8 @@ export type FactsInput = {
   readonly buildArgsComplete?: boolean | undefined
   readonly target?: string | undefined
   readonly options?: Options | undefined
+  /** What ShellCheck says of scripts, those of other files among them; undefined when it was not asked. */
+  readonly shell?: ShellAnswers | undefined
 }
 
 /** Computes everything once; `graph` is the file's, for the same build arguments and target. */
@@ -41,6 +45,8 @@ export function deriveFacts(file: Dockerfile, graph: StageGraph, input: FactsInp
     healthchecks: placed.flatMap((place) => readHealthcheck(file.text, place, dialects)),
     context: input.context,
     options: input.options ?? {},
+    asked: { buildArgs, target: input.target },
+    shell: input.shell,
   }
 }
 
@@ -116,7 +122,9 @@ function deriveDialects(file: Dockerfile, stages: readonly StageFacts[]): Dialec
 
 function baseDialect(file: Dockerfile, base: StageFacts['base']): Script['dialect'] {
   const reference = base.kind === 'image' ? (base.reference ?? '') : ''
-  return file.escape === '`' || WINDOWS.test(reference) ? 'other' : 'posix'
+  // people who write for Windows choose the backtick; who is known to be on Linux only likes it better
+  const windows = WINDOWS.test(reference) || (file.escape === '`' && shOfImage(reference) === undefined)
+  return windows ? 'other' : 'posix'
 }
 
 /** Names and tags that only Windows images have. */

@@ -14,8 +14,15 @@ export type InstallForm = {
   readonly operands?: 'any' | 'packages'
   /** Never rewrites a lock file: always, or with one of these options. */
   readonly frozen?: 'always' | readonly string[]
-  /** The step that reads manifests only, put before the sources: options to add, or another program line. */
-  readonly first?: { readonly add: string } | { readonly instead: string } | 'impossible'
+  /**
+   * The step that reads manifests only, put before the sources: options to add, another program line, or the same with
+   * an empty file in the place of the first of these sources that exists.
+   */
+  readonly first?:
+    | { readonly add: string }
+    | { readonly instead: string }
+    | { readonly stubs: readonly string[] }
+    | 'impossible'
   /** The install is only a part of what the step is there for (`go build` downloads first). */
   readonly implicit?: boolean
 }
@@ -44,6 +51,8 @@ export type Ecosystem = {
   /** What the install writes; when the context has it too, the later copy would overwrite it. */
   readonly outputs?: readonly string[]
   readonly locks?: readonly string[]
+  /** Variables, and settings that an earlier program writes, with which no lock file is rewritten. */
+  readonly frozenBy?: { readonly variables: readonly string[]; readonly setting: RegExp }
   readonly hazards?: readonly Hazard[]
   /** The manifests are programs that may read anything. */
   readonly scripted?: boolean
@@ -224,6 +233,7 @@ export const ECOSYSTEMS: readonly Ecosystem[] = [
     outputs: ['vendor/bundle'], locks: ['Gemfile.lock'], triggers: ['*.gemspec'],
     hazards: [{ file: /Gemfile$/, text: /\bgemspec\b|\bpath\b|eval_gemfile|require_relative|\bFile\b|\bDir\b|`|\bload\b/, reason: 'the Gemfile reads other files' }],
     values: ['-j', '--jobs', '--retry', '--path', '--without', '--with', '--gemfile'],
+    frozenBy: { variables: ['BUNDLE_FROZEN', 'BUNDLE_DEPLOYMENT'], setting: /^config (?:set )?(?:--(?:global|local) )?(?:frozen|deployment) '?(?:true|1)\b/ },
     installs: [{ programs: ['bundle', 'bundler'], subcommands: [undefined, 'install'], unless: [...HELP, '--gemfile'], frozen: ['--frozen', '--deployment'] }],
   },
   {
@@ -237,12 +247,13 @@ export const ECOSYSTEMS: readonly Ecosystem[] = [
     ],
   },
   {
-    id: 'cargo', key: ['Cargo.toml'], manifests: ['Cargo.toml', 'Cargo.lock', 'rust-toolchain', 'rust-toolchain.toml', '.cargo/config.toml', 'build.rs'],
-    members: ['**/Cargo.toml'], workspace: /^\[workspace\]/m, vendored: ['vendor/**'], scripted: true,
+    id: 'cargo', key: ['Cargo.toml'], manifests: ['Cargo.toml', 'Cargo.lock', 'rust-toolchain', 'rust-toolchain.toml', '.cargo/config', '.cargo/config.toml', 'build.rs'],
+    members: ['**/Cargo.toml'], workspace: /^\[workspace\]/m, vendored: ['vendor/**'], locks: ['Cargo.lock'],
+    hazards: [{ file: /Cargo\.toml$/, text: /^\s*\[(?:\[|workspace\])|\bpath\s*=|^\s*(?:default-run|workspace)\s*=/m, reason: 'Cargo.toml names other targets, packages or files' }],
     values: ['--target', '--features', '-F', '--bin', '-p', '--package', '--profile', '--target-dir', '-j', '--jobs', '--root', '--recipe-path'],
     installs: [
       { programs: ['cargo'], subcommands: ['chef cook'], frozen: 'always', first: 'impossible' },
-      { programs: ['cargo'], subcommands: ['fetch'], frozen: ['--locked', '--frozen'], first: 'impossible' },
+      { programs: ['cargo'], subcommands: ['fetch'], frozen: ['--locked', '--frozen'], first: { stubs: ['src/main.rs', 'src/lib.rs'] } },
       { programs: ['cargo'], subcommands: ['build'], frozen: ['--locked', '--frozen'], implicit: true, first: 'impossible' },
     ],
   },

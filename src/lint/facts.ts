@@ -6,6 +6,7 @@ import type { Argument, Dockerfile, Instruction, Pair } from '../dockerfile/synt
 import type { ContextListing } from './context.ts'
 import type { UselessIgnore } from './ignore-use.ts'
 import type { Options } from './options.ts'
+import type { ShellAnswers } from './shell/comment.ts'
 
 export type { Mount }
 
@@ -104,6 +105,14 @@ export type Facts = {
   /** Undefined when the build context was not looked at. */
   readonly context: ContextListing | undefined
   readonly options: Options
+  /** What the build was asked for. */
+  readonly asked: {
+    readonly buildArgs: Readonly<Record<string, string>>
+    /** Name or index of a stage; undefined when nobody named one. */
+    readonly target: string | undefined
+  }
+  /** What ShellCheck says of scripts; undefined when it was not asked. */
+  readonly shell?: ShellAnswers | undefined
   /** Ignore comments that do nothing; only there in the phase `ignores`. */
   readonly ignores?: readonly UselessIgnore[]
 }

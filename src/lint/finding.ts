@@ -16,6 +16,8 @@ export type Fix = {
   readonly edits: readonly Edit[]
   /** Comments the fix removes or rewrites because they are what it is about; all others stay. */
   readonly comments?: readonly Range[]
+  /** Patterns of the paths that the rule's effect calls `<archive>` or the like. */
+  readonly removes?: readonly string[]
 }
 
 /** Lines and columns are 1-based, columns count UTF-16 units, ends are exclusive. */
@@ -37,6 +39,8 @@ export type Finding = Position & {
   readonly message: string
   readonly range: Range
   readonly fix?: Fix
+  /** What it is about, when that stands elsewhere. */
+  readonly about?: Range
 }
 
 /** Findings of one file. `text` is what was linted, so that renderers can show lines. */

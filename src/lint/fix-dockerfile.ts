@@ -54,7 +54,8 @@ function tryFixes(input: LintInput, state: State, findings: readonly Finding[], 
   return { text, findings: after, applied }
 }
 
-function hasNewErrors(before: readonly Finding[], after: readonly Finding[]): boolean {
+/** Errors of one rule that the other findings do not have. */
+export function hasNewErrors(before: readonly Finding[], after: readonly Finding[]): boolean {
   const count = (findings: readonly Finding[], rule: string) =>
     findings.filter((finding) => finding.severity === 'error' && finding.rule === rule).length
   return [...new Set(after.map(({ rule }) => rule))].some((rule) => count(after, rule) > count(before, rule))

@@ -1,8 +1,9 @@
 // Ignore comments of our own form and what they silenced → which of their names are of no use, and why.
 import type { Comment, Range } from '../dockerfile/syntax.ts'
 import type { FactsInput } from './derive-facts.ts'
+import type { Settings } from './lint.ts'
 import type { Rule } from './rule.ts'
-import { describeUnknown, findRule, isStranger } from './rule-names.ts'
+import { describeUnknown, findRules, isStranger, strangerId } from './rule-names.ts'
 import type { Silenced } from './suppression.ts'
 
 export type IgnoreName = { readonly text: string; readonly range: Range }
@@ -33,8 +34,11 @@ export type Ran = {
   /** Ids of those that had their say. */
   readonly ids: ReadonlySet<string>
   readonly input: FactsInput
+  readonly settings: Settings
   /** The front end refuses the file, so that rules may have seen only a part of it. */
   readonly broken: boolean
+  /** ShellCheck has answered for every RUN. */
+  readonly shell: boolean
 }
 
 /** The comments that do nothing, or not all they say. */
@@ -62,19 +66,29 @@ export function findUselessIgnores(
 }
 
 function whyUseless(name: string, done: ReadonlySet<string>, ran: Ran): string | undefined {
-  if (done.has(name) || (name === 'all' && done.has('*')) || isStranger(name)) return undefined
+  if (done.has(name) || (name === 'all' && done.has('*'))) return undefined
+  if (isStranger(name)) return isShellJudged(name, ran) ? `${name} has nothing to say here.` : undefined
   if (name === 'all') return isJudged(undefined, ran) ? 'There is nothing to silence.' : undefined
-  const rule = findRule(ran.known, name)
+  const meant = findRules(ran.known, name)
+  const [rule] = meant
   if (rule === undefined) return describeUnknown(ran.known, name)
   if (rule.id === 'syntax') return 'What the engine refuses cannot be silenced.'
-  return isJudged(rule, ran) ? `${name} has nothing to say here.` : undefined
+  return meant.every((one) => isJudged(one, ran)) ? `${name} has nothing to say here.` : undefined
 }
 
 /** Whether silence means that there is nothing to say: not under another target, without files, without options. */
-function isJudged(rule: Rule | undefined, { ids, input, broken }: Ran): boolean {
+function isJudged(rule: Rule | undefined, { ids, input, broken, shell }: Ran): boolean {
   if (broken || input.target !== undefined) return false
   if (rule === undefined) return true
   const asksFiles = rule.examples.some(({ context }) => context !== undefined)
   if (asksFiles && (input.context === undefined || input.context.truncated)) return false
+  if (rule.speaksFor !== undefined && !shell) return false
   return ids.has(rule.id) && rule.phase === undefined
+}
+
+/** An id of ShellCheck, which may be off where others are on. */
+function isShellJudged(name: string, ran: Ran): boolean {
+  const rule = ran.known.find(({ speaksFor }) => speaksFor !== undefined)
+  const level = ran.settings.rules?.[strangerId(name)]
+  return rule !== undefined && level !== 'off' && isJudged(rule, ran)
 }

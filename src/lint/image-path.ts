@@ -41,6 +41,11 @@ export function possiblePlaces(path: string, target: string): readonly string[] 
   })
 }
 
+/** A path that may hold variables, or begin in the folder of the base image, as a pattern. */
+export function pathPattern(path: string): string {
+  return path.replace(UNKNOWN_FOLDER, '/**').replace(/\$(?:\w+|\{[^}]*\})/g, '*')
+}
+
 /** Whether one of the two holds the other. */
 export function pathsOverlap(one: string, other: string): boolean {
   const [a, b] = [mergeUsr(one), mergeUsr(other)]

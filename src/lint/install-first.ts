@@ -9,6 +9,7 @@ import type { Edit, Fix } from './finding.ts'
 import { deriveInstallShape, type InstallShape } from './install-shape.ts'
 import type { InstallStep, LateInstalls } from './late-install.ts'
 import { renderManifestCopy } from './manifest-copy.ts'
+import { stubSource } from './stub-source.ts'
 
 type Plan = {
   readonly facts: Facts
@@ -22,19 +23,23 @@ export function planInstallFirst(facts: Facts, context: ContextListing, late: La
   const { stage, order } = late.copied.copy
   if (copiedFolders(facts, late.copied.copy).length !== 1) return undefined
   const passed: InstallStep[] = []
+  const stubs: Edit[] = []
   for (const placed of facts.placed.filter((other) => other.stage === stage && other.order > order)) {
     const here = late.steps.filter(({ run }) => run.outer === placed.outer)
     const first = here[0]
     if (first === undefined) {
       if (copyPasses(facts, late.copied.copy, placed)) continue
-      return passed.length > 0 ? moveCopy(plan, passed) : moveInstall(plan, late.steps[0])
+      return passed.length > 0 ? moveCopy(plan, passed, stubs) : moveInstall(plan, late.steps[0])
     }
+    const stub = stubSource(facts, late, first)
     const shape = shapeOf(plan, first.run, here)
-    if (shape?.kind === 'whole') passed.push(...here)
-    else if (passed.length > 0) return moveCopy(plan, passed)
+    if (shape?.kind === 'whole' || stub !== undefined) {
+      passed.push(...here)
+      stubs.push(...(stub ?? []))
+    } else if (passed.length > 0) return moveCopy(plan, passed, stubs)
     else return shape === undefined ? undefined : divide(plan, { steps: here, run: first.run, shape })
   }
-  return passed.length > 0 ? moveCopy(plan, passed) : undefined
+  return passed.length > 0 ? moveCopy(plan, passed, stubs) : undefined
 }
 
 function shapeOf(
@@ -47,7 +52,7 @@ function shapeOf(
 }
 
 /** The copy moves behind the last install; where it was, the manifests are copied. */
-function moveCopy(plan: Plan, steps: readonly InstallStep[]): Fix | undefined {
+function moveCopy(plan: Plan, steps: readonly InstallStep[], stubs: readonly Edit[]): Fix | undefined {
   const { text } = plan.facts.file
   const copy = plan.late.copied.copy.outer
   const last = steps.at(-1)?.run.outer
@@ -58,7 +63,7 @@ function moveCopy(plan: Plan, steps: readonly InstallStep[]): Fix | undefined {
   return {
     kind: doubts.length === 0 ? 'safe' : 'unsafe',
     description: `Run ${labels(steps)} before the sources are copied${why}`,
-    edits: [replaceCopy(text, copy, manifests), insertAfter(text, last, blockText(text, copy))],
+    edits: [replaceCopy(text, copy, manifests), ...stubs, insertAfter(text, last, blockText(text, copy))],
   }
 }
 

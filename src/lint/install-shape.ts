@@ -1,5 +1,6 @@
 // A RUN with install steps → how it can run before the sources: as a whole, as its first part, or in two steps.
 import type { Step } from '../dockerfile/shell.ts'
+import type { InstallForm } from './ecosystems.ts'
 import type { Facts, RunFacts } from './facts.ts'
 import { type Copied, isHarmless, isReadable } from './independence.ts'
 import type { InstallStep } from './late-install.ts'
@@ -26,7 +27,7 @@ export function deriveInstallShape(question: Question): InstallShape | undefined
   if (!isReadable(run)) return undefined
   const parts = run.script.steps
   const leading = steps.map(({ install }) => install.form.first)
-  if (leading.includes('impossible')) return undefined
+  if (leading.some(isImpossible)) return undefined
   const plain = leading.every((first) => first === undefined)
   if (plain && parts.every((part) => isKnown(question, part))) return { kind: 'whole' }
   if (run.instruction.form !== 'shell') return undefined
@@ -39,6 +40,13 @@ export function deriveInstallShape(question: Question): InstallShape | undefined
   )
     return undefined
   return plain ? split(question, at) : twoStep(question, at)
+}
+
+/** Without another file in the place of the sources, that is. */
+function isImpossible(
+  first: InstallForm['first'],
+): first is 'impossible' | { readonly stubs: readonly string[] } {
+  return first === 'impossible' || (first !== undefined && 'stubs' in first)
 }
 
 function isOf(program: Step['programs'][number]): (step: InstallStep) => boolean {
@@ -86,7 +94,7 @@ function twoStep({ facts, run, steps }: Question, at: number): InstallShape | un
   const install = steps.find((step) => part?.programs.some((program) => isOf(program)(step)))?.install
   const first = install?.form.first
   if (start === undefined || part === undefined || install === undefined) return undefined
-  if (first === undefined || first === 'impossible') return undefined
+  if (first === undefined || isImpossible(first)) return undefined
   if ('add' in first) {
     const head = text.slice(start, install.optionsAt)
     const options = `${install.label} ${first.add}`

@@ -7,6 +7,7 @@ import { programFolder } from './image-path.ts'
 import { hasContextMount } from './independence.ts'
 import { findInstall, type Install } from './install-step.ts'
 import { findManifests, type ManifestSet } from './manifest-set.ts'
+import { variableAt } from './settings-before.ts'
 
 export type InstallStep = {
   readonly run: RunFacts
@@ -43,7 +44,7 @@ export function findLateInstalls(facts: Facts): readonly LateInstalls[] {
 
 type Chain = { readonly copies: readonly CopyFacts[]; readonly runs: readonly RunFacts[] }
 
-function listChain(facts: Facts, { chain }: StageFacts): Chain {
+function listChain(facts: Facts, { chain }: Pick<StageFacts, 'chain'>): Chain {
   const inChain = ({ stage, onbuild }: CopyFacts | RunFacts): boolean => !onbuild && chain.includes(stage)
   return { copies: facts.copies.filter(inChain), runs: facts.runs.filter(inChain) }
 }
@@ -53,11 +54,29 @@ type Step = { readonly run: RunFacts; readonly install: Install; readonly folder
 function installSteps(facts: Facts, run: RunFacts): readonly Step[] {
   if (hasContextMount(run)) return []
   return run.programs.flatMap((program) => {
-    const install = findInstall(program)
-    const folder = install === undefined ? undefined : programFolder(facts, run, program)
+    const found = findInstall(program)
+    const folder = found === undefined ? undefined : programFolder(facts, run, program)
+    const install = found && folder !== undefined ? inSettings(facts, { run, install: found, folder }) : found
     const warm = install?.form.implicit && run.mounts.some(({ type }) => type === 'cache')
     return install === undefined || folder === undefined || warm ? [] : [{ run, install, folder }]
   })
+}
+
+/** A variable or an earlier program may say what an option would. */
+function inSettings(facts: Facts, { run, install, folder }: Step): Install {
+  const { frozenBy } = install.ecosystem
+  if (install.frozen || frozenBy === undefined) return install
+  const variable = /^(?:1|true)$/i.test(variableAt(facts, run, ...frozenBy.variables) ?? '')
+  const configured = listChain(facts, { chain: facts.stages[run.stage]?.chain ?? [] })
+    .runs.filter((other) => other === run || isBefore(other, run))
+    .some((other) =>
+      other.programs.some((program) => {
+        const words = program.args.map(({ value }) => value).join(' ')
+        const here = words.includes('--global') || programFolder(facts, other, program) === folder
+        return install.form.programs.includes(program.name) && frozenBy.setting.test(words) && here
+      }),
+    )
+  return { ...install, frozen: variable || configured }
 }
 
 type Candidate = Step & { readonly facts: Facts; readonly context: ContextListing; readonly before: Chain }

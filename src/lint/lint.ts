@@ -8,12 +8,14 @@ import type { Facts } from './facts.ts'
 import type { Finding, Severity } from './finding.ts'
 import { findRefusal } from './hadolint/refusal.ts'
 import { findUselessIgnores } from './ignore-use.ts'
+import { dropToldRefusals, mergeConcerns } from './one-concern.ts'
 import type { Options } from './options.ts'
 import { createLocator } from './position.ts'
 import { type Preset, peerOf } from './presets.ts'
 import type { Rule } from './rule.ts'
 import { rules as allRules } from './rules/index.ts'
 import { isWanted, runRule } from './run-rules.ts'
+import { isShellJudged } from './shell/questions.ts'
 import { applySuppressions } from './suppression.ts'
 
 /** What a project changes about the rules. */
@@ -47,28 +49,40 @@ export function lintDockerfile(input: LintInput): readonly Finding[] {
   const refused = refusals(file, graph, input)
   const syntax = syntaxFindings(refused, locate)
   // hadolint says nothing else of a file that it cannot read
-  if (settings.preset === 'hadolint' && syntax.length > 0) return syntax
+  if (settings.preset === 'hadolint' && syntax.length > 0)
+    return syntax.map((finding) => ({ ...finding, rule: 'DL1000', ours: 'syntax' }))
   const facts = deriveFacts(file, graph, input)
   const chosen = (named ?? allRules).filter((rule) => isWanted(rule, settings, named !== undefined))
   const run = (rules: readonly Rule[], known: Facts) =>
     rules.flatMap((rule) => runRule(rule, known, { locate, settings }))
+  const own = peerOf(settings.preset) === undefined
+  // what a peer says of comments does not depend on what they do
   const findings = run(
-    chosen.filter(({ phase }) => phase === undefined),
+    chosen.filter(({ phase }) => phase === undefined || !own),
     facts,
   )
   const suppressions =
     settings.inlineIgnores === false ? [] : readSuppressions(file, today, peerOf(settings.preset))
-  const { heard, silenced } = applySuppressions(findings, suppressions)
-  const ran = { known: allRules, ids: new Set(chosen.map(({ id }) => id)), input, broken: syntax.length > 0 }
+  const told = own ? mergeConcerns(findings) : findings
+  const { heard, silenced } = applySuppressions(told, suppressions)
+  const ran = {
+    known: allRules,
+    ids: new Set(chosen.map(({ id }) => id)),
+    input,
+    settings,
+    broken: syntax.length > 0,
+    shell: isShellJudged(facts, peerOf(settings.preset)),
+  }
   const ignores = findUselessIgnores(
     suppressions.flatMap(({ origin }) => origin ?? []),
     silenced,
     ran,
   )
-  const last = ignores.length === 0 ? [] : chosen.filter(({ phase }) => phase === 'ignores')
+  const last = ignores.length === 0 || !own ? [] : chosen.filter(({ phase }) => phase === 'ignores')
   const late = applySuppressions(run(last, { ...facts, ignores }), suppressions).heard
   // what the rule says of the syntax comes first, as it may bring a fix
-  return sortFindings(dropDuplicates([...heard, ...late, ...syntax]))
+  const all = dropDuplicates([...heard, ...late, ...syntax])
+  return sortFindings(own ? dropToldRefusals(all) : all)
 }
 
 function refusals(file: Dockerfile, graph: StageGraph, input: LintInput): readonly Diagnostic[] {

@@ -1,4 +1,5 @@
 // A rule → its page in Markdown; the same text is what `layersmith explain` prints.
+import { renderEffect } from './fix-effect.ts'
 import type { Example, Rule } from './rule.ts'
 
 const FIX_WORDS: Record<Rule['fix'], string> = {
@@ -17,7 +18,7 @@ export function renderRule(rule: Rule): string {
     `${rule.severity} · ${rule.category} · ${FIX_WORDS[rule.fix]} · confidence ${rule.confidence} · since ${rule.since}${known}`,
     '## Why',
     rule.why.trim(),
-    ...(rule.fixEffect === undefined ? [] : ['## What the fix changes', rule.fixEffect.trim()]),
+    ...describeEffect(rule),
     ...describePeers(rule),
     '## Examples',
     ...rule.examples.map(renderExample),
@@ -28,6 +29,12 @@ export function renderRule(rule: Rule): string {
       : []),
   ]
   return `${sections.join('\n\n')}\n`
+}
+
+function describeEffect({ effect, fixEffect }: Rule): readonly string[] {
+  if (effect === undefined && fixEffect === undefined) return []
+  const declared = effect === undefined ? [] : [renderEffect(effect)]
+  return ['## What the fix changes', ...declared, ...(fixEffect === undefined ? [] : [fixEffect.trim()])]
 }
 
 /** What the second checks go by. */

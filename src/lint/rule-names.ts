@@ -11,14 +11,29 @@ export function isStranger(name: string): boolean {
   return STRANGERS.test(lastPart(name))
 }
 
-/** The rule that goes by this id or alias; upper and lower case, blanks and dashes are the same. */
+/** The rule that goes by this id or alias, the first of them where a peer's id stands for several. */
 export function findRule(rules: readonly Rule[], name: string): Rule | undefined {
+  return findRules(rules, name)[0]
+}
+
+/** The rules that go by this id or alias; upper and lower case, blanks and dashes are the same. */
+export function findRules(rules: readonly Rule[], name: string): readonly Rule[] {
   const index = indexRules(rules)
   for (const key of spellingsOf(name)) {
-    const rule = index.get(key)
-    if (rule !== undefined) return rule
+    const found = index.get(key)
+    if (found !== undefined) return found
   }
-  return undefined
+  return []
+}
+
+/** The ids of the rules a name stands for; what is no rule stands for itself. */
+export function idsOf(meant: readonly Rule[], name: string): readonly string[] {
+  return meant.length === 0 ? [strangerId(name)] : meant.map(({ id }) => id)
+}
+
+/** `SC2086` of `hadolint/sc2086`. */
+export function strangerId(name: string): string {
+  return isStranger(name) ? lastPart(name).toUpperCase() : name
 }
 
 /** The id or alias of the rule that the name stands for, written as the rule writes it. */
@@ -47,7 +62,8 @@ export function spellingsOf(name: string): readonly string[] {
   const part = lastPart(name)
   const trivy = /^(?:AVD-)?DS-?(\d{3,4})$/i.exec(part)?.[1]
   const numbered = trivy === undefined ? [] : [`ds-${trivy.padStart(4, '0')}`]
-  return [...new Set([foldName(name), foldName(part), ...numbered])]
+  const inner = name.slice(name.indexOf('/') + 1)
+  return [...new Set([foldName(name), foldName(inner), foldName(part), ...numbered])]
 }
 
 /** Lower case, with one dash for everything between letters and digits. */
@@ -64,7 +80,11 @@ function lastPart(name: string): string {
   return name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('.')) + 1)
 }
 
-const indexRules = remember((rules: readonly Rule[]) => {
-  const names = rules.flatMap((rule) => rule.aliases.map((alias) => [foldName(alias), rule] as const))
-  return new Map([...names, ...rules.map((rule) => [foldName(rule.id), rule] as const)])
+/** An id is one rule's own, whatever others have as an alias. */
+const indexRules = remember((rules: readonly Rule[]): ReadonlyMap<string, readonly Rule[]> => {
+  const index = new Map<string, readonly Rule[]>()
+  for (const rule of rules)
+    for (const key of new Set(rule.aliases.map(foldName))) index.set(key, [...(index.get(key) ?? []), rule])
+  for (const rule of rules) index.set(foldName(rule.id), [rule])
+  return index
 })

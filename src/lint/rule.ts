@@ -2,6 +2,7 @@
 import type { Range } from '../dockerfile/syntax.ts'
 import type { Facts } from './facts.ts'
 import type { Fix, Severity } from './finding.ts'
+import type { DeclaredEffect } from './fix-effect.ts'
 import type { Options } from './options.ts'
 import type { PeerPreset } from './presets.ts'
 
@@ -22,12 +23,20 @@ export type Report = {
   readonly message: string
   readonly severity?: Severity
   readonly fix?: Fix
+  /** What it is about, when that stands elsewhere: others that say the same of it are left out. */
+  readonly about?: Range
+  /** The id it goes by, where the rule speaks for another linter. */
+  readonly code?: string
+  /** Silent until its own id is turned on. */
+  readonly quiet?: boolean
 }
 
 /** What the second check of a rule yields: the same concern as a peer sees it. */
 export type PeerReport = Report & {
   /** The peer's id. */
   readonly code: string
+  /** The file itself turns the check on. */
+  readonly wanted?: boolean
 }
 
 /** A rule as a peer has it; agreeing with the peer goes before being right. */
@@ -77,11 +86,15 @@ export type Rule = {
   readonly default?: 'off'
   /** `ignores`: asked when the other rules have spoken, with `facts.ignores` filled in. */
   readonly phase?: 'ignores'
+  /** Ids of another linter that its reports go by; each can be set for itself. */
+  readonly speaksFor?: RegExp
   /** How often a report is right. */
   readonly confidence: 'high' | 'medium'
   /** `safe`: at least one case is fixed by --fix; `suggested`: fixes need a person's yes. */
   readonly fix: 'none' | 'suggested' | 'safe'
-  /** What else a fix changes, when it is not nothing. */
+  /** What a safe fix changes in the image, and nothing else; every rule with safe fixes declares it. */
+  readonly effect?: DeclaredEffect
+  /** What is to be said about a fix beside that. */
   readonly fixEffect?: string
   /** Markdown, one or more paragraphs. */
   readonly why: string

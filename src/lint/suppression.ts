@@ -7,6 +7,8 @@ import { foldName, spellingsOf } from './rule-names.ts'
 export type Suppression = {
   /** Rule ids or aliases as written; one that ends in `*` stands for all that begin so. */
   readonly names: readonly string[]
+  /** Names count as written, and only for the id a finding goes by. */
+  readonly exact?: boolean
   /** Also every finding, or every one that a peer has a name for. */
   readonly everything?: Peer | 'all' | undefined
   /** Names that stay heard all the same. */
@@ -43,7 +45,7 @@ export function applySuppressions(
 
 /** The names of a suppression that silence the finding; `*` when it is for all of them. */
 function namesCovering(
-  { names, everything, except = [], lines }: Suppression,
+  { names, exact = false, everything, except = [], lines }: Suppression,
   { rule, aliases, line }: Finding,
 ): readonly string[] {
   const [first, last] = lines ?? [1, Number.POSITIVE_INFINITY]
@@ -51,7 +53,7 @@ function namesCovering(
   const own = [rule, ...aliases]
   if (except.some((name) => isOneOf(own, name))) return []
   const all = everything === 'all' || (everything !== undefined && isKnownTo(everything, own))
-  const named = names.filter((name) => isOneOf(own, name))
+  const named = names.filter((name) => (exact ? name === rule : isOneOf(own, name)))
   return all ? [...named, '*'] : named
 }
 

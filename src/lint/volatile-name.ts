@@ -49,3 +49,11 @@ export function isVolatileLabel(key: string): boolean {
     key.replace(/^(["'])(.*)\1$/, '$2'),
   )
 }
+
+/** True for an address that is fetched for its changes, not for its content. */
+export function isChangingAddress(url: string): boolean {
+  return CHANGING.test(url)
+}
+
+const CHANGING =
+  /^https?:\/\/(?:api\.github\.com\/repos\/.*\/(?:commits|git\/refs|branches|releases\/latest)|(?:www\.)?random\.org\/|worldtimeapi\.org\/|[^/]+\/.*\/(?:commits|branches)\/[^/]*(?:\?|$))/

@@ -3,6 +3,7 @@ import { UserError } from '../errors.ts'
 import { type Config, type FileConfig, mergeConfigs, type RuleSettings } from '../lint/config.ts'
 import type { Preset } from '../lint/presets.ts'
 import { rules } from '../lint/rules/index.ts'
+import type { ShellMode } from '../lint/shell/comment.ts'
 import type { Files } from '../ports/files.ts'
 import type { LintTarget } from './lint-inputs.ts'
 
@@ -16,6 +17,8 @@ export type ConfigRequest = {
   readonly file?: string | undefined
   /** The preset, whatever the files say. */
   readonly preset?: Preset | undefined
+  /** Whether ShellCheck is asked, whatever the files say. */
+  readonly shell?: ShellMode | undefined
   /** What the command line says of rules; it has the last word. */
   readonly rules?: RuleSettings | undefined
   /** False: ignore comments silence nothing, whatever the files say. */
@@ -54,6 +57,7 @@ export function createConfigFinder(files: Files, request: ConfigRequest): Config
     }
     return {
       ...merged,
+      shell: request.shell ?? merged.shell,
       settings: request.inlineIgnores === false ? { ...settings, inlineIgnores: false } : settings,
     }
   }

@@ -5,8 +5,10 @@ import type { ContextListing } from '../lint/context.ts'
 import type { LintInput } from '../lint/lint.ts'
 import type { Options } from '../lint/options.ts'
 import { failOnOf } from '../lint/presets.ts'
+import type { ShellMode } from '../lint/shell/comment.ts'
 import type { FailOn } from '../lint/threshold.ts'
 import type { Files } from '../ports/files.ts'
+import { createBuildNames, type ReadBuildNames } from './build-files.ts'
 import type { Configure } from './lint-config.ts'
 
 /** One Dockerfile. */
@@ -34,7 +36,7 @@ export type LintRequest = {
   readonly configure?: Configure | undefined
   /** The day of the run, `2026-12-31`, for ignore comments that end. */
   readonly today?: string | undefined
-  /** Told before each target how many are done. */
+  /** Told before each file how many are done. */
   readonly onProgress?: ((done: number) => void) | undefined
 }
 
@@ -50,6 +52,8 @@ export type ReadTarget = {
   readonly ignored: boolean
   /** The level that makes the run fail, as the configuration says. */
   readonly failOn: FailOn | undefined
+  /** Whether ShellCheck is to look at it. */
+  readonly shell: ShellMode
 }
 
 /** Reads each target; a context is listed once, and only for a file that copies from one. */
@@ -58,8 +62,8 @@ export async function* readTargets(
   request: LintRequest,
 ): AsyncGenerator<ReadTarget> {
   const listings = new Map<string, Promise<ContextListing>>()
-  for (const [done, target] of request.targets.entries()) {
-    request.onProgress?.(done)
+  const readNames = createBuildNames(files)
+  for (const target of request.targets) {
     const problems: Problem[] = []
     const note = (error: unknown) => {
       if (!(error instanceof UserError)) throw error
@@ -69,15 +73,17 @@ export async function* readTargets(
     const config = await (request.configure?.(target) ?? NOT_CONFIGURED).catch(note)
     const { ignored = false } = config ?? {}
     const failOn = config?.failOn ?? failOnOf(config?.settings.preset)
+    const shell = config?.shell ?? 'auto'
     const usable = config !== undefined && !ignored
     const text = usable ? await readText(files, target).catch(note) : undefined
     if (config === undefined || text === undefined) {
-      yield { target, input: undefined, problems, ignored, failOn }
+      yield { target, input: undefined, problems, ignored, failOn, shell }
       continue
     }
     const context = await listContext({ files, listings, target, text }).catch(note)
-    const input = { text, path: target.path, context, ...describeRun(request, config) }
-    yield { target, input, problems, ignored, failOn }
+    const told = await readNames(target, text)
+    const input = { text, path: target.path, context, ...describeRun(request, config, told) }
+    yield { target, input, problems, ignored, failOn, shell }
   }
 }
 
@@ -86,15 +92,31 @@ const NOT_CONFIGURED: Promise<FileConfig> = Promise.resolve({
   options: {},
   ignored: false,
   failOn: undefined,
+  shell: undefined,
 })
 
-/** What is the same for all files, and what the configuration adds for one; what the run was told wins. */
-function describeRun(request: LintRequest, { settings, options }: FileConfig) {
+/** What is the same for all files, and what is known of one; what the run was told wins. */
+function describeRun(request: LintRequest, { settings, options }: FileConfig, told: Told) {
   const { buildArgs, buildArgsComplete = false, target, today } = request
   const given = Object.entries(request.options ?? {}).filter(([, value]) => value !== undefined)
   return {
     ...{ buildArgs, buildArgsComplete, target, today, settings },
-    options: { ...options, ...Object.fromEntries(given) },
+    options: { ...addNames(options, told), ...Object.fromEntries(given) },
+  }
+}
+
+type Told = Awaited<ReturnType<ReadBuildNames>>
+
+/** Bake and compose files add to what is configured. */
+function addNames(options: Options, { targets, buildContexts, requiredArgs }: Told): Options {
+  const join = (one: readonly string[] = [], other: readonly string[] = []) => [
+    ...new Set([...one, ...other]),
+  ]
+  return {
+    ...options,
+    targets: join(options.targets, targets),
+    buildContexts: join(options.buildContexts, buildContexts),
+    requiredArgs: join(options.requiredArgs, requiredArgs),
   }
 }
 

@@ -64,7 +64,7 @@ type LintStep = {
 /** Lints the Dockerfile if it is here. */
 export async function lintStep(
   { settings, source, sarif, homepage, workspace }: LintStep,
-  ports: Pick<Ports, 'files' | 'log' | 'clock' | 'outputs'>,
+  ports: Pick<Ports, 'files' | 'shellCheck' | 'log' | 'clock' | 'outputs'>,
 ): Promise<LintOutcome> {
   const { dockerfile } = source
   const nothing = { files: [], stops: false, failOn: settings.failOn ?? 'error' }
@@ -73,8 +73,8 @@ export async function lintStep(
     ports.log.notice('The Dockerfile lies in a remote context, so it was not linted.')
     return nothing
   }
-  const { config: named, preset } = settings
-  const configure = createConfigFinder(ports.files, { workingFolder: workspace, file: named, preset })
+  const { config: file, preset, shell } = settings
+  const configure = createConfigFinder(ports.files, { workingFolder: workspace, file, preset, shell })
   const place = { path: dockerfile.path, file: dockerfile.absolute }
   // a configuration that is wrong ends the run before anything is done
   const config = await configure(place)
@@ -86,6 +86,7 @@ export async function lintStep(
   const target = { ...place, text: dockerfile.text, context: source.folder }
   const result = await lintSection({ settings, target, config }, ports)
   for (const { message } of result.problems) ports.log.warning(message)
+  for (const notice of result.notices) ports.log.notice(notice)
   annotate(result.files, ports)
   const findings = result.files.flatMap((file) => file.findings)
   await ports.files.writeText(
@@ -101,7 +102,7 @@ type LintSection = { readonly settings: Settings; readonly target: LintTarget; r
 
 function lintSection(
   { settings, target, config }: LintSection,
-  ports: Pick<Ports, 'files' | 'log' | 'clock'>,
+  ports: Pick<Ports, 'files' | 'shellCheck' | 'log' | 'clock'>,
 ) {
   return section(ports, 'Lint', async () => {
     const { buildArgs, target: stage } = settings.build

@@ -2,8 +2,8 @@
 import type { FileFindings } from '../lint/finding.ts'
 import { lintDockerfile } from '../lint/lint.ts'
 import type { FailOn } from '../lint/threshold.ts'
-import type { Files } from '../ports/files.ts'
-import { type LintRequest, type Problem, readTargets, uniqueProblems } from './lint-inputs.ts'
+import { type LintPorts, openFiles } from './lint-files.ts'
+import type { LintRequest, Problem } from './lint-inputs.ts'
 
 /** `failOn` is what the configuration says for the file. */
 export type LintedFile = FileFindings & { readonly failOn?: FailOn | undefined }
@@ -14,19 +14,17 @@ export type LintResult = {
   readonly problems: readonly Problem[]
   /** Paths that the configuration leaves out. */
   readonly ignored: readonly string[]
+  /** What a person should know of the run. */
+  readonly notices: readonly string[]
 }
 
 /** Lints every target; a file that cannot be read is a problem and stops no other. */
-export async function lintFiles(ports: { readonly files: Files }, request: LintRequest): Promise<LintResult> {
-  const files: LintedFile[] = []
-  const problems: Problem[] = []
-  const ignored: string[] = []
-  for await (const read of readTargets(ports, request)) {
-    problems.push(...read.problems)
-    if (read.ignored) ignored.push(read.target.path)
-    if (read.input === undefined) continue
-    const { path, text } = read.input
-    files.push({ path, text, findings: lintDockerfile(read.input), failOn: read.failOn })
-  }
-  return { files, problems: uniqueProblems(problems), ignored }
+export async function lintFiles(ports: LintPorts, request: LintRequest): Promise<LintResult> {
+  const { opened, answers, ...rest } = await openFiles(ports, request)
+  const files = opened.map(({ input, failOn, shell }, done): LintedFile => {
+    request.onProgress?.(done)
+    const findings = lintDockerfile({ ...input, shell: shell === 'off' ? undefined : answers })
+    return { path: input.path, text: input.text, findings, failOn }
+  })
+  return { files, ...rest }
 }

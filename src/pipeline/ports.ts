@@ -10,10 +10,12 @@ import type { Memory } from '../ports/memory.ts'
 import type { Outputs } from '../ports/outputs.ts'
 import type { Registry } from '../ports/registry.ts'
 import type { ReportStore } from '../ports/reports.ts'
+import type { ShellCheck } from '../ports/shell-check.ts'
 
 /** Heavy adapters are asked for when they are needed, so that a run loads only what it uses. */
 export type Ports = {
   readonly files: Files
+  readonly shellCheck: ShellCheck
   readonly engine: Engine
   readonly log: Log
   readonly clock: Clock

@@ -2,6 +2,7 @@
 import type { BuildInputs } from '../build/plan.ts'
 import type { CachePolicy } from '../cache/policy.ts'
 import type { Preset } from '../lint/presets.ts'
+import type { ShellMode } from '../lint/shell/comment.ts'
 import type { FailOn } from '../lint/threshold.ts'
 
 /** Secrets as given (`id=value`, `id=VARIABLE`, `id=path`); resolved when the build is about to start. */
@@ -19,6 +20,8 @@ export type Settings = {
   readonly lint: boolean
   /** Undefined when not given: the configuration's, or `recommended`. */
   readonly preset: Preset | undefined
+  /** Undefined when not given: the configuration's, or `auto`. */
+  readonly shell: ShellMode | undefined
   /** The only lint configuration to read, in the workspace; those above the Dockerfile when not given. */
   readonly config: string | undefined
   /** Undefined when not given: the configuration's, or `error`. */

@@ -24,7 +24,7 @@ export function describeRules(rules: readonly Rule[], findings: readonly Finding
   )
   return [
     ...rules.map((rule) => describeRule(rule, homepage)),
-    ...others.map((finding) => describeOther(finding)),
+    ...others.map((finding) => describeOther(finding, homepage)),
   ]
 }
 
@@ -47,14 +47,16 @@ function describeRule(rule: Rule, homepage: string) {
   }
 }
 
-function describeOther({ rule, severity }: Finding) {
+function describeOther({ rule, ours, severity }: Finding, homepage: string) {
   const text = rule === 'syntax' ? 'The front end refuses this file.' : `Reported as ${rule}.`
+  const page = ours === undefined ? undefined : rulePage(homepage, { rule, ours })
   return {
     id: rule,
     name: nameOf(rule),
     shortDescription: { text },
     fullDescription: { text },
-    help: { text, markdown: text },
+    help: { text, markdown: page === undefined ? text : `${text}\n\n- <${page}>\n` },
+    ...(page === undefined ? {} : { helpUri: page }),
     defaultConfiguration: { level: LEVELS[severity] },
     properties: {
       tags: ['dockerfile'],

@@ -88,9 +88,17 @@ test.each([
   expect((await takeOver(text)).config.failOn).toBe(expected)
 })
 
+test.each([
+  ['override: { error: [DL1001] }', false],
+  ['disable-ignore-pragma: true', false],
+  ['override: { error: [DL1001] }\nignored: [DL1001]', undefined],
+])('what hadolint says against its comments (%j) holds for ours', async (text, expected) => {
+  expect((await takeOver(text)).config.inlineIgnores).toBe(expected)
+})
+
 test('every id hadolint has can be ignored, and a rule says what else it stands for', async () => {
   const ids = [...new Set(rules.flatMap(({ aliases }) => aliases.filter((alias) => /^DL\d{4}$/.test(alias))))]
-    .filter((id) => id !== 'DL1000')
+    .filter((id) => !['DL1000', 'DL1001'].includes(id))
     .sort()
   const { config, errors } = await takeOver(`ignored: [${ids.join(', ')}]`)
   expect(errors).toBe('Wrote .layersmith.yml.\n')

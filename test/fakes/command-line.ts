@@ -6,12 +6,14 @@ import { UserError } from '../../src/errors.ts'
 import type { FolderEntry } from '../../src/ports/folders.ts'
 import { plain } from '../../src/report/paint.ts'
 import { createFakeFiles, type FakeFiles } from './files.ts'
+import { createFakeShellCheck, type FakeShellCheck, type FakeShellCheckWorld } from './shell-check.ts'
 
 const HOME = '/home'
 
 export type FakeCommandLine = {
   readonly ports: CliPorts
   readonly files: FakeFiles
+  readonly shellCheck: FakeShellCheck
   readonly output: () => string
   readonly errors: () => string
   /** Every progress that was shown. */
@@ -22,6 +24,7 @@ export type FakeWorld = {
   /** Text by path relative to the current folder. */
   readonly texts?: Readonly<Record<string, string>>
   readonly input?: string
+  readonly shellCheck?: FakeShellCheckWorld
   readonly environment?: Readonly<Record<string, string>>
   /** Paths that may not be read. */
   readonly locked?: readonly string[]
@@ -37,6 +40,7 @@ export function createFakeCommandLine(world: FakeWorld = {}): FakeCommandLine {
   const texts = Object.entries(world.texts ?? {}).map(([path, text]) => [at(path), text] as const)
   const files = createFakeFiles(Object.fromEntries(texts))
   files.folders.add(HOME)
+  const shellCheck = createFakeShellCheck(world.shellCheck)
   const progress: string[] = []
   let now = 0
   const printed = { output: '', errors: '' }
@@ -74,13 +78,14 @@ export function createFakeCommandLine(world: FakeWorld = {}): FakeCommandLine {
       },
       listIgnored: async (path) => ignoredBelow(world.ignored ?? [], posix.relative(HOME, at(path))),
     },
+    shellCheck,
     terminal,
     log: createTerminalLog({ write: terminal.writeError, paint: plain }),
     clock: { now: () => (now += world.tick ?? 0) },
     environment: world.environment ?? {},
     workingFolder: HOME,
   }
-  return { ports, files, output: () => printed.output, errors: () => printed.errors, progress }
+  return { ports, files, shellCheck, output: () => printed.output, errors: () => printed.errors, progress }
 }
 
 function ignoredBelow(ignored: readonly string[], folder: string): ReadonlySet<string> {

@@ -14,7 +14,7 @@ const EMPTY = {
   preset: undefined,
   failOn: undefined,
 }
-const off = { id: 'exec-form', level: 'off', options: undefined }
+const off = { ids: ['exec-form'], level: 'off', options: undefined }
 
 test.each(['', '# nothing\n', '{}', 'rules:\n', '---\n', 'overrides:\n  # none\nignore:\nroot:\n'])(
   '%j configures nothing',
@@ -53,11 +53,11 @@ overrides:
     options: { trustedRegistries: ['ghcr.io'], strictLabels: true },
     rules: {
       'exec-form': off,
-      DL3008: { id: 'pin-apt', level: 'warning', options: undefined },
-      'missing-user': { id: 'missing-user', level: 'on', options: undefined },
-      'label-required': { id: 'label-required', level: 'error', options: { labels: { team: 'text' } } },
+      DL3008: { ids: ['pin-apt'], level: 'warning', options: undefined },
+      'missing-user': { ids: ['missing-user'], level: 'on', options: undefined },
+      'label-required': { ids: ['label-required'], level: 'error', options: { labels: { team: 'text' } } },
       'trusted-registry': {
-        id: 'trusted-registry',
+        ids: ['trusted-registry'],
         level: undefined,
         options: { trustedRegistries: ['docker.io'] },
       },
@@ -65,7 +65,7 @@ overrides:
     overrides: [
       {
         files: ['*.dev.Dockerfile'],
-        rules: { DL3025: { id: 'exec-form', level: 'info', options: undefined } },
+        rules: { DL3025: { ids: ['exec-form', 'healthcheck-exec-form'], level: 'info', options: undefined } },
       },
     ],
   })
@@ -75,10 +75,10 @@ describe('the same is said in', () => {
   test.each([
     ['.layersmith.json', '{"rules": {"exec-form": "off"}}'],
     ['.layersmith.jsonc', '{\n\t// why\n\t"rules": { /* all\n\tof it */ "exec-form": "off", },\n}'],
-    ['.layersmith.yaml', 'rules:\n  DL3025: false\n'],
+    ['.layersmith.yaml', 'rules:\n  JSONArgsRecommended: false\n'],
     ['an anchor', 'x: &x\n  exec-form: off\n'.replace('x:', 'rules:')],
     ['a merge', 'overrides:\n  - files: a\n    rules: &r { exec-form: off }\nrules:\n  <<: *r\n'],
-    ['a peer with a namespace', 'rules: { hadolint/DL3025: off }'],
+    ['a peer with a namespace', 'rules: { buildkit/JSONArgsRecommended: off }'],
     ['other case', 'rules: { jsonargsrecommended: off }'],
     ['CRLF and a byte order mark', '\uFEFFrules:\r\n  exec-form: off\r\n'],
   ])('%s', (file, text) => {
@@ -91,7 +91,7 @@ describe('the same is said in', () => {
 })
 
 test('an id of ShellCheck stands for itself', () => {
-  expect(read('rules: { SC2086: off }').rules).toEqual({ SC2086: { ...off, id: 'SC2086' } })
+  expect(read('rules: { SC2086: off }').rules).toEqual({ SC2086: { ...off, ids: ['SC2086'] } })
 })
 
 test.each([

@@ -37,8 +37,13 @@ describe('configurations together', () => {
   })
 
   test('the later one wins, name by name', () => {
-    const merged = merge('Dockerfile', 'rules: { DL3025: off, DL3006: off }', 'rules: { exec-form: info }')
-    expect(merged.settings.rules).toEqual({ 'exec-form': 'info', 'image-tag': 'off' })
+    const merged = merge('Dockerfile', 'rules: { DL4006: off, DL3006: off }', 'rules: { pipefail: info }')
+    expect(merged.settings.rules).toEqual({ pipefail: 'info', 'image-tag': 'off' })
+  })
+
+  test('what a peer says with one id is said to every rule that has it', () => {
+    const merged = merge('Dockerfile', 'rules: { DS-0001: off, image-latest: error }')
+    expect(merged.settings.rules).toEqual({ 'image-tag': 'off', 'image-latest': 'error' })
   })
 
   test('the name under which something was said is kept, as a peer has several for one rule', () => {
@@ -63,7 +68,7 @@ describe('configurations together', () => {
   test('the command line has the last word', () => {
     const layers = [{ config: config('rules: { exec-form: off }'), path: 'Dockerfile' }]
     const merged = mergeConfigs(layers, {
-      'exec-form': { id: 'exec-form', level: 'style', options: undefined },
+      'exec-form': { ids: ['exec-form'], level: 'style', options: undefined },
     })
     expect(merged.settings.rules).toEqual({ 'exec-form': 'style' })
   })

@@ -39,9 +39,7 @@ describe('findings', () => {
     const text = 'FROM Alpine\nCMD b\nENTRYPOINT a\nCMD c\n'
     expect(lint(text).map(({ line, rule }) => `${line} ${rule}`)).toEqual([
       '1 from-reference-invalid',
-      '2 exec-form',
       '2 one-process-instruction',
-      '3 exec-form',
       '3 shell-entrypoint-drops-cmd',
       '4 exec-form',
     ])

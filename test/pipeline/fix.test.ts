@@ -3,6 +3,9 @@ import { UserError } from '../../src/errors.ts'
 import { fixFiles } from '../../src/pipeline/fix.ts'
 import type { Files } from '../../src/ports/files.ts'
 import { createFakeFiles } from '../fakes/files.ts'
+import { createFakeShellCheck } from '../fakes/shell-check.ts'
+
+const shellCheck = createFakeShellCheck()
 
 const SHELL_FORM = 'FROM busybox:1.37\nCMD sleep 5\n'
 const EXEC_FORM = 'FROM busybox:1.37\nCMD ["sleep", "5"]\n'
@@ -10,7 +13,7 @@ const EXEC_FORM = 'FROM busybox:1.37\nCMD ["sleep", "5"]\n'
 test('a fixed file is written back, and the answer holds what was fixed', async () => {
   const files = createFakeFiles({ '/w/Dockerfile': SHELL_FORM })
   const { files: fixed } = await fixFiles(
-    { files },
+    { files, shellCheck },
     { targets: [{ path: '/w/Dockerfile' }], unsafe: false, write: true },
   )
   expect(files.texts.get('/w/Dockerfile')).toBe(EXEC_FORM)
@@ -24,7 +27,7 @@ test.each([
   ['for a text that is no file', { path: '/w/Dockerfile', text: SHELL_FORM }, true],
 ])('no file is touched %s', async (_name, target, write) => {
   const files = createFakeFiles({ '/w/Dockerfile': SHELL_FORM })
-  const { files: fixed } = await fixFiles({ files }, { targets: [target], unsafe: false, write })
+  const { files: fixed } = await fixFiles({ files, shellCheck }, { targets: [target], unsafe: false, write })
   expect(files.texts.get('/w/Dockerfile')).toBe(SHELL_FORM)
   expect(fixed.map(({ text }) => text)).toEqual([EXEC_FORM])
 })
@@ -35,7 +38,7 @@ test('a clean file is not written at all', async () => {
     writeText: () => Promise.reject(new Error('written')),
   }
   const request = { targets: [{ path: '/w/Dockerfile' }], unsafe: true, write: true }
-  await expect(fixFiles({ files }, request)).resolves.toMatchObject({
+  await expect(fixFiles({ files, shellCheck }, request)).resolves.toMatchObject({
     problems: [],
     files: [{ applied: [] }],
   })
@@ -52,7 +55,10 @@ test('a file that cannot be written is a problem, and the others are still fixed
     },
   }
   const targets = [{ path: '/w/locked' }, { path: '/w/Dockerfile' }]
-  const { problems, files: fixed } = await fixFiles({ files }, { targets, unsafe: false, write: true })
+  const { problems, files: fixed } = await fixFiles(
+    { files, shellCheck },
+    { targets, unsafe: false, write: true },
+  )
   expect(problems).toEqual([
     { path: '/w/locked', message: '/w/locked cannot be written: permission denied.' },
   ])

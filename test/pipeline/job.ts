@@ -15,6 +15,7 @@ import { createFakeMemory } from '../fakes/memory.ts'
 import { createFakeOutputs } from '../fakes/outputs.ts'
 import { createFakeRegistry } from '../fakes/registry.ts'
 import { createFakeReportStore } from '../fakes/reports.ts'
+import { createFakeShellCheck, type FakeShellCheckWorld } from '../fakes/shell-check.ts'
 
 export const SHA = 'c'.repeat(40)
 
@@ -30,6 +31,7 @@ export type Scene = {
   readonly files?: Readonly<Record<string, string>>
   readonly inputs?: Readonly<Record<string, string>>
   readonly engine?: FakeEngineWorld
+  readonly shellCheck?: FakeShellCheckWorld
   readonly env?: Readonly<Record<string, string>>
   readonly event?: Readonly<Record<string, unknown>>
 }
@@ -47,10 +49,11 @@ export const pullRequest = {
 }
 
 /** Fakes and the run they are for. */
-export function prepareScene({ files, inputs = {}, engine, env = {}, event }: Scene = {}) {
+export function prepareScene({ files, inputs = {}, engine, shellCheck, env = {}, event }: Scene = {}) {
   const texts = Object.entries(files ?? { Dockerfile: 'FROM a:1\nRUN make\n' })
   const fakes = {
     files: createFakeFiles(Object.fromEntries(texts.map(([path, text]) => [`/job/${path}`, text]))),
+    shellCheck: createFakeShellCheck(shellCheck),
     engine: createFakeEngine(engine),
     log: createFakeLog(),
     clock: createFakeClock(),

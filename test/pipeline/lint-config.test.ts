@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { lintFiles } from '../../src/pipeline/lint.ts'
 import { type ConfigRequest, createConfigFinder } from '../../src/pipeline/lint-config.ts'
 import { createFakeFiles } from '../fakes/files.ts'
+import { createFakeShellCheck } from '../fakes/shell-check.ts'
+
+const shellCheck = createFakeShellCheck()
 
 const DOCKERFILE = 'FROM alpine:3.22\nCMD a\n'
 
@@ -104,7 +107,7 @@ test('a configuration that is wrong is one problem, and other files are linted',
     file: `/w/${path}`,
   }))
   const configure = createConfigFinder(files, { workingFolder: '/w' })
-  const result = await lintFiles({ files }, { targets, configure })
+  const result = await lintFiles({ files, shellCheck }, { targets, configure })
   expect(result.problems).toMatchObject([
     { path: 'a/Dockerfile', message: expect.stringContaining('.layersmith.yml:1') },
   ])
@@ -122,7 +125,10 @@ test('what the run is told wins over the options of the configuration', async ()
   const configure = createConfigFinder(files, { workingFolder: '/w' })
   const request = { targets: [{ path: 'Dockerfile', file: '/w/Dockerfile' }], configure }
   const found = async (trustedRegistries?: readonly string[]) => {
-    const { files: linted } = await lintFiles({ files }, { ...request, options: { trustedRegistries } })
+    const { files: linted } = await lintFiles(
+      { files, shellCheck },
+      { ...request, options: { trustedRegistries } },
+    )
     return linted.flatMap(({ findings }) => findings.map(({ rule }) => rule))
   }
   await expect(found()).resolves.toContain('trusted-registry')

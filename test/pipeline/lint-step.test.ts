@@ -60,3 +60,32 @@ describe('what rules are told of the build', () => {
     expect(heard.filter((rule) => rule !== 'copy-link')).toEqual(expected)
   })
 })
+
+describe('ShellCheck', () => {
+  const files = { Dockerfile: 'FROM a:1\nRUN echo $a\nCMD ["true"]\n' }
+
+  test.each<[string, Scene, readonly string[]]>([
+    ['looks at RUN when it is there', { files }, ['SC2086']],
+    ['does not when the input says so', { files, inputs: { shell: 'off' } }, []],
+    ['does not when the file says so', { files: { ...files, '.layersmith.yml': 'shell: off' } }, []],
+    [
+      'does when the input says so, whatever the file says',
+      { files: { ...files, '.layersmith.yml': 'shell: off' }, inputs: { shell: 'on' } },
+      ['SC2086'],
+    ],
+  ])('%s', async (_what, scene, expected) => {
+    expect(await heardIn(scene)).toEqual(expected)
+  })
+
+  test('is a notice when it is missing', async () => {
+    const world = prepareScene({ files, shellCheck: { missing: true } })
+    await runScene(world)
+    const told = world.log.notices().filter((text) => text.includes('no shellcheck on PATH'))
+    expect(told).toHaveLength(1)
+  })
+
+  test('ends the run before the build when it is missing and insisted on', async () => {
+    const world = prepareScene({ files, inputs: { shell: 'on' }, shellCheck: { missing: true } })
+    await expect(runScene(world)).rejects.toThrow('There is no shellcheck on PATH, and shell is "on".')
+  })
+})

@@ -19,8 +19,9 @@ export async function runFix(ports: CliPorts, command: LintCommand): Promise<Exi
   const progress = createProgress(ports, { started, total: targets.length })
   const lint = { ...lintRequest(command, targets), ...configured, onProgress: progress.show }
   const request = { ...lint, unsafe: command.fix === 'unsafe', write: !dryRun }
-  const { files, problems: unread, ignored } = await fixFiles(ports, request)
+  const { files, problems: unread, ignored, notices } = await fixFiles(ports, request)
   progress.end()
+  for (const notice of notices) ports.log.notice(notice)
   const problems = [...unfound, ...unread]
   const inputs = targets.filter(({ text }) => text !== undefined)
   const piped = files.filter(({ path }) => inputs.some((input) => input.path === path))

@@ -16,8 +16,9 @@ export async function runLint(ports: CliPorts, command: LintCommand): Promise<Ex
   const { targets, problems: unfound } = await openTargets(ports, command)
   const progress = createProgress(ports, { started, total: targets.length })
   const request = { ...lintRequest(command, targets), ...configured, onProgress: progress.show }
-  const { files, problems: unread, ignored } = await lintFiles(ports, request)
+  const { files, problems: unread, ignored, notices } = await lintFiles(ports, request)
   progress.end()
+  for (const notice of notices) ports.log.notice(notice)
   const problems = [...unfound, ...unread]
   if (files.length > 0 || printsDocument(command)) {
     const milliseconds = ports.clock.now() - started

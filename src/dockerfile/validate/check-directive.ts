@@ -8,7 +8,12 @@ export function validateCheckDirective({ name, value, range }: Directive): reado
   return value
     .split(';')
     .map((option) => option.trim())
-    .filter((option) => !/^(?:skip|experimental)=|^error=(?:true|false|1|0|t|f)(?:\s|$)/iu.test(option))
+    .filter(
+      (option) =>
+        !/^(?:skip|experimental)\s*=|^error\s*=\s*(?:[1tT]|TRUE|[tT]rue|[0fF]|FALSE|[fF]alse)(?:\s|$)/u.test(
+          option,
+        ),
+    )
     .map((option) => {
       const message = `"${option}" is no option of check; write skip=, error= or experimental=.`
       return refuse('invalid-check-option', message, range)

@@ -1,5 +1,6 @@
 // `# check=skip=…`, as parser directive or above an instruction → suppressions.
 import type { Dockerfile } from '../../dockerfile/syntax.ts'
+import { checkAbove, parseCheckOptions } from '../buildkit/check-options.ts'
 import type { Suppression } from '../suppression.ts'
 
 /** Checks of the file as a whole: a comment above an instruction does not reach them. */
@@ -14,14 +15,27 @@ const FILE_WIDE = [
 
 /** BuildKit's form; `all` means all of its own checks, not of ours. */
 export function readBuildKitSkips(file: Dockerfile): readonly Suppression[] {
+  return readChecks(file, readSkips)
+}
+
+/** The same as BuildKit understands it: names are only what they are, in exactly this case. */
+export function readExactBuildKitSkips(file: Dockerfile): readonly Suppression[] {
+  return readChecks(file, readExactSkips)
+}
+
+function readChecks(
+  file: Dockerfile,
+  read: (value: string) => readonly Suppression[],
+): readonly Suppression[] {
   const directives = file.directives.filter(({ name }) => name === 'check')
-  const single = file.instructions.flatMap(({ comments, line, endLine }): readonly Suppression[] => {
-    const check = comments.find(({ text }) => /^check\s*=/i.test(text))
-    if (check === undefined || directives.some((directive) => directive.line === check.line)) return []
-    const skips = readSkips(check.text.replace(/^check\s*=\s*/i, ''))
-    return skips.map((skip) => ({ ...skip, except: FILE_WIDE, lines: [line, endLine] }))
+  const single = file.instructions.flatMap((instruction): readonly Suppression[] => {
+    const check = checkAbove(file, instruction)
+    const lines = [instruction.line, instruction.endLine] as const
+    return check === undefined
+      ? []
+      : read(check).map((skip) => ({ ...skip, except: [...FILE_WIDE, ...(skip.except ?? [])], lines }))
   })
-  return [...directives.flatMap(({ value }) => readSkips(value)), ...single]
+  return [...directives.flatMap(({ value }) => read(value)), ...single]
 }
 
 /** The names in `skip=A,B;error=true # why`; the value ends at the first blank. */
@@ -32,3 +46,13 @@ function readSkips(value: string): readonly Suppression[] {
   if (names.some((name) => name.toLowerCase() === 'all')) return [{ names: [], everything: 'buildkit' }]
   return names.length === 0 ? [] : [{ names: names.filter((name) => name !== '') }]
 }
+
+function readExactSkips(value: string): readonly Suppression[] {
+  const { skip } = parseCheckOptions(value)
+  if (skip.length === 1 && skip[0] === 'all')
+    return [{ names: [], everything: 'buildkit', except: UNSKIPPABLE }]
+  return skip.length === 0 ? [] : [{ names: skip, exact: true, except: UNSKIPPABLE }]
+}
+
+/** A check that is off by default can be turned on, and then not be skipped. */
+const UNSKIPPABLE = ['InvalidDefinitionDescription']

@@ -1,14 +1,17 @@
 // COPY of an archive that a RUN unpacks.
+
 import type { Program } from '../../dockerfile/shell.ts'
 import { isArchive } from '../archive-name.ts'
 import { copyTarget, isContextCopy } from '../broad-copy.ts'
 import type { CopyFacts, Facts } from '../facts.ts'
+import { checkSteps } from '../hadolint/run-check.ts'
+import { findUnpacked } from '../hadolint/unpacked.ts'
 import { resolvePath } from '../image-path.ts'
 import { defineRule } from '../rule.ts'
 
 export const addArchive = defineRule({
   id: 'add-archive',
-  aliases: ['DL3010'],
+  aliases: ['DL3010', 'curl-or-wget-instead-of-add'],
   since: '0.2.0',
   summary: 'Let ADD unpack local archives.',
   category: 'correctness',
@@ -35,6 +38,13 @@ ADD unpacks everything and keeps the paths, so a \`tar\` that strips components 
       because: 'ADD does not unpack zip',
     },
     { good: 'FROM debian:13\nCOPY app.tar.gz /srv/download/\n', because: 'nothing unpacks it' },
+    { preset: 'hadolint', bad: 'FROM a:1\n«COPY site.tgz /srv/»\nRUN cd /srv && tar -xzf site.tgz\n' },
+    { preset: 'hadolint', bad: 'FROM a:1\n«COPY data /tmp/data.gz»\nRUN gunzip /tmp/data.gz\n' },
+    {
+      preset: 'hadolint',
+      good: 'FROM a:1\nCOPY a.tar /\nRUN tar xf /a.tar\nFROM b:1\nCOPY --from=c b.tar /\nRUN tar -xf b.tar\n',
+      because: 'tar has no dash in the one, and the other comes from a stage',
+    },
   ],
   *check(facts) {
     for (const copy of facts.copies) {
@@ -49,6 +59,15 @@ ADD unpacks everything and keeps the paths, so a \`tar\` that strips components 
         message: `Line ${line} unpacks this archive, which stays in its own layer all the same. Use ADD with the directory as destination.`,
       }
     }
+  },
+  checks: {
+    hadolint: checkSteps({
+      code: 'DL3010',
+      severity: 'info',
+      message: 'A RUN below unpacks this archive, which stays in its own layer all the same. Use ADD.',
+      skipsTriggers: true,
+      find: findUnpacked,
+    }),
   },
 })
 

@@ -1,6 +1,8 @@
 // apk add that leaves the package index in the image.
 import type { Facts, RunFacts } from '../facts.ts'
 import type { Edit, Fix } from '../finding.ts'
+import { leavesApkIndex } from '../hadolint/left-cache.ts'
+import { checkRuns } from '../hadolint/run-check.ts'
 import { leavesCache } from '../left-cache.ts'
 import { callRange, callsOf, hasOption, hasVerb, type PackageCall } from '../package-call.ts'
 import { addArguments } from '../program-edits.ts'
@@ -16,6 +18,7 @@ export const apkNoCache = defineRule({
     'missing-apk-no-cache',
     'DKL-DI-0004',
     'apkadd-missing_nocache_or_updaterm',
+    'pf26',
   ],
   since: '0.1.0',
   summary: 'Install with `apk add --no-cache`.',
@@ -23,6 +26,7 @@ export const apkNoCache = defineRule({
   severity: 'info',
   confidence: 'high',
   fix: 'safe',
+  effect: { removes: ['/var/cache/apk/**'] },
   fixEffect: 'The package index in /var/cache/apk is no longer in the image.',
   why: `\`apk add\` keeps the package index it fetched in /var/cache/apk, where nobody needs it any more. With \`--no-cache\` it
 fetches the index for this one call and keeps nothing; \`apk update\` and \`--update\` are then not needed either.
@@ -51,7 +55,25 @@ Silent are stages whose files do not reach the image, a cache or tmpfs mount, an
       good: 'FROM alpine:3.22\nRUN --mount=type=cache,target=/etc/apk/cache apk add curl\n',
       because: 'the cache lies on a mount',
     },
+    {
+      preset: 'hadolint',
+      bad: 'FROM alpine:3.22\n«RUN apk add -U curl && rm -rf /var/cache/apk/*»\n',
+      because: 'only the option counts',
+    },
+    {
+      preset: 'hadolint',
+      good: 'FROM alpine:3.22\nRUN --mount=type=tmpfs,target=/var/cache/apk apk add curl\n',
+      because: 'the index lies on a mount',
+    },
   ],
+  checks: {
+    hadolint: checkRuns({
+      code: 'DL3019',
+      severity: 'info',
+      message: 'apk keeps its index in the layer; add `--no-cache`.',
+      isBad: leavesApkIndex,
+    }),
+  },
   *check(facts) {
     for (const run of facts.runs)
       for (const call of callsOf(facts, run, 'apk')) {

@@ -1,5 +1,7 @@
 // apt-get that waits for an answer nobody can give.
 import { isAnswered, mayAsk } from '../apt.ts'
+import { asksWithApt } from '../hadolint/missing-flag.ts'
+import { checkRuns } from '../hadolint/run-check.ts'
 import { callRange, callsOf, hasInput } from '../package-call.ts'
 import { addArguments } from '../program-edits.ts'
 import { defineRule } from '../rule.ts'
@@ -9,13 +11,21 @@ const isConfigured = settingFinder(/APT::Get::Assume-Yes\s+/i)
 
 export const aptAssumeYes = defineRule({
   id: 'apt-assume-yes',
-  aliases: ['DL3014', 'DS-0021'],
+  aliases: [
+    'DL3014',
+    'DS-0021',
+    'apt-get-missing-y-to-avoid-manual-input',
+    'missing-assume-yes-switch',
+    'apt-get_missing_param',
+    'pf22',
+  ],
   since: '0.1.0',
   summary: 'Tell apt-get to go on without asking.',
   category: 'packages',
   severity: 'warning',
   confidence: 'high',
   fix: 'safe',
+  effect: { repairs: true },
   why: `\`apt-get install\` asks before it installs more than was named. A build has nobody to answer; apt reads the end of
 its input as a no and the build fails, today or on the day a package gains a dependency.
 
@@ -51,7 +61,25 @@ answer through a pipe all count. When options come from a variable whose value i
       good: 'FROM debian:13\nARG OPTIONS\nRUN apt-get $OPTIONS install curl\n',
       because: 'the options are not known',
     },
+    {
+      preset: 'hadolint',
+      bad: 'FROM debian:13\n«RUN apt-get -qqq install curl»\n',
+      because: 'hadolint wants quiet exactly twice',
+    },
+    {
+      preset: 'hadolint',
+      good: 'FROM debian:13\nRUN apt-get -qq install curl && apt-get install -q=2 git && apt-get remove vim\n',
+      because: 'it is quiet, and only installs count',
+    },
   ],
+  checks: {
+    hadolint: checkRuns({
+      code: 'DL3014',
+      severity: 'warning',
+      message: 'apt-get asks and nobody can answer; add `-y`.',
+      isBad: ({ calls }) => calls.some(asksWithApt),
+    }),
+  },
   *check(facts) {
     for (const run of facts.runs)
       for (const call of callsOf(facts, run, 'apt')) {

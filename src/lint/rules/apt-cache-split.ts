@@ -7,13 +7,22 @@ import { defineRule } from '../rule.ts'
 
 export const aptCacheSplit = defineRule({
   id: 'apt-cache-split',
-  aliases: ['DS-0017', 'CKV_DOCKER_5', 'apt-get-update_require_install'],
+  aliases: [
+    'DS-0017',
+    'CKV_DOCKER_5',
+    'apt-get-update_require_install',
+    'update-instruction-alone',
+    'CIS-DI-0007',
+    'pf24',
+    'CL002',
+  ],
   since: '0.1.0',
   summary: 'Run apt-get update and install in one RUN.',
   category: 'cache',
   severity: 'warning',
   confidence: 'high',
   fix: 'safe',
+  effect: 'none',
   fixEffect: `The two RUNs become one layer, and whenever the list of packages changes the index is fetched again. It is
 offered where the installing RUN follows at once, with the same flags and joined by \`&&\` throughout.`,
   why: `A RUN is cached by its text. \`apt-get update\` never changes its text, so its layer, with the package index of the

@@ -1,6 +1,7 @@
 // apt where apt-get is meant for scripts.
 import { insertText, replaceText } from '../edits.ts'
 import type { Edit, Fix } from '../finding.ts'
+import { checkRuns } from '../hadolint/run-check.ts'
 import { callsOf, type PackageCall } from '../package-call.ts'
 import { defineRule } from '../rule.ts'
 
@@ -10,13 +11,14 @@ const CACHE = /^(?:search|show|policy|depends|rdepends|showsrc|pkgnames|madison)
 
 export const aptGetNotApt = defineRule({
   id: 'apt-get-not-apt',
-  aliases: ['DL3027', 'CKV_DOCKER_9', 'run-using-apt', 'prefer-apt-get'],
+  aliases: ['DL3027', 'CKV_DOCKER_9', 'run-using-apt', 'prefer-apt-get', 'pf30'],
   since: '0.1.0',
   summary: 'Use apt-get or apt-cache instead of apt.',
   category: 'packages',
   severity: 'info',
   confidence: 'high',
   fix: 'safe',
+  effect: 'none',
   fixEffect:
     'The same packages are installed. apt-get keeps downloaded archives where apt deletes them; official images are set up to delete them in both cases.',
   why: `\`apt\` is made for people at a terminal: it says itself that its command line is not stable and should not be used in
@@ -47,7 +49,25 @@ scripts. \`apt-get\` and \`apt-cache\` do the same and promise to stay as they a
       good: 'FROM debian:13\nRUN apt-mark hold bash && apt-cache policy bash\n',
       because: 'these are other programs',
     },
+    {
+      preset: 'hadolint',
+      bad: 'FROM debian:13\n«RUN command apt list»\n',
+      because: 'command gives way to what it runs',
+    },
+    {
+      preset: 'hadolint',
+      good: 'FROM debian:13\nRUN sudo apt install x && apt-key list\n',
+      because: 'hadolint does not look behind sudo',
+    },
   ],
+  checks: {
+    hadolint: checkRuns({
+      code: 'DL3027',
+      severity: 'warning',
+      message: 'apt is for people and changes; use apt-get or apt-cache.',
+      isBad: ({ calls }) => calls.some(({ name }) => name === 'apt'),
+    }),
+  },
   *check(facts) {
     for (const run of facts.runs)
       for (const call of callsOf(facts, run, 'apt')) {

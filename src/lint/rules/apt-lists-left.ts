@@ -1,5 +1,8 @@
 // apt-get update whose package lists stay in the image.
 import type { Facts, RunFacts } from '../facts.ts'
+import { findLeftBehind } from '../hadolint/left-behind.ts'
+import { leavesAptLists } from '../hadolint/left-cache.ts'
+import { checkSteps } from '../hadolint/run-check.ts'
 import { leavesCache } from '../left-cache.ts'
 import { nextUses } from '../lone-refresh.ts'
 import { callRange, callsOf, hasVerb, type PackageCall } from '../package-call.ts'
@@ -15,6 +18,7 @@ export const aptListsLeft = defineRule({
     'remove-package-cache',
     'DKL-DI-0005',
     'apt-get_missing_rm',
+    'pf25',
   ],
   since: '0.1.0',
   summary: 'Remove the package lists in the RUN that fetched them.',
@@ -22,6 +26,7 @@ export const aptListsLeft = defineRule({
   severity: 'info',
   confidence: 'high',
   fix: 'safe',
+  effect: { removes: ['/var/lib/apt/lists/**'] },
   fixEffect: 'The files of /var/lib/apt/lists are no longer in the image.',
   why: `\`apt-get update\` writes the lists of all packages to /var/lib/apt/lists: tens of megabytes that nothing needs after
 the install. A later RUN cannot take them out of the layer they are in; the same RUN can.
@@ -57,7 +62,25 @@ however it is written. No fix is offered while a later RUN installs from these l
       good: 'FROM debian:13 AS build\nRUN apt-get update && apt-get install -y gcc\nFROM debian:13\nCOPY --from=build /app /app\n',
       because: 'the stage is thrown away',
     },
+    {
+      preset: 'hadolint',
+      bad: 'FROM debian:13 AS base\n«RUN apt-get update && rm -fr /var/lib/apt/lists»\nFROM base\n«RUN apt update»\n',
+      because: 'hadolint knows one way to remove them',
+    },
+    {
+      preset: 'hadolint',
+      good: 'FROM debian:13 AS build\nRUN apt-get update\nFROM debian:13\nRUN aptitude update && rm -rf /tmp/x\n',
+      because: 'nothing is built on the first stage, and in the last any `rm -rf` is taken for cleaning',
+    },
   ],
+  checks: {
+    hadolint: checkSteps({
+      code: 'DL3009',
+      severity: 'info',
+      message: 'The lists of apt stay in the layer; remove /var/lib/apt/lists in the same RUN.',
+      find: (steps) => findLeftBehind(steps, leavesAptLists),
+    }),
+  },
   *check(facts) {
     for (const run of facts.runs) {
       const call = callsOf(facts, run, 'apt').findLast((one) => hasVerb(one, 'refresh'))

@@ -1,4 +1,7 @@
 // apt-get install that also brings what packages recommend.
+
+import { takesRecommended } from '../hadolint/missing-flag.ts'
+import { checkRuns } from '../hadolint/run-check.ts'
 import { callRange, callsOf, hasOption, type PackageCall } from '../package-call.ts'
 import { addArguments } from '../program-edits.ts'
 import { defineRule } from '../rule.ts'
@@ -15,6 +18,7 @@ export const aptNoRecommends = defineRule({
     'apt-get-not-avoiding-additional-packages',
     'missing-no-install-recommends',
     'apt-get_recommends',
+    'pf23',
   ],
   since: '0.1.0',
   summary: 'Install only what is needed, without recommended packages.',
@@ -53,7 +57,25 @@ Nothing is reported when only development packages or local files are installed,
       because: 'the configuration says so',
     },
     { good: 'FROM debian:13\nRUN apt-get install -y ./tool.deb\n', because: 'it is a local file' },
+    {
+      preset: 'hadolint',
+      bad: 'FROM debian:13\n«RUN apt-get install -y -o APT::Install-Recommends=0 curl»\n',
+      because: 'only `false` is understood',
+    },
+    {
+      preset: 'hadolint',
+      good: 'FROM debian:13\nRUN apt-get install -y -o APT::Install-Recommends=false curl\n',
+      because: 'the setting is as good',
+    },
   ],
+  checks: {
+    hadolint: checkRuns({
+      code: 'DL3015',
+      severity: 'info',
+      message: 'apt-get also installs what packages recommend; add `--no-install-recommends`.',
+      isBad: ({ calls }) => calls.some(takesRecommended),
+    }),
+  },
   *check(facts) {
     for (const run of facts.runs)
       for (const call of callsOf(facts, run, 'apt')) {

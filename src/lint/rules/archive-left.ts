@@ -4,19 +4,20 @@ import { readDownload, readExtraction } from '../download.ts'
 import { insertText } from '../edits.ts'
 import type { Facts, RunFacts } from '../facts.ts'
 import type { Fix } from '../finding.ts'
-import { pathBelow, programFolder, resolvePath, UNKNOWN_FOLDER } from '../image-path.ts'
+import { pathBelow, pathPattern, programFolder, resolvePath, UNKNOWN_FOLDER } from '../image-path.ts'
 import { isMounted, isRemovedAfter, reachesImage } from '../left-cache.ts'
 import { defineRule, type Report } from '../rule.ts'
 
 export const archiveLeft = defineRule({
   id: 'archive-left',
-  aliases: [],
+  aliases: ['pf7', 'pf11', 'pf16', 'pf19'],
   since: '0.1.0',
   summary: 'Delete an archive in the RUN that unpacks it.',
   category: 'layers',
   severity: 'info',
   confidence: 'medium',
   fix: 'safe',
+  effect: { removes: ['<archive>'] },
   fixEffect: 'The archive is no longer in the layer.',
   why: `A RUN that downloads an archive, unpacks it and ends keeps both in its layer. A later RUN can hide the archive but not
 take it out. Delete it in the same RUN, pipe the download into \`tar\`, or put it on a mount.
@@ -121,5 +122,5 @@ function deriveFix(
   const used = later.some(({ args }) => args.some(({ value }) => value.includes(lastPart(path))))
   if (used || !/^[\w./${}+@:-]+$/.test(text)) return undefined
   const edits = [insertText(step.range.end, ` && rm ${text}`)]
-  return { kind: 'safe', description: 'Delete the archive', edits }
+  return { kind: 'safe', description: 'Delete the archive', edits, removes: [pathPattern(path)] }
 }

@@ -17,6 +17,7 @@ export const argInParentStage = defineRule({
   severity: 'warning',
   confidence: 'medium',
   fix: 'safe',
+  effect: 'none',
   fixEffect: `The RUNs of the other stages no longer see the variable in their environment. The fix is safe only when all
 of them are known not to read it.`,
   why: `The ARGs of a stage are in scope in every stage built FROM it, and so part of the cache key of every RUN there. An

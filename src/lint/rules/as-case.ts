@@ -1,4 +1,5 @@
 // FROM and AS in different case.
+import { reportsOf } from '../buildkit/front-end.ts'
 import { replaceText } from '../edits.ts'
 import { defineRule } from '../rule.ts'
 
@@ -11,6 +12,7 @@ export const asCase = defineRule({
   severity: 'style',
   confidence: 'high',
   fix: 'safe',
+  effect: 'none',
   why: `Both words are keywords of one instruction; \`FROM alpine as build\` reads as if \`as\` were part of the name. A FROM
 that is itself in mixed case is a matter of \`keyword-case\`.`,
   references: ['https://docs.docker.com/reference/build-checks/from-as-casing/'],
@@ -19,6 +21,12 @@ that is itself in mixed case is a matter of \`keyword-case\`.`,
     { bad: 'from alpine:3.22 «AS» build\n', fixed: 'from alpine:3.22 as build\n' },
     { good: 'FROM alpine:3.22 AS build\n', because: 'both are upper case' },
     { good: 'from alpine:3.22 as build\n', because: 'both are lower case' },
+    { preset: 'buildkit', bad: '«FROM scratch as build»\n' },
+    {
+      preset: 'buildkit',
+      good: 'From scratch as build\n',
+      because: "what is in mixed case is another check's",
+    },
   ],
   *check({ file, stages }) {
     for (const { from } of stages) {
@@ -33,5 +41,8 @@ that is itself in mixed case is a matter of \`keyword-case\`.`,
         fix: { kind: 'safe', description: `Write ${wanted}`, edits: [replaceText(word.range, wanted)] },
       }
     }
+  },
+  checks: {
+    buildkit: { codes: { FromAsCasing: 'warning' }, check: reportsOf('FromAsCasing') },
   },
 })

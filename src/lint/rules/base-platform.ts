@@ -1,4 +1,5 @@
 // Base images that do not exist for the platform of the build.
+import { reportsOf } from '../buildkit/front-end.ts'
 import type { Facts } from '../facts.ts'
 import { defineRule } from '../rule.ts'
 
@@ -37,6 +38,18 @@ export const basePlatform = defineRule({
       },
     },
     { good: 'FROM team/tool:1\n', because: 'nobody asked the registry' },
+    {
+      preset: 'buildkit',
+      bad: '«FROM team/tool:1»\n',
+      options: { imagePlatforms: { 'team/tool:1': ['linux/arm64'] } },
+      because: 'the build is for linux/amd64',
+    },
+    {
+      preset: 'buildkit',
+      good: 'FROM --platform=linux/arm64 team/tool:1 AS arm64\n',
+      because: 'it is the one asked for',
+      options: { imagePlatforms: { 'team/tool:1': ['linux/arm64/v8'] } },
+    },
   ],
   *check(facts) {
     const { imagePlatforms = {}, platforms = [] } = facts.options
@@ -52,6 +65,12 @@ export const basePlatform = defineRule({
         message: `${reference} does not exist for ${missing.join(', ')}, only for ${has.join(', ')}. Choose another base or platform.`,
       }
     }
+  },
+  checks: {
+    buildkit: {
+      codes: { InvalidBaseImagePlatform: 'warning' },
+      check: reportsOf('InvalidBaseImagePlatform'),
+    },
   },
 })
 

@@ -10,7 +10,7 @@ import { defineRule } from '../rule.ts'
 
 export const bindManifest = defineRule({
   id: 'bind-manifest',
-  aliases: [],
+  aliases: ['prefer-gemfile-bind-mounts'],
   since: '0.2.0',
   summary: 'Mount manifests into the install instead of copying them.',
   category: 'cache',

@@ -1,5 +1,7 @@
 // Blank lines inside an instruction.
+
 import type { Dockerfile, Range } from '../../dockerfile/syntax.ts'
+import { reportsOf } from '../buildkit/front-end.ts'
 import type { Edit } from '../finding.ts'
 import { defineRule } from '../rule.ts'
 
@@ -12,6 +14,7 @@ export const blankContinuation = defineRule({
   severity: 'warning',
   confidence: 'high',
   fix: 'safe',
+  effect: 'none',
   why: `After a line that ends in the escape character the instruction goes on, over blank lines as well, for now: builders
 warn that this will become an error. It also hides mistakes, as the instruction that seems to begin below the blank line
 is still part of the one above. Comment lines are fine.`,
@@ -33,6 +36,12 @@ is still part of the one above. Comment lines are fine.`,
       good: 'FROM alpine:3.22\nRUN <<EOF\necho a\n\necho b\nEOF\n',
       because: 'the text of a heredoc is free',
     },
+    { preset: 'buildkit', bad: 'FROM scratch\nENV A=1 \\\n\n«  B=2»\n', because: 'the last line is named' },
+    {
+      preset: 'buildkit',
+      good: 'FROM scratch\nENV A=1 \\\n# about B\n  B=2\n',
+      because: 'a comment is fine',
+    },
   ],
   *check({ file }) {
     for (const { code, range } of file.diagnostics) {
@@ -45,6 +54,9 @@ is still part of the one above. Comment lines are fine.`,
         fix: { kind: 'safe', description: 'Delete the blank lines', edits },
       }
     }
+  },
+  checks: {
+    buildkit: { codes: { NoEmptyContinuation: 'warning' }, check: reportsOf('NoEmptyContinuation') },
   },
 })
 

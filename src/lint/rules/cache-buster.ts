@@ -5,7 +5,7 @@ import { findEarlyArgs } from '../early-arg.ts'
 import type { Facts, RunFacts } from '../facts.ts'
 import { runAt } from '../remember.ts'
 import { defineRule } from '../rule.ts'
-import { isCacheBuster } from '../volatile-name.ts'
+import { isCacheBuster, isChangingAddress } from '../volatile-name.ts'
 
 export const cacheBuster = defineRule({
   id: 'cache-buster',
@@ -70,12 +70,8 @@ A comment above the instruction says that it is wanted there, and the rule is si
 
 function isTrick({ keyword, pairs, args }: Instruction): boolean {
   if (keyword === 'ARG') return pairs.some(({ key }) => isCacheBuster(key))
-  return keyword === 'ADD' && args.slice(0, -1).some(({ value }) => CHANGING.test(value))
+  return keyword === 'ADD' && args.slice(0, -1).some(({ value }) => isChangingAddress(value))
 }
-
-/** Addresses that are there for their changes, not for their content. */
-const CHANGING =
-  /^https?:\/\/(?:api\.github\.com\/repos\/.*\/(?:commits|git\/refs|branches|releases\/latest)|(?:www\.)?random\.org\/|worldtimeapi\.org\/|[^/]+\/.*\/(?:commits|branches)\/[^/]*(?:\?|$))/
 
 function nameTrick({ keyword, pairs }: Instruction): string {
   return keyword === 'ARG' ? `A new value of ${pairs[0]?.key ?? 'this ARG'}` : 'A change at this address'

@@ -23,6 +23,7 @@ export const cacheMountDefeated = defineRule({
   severity: 'warning',
   confidence: 'high',
   fix: 'safe',
+  effect: 'none',
   fixEffect: 'The image is the same: what is on a cache mount is never part of it.',
   why: `A cache mount keeps downloads from build to build, outside the image. \`--no-cache-dir\`, \`apk --no-cache\` or
 \`PIP_NO_CACHE_DIR\` keep the tool from using it; \`npm cache clean\`, \`dnf clean all\` or an \`rm -rf\` of the folder

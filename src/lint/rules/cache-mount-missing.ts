@@ -9,7 +9,7 @@ import { isRootUser, userAt } from '../user-at.ts'
 
 export const cacheMountMissing = defineRule({
   id: 'cache-mount-missing',
-  aliases: [],
+  aliases: ['CL004', 'prefer-package-cache-mounts'],
   since: '0.2.0',
   summary: 'Keep the downloads of installs and builds on a cache mount.',
   category: 'cache',

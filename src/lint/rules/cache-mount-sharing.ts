@@ -16,6 +16,7 @@ export const cacheMountSharing = defineRule({
   severity: 'info',
   confidence: 'high',
   fix: 'safe',
+  effect: 'none',
   why: `A cache mount is shared by default: two stages, platforms or builds use it at the same time. apt, dnf, yum, zypper,
 apk, Maven, Gradle, yarn 1, conda and cargo's \`target\` folder are not made for that; they fail on each other's locks or
 leave broken files behind. With \`sharing=locked\` one waits for the other, with \`private\` each has its own.
@@ -87,13 +88,19 @@ function findTool(facts: Facts, run: RunFacts, mount: Mount): string | undefined
   return conda ? 'conda' : undefined
 }
 
-/** Another RUN has the same mount, or the file is for several platforms. */
-function isContested({ runs, file }: Facts, run: RunFacts, { target, id }: Mount): boolean {
+/** A RUN of a stage beside this one has the same mount, or the file is for several platforms. */
+function isContested({ runs, stages, file }: Facts, run: RunFacts, { target, id }: Mount): boolean {
   const key = id ?? target
   const again = runs.some(
     (other) =>
-      other.stage !== run.stage &&
+      !isOneAfterTheOther(stages, other, run) &&
       other.mounts.some((mount) => mount.type === 'cache' && (mount.id ?? mount.target) === key),
   )
   return again || /\$\{?(?:BUILD|TARGET)(?:PLATFORM|ARCH)\b/.test(file.text)
+}
+
+/** One stage is built on the other. */
+function isOneAfterTheOther(stages: Facts['stages'], one: RunFacts, other: RunFacts): boolean {
+  const above = (stage: number) => stages[stage]?.chain ?? []
+  return above(one.stage).includes(other.stage) || above(other.stage).includes(one.stage)
 }

@@ -21,7 +21,9 @@ export const cacheMountWrong = defineRule({
   severity: 'warning',
   confidence: 'high',
   fix: 'safe',
-  fixEffect: 'The image is the same: what is on a cache mount is never part of it.',
+  effect: { removes: ['<cache>'], repairs: true },
+  fixEffect:
+    'What the tool caches is on the mount, instead of in the layer. With the uid of the user it can be written at all.',
   why: `A cache mount at another path than the tool uses does nothing: everything is downloaded again, and what the tool
 caches ends up in the layer. It happens when \`USER\` changes the home, when a variable like \`PIP_CACHE_DIR\` moves the
 cache, or with \`/var/cache/apk\`, where apk keeps only its index unless \`/etc/apk/cache\` links to it.
@@ -130,7 +132,7 @@ function misplaced({ facts, mount }: Use, { row, paths, variable }: CachePlace):
   const why = variable === undefined ? '' : `, as ${variable} says`
   return {
     message: `${row.tool} keeps its cache in ${place}${why}, so this mount stays empty; mount ${place}.`,
-    ...retarget(facts, mount, place),
+    ...retarget(facts, mount, place, [`${place}/**`]),
   }
 }
 
@@ -154,13 +156,18 @@ function judgeOwner({ facts, run, mount }: Use, { row }: CachePlace, user: User)
   }
 }
 
-function retarget({ file }: Facts, { fields }: Mount, place: string): { readonly fix?: Fix } {
+function retarget(
+  { file }: Facts,
+  { fields }: Mount,
+  place: string,
+  removes: readonly string[] = [],
+): { readonly fix?: Fix } {
   const field = fields.findLast(({ key }) => ['target', 'dst', 'destination'].includes(key))
   if (field === undefined) return {}
   const written = file.text.slice(field.range.start, field.range.end)
   if (!/^(?:target|dst|destination)=[^"',]*$/.test(written)) return {}
   const edits = [replaceText(field.range, `${written.slice(0, written.indexOf('=') + 1)}${place}`)]
-  return { fix: { kind: 'safe', description: `Mount ${place}`, edits } }
+  return { fix: { kind: 'safe', description: `Mount ${place}`, edits, removes } }
 }
 
 /** Yarn 1 as root; a context with .yarnrc.yml has a later version. */

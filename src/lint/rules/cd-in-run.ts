@@ -3,6 +3,7 @@ import type { Step } from '../../dockerfile/shell.ts'
 import { insertText } from '../edits.ts'
 import type { Facts, RunFacts } from '../facts.ts'
 import type { Fix } from '../finding.ts'
+import { checkRuns } from '../hadolint/run-check.ts'
 import { defineRule } from '../rule.ts'
 
 export const cdInRun = defineRule({
@@ -34,7 +35,26 @@ makes up is left alone.`,
     { good: 'FROM node:24\nRUN make && cd sub && make\n', because: 'it begins elsewhere' },
     { good: 'FROM node:24\nRUN cd "$(mktemp -d)" && make\n', because: 'WORKDIR cannot name it' },
     { good: 'FROM node:24\nRUN cd /srv && make && cd - && ls\n', because: 'it goes back' },
+    {
+      preset: 'hadolint',
+      bad: 'FROM debian:13\n«RUN make && (cd /src; ls)»\n',
+      because: 'a cd anywhere counts',
+    },
+    {
+      preset: 'hadolint',
+      good: 'FROM debian:13\nONBUILD RUN cd /src && make\n',
+      because: 'hadolint leaves triggers out',
+    },
   ],
+  checks: {
+    hadolint: checkRuns({
+      code: 'DL3003',
+      severity: 'warning',
+      message: 'cd lasts only for this RUN; set the directory with WORKDIR.',
+      skipsTriggers: true,
+      isBad: ({ calls }) => calls.some(({ name }) => name === 'cd'),
+    }),
+  },
   *check(facts) {
     for (const run of facts.runs) {
       const [first, next] = run.script.steps

@@ -6,13 +6,14 @@ import { defineRule } from '../rule.ts'
 
 export const chmodAfterCopy = defineRule({
   id: 'chmod-after-copy',
-  aliases: [],
+  aliases: ['prefer-copy-chmod'],
   since: '0.2.0',
   summary: 'Set the mode of copied files with COPY --chmod.',
   category: 'layers',
   severity: 'info',
   confidence: 'high',
   fix: 'safe',
+  effect: 'none',
   fixEffect: `The layer of the RUN is gone; the files are the same. Safe is an octal mode for a single file of the build
 context. A mode like \`+x\` depends on the mode the file has where the build starts, so a person decides.`,
   why: `A layer holds every file it touches as a whole. \`chmod\` in a RUN of its own stores the copied files a second time,

@@ -12,6 +12,7 @@ export const chownAfterCopy = defineRule({
   severity: 'warning',
   confidence: 'high',
   fix: 'safe',
+  effect: 'none',
   fixEffect: `The layer of the RUN is gone; the files are the same. Safe is a user with a group for a single file of the
 build context. For a folder a person decides: the folder itself, when it was there before, keeps its owner.`,
   why: `A layer holds every file it touches as a whole. \`chown -R\` in a RUN of its own stores the whole copied tree a

@@ -1,7 +1,11 @@
 // Several sources and a destination that may be a file.
-import { copiedFiles } from '../broad-copy.ts'
+
+import { copiedFiles, copyTarget } from '../broad-copy.ts'
 import { insertText } from '../edits.ts'
-import type { CopyFacts, Facts } from '../facts.ts'
+import type { CopyFacts, Facts, Placed } from '../facts.ts'
+import { isCopyToFile } from '../hadolint/copies.ts'
+import { checkSteps } from '../hadolint/run-check.ts'
+import { pathBelow, workdirAt } from '../image-path.ts'
 import { defineRule } from '../rule.ts'
 
 export const copyDestSlash = defineRule({
@@ -19,6 +23,9 @@ export const copyDestSlash = defineRule({
   severity: 'error',
   confidence: 'high',
   fix: 'safe',
+  effect: 'none',
+  fixEffect: `The destination is a folder for sure. Safe is that where it is one already, because a WORKDIR has
+made it; elsewhere the files have replaced each other so far.`,
   why: `Several files need a directory to go to, and the slash says that the destination is one. Without it some builders
 stop; others let each file replace the one before when the destination is no directory yet. A pattern counts as several
 when several files of the build context match.`,
@@ -37,10 +44,25 @@ when several files of the build context match.`,
       fixed: 'FROM node:24\nCOPY *.json /app/\n',
       context: ['package.json', 'tsconfig.json'],
     },
+    {
+      bad: 'FROM node:24\nWORKDIR /app\nCOPY package.json package-lock.json «/app»\n',
+      fixed: 'FROM node:24\nWORKDIR /app\nCOPY package.json package-lock.json /app/\n',
+      because: 'the folder is there, so the fix is safe',
+    },
     { good: 'FROM node:24\nCOPY *.json /app.json\n', because: 'one file matches', context: ['package.json'] },
     { good: 'FROM node:24\nCOPY a b /app/\nCOPY a b .\n', because: 'both are directories' },
     { good: 'FROM node:24\nCOPY a b $APP\n', because: 'the variable may end with a slash' },
     { good: 'FROM node:24\nCOPY a /app\n', because: 'there is one source' },
+    {
+      preset: 'hadolint',
+      bad: 'FROM a:1\n«COPY a b c»\n«COPY a b .»\n',
+      because: 'even a dot needs its slash there',
+    },
+    {
+      preset: 'hadolint',
+      good: "FROM a:1\nCOPY a b 'c/'\nCOPY *.txt d\n",
+      because: 'a pattern is one source',
+    },
   ],
   *check(facts) {
     for (const copy of facts.copies) {
@@ -54,11 +76,36 @@ when several files of the build context match.`,
       yield {
         range: destination.range,
         message: `Several files go to ${path}, which does not end with a slash and may be taken for a file. Write ${path}/.`,
-        fix: { kind: 'safe', description: 'Add the slash', edits: [insertText(end - closing, '/')] },
+        fix: {
+          kind: isFolder(facts, copy) ? 'safe' : 'unsafe',
+          description: 'Add the slash',
+          edits: [insertText(end - closing, '/')],
+        },
       }
     }
   },
+  checks: {
+    hadolint: checkSteps({
+      code: 'DL3021',
+      severity: 'error',
+      message: 'Several files go to what may be taken for a file. End the destination with /.',
+      skipsTriggers: true,
+      find: (steps) => steps.filter(isCopyToFile),
+    }),
+  },
 })
+
+/** A WORKDIR above has made it. */
+function isFolder(facts: Facts, copy: CopyFacts): boolean {
+  const target = copyTarget(facts, copy)
+  const { chain = [] } = facts.stages[copy.stage] ?? {}
+  const isAbove = ({ stage, order }: Placed): boolean => stage !== copy.stage || order < copy.order
+  const made = facts.placed
+    .filter((place) => chain.includes(place.stage) && !place.onbuild && isAbove(place))
+    .filter(({ instruction }) => instruction.keyword === 'WORKDIR')
+    .map(({ stage, order }) => workdirAt(facts, stage, order + 1))
+  return made.some((path) => pathBelow(target, path) !== undefined)
+}
 
 function hasSeveral(facts: Facts, copy: CopyFacts): boolean {
   const { instruction, sources } = copy

@@ -1,4 +1,5 @@
 // COPY of files that the ignore file keeps out of the build context.
+import { reportsOf } from '../buildkit/front-end.ts'
 import { contextSources } from '../context-source.ts'
 import { defineRule } from '../rule.ts'
 
@@ -38,6 +39,19 @@ stops. The rule looks at the real build context: a source is reported when nothi
       context: { 'app.js': '', '.dockerignore': '*.md\n' },
     },
     { good: 'FROM alpine:3.22\nCOPY docs /docs\n', because: 'the build context is not known' },
+    { preset: 'buildkit', bad: 'FROM scratch\n«COPY . /»\n', context: { '.dockerignore': '*\n' } },
+    {
+      preset: 'buildkit',
+      good: 'FROM scratch\nCOPY docs /docs\n',
+      because: 'one exception anywhere silences the check',
+      context: { '.dockerignore': 'docs\n!other\n' },
+    },
+    {
+      preset: 'buildkit',
+      good: 'FROM scratch\nCOPY . /\n',
+      because: 'the root is no file',
+      context: { '.dockerignore': '.*\n' },
+    },
   ],
   *check(facts) {
     for (const { argument, path, state } of contextSources(facts)) {
@@ -48,5 +62,8 @@ stops. The rule looks at the real build context: a source is reported when nothi
         message: `${file} keeps ${path} out of the build context, so it cannot be copied. Let it through with !${path}, or drop it here.`,
       }
     }
+  },
+  checks: {
+    buildkit: { codes: { CopyIgnoredFile: 'warning' }, check: reportsOf('CopyIgnoredFile') },
   },
 })

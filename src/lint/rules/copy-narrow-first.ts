@@ -19,6 +19,7 @@ export const copyNarrowFirst = defineRule({
   severity: 'info',
   confidence: 'medium',
   fix: 'safe',
+  effect: 'none',
   fixEffect:
     'The two COPYs change places, and so do their layers. Their destinations have nothing in common.',
   why: `A COPY is keyed by its files and by its parent. Behind \`COPY . .\` it is done again, as a new layer, for every

@@ -1,6 +1,8 @@
 // COPY to a relative path without a WORKDIR.
 import { splitReference } from '../../dockerfile/reference.ts'
 import type { CopyFacts, Facts } from '../facts.ts'
+import { findRelativeCopies } from '../hadolint/copy-workdir.ts'
+import { report, walk } from '../hadolint/view.ts'
 import { expandAt } from '../image-path.ts'
 import { remember } from '../remember.ts'
 import { defineRule } from '../rule.ts'
@@ -30,6 +32,22 @@ Official images that are known to set a working directory are left alone.`,
     { good: 'FROM node:24\nCOPY package.json /srv/\n', because: 'the destination is absolute' },
     { good: 'FROM golang:1.26\nCOPY . .\n', because: 'this base sets /go' },
     { good: 'FROM node:24\nCOPY . $APP_HOME\n', because: 'the variable may be absolute' },
+    {
+      bad: 'FROM golang:1.26\n«COPY . .»\nADD a b\n',
+      preset: 'hadolint',
+      because: 'hadolint knows no images',
+    },
+    { bad: '«COPY a b»\nWORKDIR /srv\nCOPY a b\nFROM node:24\n«COPY a b»\n', preset: 'hadolint' },
+    {
+      good: 'FROM node:24 AS base\nWORKDIR srv\nFROM base\nCOPY a b\n',
+      preset: 'hadolint',
+      because: 'the parent stage sets one',
+    },
+    {
+      good: 'FROM node:24\nCOPY a "/b"\nCOPY a c:/b\nCOPY a $HOME\nONBUILD COPY a b\n',
+      preset: 'hadolint',
+      because: 'none is judged',
+    },
   ],
   *check(facts) {
     for (const copy of facts.copies) {
@@ -42,6 +60,19 @@ Official images that are known to set a working directory are left alone.`,
         message: `${destination.value} is below the working directory of the base image, mostly /. Set WORKDIR first, or write an absolute path.`,
       }
     }
+  },
+  checks: {
+    hadolint: {
+      codes: { DL3045: 'warning' },
+      *check(facts) {
+        for (const step of findRelativeCopies(walk(facts)))
+          yield report(
+            'DL3045',
+            step,
+            'This copies below a working directory that nothing has set. Set WORKDIR first, or write an absolute path.',
+          )
+      },
+    },
   },
 })
 

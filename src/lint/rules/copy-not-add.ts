@@ -5,6 +5,8 @@ import { cleanContextPath, hasPath } from '../context-tree.ts'
 import { replaceText } from '../edits.ts'
 import type { CopyFacts, Facts } from '../facts.ts'
 import type { Fix } from '../finding.ts'
+import { isPlainAdd } from '../hadolint/copies.ts'
+import { checkSteps } from '../hadolint/run-check.ts'
 import { defineRule } from '../rule.ts'
 
 export const copyNotAdd = defineRule({
@@ -24,6 +26,7 @@ export const copyNotAdd = defineRule({
   severity: 'warning',
   confidence: 'high',
   fix: 'safe',
+  effect: 'none',
   why: `ADD does more than copying: it unpacks tar archives and fetches addresses. For plain files COPY says what is meant,
 and stays the same when the file is one day called \`data.tar\`. ADD of archives, addresses and Git repositories is what
 ADD is for and not reported. A single \`.zip\` or \`.gz\` file is not unpacked.
@@ -45,6 +48,15 @@ The fix is safe when every source is known to be in the build context.`,
     { good: 'FROM node:24\nADD https://example.com/tool /usr/bin/\n', because: 'it is fetched' },
     { good: 'FROM node:24\nADD $FILE /app/\n', because: 'the name is not known' },
     { good: 'FROM node:24\nCOPY package.json /app/\n', because: 'this is COPY' },
+    {
+      preset: 'hadolint',
+      bad: 'FROM a:1\n«ADD a.tar b /c/»\n«ADD app.zip /srv/»\n«ADD git@example.com:a/b.git /b»\n',
+    },
+    {
+      preset: 'hadolint',
+      good: 'FROM a:1\nADD ["a.tar", "/c/"]\nADD "https://example.com/a" /b\n',
+      because: 'ADD unpacks the one and fetches the other',
+    },
   ],
   *check(facts) {
     for (const copy of facts.copies) {
@@ -60,6 +72,15 @@ The fix is safe when every source is known to be in the build context.`,
         fix: planFix(facts, copy),
       }
     }
+  },
+  checks: {
+    hadolint: checkSteps({
+      code: 'DL3020',
+      severity: 'error',
+      message: 'ADD would unpack an archive or fetch an address. Use COPY for files.',
+      skipsTriggers: true,
+      find: (steps) => steps.filter(isPlainAdd),
+    }),
   },
 })
 

@@ -10,13 +10,14 @@ const isConfigured = settingFinder(/\.curlrc/)
 
 export const curlFail = defineRule({
   id: 'curl-fail',
-  aliases: [],
+  aliases: ['pf3', 'pf1', 'curl-should-follow-redirects'],
   since: '0.1.0',
   summary: 'Let curl fail when the server answers with an error.',
   category: 'correctness',
   severity: 'info',
   confidence: 'high',
   fix: 'safe',
+  effect: 'none',
   fixEffect: 'Where a server answers with an error the build fails; otherwise the image is the same.',
   why: `Without \`-f\` curl succeeds when the server says 404 or 503, and what it hands on is the page with the error. The build
 goes on, the layer is cached, and the broken file is found when the image runs, or a shell runs the page as a script.

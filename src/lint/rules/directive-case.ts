@@ -11,6 +11,7 @@ export const directiveCase = defineRule({
   severity: 'style',
   confidence: 'high',
   fix: 'safe',
+  effect: 'none',
   why: `\`syntax\`, \`escape\` and \`check\` are lower case by convention. Tools that read only the first lines of a file
 look for them that way.`,
   references: ['https://docs.docker.com/reference/dockerfile/#parser-directives'],

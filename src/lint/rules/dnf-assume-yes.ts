@@ -1,4 +1,7 @@
 // dnf that waits for an answer nobody can give.
+
+import { asksWithDnf } from '../hadolint/missing-flag.ts'
+import { checkRuns } from '../hadolint/run-check.ts'
 import { callRange } from '../package-call.ts'
 import { defineRule } from '../rule.ts'
 import { findUnanswered, isRpmAnswered } from '../unanswered.ts'
@@ -12,6 +15,7 @@ export const dnfAssumeYes = defineRule({
   severity: 'warning',
   confidence: 'high',
   fix: 'safe',
+  effect: { repairs: true },
   why: `\`dnf install\` lists what it is going to do and asks whether that is all right. A build has nobody to answer; dnf
 takes the end of its input for a no and the build fails.
 
@@ -31,7 +35,25 @@ reported.`,
     { good: 'FROM fedora:43\nRUN dnf -y install git\n', because: '-y may stand anywhere' },
     { good: 'FROM fedora:43\nRUN microdnf install git\n', because: 'microdnf never asks' },
     { good: 'FROM fedora:43\nRUN dnf --setopt=assumeyes=1 install git\n', because: 'the setting answers' },
+    {
+      preset: 'hadolint',
+      bad: 'FROM fedora:42\n«RUN microdnf install git»\n',
+      because: 'hadolint thinks that microdnf asks',
+    },
+    {
+      preset: 'hadolint',
+      good: 'FROM fedora:42\nRUN dnf -qy install git && dnf remove vim\n',
+      because: 'hadolint asks this of installs',
+    },
   ],
+  checks: {
+    hadolint: checkRuns({
+      code: 'DL3038',
+      severity: 'warning',
+      message: 'dnf asks and nobody can answer; add `-y`.',
+      isBad: ({ calls }) => calls.some(asksWithDnf),
+    }),
+  },
   *check(facts) {
     const answer = { manager: 'dnf', option: '-y', place: 'verb', isAnswered: isRpmAnswered } as const
     for (const { call, fix } of findUnanswered(facts, answer))

@@ -1,4 +1,7 @@
 // dnf that leaves its cache in the image.
+
+import { leavesDnfCache } from '../hadolint/left-cache.ts'
+import { checkRuns } from '../hadolint/run-check.ts'
 import { callLabel, callRange, hasVerb } from '../package-call.ts'
 import { defineRule } from '../rule.ts'
 import { findUncleaned } from '../uncleaned.ts'
@@ -12,6 +15,7 @@ export const dnfClean = defineRule({
   severity: 'info',
   confidence: 'high',
   fix: 'safe',
+  effect: { removes: ['/var/cache/dnf/**'] },
   fixEffect: 'The files below /var/cache/dnf are no longer in the image.',
   why: `dnf keeps the lists of all packages, and sometimes the packages, below /var/cache/dnf. They stay in the layer unless the
 same RUN removes them after the last install: \`dnf clean all\` in a later RUN, or before the install, does not help.
@@ -42,7 +46,25 @@ another way.`,
       good: 'FROM fedora:43\nRUN --mount=type=cache,target=/var/cache/dnf dnf install -y git\n',
       because: 'the cache lies on a mount',
     },
+    {
+      preset: 'hadolint',
+      bad: 'FROM fedora:42\n«RUN dnf clean all && dnf upgrade -y»\n',
+      because: 'it is cleaned too early',
+    },
+    {
+      preset: 'hadolint',
+      good: 'FROM fedora:42\nRUN --mount=type=cache,target=/var/cache/libdnf5 dnf install -y git\nRUN microdnf install git && microdnf clean x all\n',
+      because: 'a mount, and a cleaning',
+    },
   ],
+  checks: {
+    hadolint: checkRuns({
+      code: 'DL3040',
+      severity: 'warning',
+      message: 'dnf leaves its cache in the layer; run `dnf clean all` after the install.',
+      isBad: leavesDnfCache,
+    }),
+  },
   *check(facts) {
     const found = findUncleaned(facts, {
       manager: 'dnf',

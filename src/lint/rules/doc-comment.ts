@@ -1,5 +1,7 @@
 // Comments that look like the description of an ARG or a stage but do not begin with its name.
+
 import type { Instruction, Range } from '../../dockerfile/syntax.ts'
+import { reportsOf } from '../buildkit/front-end.ts'
 import { isPragma } from '../edits.ts'
 import { defineRule } from '../rule.ts'
 
@@ -32,6 +34,12 @@ the instruction by a line with nothing but \`#\`; a blank line does not do that.
       because: 'an empty comment ends the block',
     },
     { good: '# the base\nFROM golang:1.26\n', because: 'a stage without a name has no description' },
+    { preset: 'buildkit', bad: '# the tool\n«ARG VERSION»\nFROM scratch\n' },
+    {
+      preset: 'buildkit',
+      good: '# VERSION of the tool\nARG VERSION\nFROM scratch\n',
+      because: 'it begins with the name',
+    },
   ],
   *check({ file }) {
     for (const instruction of file.instructions) {
@@ -45,6 +53,13 @@ the instruction by a line with nothing but \`#\`; a blank line does not do that.
         message: `The comment above is no description of ${first.name}, as it does not begin with that name. Write "# ${first.name} …", or put a line with only # below it.`,
       }
     }
+  },
+  checks: {
+    buildkit: {
+      codes: { InvalidDefinitionDescription: 'warning' },
+      off: ['InvalidDefinitionDescription'],
+      check: reportsOf('InvalidDefinitionDescription'),
+    },
   },
 })
 

@@ -5,7 +5,7 @@ import { defineRule } from '../rule.ts'
 
 export const dockerignoreMissing = defineRule({
   id: 'dockerignore-missing',
-  aliases: [],
+  aliases: ['CL003'],
   since: '0.2.0',
   summary: 'Write a .dockerignore file when the whole context is copied.',
   category: 'cache',

@@ -12,7 +12,7 @@ const quietGems = settingFinder(/--no-(?:document|doc|ri|rdoc)\b/)
 
 export const docsAndCaches = defineRule({
   id: 'docs-and-caches',
-  aliases: [],
+  aliases: ['pf13', 'pf15'],
   since: '0.1.0',
   summary: 'Leave out documentation and caches that the image does not need.',
   category: 'layers',
@@ -20,6 +20,7 @@ export const docsAndCaches = defineRule({
   default: 'off',
   confidence: 'medium',
   fix: 'safe',
+  effect: { removes: ['/usr/local/bundle/doc/**', '/opt/conda/pkgs/**', '~/.cache/go-build/**'] },
   fixEffect: `The documentation of gems, the packages conda has downloaded, or Go's cache of compiled packages is not in the
 layer. For pip the fix is only suggested: without compiled files programs start more slowly the first time.`,
   why: `Some tools keep more than what they install: \`gem\` makes documentation, \`conda\` keeps every package it downloads,

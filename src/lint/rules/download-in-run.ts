@@ -5,7 +5,7 @@ import { defineRule } from '../rule.ts'
 
 export const downloadInRun = defineRule({
   id: 'download-in-run',
-  aliases: [],
+  aliases: ['curl-or-wget-instead-of-add', 'prefer-add-unpack', 'prefer-add-git'],
   since: '0.2.0',
   summary: 'Fetch files with ADD and a checksum.',
   category: 'reproducibility',

@@ -8,7 +8,7 @@ const RISKS: Readonly<Record<string, string>> = {
 
 export const elevatedRun = defineRule({
   id: 'elevated-run',
-  aliases: [],
+  aliases: ['run-security-insecure'],
   since: '0.1.0',
   summary: 'Do without RUN in the network of the host or outside the sandbox.',
   category: 'security',

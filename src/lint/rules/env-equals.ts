@@ -1,6 +1,8 @@
 // ENV and LABEL without an equals sign.
+
 import type { Dockerfile, Instruction, Pair } from '../../dockerfile/syntax.ts'
 import { splitWords } from '../../dockerfile/words.ts'
+import { reportsOf } from '../buildkit/front-end.ts'
 import { commentsWithin, replaceText } from '../edits.ts'
 import type { Edit } from '../finding.ts'
 import { defineRule } from '../rule.ts'
@@ -14,6 +16,7 @@ export const envEquals = defineRule({
   severity: 'style',
   confidence: 'high',
   fix: 'safe',
+  effect: 'none',
   why: `\`ENV key value\` is the old form. It takes one key only, and everything behind it is the value: \`ENV A=1 B=2\` sets
 two variables, \`ENV A 1 B=2\` sets A to "1 B=2". With the equals sign both read the same. Values with blanks get quotes.`,
   references: ['https://docs.docker.com/reference/build-checks/legacy-key-value-format/'],
@@ -35,6 +38,12 @@ two variables, \`ENV A 1 B=2\` sets A to "1 B=2". With the equals sign both read
     },
     { good: 'FROM node:24\nENV NODE_ENV=production A=1\n', because: 'it has the equals signs' },
     { good: 'FROM node:24\nARG A B\n', because: 'these are two arguments' },
+    { preset: 'buildkit', bad: 'FROM scratch\n«LABEL a b»\n' },
+    {
+      preset: 'buildkit',
+      good: 'FROM scratch\nLABEL a=b\nONBUILD ENV a b\n',
+      because: 'triggers are looked at where they run',
+    },
   ],
   *check({ file, placed }) {
     for (const { instruction } of placed) {
@@ -49,6 +58,9 @@ two variables, \`ENV A 1 B=2\` sets A to "1 B=2". With the equals sign both read
           : { fix: { kind: 'safe', description: 'Write key=value', edits: [edit] } }),
       }
     }
+  },
+  checks: {
+    buildkit: { codes: { LegacyKeyValueFormat: 'warning' }, check: reportsOf('LegacyKeyValueFormat') },
   },
 })
 

@@ -1,20 +1,21 @@
 // A value of ENV that needs a key set in the same ENV.
 import type { Dockerfile, Instruction } from '../../dockerfile/syntax.ts'
 import { commentsWithin, replaceText } from '../edits.ts'
-import { referencedNames } from '../facts-expand.ts'
 import type { Fix } from '../finding.ts'
+import { findEnvReferences } from '../hadolint/env-reference.ts'
+import { report, walk } from '../hadolint/view.ts'
 import { defineRule } from '../rule.ts'
 import { undeclaredUses, type VariableUse } from '../variable-use.ts'
 
 export const envSameLine = defineRule({
   id: 'env-same-line',
-  aliases: ['DL3044'],
+  aliases: ['DL3044', 'UndefinedVar'],
   since: '0.2.0',
   summary: 'Set a variable in an ENV of its own before another value uses it.',
   category: 'correctness',
   severity: 'error',
   confidence: 'high',
-  fix: 'safe',
+  fix: 'suggested',
   fixEffect: `The value gets what the variable is set to, instead of what it was before (mostly nothing).`,
   why: `All values of one ENV see the environment from before that instruction. \`ENV A=1 B=$A\` does not make B 1: it
 takes what A was above, mostly nothing, and no error tells so. The order inside the instruction does not matter.
@@ -38,6 +39,22 @@ own key (\`PATH=$PATH:/opt/bin\`).`,
     },
     { good: 'FROM node:24\nENV A=1 PATH=$PATH:/opt/bin\n', because: 'a value may extend its own key' },
     { good: "FROM node:24\nENV A=1 B='$A' C=\\$A\n", because: 'neither is a reference' },
+    { bad: 'FROM node:24\n«ENV ROOT=/opt \\\n  BIN=${ROOT}/bin»\n', preset: 'hadolint' },
+    {
+      bad: "«ENV A=1 B='$A' A.B=2 C=x$A.B»\n",
+      preset: 'hadolint',
+      because: 'quotes make no difference there',
+    },
+    {
+      good: 'FROM a AS x\nENV ROOT=/opt\nFROM b\nENV ROOT=/srv BIN=$ROOT/bin\n',
+      preset: 'hadolint',
+      because: 'another stage has the name',
+    },
+    {
+      good: 'FROM node:24\nENV A=$A:1 B=$AB ${C}=1 D=${A:-1}\n',
+      preset: 'hadolint',
+      because: 'no value uses a key of this ENV in a form hadolint knows',
+    },
   ],
   *check(facts) {
     for (const use of undeclaredUses(facts)) {
@@ -52,19 +69,29 @@ own key (\`PATH=$PATH:/opt/bin\`).`,
       }
     }
   },
+  checks: {
+    hadolint: {
+      codes: { DL3044: 'error' },
+      *check(facts) {
+        for (const step of findEnvReferences(walk(facts)))
+          yield report(
+            'DL3044',
+            step,
+            'A value of this ENV uses a name that the same ENV sets, and gets what it was before. Set that name in an ENV of its own above.',
+          )
+      },
+    },
+  },
 })
 
-function splitEnv(file: Dockerfile, { instruction, visible }: VariableUse, pair: number): Fix | undefined {
+function splitEnv(file: Dockerfile, { instruction }: VariableUse, pair: number): Fix | undefined {
   const [before, after] = [instruction.pairs.slice(0, pair), instruction.pairs.slice(pair)]
   const [last, next] = [before.at(-1), after[0]]
   if (last === undefined || next === undefined) return undefined
   const gap = { start: last.range.end, end: next.range.start }
   if (commentsWithin(file, gap).length > 0) return undefined
-  const changed = new Set(before.map(({ key }) => key).filter((key) => visible.has(key) || key === 'PATH'))
-  const others = after.flatMap(({ value }) => referencedNames(value ?? '', file.escape))
-  const kind = others.some((name) => changed.has(name)) ? 'unsafe' : 'safe'
   return {
-    kind,
+    kind: 'unsafe',
     description: 'Make two ENV instructions of it',
     edits: [replaceText(gap, `\n${keywordOf(file, instruction)} `)],
   }

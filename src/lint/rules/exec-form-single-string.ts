@@ -16,6 +16,7 @@ export const execFormSingleString = defineRule({
   severity: 'warning',
   confidence: 'high',
   fix: 'safe',
+  effect: { config: ['Cmd', 'Entrypoint'] },
   fixEffect: `The program and its arguments become separate elements. For a CMD on an image whose ENTRYPOINT is not known the
 fix is only suggested.`,
   why: `The first element of an exec form is the name of the program. \`["run.sh --port 80"]\` looks for a file with that whole

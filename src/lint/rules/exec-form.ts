@@ -1,9 +1,13 @@
 // CMD and ENTRYPOINT in shell form.
+
 import { isShellBuiltin, renderExecForm } from '../../dockerfile/exec-form.ts'
 import { looksLikeList } from '../../dockerfile/loose-list.ts'
+import { reportsOf } from '../buildkit/front-end.ts'
 import { commentsWithin, insertText, replaceText } from '../edits.ts'
 import type { Facts, ProcessFacts } from '../facts.ts'
 import type { Fix } from '../finding.ts'
+import { checkSteps } from '../hadolint/run-check.ts'
+import { isShellForm } from '../hadolint/simple-faults.ts'
 import { remember } from '../remember.ts'
 import { defineRule, type Report } from '../rule.ts'
 
@@ -21,6 +25,7 @@ export const execForm = defineRule({
   severity: 'warning',
   confidence: 'high',
   fix: 'safe',
+  effect: { config: ['Cmd', 'Entrypoint'] },
   fixEffect: `The shell between the engine and the program is gone; the program, its arguments and its environment are the
 same. After the fix of an ENTRYPOINT, arguments of \`docker run\` reach the program instead of being dropped. An
 ENTRYPOINT of the base image receives the words of a fixed CMD one by one, no longer a call of a shell.
@@ -76,6 +81,27 @@ A stage with a SHELL instruction is left alone: there the shell was chosen on pu
       good: '# escape=`\nFROM mcr.microsoft.com/windows/nanoserver:ltsc2025\nCMD app.exe\n',
       because: 'Windows starts processes in another way',
     },
+    {
+      preset: 'buildkit',
+      bad: 'FROM scratch\n«ENTRYPOINT exec ./server»\nHEALTHCHECK CMD ./check\n',
+      because: 'exec makes no difference',
+    },
+    { preset: 'buildkit', bad: 'FROM scratch\n«CMD»\n', because: 'nothing is no JSON either' },
+    {
+      preset: 'buildkit',
+      good: 'FROM scratch AS a\nSHELL ["/bin/bash", "-c"]\nFROM a\nCMD ./server\n',
+      because: 'the SHELL of the stage below is a choice',
+    },
+    {
+      preset: 'hadolint',
+      bad: 'FROM a:1\nSHELL ["/bin/bash", "-c"]\n«CMD echo hi»\n«ENTRYPOINT ["a", \'b\']»\n',
+    },
+    { preset: 'hadolint', bad: 'HEALTHCHECK NONE\n«HEALTHCHECK --retries=2 CMD a || exit 1»\n' },
+    {
+      preset: 'hadolint',
+      good: 'FROM a:1\nCMD []\nONBUILD CMD a\n',
+      because: 'it is a list, and a trigger is not looked at',
+    },
   ],
   *check(facts) {
     for (const process of facts.processes) {
@@ -84,6 +110,16 @@ A stage with a SHELL instruction is left alone: there the shell was chosen on pu
       const chosen = script.dialect === 'other' || facts.stages[stage]?.shell !== undefined
       if (shellForm && !chosen && !looksLikeList(instruction)) yield reportProcess(facts, process)
     }
+  },
+  checks: {
+    hadolint: checkSteps({
+      code: 'DL3025',
+      severity: 'warning',
+      message: 'A shell stands between the container and this program. Write the command as a JSON list.',
+      skipsTriggers: true,
+      find: (steps) => steps.filter(isShellForm),
+    }),
+    buildkit: { codes: { JSONArgsRecommended: 'warning' }, check: reportsOf('JSONArgsRecommended') },
   },
 })
 

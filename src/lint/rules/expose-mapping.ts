@@ -1,4 +1,5 @@
 // EXPOSE with an address or a port of the host.
+import { reportsOf } from '../buildkit/front-end.ts'
 import { replaceText } from '../edits.ts'
 import { exposedPorts } from '../exposed-port.ts'
 import { defineRule } from '../rule.ts'
@@ -12,6 +13,7 @@ export const exposeMapping = defineRule({
   severity: 'warning',
   confidence: 'high',
   fix: 'safe',
+  effect: 'none',
   why: `EXPOSE says on which ports the container listens. Addresses and ports of the host are chosen when it is started
 (\`docker run -p 8080:80\`); in EXPOSE they are dropped, and newer builders will refuse them.`,
   references: ['https://docs.docker.com/reference/build-checks/expose-invalid-format/'],
@@ -26,6 +28,8 @@ export const exposeMapping = defineRule({
       good: 'FROM nginx:1.29\nARG PORT\nEXPOSE ${PORT:-80}\n',
       because: 'this colon belongs to the variable',
     },
+    { preset: 'buildkit', bad: 'FROM scratch\n«EXPOSE 127.0.0.1::80»\n' },
+    { preset: 'buildkit', good: 'FROM scratch\nEXPOSE :80\n', because: 'nothing stands before the colon' },
   ],
   *check(facts) {
     for (const { host, ports, protocol, word, range } of exposedPorts(facts)) {
@@ -41,5 +45,8 @@ export const exposeMapping = defineRule({
         },
       }
     }
+  },
+  checks: {
+    buildkit: { codes: { ExposeInvalidFormat: 'warning' }, check: reportsOf('ExposeInvalidFormat') },
   },
 })

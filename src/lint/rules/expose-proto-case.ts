@@ -1,4 +1,5 @@
 // EXPOSE with a protocol in capitals.
+import { reportsOf } from '../buildkit/front-end.ts'
 import { replaceText } from '../edits.ts'
 import { exposedPorts } from '../exposed-port.ts'
 import { defineRule } from '../rule.ts'
@@ -12,6 +13,7 @@ export const exposeProtoCase = defineRule({
   severity: 'style',
   confidence: 'high',
   fix: 'safe',
+  effect: 'none',
   why: 'The image keeps the protocol in lower case. Tools that compare the text of a Dockerfile with the image expect it so.',
   references: ['https://docs.docker.com/reference/build-checks/expose-proto-casing/'],
   examples: [
@@ -22,6 +24,12 @@ export const exposeProtoCase = defineRule({
     },
     { good: 'FROM nginx:1.29\nEXPOSE 80/tcp 53/udp\n', because: 'they are in lower case' },
     { good: 'FROM nginx:1.29\nEXPOSE 80\n', because: 'tcp need not be said' },
+    {
+      preset: 'buildkit',
+      bad: 'FROM scratch\nENV P=80/TCP\n«EXPOSE $P»\n',
+      because: 'the value is what counts',
+    },
+    { preset: 'buildkit', good: 'FROM scratch\nEXPOSE 80/tcp\n', because: 'it is in lower case' },
   ],
   *check(facts) {
     for (const { protocol = '', protocolRange } of exposedPorts(facts)) {
@@ -33,5 +41,8 @@ export const exposeProtoCase = defineRule({
         fix: { kind: 'safe', description: `Write ${text}`, edits: [replaceText(protocolRange, text)] },
       }
     }
+  },
+  checks: {
+    buildkit: { codes: { ExposeProtoCasing: 'warning' }, check: reportsOf('ExposeProtoCasing') },
   },
 })

@@ -9,7 +9,7 @@ import { baseImage, baseReference } from '../user-at.ts'
 
 export const finalStageBuildTools = defineRule({
   id: 'final-stage-build-tools',
-  aliases: [],
+  aliases: ['prefer-multi-stage-build'],
   since: '0.2.0',
   summary: 'Build in one stage, and copy the result into an image without compilers.',
   category: 'layers',

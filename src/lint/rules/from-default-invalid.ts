@@ -1,6 +1,8 @@
 // FROM that is no image name unless a build argument is given.
+
 import { expand } from '../../dockerfile/expand.ts'
 import { findReferenceProblem } from '../../dockerfile/reference.ts'
+import { reportsOf } from '../buildkit/front-end.ts'
 import type { Facts, StageFacts, Variable } from '../facts.ts'
 import { defineRule, type Report } from '../rule.ts'
 
@@ -35,12 +37,17 @@ arguments given to this run count as well. An invalid default that was written d
       because: 'it always comes with the build',
       options: { requiredArgs: ['BASE'] },
     },
+    { preset: 'buildkit', bad: 'ARG TAG\n«FROM alpine:$TAG»\n' },
+    { preset: 'buildkit', good: 'ARG TAG=3.22\nFROM alpine:$TAG\n', because: 'the default works' },
   ],
   *check(facts) {
     for (const stage of facts.stages) {
       const report = checkStage(facts, stage)
       if (report !== undefined) yield report
     }
+  },
+  checks: {
+    buildkit: { codes: { InvalidDefaultArgInFrom: 'warning' }, check: reportsOf('InvalidDefaultArgInFrom') },
   },
 })
 

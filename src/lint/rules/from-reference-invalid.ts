@@ -15,6 +15,7 @@ export const fromReferenceInvalid = defineRule({
   severity: 'error',
   confidence: 'high',
   fix: 'safe',
+  effect: { repairs: true },
   fixEffect: 'The repository name becomes lower case. Without that nothing could be built.',
   why: `The engine refuses a reference that breaks the grammar before it asks any registry: a repository name is lower
 case, a tag has up to 128 letters, digits, dots, dashes and underscores, and a digest is \`sha256:\` with 64 hexadecimal
@@ -81,12 +82,12 @@ function checkStage(facts: Facts, { base, from, index }: StageFacts): Report | u
   const sibling = facts.stages.slice(0, index).find(({ name }) => name === written.toLowerCase())
   if (sibling !== undefined && problem === 'upper-case') {
     const message = `The stage is called ${sibling.name}, and FROM looks stages up in lower case. Write FROM ${sibling.name}.`
-    return { range, message, fix: lowerCase(range, written, 'unsafe') }
+    return { range, message, about: sibling.from.range, fix: lowerCase(range, written, 'unsafe') }
   }
   const fixable = facts.file.text.slice(range.start, range.end) === written && problem === 'upper-case'
   const remedy = `${culprit === undefined ? 'FROM ' : ''}${lowerCaseName(written)}`
   const message = `"${written}" ${describeProblem(problem, remedy)}`
-  return { range, message, ...(fixable ? { fix: lowerCase(range, written, 'safe') } : {}) }
+  return { range, message, about: word.range, ...(fixable ? { fix: lowerCase(range, written, 'safe') } : {}) }
 }
 
 /** The parser has said what is wrong with the word. */

@@ -15,7 +15,7 @@ export const globalArgNotInStage = defineRule({
   category: 'correctness',
   severity: 'warning',
   confidence: 'medium',
-  fix: 'safe',
+  fix: 'suggested',
   fixEffect: 'The stage sees the value of the ARG, instead of nothing.',
   why: `An ARG before the first FROM is known to FROM lines only. Inside a stage its name is empty, and nothing says so, until
 the stage has an \`ARG NAME\` without a value of its own; that takes the global value over.
@@ -60,7 +60,7 @@ likely to bring it: \`NODE_VERSION\` in an image of Node.`,
         range,
         message: `ARG ${name} stands before the first FROM, so $${name} is empty in this stage. Add ARG ${name} to the stage.`,
         fix: {
-          kind: 'safe',
+          kind: 'unsafe',
           description: `Declare ${name} in the stage`,
           edits: [insertBefore(facts.file.text, instruction, `ARG ${name}\n`)],
         },

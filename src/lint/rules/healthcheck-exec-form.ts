@@ -11,13 +11,14 @@ const SHELL_TOOLS = new Set(['[', '[[', 'test', 'kill', 'echo', 'printf', 'true'
 
 export const healthcheckExecForm = defineRule({
   id: 'healthcheck-exec-form',
-  aliases: [],
+  aliases: ['DL3025'],
   since: '0.1.0',
   summary: 'Write a HEALTHCHECK that needs no shell in exec form.',
   category: 'process',
   severity: 'info',
   confidence: 'high',
   fix: 'safe',
+  effect: { config: ['Healthcheck'] },
   fixEffect:
     'The check is started without a shell between; the program, its arguments and its exit code are the same.',
   why: `In shell form every check starts \`/bin/sh -c "…"\` first, every few seconds for as long as the container runs. It

@@ -1,10 +1,19 @@
 // Images without tag and digest.
+import { findUntagged } from '../hadolint/base-images.ts'
+import { checkSteps } from '../hadolint/run-check.ts'
 import { imageUses } from '../image-use.ts'
 import { defineRule } from '../rule.ts'
 
 export const imageTag = defineRule({
   id: 'image-tag',
-  aliases: ['DL3006', 'Image Version Not Explicit', 'missing-image-version', 'missing_tag'],
+  aliases: [
+    'DL3006',
+    'Image Version Not Explicit',
+    'missing-image-version',
+    'missing_tag',
+    'DS-0001',
+    'CKV_DOCKER_7',
+  ],
   since: '0.2.0',
   summary: 'Give every image a tag or a digest.',
   category: 'reproducibility',
@@ -27,6 +36,16 @@ said. \`--from\` of COPY and of mounts counts as well; a bare word there is a st
     { good: 'FROM scratch\n', because: 'scratch has no versions' },
     { good: 'ARG BASE\nFROM $BASE\n', because: 'the value is not known' },
     { good: `FROM debian@sha256:${'0'.repeat(64)}\n`, because: 'a digest is exact' },
+    {
+      preset: 'hadolint',
+      bad: '«FROM debian AS Build»\n«FROM build»\n',
+      because: 'names of stages are compared as written',
+    },
+    {
+      preset: 'hadolint',
+      good: 'FROM $BASE AS build\nFROM build\nFROM scratch\nFROM a@sha256:1\n',
+      because: 'none of them can have a tag, or one has a digest',
+    },
   ],
   *check(facts) {
     for (const { tag, digest, text, range } of imageUses(facts)) {
@@ -36,5 +55,14 @@ said. \`--from\` of COPY and of mounts counts as well; a bare word there is a st
         message: `${text} has no tag, so every build may get another image. Write ${text}:version.`,
       }
     }
+  },
+  checks: {
+    hadolint: checkSteps({
+      code: 'DL3006',
+      severity: 'warning',
+      message: 'The image has no tag, so every build may get another one. Write name:version.',
+      skipsTriggers: true,
+      find: findUntagged,
+    }),
   },
 })

@@ -121,8 +121,10 @@ import { secretFileThenRm } from './secret-file-then-rm.ts'
 import { secretInArgEnv } from './secret-in-arg-env.ts'
 import { secretLiteral } from './secret-literal.ts'
 import { selfCopy } from './self-copy.ts'
+import { shell } from './shell.ts'
 import { shellEntrypointDropsCmd } from './shell-entrypoint-drops-cmd.ts'
 import { shellInstruction } from './shell-instruction.ts'
+import { shellNeedsJson } from './shell-needs-json.ts'
 import { socketVolume } from './socket-volume.ts'
 import { sortPackages } from './sort-packages.ts'
 import { splitInstallBuild } from './split-install-build.ts'
@@ -283,8 +285,10 @@ export const rules: readonly Rule[] = [
   secretInArgEnv,
   secretLiteral,
   selfCopy,
+  shell,
   shellEntrypointDropsCmd,
   shellInstruction,
+  shellNeedsJson,
   socketVolume,
   sortPackages,
   splitInstallBuild,

@@ -25,6 +25,7 @@ export const installWithoutUpdate = defineRule({
   severity: 'warning',
   confidence: 'medium',
   fix: 'safe',
+  effect: { repairs: true },
   fixEffect: 'The package lists are fetched; an install that could only fail can work.',
   why: `Official Debian and Ubuntu based images come without package lists. \`apt-get install\` in a RUN that did not run
 \`apt-get update\` first finds no package, unless a layer below has kept its lists.

@@ -1,5 +1,7 @@
 // Keywords in another case than the rest of the file.
+
 import type { Instruction } from '../../dockerfile/syntax.ts'
+import { reportsOf } from '../buildkit/front-end.ts'
 import { replaceText } from '../edits.ts'
 import { defineRule } from '../rule.ts'
 
@@ -12,6 +14,7 @@ export const keywordCase = defineRule({
   severity: 'style',
   confidence: 'high',
   fix: 'safe',
+  effect: 'none',
   why: `Keywords in one case stand out from their arguments. The case of the majority counts, upper case when there is no
 majority; a file that is all lower case is fine. Mixed case (\`Run\`) never is.`,
   references: ['https://docs.docker.com/reference/build-checks/consistent-instruction-casing/'],
@@ -26,6 +29,12 @@ majority; a file that is all lower case is fine. Mixed case (\`Run\`) never is.`
     },
     { good: 'from alpine:3.22\nworkdir /app\n', because: 'all are lower case' },
     { good: 'FROM alpine:3.22\nWORKDIR /app\n', because: 'all are upper case' },
+    { preset: 'buildkit', bad: 'FROM scratch\nENV A=1\n«Workdir /app»\n«user 1»\n' },
+    {
+      preset: 'buildkit',
+      good: 'arg A\nFROM scratch\nUSER 1\n',
+      because: 'what stands before the first FROM is not looked at',
+    },
   ],
   *check({ file, stages }) {
     const written = stages.flatMap(({ from, instructions }) => [from, ...instructions])
@@ -47,5 +56,11 @@ majority; a file that is all lower case is fine. Mixed case (\`Run\`) never is.`
         },
       }
     }
+  },
+  checks: {
+    buildkit: {
+      codes: { ConsistentInstructionCasing: 'warning' },
+      check: reportsOf('ConsistentInstructionCasing'),
+    },
   },
 })

@@ -14,6 +14,7 @@ export const labelDuplicate = defineRule({
   severity: 'info',
   confidence: 'high',
   fix: 'safe',
+  effect: 'none',
   fixEffect: 'The image is the same; its history may have an entry less.',
   why: `The last value of a key wins, and the earlier one is dropped without a word. A stage may replace a label of the stage
 it is built FROM; that is not reported.`,

@@ -1,4 +1,7 @@
 // Labels with keys that break the conventions.
+
+import { isSeenKeyValid, labelSteps } from '../hadolint/labels.ts'
+import { report, walk } from '../hadolint/view.ts'
 import { labelsOf } from '../label-pair.ts'
 import { defineRule } from '../rule.ts'
 
@@ -30,12 +33,38 @@ slashes. Tools that filter by label treat \`Version\` and \`version\` as two key
       good: 'FROM alpine:3.22\nLABEL com.example.team_name=web maintainer=me\n',
       because: 'underscores are fine',
     },
+    { bad: 'FROM alpine:3.22\n«LABEL Version=1.0 team_name=web»\n«LABEL 2nd=x»\n', preset: 'hadolint' },
+    {
+      bad: '«LABEL com.docker.extension.name=x»\n«LABEL a..b x»\n',
+      preset: 'hadolint',
+      because: 'hadolint knows no exceptions',
+    },
+    {
+      good: 'FROM alpine:3.22\nLABEL "org.example.a-b"=1 c=2\nLABEL description Web\n',
+      preset: 'hadolint',
+      because: 'the keys are fine',
+    },
   ],
   *check(facts) {
     for (const { key, keyRange } of labelsOf(facts)) {
       const problem = findProblem(key)
       if (problem !== undefined) yield { range: keyRange, message: `The label key ${key} ${problem}` }
     }
+  },
+  checks: {
+    hadolint: {
+      codes: { DL3048: 'style' },
+      check: (facts) =>
+        labelSteps(walk(facts))
+          .filter(({ pairs }) => !pairs.every(({ key }) => isSeenKeyValid(key)))
+          .map(({ step }) =>
+            report(
+              'DL3048',
+              step,
+              'A label key here breaks the conventions. Write keys with a-z, 0-9, single dots and dashes, and a prefix of your own.',
+            ),
+          ),
+    },
   },
 })
 

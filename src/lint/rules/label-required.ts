@@ -1,4 +1,7 @@
 // Labels that a project demands and the image lacks.
+
+import { findUnlabelled } from '../hadolint/label-presence.ts'
+import { report, walk } from '../hadolint/view.ts'
 import { labelsOf } from '../label-pair.ts'
 import { defineRule } from '../rule.ts'
 
@@ -34,6 +37,23 @@ are named by \`givenLabels\`.`,
       options: { labels: { team: 'text' }, givenLabels: ['team'] },
     },
     { good: 'FROM alpine:3.22\n', because: 'nothing is demanded' },
+    {
+      bad: '«FROM alpine:3.22 AS a»\nFROM alpine:3.22\nLABEL team=web\n',
+      options: { labels: { team: 'text' } },
+      preset: 'hadolint',
+      because: 'every stage counts',
+    },
+    {
+      bad: '«FROM alpine:3.22»\nLABEL Team=web\n',
+      options: { labels: { team: 'text' } },
+      preset: 'hadolint',
+    },
+    {
+      good: 'FROM alpine:3.22 AS a\nFROM alpine:3.22 AS b\nCOPY --from=a /x /x\nLABEL team=web\nFROM b\n',
+      options: { labels: { team: 'text' } },
+      preset: 'hadolint',
+      because: 'a is only copied from, and the last stage has the label of b',
+    },
   ],
   *check(facts) {
     const { labels = {}, givenLabels = [] } = facts.options
@@ -47,5 +67,19 @@ are named by \`givenLabels\`.`,
           range: target.from.range,
           message: `The image has no label ${key}, which the project demands. Set it with LABEL.`,
         }
+  },
+  checks: {
+    hadolint: {
+      codes: { DL3049: 'info' },
+      *check(facts) {
+        for (const label of Object.keys(facts.options.labels ?? {}))
+          for (const step of findUnlabelled(walk(facts), label))
+            yield report(
+              'DL3049',
+              step,
+              `This stage has no label ${label}, which the project demands. Set it with LABEL.`,
+            )
+      },
+    },
   },
 })

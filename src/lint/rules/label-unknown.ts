@@ -1,4 +1,7 @@
 // Labels that a project does not know.
+
+import { labelSteps } from '../hadolint/labels.ts'
+import { report, walk } from '../hadolint/view.ts'
 import { labelsOf } from '../label-pair.ts'
 import { findMeant } from '../one-edit.ts'
 import { defineRule } from '../rule.ts'
@@ -35,6 +38,23 @@ pass for one of its own.`,
       because: 'others are allowed',
       options: { labels: { team: 'text' } },
     },
+    {
+      bad: 'FROM alpine:3.22\n«LABEL team=web owner=me»\n',
+      options: { labels: { team: 'text' }, strictLabels: true },
+      preset: 'hadolint',
+    },
+    {
+      bad: '«LABEL team=web»\n',
+      options: { strictLabels: true },
+      preset: 'hadolint',
+      because: 'no label is declared',
+    },
+    {
+      good: 'FROM alpine:3.22\nLABEL "team"=web\n',
+      options: { labels: { team: 'text' }, strictLabels: true },
+      preset: 'hadolint',
+      because: 'it is known',
+    },
   ],
   *check(facts) {
     const { labels, strictLabels = false } = facts.options
@@ -45,5 +65,21 @@ pass for one of its own.`,
       const advice = meant === undefined ? 'Remove it, or add it to the option labels.' : `Write ${meant}.`
       yield { range: keyRange, message: `The project knows no label ${key}. ${advice}` }
     }
+  },
+  checks: {
+    hadolint: {
+      codes: { DL3050: 'info' },
+      *check(facts) {
+        const { labels = {}, strictLabels = false } = facts.options
+        if (!strictLabels) return
+        for (const { step, pairs } of labelSteps(walk(facts)))
+          if (!pairs.every(({ key }) => Object.hasOwn(labels, key)))
+            yield report(
+              'DL3050',
+              step,
+              'The project does not know every label here. Remove those, or declare them.',
+            )
+      },
+    },
   },
 })

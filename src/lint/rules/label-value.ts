@@ -1,4 +1,7 @@
 // Labels with values of the wrong kind.
+
+import { findLabelFaults } from '../hadolint/labels.ts'
+import { report, walk } from '../hadolint/view.ts'
 import { labelsOf } from '../label-pair.ts'
 import { findValueProblem, OCI_KINDS } from '../label-value-kind.ts'
 import { defineRule } from '../rule.ts'
@@ -40,6 +43,37 @@ not judged.`,
       because: 'both are of their kind',
       options: { labels: { version: 'semver', commit: 'hash' } },
     },
+    {
+      bad: 'FROM alpine:3.22\n«LABEL commit=$SHA contact=me»\n',
+      options: { labels: { contact: 'email' } },
+      preset: 'hadolint',
+    },
+    {
+      bad: '«LABEL team=""»\n«LABEL license="MIT OR Zlib"»\n«LABEL date=$DATE»\n',
+      options: { labels: { team: 'text', license: 'spdx', date: 'rfc3339' } },
+      preset: 'hadolint',
+      because: 'hadolint takes neither expressions nor variables',
+    },
+    {
+      good: 'FROM alpine:3.22\nLABEL org.opencontainers.image.created=today version=v1\n',
+      preset: 'hadolint',
+      because: 'nothing is declared',
+    },
+    {
+      good: 'LABEL version=1.2.3-rc.1 url="urn:a" license=Zlib date="2026-01-31T12:00:00+01:00" commit=0f1e2d3 contact=me@localhost\n',
+      options: {
+        labels: {
+          version: 'semver',
+          url: 'url',
+          license: 'spdx',
+          date: 'rfc3339',
+          commit: 'hash',
+          contact: 'email',
+        },
+      },
+      preset: 'hadolint',
+      because: 'all are of their kind',
+    },
   ],
   *check(facts) {
     const { labels = {} } = facts.options
@@ -54,5 +88,28 @@ not judged.`,
         message: `The label ${key} ${shown}, which tools cannot read. Write ${wanted}.`,
       }
     }
+  },
+  checks: {
+    hadolint: {
+      codes: {
+        DL3051: 'warning',
+        DL3052: 'warning',
+        DL3053: 'warning',
+        DL3054: 'warning',
+        DL3055: 'warning',
+        DL3056: 'warning',
+        DL3058: 'warning',
+      },
+      *check(facts) {
+        for (const { step, code, key } of findLabelFaults(walk(facts), facts.options))
+          yield report(
+            code,
+            step,
+            code === 'DL3051'
+              ? `The label ${key} is empty. Give it a value.`
+              : `The label ${key} is not of the kind the project declares. Correct its value.`,
+          )
+      },
+    },
   },
 })

@@ -12,6 +12,7 @@ export const linkWithoutEffect = defineRule({
   severity: 'warning',
   confidence: 'high',
   fix: 'safe',
+  effect: 'none',
   fixEffect: 'With --chmod, --link had no effect; without it the layer is the same.',
   why: `\`--link\` puts the files into a layer that does not look at the one below. With \`--chmod\` the builder ignores it
 without a word, and the COPY is repeated whenever something above it changes. A user or group given by name would have to

@@ -1,5 +1,7 @@
 // The deprecated MAINTAINER.
+import { reportsOf } from '../buildkit/front-end.ts'
 import { replaceText } from '../edits.ts'
+import { report, walk } from '../hadolint/view.ts'
 import { quoteValue } from '../quoted-value.ts'
 import { defineRule } from '../rule.ts'
 
@@ -23,6 +25,7 @@ export const maintainer = defineRule({
   severity: 'style',
   confidence: 'high',
   fix: 'safe',
+  effect: { config: ['author', 'Labels'] },
   fixEffect: `The image has the label \`${KEY}\` instead of the author field of its configuration.`,
   why: `MAINTAINER is deprecated: it holds one name, and tools look for labels. The label of the OCI image specification is
 \`${KEY}\`.`,
@@ -38,6 +41,15 @@ export const maintainer = defineRule({
     },
     { good: `FROM alpine:3.22\nLABEL ${KEY}="Jane Doe"\n`, because: 'this is the label' },
     { good: 'FROM alpine:3.22\nLABEL maintainer="Jane Doe"\n', because: 'a label of another name is fine' },
+    { preset: 'buildkit', bad: 'FROM scratch\n«MAINTAINER Jane»\n' },
+    { preset: 'buildkit', good: 'FROM scratch\nLABEL maintainer=Jane\n', because: 'it is a label' },
+    { bad: 'FROM alpine:3.22\n«maintainer me»\n', preset: 'hadolint' },
+    { bad: '«MAINTAINER Jane \\\n  Doe»\nFROM alpine:3.22\n', preset: 'hadolint' },
+    {
+      good: 'FROM alpine:3.22\nLABEL maintainer=me\nONBUILD MAINTAINER me\n',
+      preset: 'hadolint',
+      because: 'a trigger is a matter of DL3043',
+    },
   ],
   *check({ file, placed }) {
     const labelled = new Set(
@@ -58,5 +70,15 @@ export const maintainer = defineRule({
           : {}),
       }
     }
+  },
+  checks: {
+    hadolint: {
+      codes: { DL4000: 'error' },
+      check: (facts) =>
+        walk(facts)
+          .filter((step) => step.seen.kind === 'maintainer')
+          .map((step) => report('DL4000', step, `MAINTAINER is deprecated. Use LABEL ${KEY}=….`)),
+    },
+    buildkit: { codes: { MaintainerDeprecated: 'warning' }, check: reportsOf('MaintainerDeprecated') },
   },
 })

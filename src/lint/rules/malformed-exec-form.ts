@@ -24,6 +24,7 @@ export const malformedExecForm = defineRule({
   severity: 'error',
   confidence: 'high',
   fix: 'safe',
+  effect: { config: ['Cmd', 'Entrypoint', 'Healthcheck', 'Volumes'], repairs: true },
   fixEffect: `The instruction becomes the list its author wrote down, instead of a line for the shell. A comment behind the
 list moves to a line of its own. Where more than one reading is possible (a missing comma, quote or bracket, a lone
 backslash) the fix is only suggested.`,

@@ -16,6 +16,7 @@ export const manifestIncomplete = defineRule({
   severity: 'warning',
   confidence: 'high',
   fix: 'safe',
+  effect: { repairs: true },
   fixEffect: `The missing files are copied along, so the install sees them. It is safe where the install fails without
 them, as \`npm ci\` does without a lock file.`,
   why: `An install that gets package.json without its lock file takes the newest versions of that day: the build works, and

@@ -7,13 +7,14 @@ import { isSideStage, isTemplate } from '../stage-purpose.ts'
 
 export const manifestsFirst = defineRule({
   id: 'manifests-first',
-  aliases: [],
+  aliases: ['CL001', 'broad-copy-before-deps'],
   since: '0.1.0',
   summary: 'Copy the dependency manifests and install before the sources are copied.',
   category: 'cache',
   severity: 'warning',
   confidence: 'high',
   fix: 'safe',
+  effect: 'none',
   fixEffect: `The installed packages and the sources end up in layers of their own. The fix is safe only when the install
 is known to read nothing but the manifests: no scripts at install time, no local packages, no file named on its command
 line, nothing between that could make its input. Everything else is offered as a suggestion.`,

@@ -14,6 +14,7 @@ export const mergeEnv = defineRule({
   severity: 'style',
   confidence: 'high',
   fix: 'safe',
+  effect: 'none',
   fixEffect: 'The environment of the image is the same; its history has fewer entries.',
   why: `Several ENV instructions in a row say in many lines what one says as a list, and the image's history shows an entry
 for each. Caching and size are the same either way.

@@ -1,5 +1,7 @@
 // Two RUNs in a row that make more sense as one.
 import type { Facts, RunFacts } from '../facts.ts'
+import { findNeighbours } from '../hadolint/neighbours.ts'
+import { checkSteps } from '../hadolint/run-check.ts'
 import { reachesImage } from '../left-cache.ts'
 import { mergeRuns as joinRuns } from '../merge-runs.ts'
 import { callsOf, hasVerb } from '../package-call.ts'
@@ -41,7 +43,26 @@ installs with the same package manager. Stages that are thrown away are left alo
       good: 'FROM debian:13 AS build\nRUN make -C /src\nRUN rm /src/x.o\nFROM scratch\nCOPY --from=build /src/app /\n',
       because: 'the stage is thrown away',
     },
+    {
+      preset: 'hadolint',
+      bad: 'FROM debian:13\nRUN make\n# then\n«RUN make test»\n«RUN make install»\n',
+      because: 'comments do not separate',
+    },
+    {
+      preset: 'hadolint',
+      good: 'FROM debian:13\nRUN make\nRUN a && b\nRUN c\nRUN --network=none d\n',
+      because: 'one with two commands, and other flags',
+    },
   ],
+  checks: {
+    hadolint: checkSteps({
+      code: 'DL3059',
+      severity: 'info',
+      message: 'RUNs in a row make a layer each; think of joining them.',
+      skipsTriggers: true,
+      find: findNeighbours,
+    }),
+  },
   *check(facts) {
     for (const [index, later] of facts.runs.entries()) {
       const run = facts.runs[index - 1]

@@ -1,6 +1,8 @@
 // An image without a HEALTHCHECK.
 import { isDistroless } from '../base-image.ts'
 import { lastInTarget } from '../final-image.ts'
+import { findUnchecked } from '../hadolint/health-stages.ts'
+import { report, walk } from '../hadolint/view.ts'
 import { defineRule } from '../rule.ts'
 import { baseReference } from '../user-at.ts'
 
@@ -32,6 +34,21 @@ none. \`HEALTHCHECK NONE\` says that none is wanted. Images built on scratch or 
     },
     { good: 'FROM alpine:3.22\nHEALTHCHECK NONE\nCMD ["./job"]\n', because: 'NONE is an answer' },
     { good: 'FROM scratch\nCOPY tool /\nENTRYPOINT ["/tool"]\n', because: 'it holds one program' },
+    {
+      bad: '«FROM nginx:1.29 AS a»\nFROM nginx:1.29 AS b\nHEALTHCHECK NONE\n',
+      preset: 'hadolint',
+      because: 'every stage counts',
+    },
+    {
+      bad: '«FROM scratch»\nONBUILD HEALTHCHECK NONE\n',
+      preset: 'hadolint',
+      because: 'triggers do not count',
+    },
+    {
+      good: 'FROM nginx:1.29 AS a\nFROM a AS b\nHEALTHCHECK NONE\nFROM b\n',
+      preset: 'hadolint',
+      because: 'stages that belong together share it',
+    },
   ],
   *check(facts) {
     const stage = facts.stages[facts.target]
@@ -41,5 +58,15 @@ none. \`HEALTHCHECK NONE\` says that none is wanted. Images built on scratch or 
     const message =
       'The image has no HEALTHCHECK, so the engine cannot tell whether it works. Add one, or HEALTHCHECK NONE.'
     yield { range: stage.from.range, message }
+  },
+  checks: {
+    hadolint: {
+      codes: { DL3057: 'info' },
+      off: ['DL3057'],
+      check: (facts) =>
+        findUnchecked(walk(facts)).map((step) =>
+          report('DL3057', step, 'This stage has no HEALTHCHECK. Add one, or HEALTHCHECK NONE.'),
+        ),
+    },
   },
 })

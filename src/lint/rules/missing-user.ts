@@ -10,7 +10,7 @@ import { baseImage, baseReference } from '../user-at.ts'
 
 export const missingUser = defineRule({
   id: 'missing-user',
-  aliases: ['CKV_DOCKER_3', 'missing-user-instruction', 'missing-user-entrypoint', 'CIS-DI-0001'],
+  aliases: ['CKV_DOCKER_3', 'missing-user-instruction', 'missing-user-entrypoint', 'CIS-DI-0001', 'DS-0002'],
   since: '0.1.0',
   summary: 'Name the user the container runs as.',
   category: 'security',

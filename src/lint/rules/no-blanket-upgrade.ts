@@ -1,4 +1,7 @@
 // All packages of the base image are upgraded.
+
+import { isCall } from '../hadolint/calls.ts'
+import { checkRuns } from '../hadolint/run-check.ts'
 import { callLabel, callRange, callsOf, hasOption, hasVerb, type PackageCall } from '../package-call.ts'
 import { defineRule } from '../rule.ts'
 
@@ -39,6 +42,9 @@ export const noBlanketUpgrade = defineRule({
     'DKL-DI-0003',
     'apt-get-upgrade',
     'apt-get-dist-upgrade',
+    'run-using-upgrade-commands',
+    'use-of-apk-upgrade',
+    'yum-update-enabled',
   ],
   since: '0.1.0',
   summary: 'Take a newer base image instead of upgrading all its packages.',
@@ -65,7 +71,21 @@ then. Upgrades of named packages and of security fixes alone are left alone.`,
     { good: 'FROM alpine:3.22\nRUN apk upgrade --no-cache openssl\n', because: 'the package is named' },
     { good: 'FROM fedora:43\nRUN dnf -y upgrade --security\n', because: 'only security fixes' },
     { good: 'FROM opensuse/leap:15.6\nRUN zypper -n patch\n', because: 'only patches' },
+    { preset: 'hadolint', bad: 'FROM opensuse/leap:15.6\n«RUN zypper -n dup»\n' },
+    {
+      preset: 'hadolint',
+      good: 'FROM debian:13\nRUN apt-get upgrade -y && zypper update && yum update && dnf upgrade\n',
+      because: 'hadolint has retired what it once said of these',
+    },
   ],
+  checks: {
+    hadolint: checkRuns({
+      code: 'DL3035',
+      severity: 'warning',
+      message: 'All packages of the base image are upgraded; take a newer base image.',
+      isBad: ({ calls }) => calls.some((call) => isCall(call, ['zypper'], ['dist-upgrade', 'dup'])),
+    }),
+  },
   *check(facts) {
     for (const run of facts.runs)
       for (const call of callsOf(facts, run, 'apt', 'apk', 'yum', 'dnf', 'zypper')) {

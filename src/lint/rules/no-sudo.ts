@@ -2,6 +2,7 @@
 import type { Program } from '../../dockerfile/shell.ts'
 import type { Facts, RunFacts } from '../facts.ts'
 import type { Edit } from '../finding.ts'
+import { checkRuns } from '../hadolint/run-check.ts'
 import { defineRule } from '../rule.ts'
 import { isRootUser, userAt } from '../user-at.ts'
 
@@ -15,6 +16,7 @@ export const noSudo = defineRule({
     'no-sudo-in-dockerfile',
     'DKL-DI-0001',
     'sudo_usage',
+    'pf28',
   ],
   since: '0.1.0',
   summary: 'Do not use sudo; switch with USER.',
@@ -22,6 +24,7 @@ export const noSudo = defineRule({
   severity: 'warning',
   confidence: 'high',
   fix: 'safe',
+  effect: 'none',
   fixEffect:
     'The program runs as root as before, with the environment of the build instead of the one sudo sets up.',
   why: `A RUN runs as root unless USER says otherwise, so sudo is either of no effect or gives rights back that USER took away.
@@ -45,7 +48,21 @@ Write \`USER root\` before what needs rights and the other user after it.`,
       because: 'it is installed, not run',
     },
     { good: 'FROM debian:13\nRUN echo sudo make me a sandwich\n', because: 'this is text' },
+    { preset: 'hadolint', bad: 'FROM debian:13\nUSER app\n«ONBUILD RUN sudo make install»\n' },
+    {
+      preset: 'hadolint',
+      good: 'FROM debian:13\nRUN apt-get install -y sudo && visudo -c\n',
+      because: 'sudo itself does not run',
+    },
   ],
+  checks: {
+    hadolint: checkRuns({
+      code: 'DL3004',
+      severity: 'error',
+      message: 'sudo behaves unpredictably in a build; switch the user with USER, or with gosu in a script.',
+      isBad: ({ calls }) => calls.some(({ name }) => name === 'sudo'),
+    }),
+  },
   *check(facts) {
     for (const run of facts.runs) {
       let from = run.instruction.range.start

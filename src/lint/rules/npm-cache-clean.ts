@@ -5,13 +5,14 @@ import { findUncleaned } from '../uncleaned.ts'
 
 export const npmCacheClean = defineRule({
   id: 'npm-cache-clean',
-  aliases: [],
+  aliases: ['pf4', 'pf5'],
   since: '0.1.0',
   summary: 'Clean the cache of npm in the RUN that installs.',
   category: 'layers',
   severity: 'info',
   confidence: 'medium',
   fix: 'safe',
+  effect: { removes: ['~/.npm/_cacache/**'] },
   fixEffect: 'The files of the cache, below ~/.npm, are no longer in the image.',
   why: `npm keeps every package it downloads in ~/.npm, beside the copy in node_modules. In a layer nobody uses that
 again. \`npm cache clean --force\` has to run after the install and in the same RUN; a cache mount at /root/.npm is

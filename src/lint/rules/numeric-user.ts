@@ -4,6 +4,8 @@ import { replaceText } from '../edits.ts'
 import type { Facts, Placed } from '../facts.ts'
 import { lastInTarget, readUserWord } from '../final-image.ts'
 import type { Fix } from '../finding.ts'
+import { findNamedUsers } from '../hadolint/named-users.ts'
+import { report, walk } from '../hadolint/view.ts'
 import { defineRule } from '../rule.ts'
 import { isRootUser } from '../user-at.ts'
 
@@ -32,6 +34,21 @@ Only the last USER of the image counts. The fix is suggested where the file itse
     { good: 'FROM node:24\nUSER 1000:node\n', because: 'the user is a number' },
     { good: 'FROM node:24\nUSER node\nRUN npm ci\nUSER 1000\n', because: 'the last one counts' },
     { good: 'FROM node:24\nARG UID=1000\nUSER $UID\n', because: 'the value is for the build to say' },
+    {
+      bad: 'FROM node:24\n«USER node»\nUSER 1000\n«USER root:0»\n',
+      preset: 'hadolint',
+      because: 'every USER counts',
+    },
+    {
+      bad: '«USER "1000"»\n«USER $UID»\nARG UID\n',
+      preset: 'hadolint',
+      because: 'quotes stay, and the ARG comes too late',
+    },
+    {
+      good: 'ARG UID\nFROM node:24\nUSER ${UID}\nUSER 0:root\nUSER $UIDS\n',
+      preset: 'hadolint',
+      because: 'an ARG or a number decides',
+    },
   ],
   *check(facts) {
     const last = lastInTarget(facts, 'USER')
@@ -48,6 +65,19 @@ Only the last USER of the image counts. The fix is suggested where the file itse
       message: `Kubernetes cannot tell that "${name}" is not root and refuses it under runAsNonRoot; give its number.`,
       ...(fix === undefined ? {} : { fix }),
     }
+  },
+  checks: {
+    hadolint: {
+      codes: { DL3066: 'info' },
+      *check(facts) {
+        for (const step of findNamedUsers(walk(facts)))
+          yield report(
+            'DL3066',
+            step,
+            'Hosts such as Kubernetes cannot tell who this user is; give its number.',
+          )
+      },
+    },
   },
 })
 

@@ -1,4 +1,6 @@
 // ONBUILD with an instruction that cannot be a trigger.
+
+import { report, walk } from '../hadolint/view.ts'
 import { defineRule } from '../rule.ts'
 
 const FORBIDDEN = new Set(['ONBUILD', 'FROM', 'MAINTAINER'])
@@ -10,6 +12,7 @@ export const onbuildTrigger = defineRule({
     'ONBUILD_CHAINING_NOT_ALLOWED',
     'ONBUILD_TRIGGER_DISALLOWED',
     'invalid-onbuild-trigger',
+    'ONBUILD_CHAINING_DISALLOWED',
   ],
   since: '0.2.0',
   summary: 'Use triggers that ONBUILD can run.',
@@ -35,6 +38,17 @@ there. A trigger \`COPY --from=name\` looks for the stage in that other Dockerfi
       good: 'FROM node:24\nONBUILD COPY --from=alpine:3.22 /etc/os-release /\n',
       because: 'that is an image',
     },
+    { bad: 'FROM node:24\n«ONBUILD from alpine:3.22»\nONBUILD RUN make\n', preset: 'hadolint' },
+    {
+      bad: '«ONBUILD ONBUILD RUN make»\n«ONBUILD MAINTAINER me»\n',
+      preset: 'hadolint',
+      because: 'a fragment is read too',
+    },
+    {
+      good: 'FROM node:24\nONBUILD COPY --from=build /out /srv/\n',
+      preset: 'hadolint',
+      because: 'hadolint has nothing against it',
+    },
   ],
   *check({ placed }) {
     for (const { instruction, onbuild } of placed) {
@@ -53,5 +67,20 @@ there. A trigger \`COPY --from=name\` looks for the stage in that other Dockerfi
         severity: 'info',
       }
     }
+  },
+  checks: {
+    hadolint: {
+      codes: { DL3043: 'error' },
+      check: (facts) =>
+        walk(facts)
+          .filter((step) => step.seen.kind === 'onbuild' && FORBIDDEN.has(step.seen.inner.kind.toUpperCase()))
+          .map((step) =>
+            report(
+              'DL3043',
+              step,
+              'ONBUILD, FROM and MAINTAINER cannot be triggers of ONBUILD. Remove this one.',
+            ),
+          ),
+    },
   },
 })

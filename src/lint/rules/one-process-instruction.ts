@@ -1,8 +1,16 @@
 // More than one CMD, ENTRYPOINT or HEALTHCHECK in a stage.
+import { reportsOf } from '../buildkit/front-end.ts'
 import { commentsWithin, deleteInstruction } from '../edits.ts'
+import { findRepeated } from '../hadolint/repeated.ts'
+import { report, walk } from '../hadolint/view.ts'
 import { defineRule } from '../rule.ts'
 
 const KEYWORDS = ['CMD', 'ENTRYPOINT', 'HEALTHCHECK']
+const HADOLINT = [
+  ['DL4003', 'cmd'],
+  ['DL4004', 'entrypoint'],
+  ['DL3012', 'healthcheck'],
+] as const
 
 export const oneProcessInstruction = defineRule({
   id: 'one-process-instruction',
@@ -17,6 +25,7 @@ export const oneProcessInstruction = defineRule({
   severity: 'warning',
   confidence: 'high',
   fix: 'safe',
+  effect: 'none',
   fixEffect: `The earlier instruction is deleted; comments above it stay. The image is the same but for one entry less in
 its history.`,
   why: `Only the last CMD, ENTRYPOINT and HEALTHCHECK of a stage count; earlier ones are dropped without a word. Two of
@@ -43,6 +52,24 @@ reported.`,
       good: 'FROM node:24\nONBUILD CMD ["npm", "start"]\nCMD ["node"]\n',
       because: 'the trigger runs in another build',
     },
+    { preset: 'buildkit', bad: 'FROM scratch\n«CMD ["a"]»\nCMD ["b"]\n' },
+    {
+      preset: 'buildkit',
+      good: 'FROM scratch AS a\nCMD ["a"]\nFROM a\nCMD ["b"]\n',
+      because: 'a stage may replace what its base has',
+    },
+    {
+      bad: 'CMD a\nFROM nginx:1.29\nCMD a\n«CMD b»\nONBUILD CMD c\n«cmd c»\n',
+      preset: 'hadolint',
+      because: 'the later ones are named',
+    },
+    { bad: 'ENTRYPOINT a\n«ENTRYPOINT b»\nFROM nginx:1.29\n', preset: 'hadolint' },
+    {
+      good: 'FROM nginx:1.29\nCMD a\nENTRYPOINT a\nFROM nginx:1.29\nCMD b\nENTRYPOINT b\n',
+      preset: 'hadolint',
+      because: 'each stage has one',
+    },
+    { preset: 'hadolint', bad: 'FROM a:1\nHEALTHCHECK NONE\n«HEALTHCHECK CMD ["a"]»\n' },
   ],
   *check({ file, stages }) {
     for (const { instructions } of stages)
@@ -66,5 +93,23 @@ reported.`,
           }
         }
       }
+  },
+  checks: {
+    hadolint: {
+      codes: { DL4003: 'warning', DL4004: 'error', DL3012: 'error' },
+      *check(facts) {
+        for (const [code, kind] of HADOLINT)
+          for (const step of findRepeated(walk(facts), kind))
+            yield report(
+              code,
+              step,
+              `Only the last ${kind.toUpperCase()} of a stage has an effect, and one stands above. Remove one of them.`,
+            )
+      },
+    },
+    buildkit: {
+      codes: { MultipleInstructionsDisallowed: 'warning' },
+      check: reportsOf('MultipleInstructionsDisallowed'),
+    },
   },
 })

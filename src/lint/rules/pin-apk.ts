@@ -1,4 +1,6 @@
 // apk add of packages without a version.
+import { checkRuns } from '../hadolint/run-check.ts'
+import { isApkUnpinned } from '../hadolint/unpinned.ts'
 import { defineRule } from '../rule.ts'
 import { findUnpinned, isLocation } from '../unpinned.ts'
 
@@ -31,7 +33,25 @@ build fail after the next update. \`~\` with the first numbers is a fair middle.
       good: 'FROM alpine:3.22\nRUN apk add --no-cache -X https://example.com/repo -t .deps tool@edge ./a.apk $EXTRA\n',
       because: 'a tagged repository, a file, a variable',
     },
+    {
+      preset: 'hadolint',
+      bad: 'FROM alpine:3.22\n«RUN apk add curl@edge»\n',
+      because: 'a repository is no version',
+    },
+    {
+      preset: 'hadolint',
+      good: "FROM alpine:3.22\nRUN apk add -t .deps curl~8 'git>2' a.apk\n",
+      because: 'any comparison will do',
+    },
   ],
+  checks: {
+    hadolint: checkRuns({
+      code: 'DL3018',
+      severity: 'warning',
+      message: 'Packages without a version change from build to build; install them as `name=version`.',
+      isBad: ({ calls }) => calls.some(isApkUnpinned),
+    }),
+  },
   *check(facts) {
     yield* findUnpinned(facts, {
       managers: ['apk'],

@@ -1,4 +1,7 @@
 // apt-get install of packages without a version.
+
+import { checkRuns } from '../hadolint/run-check.ts'
+import { isAptUnpinned } from '../hadolint/unpinned.ts'
 import { hasOption } from '../package-call.ts'
 import { defineRule } from '../rule.ts'
 import { settingFinder } from '../settings-before.ts'
@@ -8,7 +11,7 @@ const hasSnapshot = settingFinder(/snapshot(?:-cloudflare)?\.(?:debian|ubuntu)|A
 
 export const pinApt = defineRule({
   id: 'pin-apt',
-  aliases: ['DL3008', 'apt-get-install-pin-version'],
+  aliases: ['DL3008', 'apt-get-install-pin-version', 'apt-get-install-pin-version-not-defined'],
   since: '0.1.0',
   summary: 'Name the versions of apt packages.',
   category: 'reproducibility',
@@ -43,7 +46,25 @@ once; the rule is silent there. It is also silent about \`pkg/release\`, local f
       good: 'FROM debian:13\nRUN echo "deb http://snapshot.debian.org/archive/debian/20260801T000000Z trixie main" > /etc/apt/sources.list\nRUN apt-get update && apt-get install -y curl\n',
       because: 'the whole archive is pinned',
     },
+    {
+      preset: 'hadolint',
+      bad: 'FROM debian:13\n«RUN apt-get update \\\n  && apt-get install -y curl=8.* $PACKAGES»\n',
+      because: 'variables are not looked up',
+    },
+    {
+      preset: 'hadolint',
+      good: 'FROM debian:13\nRUN apt-get install -t sid curl=8.* git/sid ./a.deb && sudo apt-get install vim\n',
+      because: 'hadolint does not look behind sudo',
+    },
   ],
+  checks: {
+    hadolint: checkRuns({
+      code: 'DL3008',
+      severity: 'warning',
+      message: 'Packages without a version change from build to build; install them as `name=version`.',
+      isBad: ({ calls }) => calls.some(isAptUnpinned),
+    }),
+  },
   *check(facts) {
     yield* findUnpinned(facts, {
       managers: ['apt'],

@@ -1,4 +1,8 @@
 // dnf install of packages without a version.
+
+import { findUnversioned } from '../hadolint/defined-version.ts'
+import { DNF } from '../hadolint/rpm-version.ts'
+import { checkSteps } from '../hadolint/run-check.ts'
 import { defineRule } from '../rule.ts'
 import { findUnpinned, isLocation } from '../unpinned.ts'
 
@@ -33,7 +37,25 @@ silent about groups, module streams with a version, files and names in variables
       good: 'FROM fedora:43\nRUN dnf module install -y nodejs:22 && dnf groupinstall -y core\n',
       because: 'a stream with its version, and a group',
     },
+    {
+      preset: 'hadolint',
+      bad: 'FROM fedora:42\n«RUN dnf install -y gcc-c++»\n',
+      because: 'no part behind a dash starts with a digit',
+    },
+    {
+      preset: 'hadolint',
+      good: 'FROM fedora:42\nENV VERSION=2\nRUN microdnf install git-$VERSION gcc-c++-15 && dnf group install tools\n',
+      because: 'groups have no versions',
+    },
   ],
+  checks: {
+    hadolint: checkSteps({
+      code: 'DL3041',
+      severity: 'warning',
+      message: 'Packages without a version change from build to build; install them as `name-version`.',
+      find: (steps) => findUnversioned(steps, DNF),
+    }),
+  },
   *check(facts) {
     yield* findUnpinned(facts, {
       managers: ['dnf'],

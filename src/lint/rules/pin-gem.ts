@@ -1,4 +1,7 @@
 // gem install of packages without a version.
+
+import { checkRuns } from '../hadolint/run-check.ts'
+import { isGemUnpinned } from '../hadolint/unpinned.ts'
 import { hasOption } from '../package-call.ts'
 import { defineRule } from '../rule.ts'
 import { findUnpinned, isLocation } from '../unpinned.ts'
@@ -31,7 +34,21 @@ build, and a new major version breaks the image without any change to the Docker
       because: 'the version is limited, the rest is no gem',
     },
     { good: 'FROM ruby:3.4\nRUN gem install ./tool.gem $EXTRA\n', because: 'a file and a variable' },
+    { preset: 'hadolint', bad: 'FROM ruby:3.4\n«RUN gem install rails»\n' },
+    {
+      preset: 'hadolint',
+      good: 'FROM ruby:3.4\nRUN gem install --no-document rails && gem install rake -v 13\n',
+      because: 'the word behind any flag is taken for its value',
+    },
   ],
+  checks: {
+    hadolint: checkRuns({
+      code: 'DL3028',
+      severity: 'warning',
+      message: 'Gems without a version change from build to build; install them as `name:version`.',
+      isBad: ({ calls }) => calls.some(isGemUnpinned),
+    }),
+  },
   *check(facts) {
     yield* findUnpinned(facts, {
       managers: ['gem'],

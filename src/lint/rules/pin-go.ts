@@ -1,6 +1,8 @@
 // go install, get or run of a package without a version.
 import { deriveCopied } from '../copied.ts'
 import type { Facts, RunFacts } from '../facts.ts'
+import { checkRuns } from '../hadolint/run-check.ts'
+import { isGoUnpinned } from '../hadolint/unpinned.ts'
 import { programFolder, resolvePath } from '../image-path.ts'
 import type { PackageCall } from '../package-call.ts'
 import { remember } from '../remember.ts'
@@ -39,7 +41,21 @@ Local packages and \`tool\` are left alone.`,
       good: 'FROM golang:1.25\nWORKDIR /src\nCOPY . .\nRUN go install github.com/air-verse/air\n',
       because: 'go.mod has the version',
     },
+    { preset: 'hadolint', bad: 'FROM golang:1.25\n«RUN go install example.com/tool@latest»\n' },
+    {
+      preset: 'hadolint',
+      good: 'FROM golang:1.25\nRUN go run ./cmd example.com/tool && go install example.com/other\n',
+      because: 'next to a go run, installs are not looked at',
+    },
   ],
+  checks: {
+    hadolint: checkRuns({
+      code: 'DL3062',
+      severity: 'warning',
+      message: 'Modules without a version change from build to build; name one as `module@version`.',
+      isBad: ({ calls }) => isGoUnpinned(calls),
+    }),
+  },
   *check(facts) {
     yield* findUnpinned(facts, {
       managers: ['go'],

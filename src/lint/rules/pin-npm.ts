@@ -1,6 +1,8 @@
 // npm install of packages without a version.
 import { earliestPlaces, isPreceded } from '../earliest.ts'
 import type { Facts, RunFacts } from '../facts.ts'
+import { checkRuns } from '../hadolint/run-check.ts'
+import { isNpmUnpinned } from '../hadolint/unpinned.ts'
 import { hasOption, optionValue, type PackageCall, packageCalls } from '../package-call.ts'
 import { remember } from '../remember.ts'
 import { defineRule } from '../rule.ts'
@@ -8,7 +10,7 @@ import { findUnpinned } from '../unpinned.ts'
 
 export const pinNpm = defineRule({
   id: 'pin-npm',
-  aliases: ['DL3016', 'npm-install-without-pinned-version'],
+  aliases: ['DL3016', 'npm-install-without-pinned-version', 'npm-install-command-without-pinned-version'],
   since: '0.1.0',
   summary: 'Name the versions of npm packages.',
   category: 'reproducibility',
@@ -39,7 +41,25 @@ are reported only where nothing was installed or copied before. Installs from a 
       good: 'FROM node:24\nRUN npm install ./tool tool.tgz owner/repo#v1 $EXTRA\n',
       because: 'a folder, an archive, a reference, a variable',
     },
+    {
+      preset: 'hadolint',
+      bad: 'FROM node:24\n«RUN npm install -g @angular/cli»\n',
+      because: 'the sign of a scope is none of a version',
+    },
+    {
+      preset: 'hadolint',
+      good: 'FROM node:24\nRUN npm i express && npm --prefix a install express\n',
+      because: 'hadolint wants the long verb, and as the first word',
+    },
   ],
+  checks: {
+    hadolint: checkRuns({
+      code: 'DL3016',
+      severity: 'warning',
+      message: 'Packages without a version change from build to build; install them as `name@version`.',
+      isBad: ({ calls }) => calls.some(isNpmUnpinned),
+    }),
+  },
   *check(facts) {
     const example = (name: string): string => (/^[\w-]+\//.test(name) ? `${name}#v1.2.3` : `${name}@1.2.3`)
     yield* findUnpinned(facts, {

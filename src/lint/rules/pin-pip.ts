@@ -1,4 +1,7 @@
 // pip install of packages without a version.
+
+import { checkRuns } from '../hadolint/run-check.ts'
+import { isPipUnpinned } from '../hadolint/unpinned.ts'
 import { hasOption, type PackageCall } from '../package-call.ts'
 import { defineRule } from '../rule.ts'
 import { variableAt } from '../settings-before.ts'
@@ -49,7 +52,22 @@ pip.`,
       because: 'the constraints have the version',
     },
     { good: 'FROM python:3.14\nRUN pip install $PACKAGES\n', because: 'the packages are not known' },
+    { preset: 'hadolint', bad: 'FROM python:3.13\n«RUN pip install -U pip && pip install flask==3»\n' },
+    {
+      preset: 'hadolint',
+      good: 'FROM python:3.13\nRUN pip install -r dev.txt black && python -m pip install -c c.txt flask && uv pip install x\n',
+      because: 'files of requirements and constraints speak for all names',
+    },
   ],
+  checks: {
+    hadolint: checkRuns({
+      code: 'DL3013',
+      severity: 'warning',
+      message:
+        'Packages without a version change from build to build; install `name==version`, or a file of requirements.',
+      isBad: ({ calls }) => calls.some(isPipUnpinned),
+    }),
+  },
   *check(facts) {
     const question = {
       managers: ['pip', 'pipx', 'uv'],

@@ -4,7 +4,7 @@ import { findUnpinned } from '../unpinned.ts'
 
 export const pinYarnGlobal = defineRule({
   id: 'pin-yarn-global',
-  aliases: [],
+  aliases: ['DL3016', 'npm-install-without-pinned-version', 'npm-install-command-without-pinned-version'],
   since: '0.1.0',
   summary: 'Name the versions of packages that yarn installs globally.',
   category: 'reproducibility',

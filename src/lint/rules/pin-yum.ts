@@ -1,4 +1,8 @@
 // yum install of packages without a version.
+
+import { findUnversioned } from '../hadolint/defined-version.ts'
+import { YUM } from '../hadolint/rpm-version.ts'
+import { checkSteps } from '../hadolint/run-check.ts'
 import { defineRule } from '../rule.ts'
 import { findUnpinned, isLocation } from '../unpinned.ts'
 
@@ -33,7 +37,25 @@ silent about groups, module streams with a version, files and names in variables
       good: 'FROM centos:7\nRUN yum module install -y nodejs:22 && yum groupinstall -y core\n',
       because: 'a stream with its version, and a group',
     },
+    {
+      preset: 'hadolint',
+      bad: 'FROM centos:7\n«RUN yum install -y git-core-${VERSION}»\n',
+      because: 'nothing sets the variable',
+    },
+    {
+      preset: 'hadolint',
+      good: 'ARG VERSION\nFROM centos:7\nRUN yum install -y git-${VERSION} curl-8.1-2.el7\n',
+      because: 'a variable that is set counts as a version',
+    },
   ],
+  checks: {
+    hadolint: checkSteps({
+      code: 'DL3033',
+      severity: 'warning',
+      message: 'Packages without a version change from build to build; install them as `name-version`.',
+      find: (steps) => findUnversioned(steps, YUM),
+    }),
+  },
   *check(facts) {
     yield* findUnpinned(facts, {
       managers: ['yum'],

@@ -1,5 +1,7 @@
 // zypper install of packages without a version.
 
+import { checkRuns } from '../hadolint/run-check.ts'
+import { isZypperUnpinned } from '../hadolint/unpinned.ts'
 import { optionValue } from '../package-call.ts'
 import { defineRule } from '../rule.ts'
 import { findUnpinned, isLocation } from '../unpinned.ts'
@@ -35,7 +37,25 @@ silent about patterns, files and names in variables.`,
       good: 'FROM opensuse/leap:15.6\nRUN zypper -n install -t pattern devel_basis\n',
       because: 'a pattern is no package',
     },
+    {
+      preset: 'hadolint',
+      bad: 'FROM opensuse/leap:15.6\n«RUN zypper in --from repo git=2»\n',
+      because: 'the value of an option is taken for a package',
+    },
+    {
+      preset: 'hadolint',
+      good: "FROM opensuse/leap:15.6\nRUN zypper install -y 'git>=2' a.rpm\n",
+      because: 'any comparison will do',
+    },
   ],
+  checks: {
+    hadolint: checkRuns({
+      code: 'DL3037',
+      severity: 'warning',
+      message: 'Packages without a version change from build to build; install them as `name=version`.',
+      isBad: ({ calls }) => calls.some(isZypperUnpinned),
+    }),
+  },
   *check(facts) {
     yield* findUnpinned(facts, {
       managers: ['zypper'],

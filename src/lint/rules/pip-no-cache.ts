@@ -1,4 +1,7 @@
 // pip install that leaves its cache in the image.
+
+import { findCachedPip } from '../hadolint/pip-cache.ts'
+import { checkSteps } from '../hadolint/run-check.ts'
 import { leavesCache } from '../left-cache.ts'
 import { callLabel, callRange, callsOf, hasOption } from '../package-call.ts'
 import { addArguments } from '../program-edits.ts'
@@ -10,13 +13,14 @@ const isConfigured = settingFinder(/\bpip[\d.]*\s+config\s.*no-cache-dir|^\s*no-
 
 export const pipNoCache = defineRule({
   id: 'pip-no-cache',
-  aliases: ['DL3042', 'pip-install-keeping-cached-packages', 'missing-pip-no-cache-dir'],
+  aliases: ['DL3042', 'pip-install-keeping-cached-packages', 'missing-pip-no-cache-dir', 'pf10'],
   since: '0.1.0',
   summary: 'Install with `pip install --no-cache-dir`.',
   category: 'layers',
   severity: 'info',
   confidence: 'high',
   fix: 'safe',
+  effect: { removes: ['~/.cache/pip/**'] },
   fixEffect: "The files of pip's cache, below ~/.cache/pip, are no longer in the image.",
   why: `pip keeps everything it downloads and builds in its cache. In a layer nobody uses that again; \`--no-cache-dir\` leaves it
 out. A cache mount at /root/.cache/pip is better still: then the next build does not download again.
@@ -49,7 +53,25 @@ cache itself. Stages whose files do not reach the image are left alone.`,
       good: 'FROM python:3.14 AS build\nRUN pip install -t /lib flask==3.1.2\nFROM python:3.14\nCOPY --from=build /lib /lib\n',
       because: 'the stage is thrown away',
     },
+    {
+      preset: 'hadolint',
+      bad: 'FROM python:3.13\nENV PIP_NO_CACHE_DIR=off\n«RUN pip install x»\n',
+      because: 'off is not a word for yes',
+    },
+    {
+      preset: 'hadolint',
+      good: 'FROM python:3.13 AS base\nENV PIP_NO_CACHE_DIR=1\nFROM base\nRUN pip install x\nFROM python:3.13\nRUN --mount=type=cache,target=/home/a/.cache/pip pipx install x && pip install y\n',
+      because: 'the base has switched the cache off, or it is a mount',
+    },
   ],
+  checks: {
+    hadolint: checkSteps({
+      code: 'DL3042',
+      severity: 'warning',
+      message: 'pip leaves its cache in the layer; add `--no-cache-dir`, or set PIP_NO_CACHE_DIR.',
+      find: findCachedPip,
+    }),
+  },
   *check(facts) {
     for (const run of facts.runs)
       for (const call of callsOf(facts, run, 'pip')) {

@@ -6,6 +6,8 @@ import { shellOfImage } from '../base-image.ts'
 import { insertBefore } from '../block.ts'
 import type { Facts, RunFacts } from '../facts.ts'
 import type { Fix } from '../finding.ts'
+import { findUnguardedPipes } from '../hadolint/pipes.ts'
+import { checkSteps } from '../hadolint/run-check.ts'
 import { findPipelines } from '../pipelines.ts'
 import { defineRule, type Report } from '../rule.ts'
 import { shellAt } from '../shell-at.ts'
@@ -75,7 +77,26 @@ shell knows it (bash, zsh, ash). Pipes that begin with \`echo\`, \`yes\` or the 
     },
     { good: 'FROM debian:13\nRUN ./check || ./repair\n', because: 'this is no pipe' },
     { good: 'FROM debian:13\nRUN ps ax | grep java || true\n', because: 'it may fail' },
+    {
+      preset: 'hadolint',
+      bad: 'FROM debian:13\n«RUN set -o pipefail && a | b»\n',
+      because: 'only SHELL counts',
+    },
+    {
+      preset: 'hadolint',
+      good: 'FROM debian:13\nSHELL ["/usr/bin/bash", "-euxo", "pipefail", "-c"]\nRUN a | b\nONBUILD RUN a | b\n',
+      because: 'the shell is set, and triggers are left out',
+    },
   ],
+  checks: {
+    hadolint: checkSteps({
+      code: 'DL4006',
+      severity: 'warning',
+      message: 'A pipe hides the failure of its first program; set `-o pipefail` with SHELL.',
+      skipsTriggers: true,
+      find: findUnguardedPipes,
+    }),
+  },
   *check(facts) {
     const fixed = new Set<number>()
     for (const run of facts.runs) {

@@ -17,6 +17,7 @@ export const platformArgEarly = defineRule({
   severity: 'info',
   confidence: 'high',
   fix: 'safe',
+  effect: 'none',
   fixEffect: `The RUNs between no longer see the variable in their environment. The fix is safe only when all of them are
 known not to read it.`,
   why: `A stage FROM \`--platform=$BUILDPLATFORM\` is the same for all target platforms until it asks for one of them with

@@ -1,4 +1,8 @@
 // FROM with a platform that is written down.
+
+import { reportsOf } from '../buildkit/front-end.ts'
+import { findFixedPlatforms } from '../hadolint/base-images.ts'
+import { checkSteps } from '../hadolint/run-check.ts'
 import { defineRule } from '../rule.ts'
 
 export const platformConstant = defineRule({
@@ -31,6 +35,18 @@ A stage whose name holds the system or the architecture (\`AS build-arm64\`) mea
       because: 'the name says that it is meant',
     },
     { good: 'FROM debian:13\n', because: 'there is no platform' },
+    { preset: 'buildkit', bad: '«FROM --platform=linux/amd64 scratch AS build»\n' },
+    {
+      preset: 'buildkit',
+      good: 'FROM --platform=linux/amd64 scratch AS build-amd64\n',
+      because: 'the name says so',
+    },
+    { preset: 'hadolint', bad: '«FROM --platform=linux/amd64 a:1 AS amd64»\n«FROM --platform=$P b:1»\n' },
+    {
+      preset: 'hadolint',
+      good: 'FROM --platform=${BUILDPLATFORM:-linux} a:1\nFROM --platform=$TARGETPLATFORM b:1\n',
+      because: 'they follow the build',
+    },
   ],
   *check({ stages }) {
     for (const { from, name = '' } of stages) {
@@ -44,5 +60,19 @@ A stage whose name holds the system or the architecture (\`AS build-arm64\`) mea
         message: `The platform ${value} is fixed here, whatever the build asks for. Leave it to the build, or write $BUILDPLATFORM for a stage that cross-compiles.`,
       }
     }
+  },
+  checks: {
+    hadolint: checkSteps({
+      code: 'DL3029',
+      severity: 'warning',
+      message:
+        'The platform is fixed here, whatever the build asks for. Leave it to the build, or write $BUILDPLATFORM.',
+      skipsTriggers: true,
+      find: findFixedPlatforms,
+    }),
+    buildkit: {
+      codes: { FromPlatformFlagConstDisallowed: 'warning' },
+      check: reportsOf('FromPlatformFlagConstDisallowed'),
+    },
   },
 })

@@ -1,6 +1,7 @@
 // Programs that make no sense while an image is built.
 import type { Program } from '../../dockerfile/shell.ts'
 import type { RunFacts } from '../facts.ts'
+import { checkRuns } from '../hadolint/run-check.ts'
 import { defineRule } from '../rule.ts'
 
 /** What is the matter with each. */
@@ -17,6 +18,9 @@ const REASONS: Readonly<Record<string, string>> = {
   mount: 'a build may not mount, and a mount would not be kept',
   ifconfig: 'the network of a build is not that of the container',
 }
+
+/** Those hadolint knows. */
+const SENSELESS = new Set(['free', 'kill', 'mount', 'ps', 'service', 'shutdown', 'ssh', 'top', 'vim'])
 
 export const pointlessCommand = defineRule({
   id: 'pointless-command',
@@ -53,7 +57,21 @@ run with a script.`,
       good: 'FROM debian:13\nRUN --mount=type=ssh ssh -T git@example.com\n',
       because: 'the mount brings the keys',
     },
+    { preset: 'hadolint', bad: 'FROM debian:13\n«RUN service nginx start && ps»\n' },
+    {
+      preset: 'hadolint',
+      good: 'FROM debian:13\nRUN nano x && ifconfig && /usr/bin/vim y\n',
+      because: 'hadolint knows neither of the first two, and no paths',
+    },
   ],
+  checks: {
+    hadolint: checkRuns({
+      code: 'DL3001',
+      severity: 'info',
+      message: 'A program that inspects or changes a running system is of no use in a build; leave it out.',
+      isBad: ({ calls }) => calls.some(({ name }) => SENSELESS.has(name)),
+    }),
+  },
   *check({ runs }) {
     for (const run of runs)
       for (const program of run.programs) {

@@ -1,4 +1,6 @@
 // A stage with a name that means something else.
+import { reportsOf } from '../buildkit/front-end.ts'
+import { report, walk } from '../hadolint/view.ts'
 import { defineRule } from '../rule.ts'
 
 export const reservedStage = defineRule({
@@ -18,6 +20,19 @@ export const reservedStage = defineRule({
     { bad: 'FROM alpine:3.22 AS «context»\nFROM alpine:3.22\n' },
     { good: 'FROM scratch AS empty\n', because: 'the base may be scratch' },
     { good: 'FROM alpine:3.22 AS build-context\n', because: 'only the whole name is reserved' },
+    { preset: 'buildkit', bad: '«FROM alpine:3.22 AS context»\n' },
+    {
+      preset: 'buildkit',
+      good: 'FROM alpine:3.22 AS context-2\n',
+      because: 'only the whole name is reserved',
+    },
+    { bad: '«FROM alpine:3.22 AS scratch»\n', preset: 'hadolint' },
+    { bad: '«from alpine:3.22 as context»\nFROM alpine:3.22\n', preset: 'hadolint' },
+    {
+      good: 'FROM alpine:3.22 AS Scratch\n',
+      preset: 'hadolint',
+      because: 'hadolint compares the letters as they are',
+    },
   ],
   *check({ stages }) {
     for (const { name, from } of stages) {
@@ -29,5 +44,19 @@ export const reservedStage = defineRule({
         message: `The name ${name} stands for ${meaning}, so this stage cannot be referred to. Choose another name.`,
       }
     }
+  },
+  checks: {
+    hadolint: {
+      codes: { DL3063: 'warning' },
+      check: (facts) =>
+        walk(facts)
+          .filter(
+            (step) => step.seen.kind === 'from' && ['scratch', 'context'].includes(step.seen.alias ?? ''),
+          )
+          .map((step) =>
+            report('DL3063', step, 'This stage has a name that means something else. Choose another name.'),
+          ),
+    },
+    buildkit: { codes: { ReservedStageName: 'warning' }, check: reportsOf('ReservedStageName') },
   },
 })

@@ -1,5 +1,6 @@
 // Files that are deleted in another layer than the one that brought them.
 import type { Program } from '../../dockerfile/shell.ts'
+import type { Range } from '../../dockerfile/syntax.ts'
 import { isAbove } from '../costly.ts'
 import type { Facts, Placed, RunFacts } from '../facts.ts'
 import type { Fix } from '../finding.ts'
@@ -19,6 +20,7 @@ export const rmInLaterLayer = defineRule({
   severity: 'warning',
   confidence: 'high',
   fix: 'safe',
+  effect: 'none',
   fixEffect: `The two RUNs become one layer; its files are the same. It is offered where the RUN that writes the files comes
 right before, with the same flags.`,
   why: `A layer cannot take anything out of the layers below it. Deleting in a later RUN only hides the files: they are
@@ -63,6 +65,7 @@ Only stages that reach the image are looked at, and only paths that an earlier i
         const fix = planMerge(facts, source, run)
         yield {
           range: program.range,
+          ...describePlace(source, removedWords(facts, run, program)),
           message: `This frees nothing: what line ${source.instruction.line} brought stays in its layer and is only hidden. Remove it in the step that brings it.`,
           ...(fix === undefined ? {} : { fix }),
         }
@@ -70,6 +73,12 @@ Only stages that reach the image are looked at, and only paths that an earlier i
     }
   },
 })
+
+/** A RUN may bring much else that others speak of; of the lists they say the same. */
+function describePlace({ instruction }: Placed, words: readonly string[]): { readonly about?: Range } {
+  const lists = words.some((word) => coversPath(word, '/var/lib/apt/lists'))
+  return lists || instruction.keyword !== 'RUN' ? { about: instruction.range } : {}
+}
 
 /** The instruction above that wrote what an `rm` removes. */
 function findSource(facts: Facts, run: RunFacts, program: Program): Placed | undefined {

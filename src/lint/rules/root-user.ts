@@ -1,11 +1,14 @@
 // An image that runs as root because its last USER says so.
+
 import { dropsRights, lastInTarget, readUserWord } from '../final-image.ts'
+import { findRootUsers } from '../hadolint/root-users.ts'
+import { checkSteps } from '../hadolint/run-check.ts'
 import { defineRule } from '../rule.ts'
 import { isRootUser } from '../user-at.ts'
 
 export const rootUser = defineRule({
   id: 'root-user',
-  aliases: ['DL3002', 'DS-0002', 'CKV_DOCKER_8', 'last-user-is-root'],
+  aliases: ['DL3002', 'DS-0002', 'CKV_DOCKER_8', 'last-user-is-root', 'pf27'],
   since: '0.1.0',
   summary: 'Do not leave the image running as root.',
   category: 'security',
@@ -35,6 +38,15 @@ ENTRYPOINT that changes the user itself (gosu, su-exec, setpriv) is left alone.`
       good: 'FROM debian:13\nUSER root\nENTRYPOINT ["gosu", "app", "./server"]\n',
       because: 'the first program changes the user',
     },
+    {
+      preset: 'hadolint',
+      bad: 'FROM a:1 AS b\n«USER 0:0»\nFROM c:1\nUSER app\nUSER root:root\n«USER root»\n',
+    },
+    {
+      preset: 'hadolint',
+      good: 'USER root\nFROM a:1\nUSER root\nUSER app\n',
+      because: 'the last one of the stage is app, and outside a stage nothing counts',
+    },
   ],
   *check(facts) {
     const last = lastInTarget(facts, 'USER')
@@ -43,5 +55,14 @@ ENTRYPOINT that changes the user itself (gosu, su-exec, setpriv) is left alone.`
     if (!isRootUser(readUserWord(instruction, facts.file.escape).name)) return
     const message = 'The container will run as root. Switch to a user without rights at the end.'
     yield { range: instruction.range, message }
+  },
+  checks: {
+    hadolint: checkSteps({
+      code: 'DL3002',
+      severity: 'warning',
+      message: 'This stage ends as root. Switch to a user without rights at the end.',
+      skipsTriggers: true,
+      find: findRootUsers,
+    }),
   },
 })

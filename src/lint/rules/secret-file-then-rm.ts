@@ -57,6 +57,7 @@ In a stage that does not reach the image it is an info: the secret still goes in
           yield {
             range: program.range,
             message: `${name} stays readable in the layer of line ${copy.instruction.line}: rm only hides it. Use RUN --mount=type=secret, and replace a secret that was pushed.`,
+            about: copy.instruction.range,
             ...(facts.stages[copy.stage]?.exported ? {} : { severity: 'info' as const }),
           }
         }

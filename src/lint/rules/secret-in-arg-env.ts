@@ -1,6 +1,10 @@
 // ARG and ENV that carry secrets.
+
 import type { Pair } from '../../dockerfile/syntax.ts'
+import { reportsOf } from '../buildkit/front-end.ts'
 import type { Facts } from '../facts.ts'
+import { looksSecret } from '../hadolint/secret-names.ts'
+import { report, walks } from '../hadolint/view.ts'
 import { namesWord, refersTo } from '../reference-to.ts'
 import { defineRule, type Report } from '../rule.ts'
 import { isHarmlessValue, isSecretName } from '../secret-name.ts'
@@ -8,7 +12,15 @@ import { isHarmlessValue, isSecretName } from '../secret-name.ts'
 export const secretInArgEnv = defineRule({
   id: 'secret-in-arg-env',
   aliases: [
-    ...['SecretsUsedInArgOrEnv', 'DL3064', 'DS-0031', 'secrets-stored-in-environment-variables'],
+    ...[
+      'SecretsUsedInArgOrEnv',
+      'DL3064',
+      'DS-0031',
+      'secrets-stored-in-environment-variables',
+      'secrets-stored-in-dockerfile',
+      'passwords-and-secrets',
+      'secrets-in-code',
+    ],
     ...['secret-in-build-arg', 'CIS-DI-0010'],
   ],
   since: '0.1.0',
@@ -58,6 +70,27 @@ The rule goes by names: whole words such as \`PASSWORD\`, \`TOKEN\` or \`API_KEY
       good: 'FROM node:24\nARG TOKEN\nRUN --mount=type=secret,id=$TOKEN,target=/token ./fetch\n',
       because: 'it is only the id of a secret',
     },
+    {
+      preset: 'buildkit',
+      bad: 'FROM scratch\n«ARG AWS_ACCESS_KEY_ID»\n«ENV KEY=""»\n',
+      because: 'one word of the name is enough',
+    },
+    {
+      preset: 'buildkit',
+      good: 'ARG TOKEN\nFROM scratch\nARG TOKEN_FILE PUBLIC_KEY MONKEY\n',
+      because: 'files, public keys and other words are fine, as is what stands before FROM',
+    },
+    {
+      bad: 'FROM node:24\n«ARG TOKEN_URL»\n«ENV PORT=80 PASSWORD_FILE=/run/secrets/db»\n',
+      preset: 'hadolint',
+      because: 'parts of names count',
+    },
+    { bad: '«ARG docker_email»\n«ONBUILD ENV my_private_key ""»\n', preset: 'hadolint' },
+    {
+      good: 'FROM node:24\nARG KEY\nENV AUTH=secret PASSWD=x\n',
+      preset: 'hadolint',
+      because: 'the list has none of them',
+    },
   ],
   *check(facts) {
     for (const { pair } of facts.globals) yield* reportPair('ARG', pair)
@@ -67,6 +100,27 @@ The rule goes by names: whole words such as \`PASSWORD\`, \`TOKEN\` or \`API_KEY
       for (const pair of pairs)
         if (onbuild || !namesSecret(facts, keyword, pair)) yield* reportPair(keyword, pair)
     }
+  },
+  checks: {
+    hadolint: {
+      codes: { DL3064: 'warning' },
+      check: (facts) =>
+        walks(facts)
+          .flat()
+          .filter(
+            (step) =>
+              (step.seen.kind === 'arg' && looksSecret(step.seen.name)) ||
+              (step.seen.kind === 'env' && step.seen.pairs.some(({ key }) => looksSecret(key))),
+          )
+          .map((step) =>
+            report(
+              'DL3064',
+              step,
+              'A name here looks like a secret, and ARG and ENV leave its value in the image. Use RUN --mount=type=secret instead.',
+            ),
+          ),
+    },
+    buildkit: { codes: { SecretsUsedInArgOrEnv: 'warning' }, check: reportsOf('SecretsUsedInArgOrEnv') },
   },
 })
 

@@ -9,7 +9,13 @@ import { isPlaceholderSecret, mayHoldSecret, SECRET_FORMS } from '../secret-text
 
 export const secretLiteral = defineRule({
   id: 'secret-literal',
-  aliases: ['passwords-and-secrets', 'secrets-in-code', 'require-secret-mounts'],
+  aliases: [
+    'passwords-and-secrets',
+    'secrets-in-code',
+    'require-secret-mounts',
+    'DS-0031',
+    'secrets-stored-in-dockerfile',
+  ],
   since: '0.1.0',
   summary: 'Keep credentials out of the Dockerfile and the image.',
   category: 'security',

@@ -1,4 +1,6 @@
 // COPY or a mount from the stage it stands in.
+import { findSelfCopies } from '../hadolint/copies.ts'
+import { checkSteps } from '../hadolint/run-check.ts'
 import { defineRule } from '../rule.ts'
 import { findReferenced, stageReferences } from '../stage-reference.ts'
 
@@ -23,6 +25,8 @@ are copied with \`RUN cp\`.`,
       because: 'it is another stage',
     },
     { good: 'FROM node:24\nRUN cp -r /a /b\n', because: 'this copies inside the stage' },
+    { preset: 'hadolint', bad: 'FROM a:1 AS b\n«COPY --from=b /a /b»\n' },
+    { preset: 'hadolint', good: 'FROM a:1 AS b\nCOPY --from=0 /a /b\n', because: 'only names are compared' },
   ],
   *check(facts) {
     for (const reference of stageReferences(facts)) {
@@ -33,5 +37,14 @@ are copied with \`RUN cp\`.`,
         message: `"${reference.name}" is this stage itself, which is not finished yet. ${advice}`,
       }
     }
+  },
+  checks: {
+    hadolint: checkSteps({
+      code: 'DL3023',
+      severity: 'error',
+      message: 'This is the stage itself, which is not finished yet. Use RUN cp, or name another stage.',
+      skipsTriggers: true,
+      find: findSelfCopies,
+    }),
   },
 })

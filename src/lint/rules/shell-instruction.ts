@@ -5,13 +5,20 @@ import { baseName } from '../../dockerfile/shell-wrappers.ts'
 import { commentsWithin, replaceText } from '../edits.ts'
 import type { Facts, RunFacts } from '../facts.ts'
 import type { Fix } from '../finding.ts'
+import { isCall } from '../hadolint/calls.ts'
+import { checkRuns } from '../hadolint/run-check.ts'
 import { defineRule } from '../rule.ts'
 
 const OTHER_SHELLS = new Set(['bash', 'zsh', 'ksh', 'mksh'])
 
 export const shellInstruction = defineRule({
   id: 'shell-instruction',
-  aliases: ['DL4005', 'changing-default-shell-using-run-command', 'use-shell-instruction'],
+  aliases: [
+    'DL4005',
+    'changing-default-shell-using-run-command',
+    'use-shell-instruction',
+    'changing-default-shell-using-shell-command',
+  ],
   since: '0.1.0',
   summary: 'Choose another shell with SHELL instead of replacing /bin/sh.',
   category: 'process',
@@ -43,7 +50,25 @@ Dockerfile itself runs.`,
       because: '/bin/sh stays as it is',
     },
     { good: 'FROM ubuntu:24.04\nRUN ln -s /bin/sh /bin/bash\n', because: 'the link goes the other way' },
+    {
+      preset: 'hadolint',
+      bad: 'FROM debian:13\n«RUN ln -s /bin/sh /tmp/sh»\n',
+      because: 'any link that names it counts',
+    },
+    {
+      preset: 'hadolint',
+      good: 'FROM debian:13\nRUN mv /bin/bash /bin/sh && dpkg-reconfigure dash\n',
+      because: 'hadolint knows links only',
+    },
   ],
+  checks: {
+    hadolint: checkRuns({
+      code: 'DL4005',
+      severity: 'warning',
+      message: 'A link changes the shell of the image for everybody; set it with SHELL.',
+      isBad: ({ calls }) => calls.some((call) => isCall(call, ['ln'], ['/bin/sh'])),
+    }),
+  },
   *check(facts) {
     for (const run of facts.runs)
       for (const program of run.programs) {

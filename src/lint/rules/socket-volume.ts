@@ -4,7 +4,7 @@ import { findVolumes } from '../volumes.ts'
 
 export const socketVolume = defineRule({
   id: 'socket-volume',
-  aliases: ['dockerfile-dockerd-socket-mount'],
+  aliases: ['dockerfile-dockerd-socket-mount', 'dockerd-socket-mount', 'DKL-DI-0002'],
   since: '0.1.0',
   summary: 'Do not declare the socket of the engine as a volume.',
   category: 'security',

@@ -14,6 +14,7 @@ export const sortPackages = defineRule({
   default: 'off',
   confidence: 'high',
   fix: 'safe',
+  effect: 'none',
   fixEffect: 'The same packages are installed by the same call, named in another order.',
   why: `In a list that is in order a package is found at a glance, is not added twice, and two changes of the list seldom meet on
 the same line.

@@ -23,7 +23,11 @@ copies make the builder run the stage. Stages named for tests, checks or develop
   examples: [
     { bad: 'FROM node:24\nWORKDIR /app\nCOPY . .\nRUN npm ci\nRUN «npm test»\nCMD ["node", "."]\n' },
     {
-      bad: 'FROM golang:1.26 AS build\nWORKDIR /src\nCOPY . .\nRUN go vet ./... && go build -o /app . && «go test ./...»\nFROM scratch\nCOPY --from=build /app /app\n',
+      bad: 'FROM golang:1.26 AS base\nWORKDIR /src\nCOPY . .\nRUN go vet ./... && go build -o /app . && «go test ./...»\nFROM base\nCMD ["/app"]\n',
+    },
+    {
+      good: 'FROM golang:1.26 AS build\nWORKDIR /src\nCOPY . .\nRUN go test ./... && go build -o /app .\nFROM scratch\nCOPY --from=build /app /app\n',
+      because: 'nothing of this stage is in the image, and what fails its tests is not to be copied',
     },
     {
       good: 'FROM golang:1.26 AS build\nWORKDIR /src\nCOPY . .\nRUN go build -o /app .\nFROM build AS test\nRUN go test ./...\nFROM scratch\nCOPY --from=build /app /app\n',
@@ -41,7 +45,7 @@ copies make the builder run the stage. Stages named for tests, checks or develop
   *check({ runs, stages }) {
     for (const run of runs) {
       const stage = stages[run.stage]
-      if (stage === undefined || run.onbuild || !stage.reachable || isSideStage(stage)) continue
+      if (stage === undefined || run.onbuild || !stage.exported || isSideStage(stage)) continue
       const program = run.programs.find((other) => !other.inFunction && isTest(other))
       if (program === undefined) continue
       yield {

@@ -1,4 +1,5 @@
 // Stage names with capitals.
+import { reportsOf } from '../buildkit/front-end.ts'
 import { replaceText } from '../edits.ts'
 import type { Facts, StageFacts } from '../facts.ts'
 import type { Edit } from '../finding.ts'
@@ -13,6 +14,7 @@ export const stageCase = defineRule({
   severity: 'style',
   confidence: 'high',
   fix: 'safe',
+  effect: 'none',
   why: `The engine keeps stage names in lower case. \`COPY --from\` finds them in any case, but \`FROM Build\` after
 \`AS Build\` does not: it looks for an image. Lower case everywhere avoids the trap.`,
   references: ['https://docs.docker.com/reference/build-checks/stage-name-casing/'],
@@ -27,6 +29,8 @@ export const stageCase = defineRule({
     },
     { good: 'FROM node:24 AS build-stage\n', because: 'it is in lower case' },
     { good: 'FROM node:24\nCOPY --from=Other/Thing /a /a\n', because: 'that is no stage of this file' },
+    { preset: 'buildkit', bad: '«FROM scratch AS Build»\n' },
+    { preset: 'buildkit', good: 'FROM scratch AS build\n', because: 'it is in lower case' },
   ],
   *check(facts) {
     for (const stage of facts.stages) {
@@ -39,6 +43,9 @@ export const stageCase = defineRule({
         fix: { kind: 'safe', description: `Call it ${stage.name} everywhere`, edits },
       }
     }
+  },
+  checks: {
+    buildkit: { codes: { StageNameCasing: 'warning' }, check: reportsOf('StageNameCasing') },
   },
 })
 

@@ -17,6 +17,7 @@ export const staleProcessOrder = defineRule({
   default: 'off',
   confidence: 'high',
   fix: 'safe',
+  effect: 'none',
   fixEffect: 'The entries of the image history change places; the settings are the same.',
   why: `ENTRYPOINT, CMD, HEALTHCHECK and STOPSIGNAL tell what a container does, everything else how its image is made. At the
 end of the file they are where people look for them.

@@ -5,7 +5,6 @@ import { replaceText } from '../edits.ts'
 import type { Fix } from '../finding.ts'
 import { isOneEdit } from '../one-edit.ts'
 import { defineRule } from '../rule.ts'
-import { fixShellList } from '../shell-list.ts'
 
 export const syntax = defineRule({
   id: 'syntax',
@@ -21,8 +20,39 @@ export const syntax = defineRule({
     'unknown-instruction',
     'require-stages',
     'syntax-directive-typo',
-    'shell-needs-json',
-    'SHELL_JSON_FORM',
+    'ARGUMENT_MISSING',
+    'ARGUMENT_EXTRA',
+    'ARGUMENT_REQUIRES_ONE',
+    'ARGUMENT_REQUIRES_AT_LEAST_ONE',
+    'ARGUMENT_REQUIRES_TWO',
+    'ARGUMENT_REQUIRES_AT_LEAST_TWO',
+    'ARGUMENT_REQUIRES_ONE_OR_THREE',
+    'ARGUMENT_UNNECESSARY',
+    'DUPLICATED_ESCAPE_DIRECTIVE',
+    'FLAG_AT_LEAST_ONE',
+    'FLAG_DUPLICATE',
+    'FLAG_INVALID_DURATION',
+    'FLAG_INVALID_FROM_VALUE',
+    'FLAG_LESS_THAN_1MS',
+    'FLAG_MISSING_DURATION',
+    'FLAG_MISSING_VALUE',
+    'FLAG_UNKNOWN_UNIT',
+    'HEALTHCHECK_CMD_ARGUMENT_MISSING',
+    'INVALID_AS',
+    'INVALID_BUILD_STAGE_NAME',
+    'INVALID_ESCAPE_DIRECTIVE',
+    'INVALID_SYNTAX',
+    'SHELL_REQUIRES_ONE',
+    'SYNTAX_MISSING_DOUBLE_QUOTE',
+    'SYNTAX_MISSING_NAMES',
+    'SYNTAX_MISSING_SINGLE_QUOTE',
+    'UNKNOWN_ADD_FLAG',
+    'UNKNOWN_COPY_FLAG',
+    'UNKNOWN_FROM_FLAG',
+    'UNKNOWN_HEALTHCHECK_FLAG',
+    'UNKNOWN_INSTRUCTION',
+    'UNKNOWN_TYPE',
+    'UNSUPPORTED_MODIFIER',
   ],
   since: '0.1.0',
   summary: 'Write a Dockerfile that the engine can read.',
@@ -30,8 +60,9 @@ export const syntax = defineRule({
   severity: 'error',
   confidence: 'high',
   fix: 'safe',
+  effect: { repairs: true },
   fixEffect:
-    'A misspelt keyword or flag becomes the one it is one letter away from, and the words of a SHELL a JSON list. Without that nothing could be built.',
+    'A misspelt keyword or flag becomes the one it is one letter away from. Without that nothing could be built.',
   why: `The build stops at these before the first step runs: unknown instructions and flags, flags without a value, mounts
 with wrong keys, wrong numbers of arguments, names that cannot be, lists that hold something else than strings, heredocs
 that never end, and more. They cannot be silenced or switched off.`,
@@ -41,11 +72,6 @@ that never end, and more. They cannot be silenced or switched off.`,
     {
       bad: 'FROM alpine:3.22\nCOPY «--chwon=1000» a /a\n',
       fixed: 'FROM alpine:3.22\nCOPY --chown=1000 a /a\n',
-    },
-    {
-      bad: 'FROM debian:13\nSHELL «/bin/bash -o pipefail -c»\n',
-      fixed: 'FROM debian:13\nSHELL ["/bin/bash", "-o", "pipefail", "-c"]\n',
-      because: 'SHELL takes a JSON list only',
     },
     { bad: 'FROM alpine:3.22\nHEALTHCHECK --interval=«fast» CMD true\n', because: 'this is no duration' },
     { bad: 'FROM alpine:3.22\n«RUN» <<EOF\necho a\n', because: 'the heredoc never ends' },
@@ -70,7 +96,6 @@ that never end, and more. They cannot be silenced or switched off.`,
 type Place = { readonly file: Dockerfile; readonly owner: Instruction | undefined }
 
 function fixTypo({ code, range }: Diagnostic, { file, owner }: Place): Fix | undefined {
-  if (code === 'exec-form-required') return fixShellList(file, range)
   const written = file.text.slice(range.start, range.end)
   if (code === 'unknown-instruction') return replaceWord(range.start, written, KEYWORDS)
   const name = code === 'unknown-flag' ? /^--([a-z-]+)/i.exec(written)?.[1] : undefined

@@ -18,6 +18,7 @@ export const systemPackagesFirst = defineRule({
   severity: 'warning',
   confidence: 'high',
   fix: 'safe',
+  effect: 'none',
   fixEffect: `The RUN moves above the COPY; the layers change places. It is safe only when nothing it passes can reach
 the packages: no variable it or its package manager reads, no USER or SHELL, no package source, no step of unknown
 effect.`,

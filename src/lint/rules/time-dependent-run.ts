@@ -1,9 +1,9 @@
 // RUNs whose result depends on the day they run, which the cache does not know.
 import type { Program } from '../../dockerfile/shell.ts'
 import type { Range } from '../../dockerfile/syntax.ts'
-import type { RunFacts } from '../facts.ts'
+import type { Facts, RunFacts } from '../facts.ts'
 import { defineRule } from '../rule.ts'
-import { isCacheBuster } from '../volatile-name.ts'
+import { isCacheBuster, isChangingAddress } from '../volatile-name.ts'
 
 export const timeDependentRun = defineRule({
   id: 'time-dependent-run',
@@ -37,16 +37,17 @@ Versions of packages are the concern of other rules.`,
       because: 'a commit is checked out',
     },
     {
+      good: 'FROM alpine:3.22\nRUN apk add --no-cache git\nADD https://api.github.com/repos/example/app/git/refs/heads/main /tmp/head.json\nRUN git clone https://github.com/example/app.git /app\n',
+      because: 'the step above changes with the branch, so this runs again',
+    },
+    {
       good: 'FROM debian:13\nARG SOURCE_DATE_EPOCH=0\nRUN echo "started $(date)" && date -u -d "@$SOURCE_DATE_EPOCH" > /etc/build\n',
       because: 'the one is only printed, the other has a fixed time',
     },
   ],
-  *check({ runs, stages }) {
-    for (const run of runs) {
-      const above = stages[run.stage]?.variables.some(
-        ({ name, order }) => order < run.order && isCacheBuster(name),
-      )
-      if (above) continue
+  *check(facts) {
+    for (const run of facts.runs) {
+      if (isRefreshed(facts, run)) continue
       for (const program of run.programs) {
         const found = judge(run, program)
         if (found !== undefined) yield found
@@ -54,6 +55,21 @@ Versions of packages are the concern of other rules.`,
     }
   },
 })
+
+/** Something above is there to make it run again. */
+function isRefreshed({ stages, copies }: Facts, run: RunFacts): boolean {
+  const variables = stages[run.stage]?.variables ?? []
+  return (
+    variables.some(({ name, order }) => order < run.order && isCacheBuster(name)) ||
+    copies.some(
+      (copy) =>
+        copy.stage === run.stage &&
+        copy.order < run.order &&
+        copy.instruction.keyword === 'ADD' &&
+        copy.sources.some(({ value }) => isChangingAddress(value)),
+    )
+  )
+}
 
 type Found = { readonly range: Range; readonly message: string }
 

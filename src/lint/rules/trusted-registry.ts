@@ -1,5 +1,8 @@
 // Images from registries that the project does not trust.
+
 import { splitReference } from '../../dockerfile/reference.ts'
+import { findUntrusted } from '../hadolint/registries.ts'
+import { report, walk } from '../hadolint/view.ts'
 import { imageUses } from '../image-use.ts'
 import { defineRule } from '../rule.ts'
 
@@ -32,6 +35,18 @@ with its default.`,
     },
     { good: 'FROM quay.io/team/app:1\n', because: 'nothing is configured' },
     { good: 'FROM scratch\n', because: 'scratch is no image', options: { trustedRegistries: ['ghcr.io'] } },
+    {
+      preset: 'hadolint',
+      bad: '«FROM quay.io/a:1 AS a»\nFROM a\n«COPY --from=quay.io/b /c /d»\n«RUN --mount=from=x,target=/y z»\n',
+      options: { trustedRegistries: ['*.example.com'] },
+    },
+    {
+      preset: 'hadolint',
+      good: 'FROM scratch\nFROM docker.example.com/a:1\n',
+      because: 'nothing is fetched for the one, and the other is on the list',
+      options: { trustedRegistries: ['*.example.com'] },
+    },
+    { preset: 'hadolint', good: 'FROM quay.io/a:1\n', because: 'there is no list' },
   ],
   *check(facts) {
     const trusted = facts.options.trustedRegistries
@@ -44,6 +59,16 @@ with its default.`,
         message: `Images of ${registry} are not trusted here; use one of ${trusted.join(', ')}.`,
       }
     }
+  },
+  checks: {
+    hadolint: {
+      codes: { DL3026: 'error' },
+      check(facts) {
+        const { trustedRegistries = [] } = facts.options
+        const message = `Images of this registry are not trusted here; use one of ${trustedRegistries.join(', ')}.`
+        return findUntrusted(walk(facts), trustedRegistries).map((step) => report('DL3026', step, message))
+      },
+    },
   },
 })
 

@@ -1,4 +1,5 @@
 // A variable that nothing declares, where the engine puts in values.
+import { reportsOf } from '../buildkit/front-end.ts'
 import { replaceText } from '../edits.ts'
 import type { Facts } from '../facts.ts'
 import { findMeant } from '../one-edit.ts'
@@ -13,7 +14,7 @@ export const undefinedVariable = defineRule({
   category: 'correctness',
   severity: 'warning',
   confidence: 'high',
-  fix: 'safe',
+  fix: 'suggested',
   fixEffect: 'The instruction gets the value of the variable that was meant, instead of nothing.',
   why: `In COPY, ADD, ENV, LABEL, WORKDIR, USER, EXPOSE and other instructions the engine itself puts in the values of ARG
 and ENV. A name that nobody declared becomes nothing, without an error: \`COPY . $APP_HMOE\` copies to the wrong place.
@@ -39,12 +40,30 @@ stage built up from \`scratch\`, and elsewhere those that are one letter away fr
     { good: 'FROM node:24\nENV OUT=/srv/$NODE_VERSION\n', because: 'the base image may set it' },
     { good: 'FROM scratch\nLABEL version=${VERSION:-none}\n', because: 'there is a fallback' },
     { good: 'FROM node:24\nENV APP_HOME=/srv\nCMD echo $APP_HMOE\n', because: 'a shell expands this' },
+    {
+      preset: 'buildkit',
+      bad: 'FROM scratch\n«ENV A=1 B=$A»\n',
+      because: 'all values see what was there before',
+    },
+    {
+      preset: 'buildkit',
+      bad: 'FROM scratch\n«COPY <<EOF /f\n${NAME:-none}\nEOF»\n',
+      because: 'a default defines nothing',
+    },
+    {
+      preset: 'buildkit',
+      good: 'FROM scratch\nARG A\nENV PATH=/x:$PATH B=$A\nRUN echo $C\nEXPOSE $D\n',
+      because: 'PATH is always there, a bare ARG is enough, and neither RUN nor EXPOSE is looked at',
+    },
   ],
   *check(facts) {
     for (const use of undeclaredUses(facts)) {
       const report = judge(facts, use)
       if (report !== undefined) yield report
     }
+  },
+  checks: {
+    buildkit: { codes: { UndefinedVar: 'warning' }, check: reportsOf('UndefinedVar') },
   },
 })
 
@@ -63,5 +82,5 @@ function judge(
   const message = `Nothing declares $${name} here, so it becomes empty. ${advice.replace(/\?$/, '? Correct the name.')}`
   if (meant === undefined || nameRange === undefined) return { range, message }
   const edits = [replaceText(nameRange, meant)]
-  return { range, message, fix: { kind: closed ? 'safe' : 'unsafe', description: `Write ${meant}`, edits } }
+  return { range, message, fix: { kind: 'unsafe', description: `Write ${meant}`, edits } }
 }

@@ -1,20 +1,27 @@
 // --from with a name that is no stage above.
+
 import { replaceText } from '../edits.ts'
 import type { Facts } from '../facts.ts'
 import type { Fix } from '../finding.ts'
+import { findUnknownSources } from '../hadolint/copies.ts'
+import { checkSteps } from '../hadolint/run-check.ts'
 import { findMeant } from '../one-edit.ts'
 import { defineRule, type Report } from '../rule.ts'
 import { findReferenced, type StageReference, stageReferences } from '../stage-reference.ts'
 
 export const unknownFromStage = defineRule({
   id: 'unknown-from-stage',
-  aliases: ['DL3022', "COPY '--from' Without FROM AS Alias Defined Previously"],
+  aliases: [
+    'DL3022',
+    "COPY '--from' Without FROM AS Alias Defined Previously",
+    "COPY '--from' Without FROM Alias Defined Previously",
+  ],
   since: '0.2.0',
   summary: 'Copy from a stage that stands above.',
   category: 'correctness',
   severity: 'warning',
   confidence: 'medium',
-  fix: 'safe',
+  fix: 'suggested',
   fixEffect:
     'The files come from the stage that was meant; without that the build fails or takes an image of that name.',
   why: `When no stage above has the name, the engine takes it for an image and tries to pull \`docker.io/library/<name>\`: a
@@ -44,18 +51,32 @@ An image is written with its tag (\`nginx:1.29\`). A name given by \`--build-con
       because: 'the build is given a context of that name',
       options: { buildContexts: ['assets'] },
     },
+    { preset: 'hadolint', bad: 'FROM a:1 AS Build\n«COPY --from=build /a /b»\n«COPY --from=1 /a /b»\n' },
+    {
+      preset: 'hadolint',
+      good: 'FROM a:1 AS b\nCOPY --from=b /a /b\nCOPY --from=0 /a /b\nCOPY --from=nginx:1 /a /b\n',
+      because: 'a name, a number and an image with a tag',
+    },
   ],
   *check(facts) {
     const references = stageReferences(facts)
-    const used = new Set(references.map(({ name }) => name.toLowerCase()))
     for (const reference of references) {
-      const report = judge(facts, reference, used)
+      const report = judge(facts, reference)
       if (report !== undefined) yield report
     }
   },
+  checks: {
+    hadolint: checkSteps({
+      code: 'DL3022',
+      severity: 'warning',
+      message: 'No stage above has this name. Name a stage, or an image with its tag.',
+      skipsTriggers: true,
+      find: findUnknownSources,
+    }),
+  },
 })
 
-function judge(facts: Facts, reference: StageReference, used: ReadonlySet<string>): Report | undefined {
+function judge(facts: Facts, reference: StageReference): Report | undefined {
   const { name, range, stage, kind } = reference
   const found = findReferenced(facts, reference)
   if (found !== undefined && found <= stage) return undefined
@@ -84,15 +105,12 @@ function judge(facts: Facts, reference: StageReference, used: ReadonlySet<string
   const message = `No stage above is called ${name}, so the engine looks for an image of that name.`
   if (meant === undefined)
     return { range, message: `${message} Name a stage, or write the image with its tag.` }
-  // A stage that nothing else uses was meant for sure.
-  const needed = facts.stages.some(
-    ({ base }) => base.kind === 'stage' && facts.stages[base.index]?.name === meant,
-  )
-  const kindOfFix: Fix['kind'] = used.has(meant) || needed ? 'unsafe' : 'safe'
-  const fix: Fix = { kind: kindOfFix, description: `Copy from ${meant}`, edits: [replaceText(range, meant)] }
+  const wanted = facts.stages.find((one) => one.name === meant)?.from
+  const fix: Fix = { kind: 'unsafe', description: `Copy from ${meant}`, edits: [replaceText(range, meant)] }
   return {
     range,
     message: `${message} Write ${meant}.`,
+    ...(wanted === undefined ? {} : { about: wanted.range }),
     ...(facts.file.text.slice(range.start, range.end) === name ? { fix } : {}),
   }
 }

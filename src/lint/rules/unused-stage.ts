@@ -2,6 +2,7 @@
 import { removeBlocks } from '../block.ts'
 import type { Facts } from '../facts.ts'
 import { defineRule } from '../rule.ts'
+import { isSideStage } from '../stage-purpose.ts'
 import { findReferenced, stageReferences } from '../stage-reference.ts'
 
 export const unusedStage = defineRule({
@@ -23,7 +24,7 @@ Stages that are built by themselves (\`--target\`, compose, bake) are named by t
   ],
   examples: [
     {
-      bad: 'FROM node:24 AS build\nRUN make\nFROM node:24 AS «lint»\nRUN make lint\nFROM nginx:1.29\nCOPY --from=build /out /srv\n',
+      bad: 'FROM node:24 AS build\nRUN make\nFROM node:24 AS «docs»\nRUN make docs\nFROM nginx:1.29\nCOPY --from=build /out /srv\n',
       fixed: 'FROM node:24 AS build\nRUN make\nFROM nginx:1.29\nCOPY --from=build /out /srv\n',
     },
     {
@@ -37,9 +38,13 @@ Stages that are built by themselves (\`--target\`, compose, bake) are named by t
       because: 'it is mounted',
     },
     {
-      good: 'FROM node:24 AS lint\nRUN make lint\nFROM node:24\n',
+      good: 'FROM node:24 AS docs\nRUN make docs\nFROM node:24\n',
       because: 'it is a target',
-      options: { targets: ['lint'] },
+      options: { targets: ['docs'] },
+    },
+    {
+      good: 'FROM node:24 AS build\nFROM build AS test\nRUN npm test\nFROM node:24\nCOPY --from=build /app /app\n',
+      because: 'stages for tests, checks and development are built by themselves',
     },
   ],
   *check(facts) {
@@ -69,7 +74,9 @@ function neededStages(facts: Facts): ReadonlySet<number> {
     if (found !== undefined) uses[reference.stage]?.push(found)
   }
   const targets = new Set(facts.options.targets?.map((name) => name.toLowerCase()))
-  const waiting = facts.stages.filter(({ index, name = '' }) => index === facts.target || targets.has(name))
+  const waiting = facts.stages.filter(
+    (stage) => stage.index === facts.target || targets.has(stage.name ?? '') || isSideStage(stage),
+  )
   const seen = new Set<number>()
   const queue = waiting.map(({ index }) => index)
   for (let index = queue.pop(); index !== undefined; index = queue.pop()) {

@@ -6,13 +6,21 @@ import { defineRule } from '../rule.ts'
 
 export const updateAlone = defineRule({
   id: 'update-alone',
-  aliases: ['update-instruction-alone', 'CIS-DI-0007'],
+  aliases: [
+    'update-instruction-alone',
+    'CIS-DI-0007',
+    'DS-0017',
+    'CKV_DOCKER_5',
+    'apt-get-update_require_install',
+    'pf24',
+  ],
   since: '0.1.0',
   summary: 'Fetch package lists in the RUN that installs from them.',
   category: 'packages',
   severity: 'warning',
   confidence: 'high',
   fix: 'safe',
+  effect: 'none',
   fixEffect: `The two RUNs become one layer, and whenever the list of packages changes the lists are fetched again. It is
 offered where the installing RUN follows at once, with the same flags and joined by \`&&\` throughout.`,
   why: `A RUN is cached by its text, and the text of \`apk update\` never changes: its layer stays in the cache with the

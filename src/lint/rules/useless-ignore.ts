@@ -1,12 +1,15 @@
 // Comments that silence nothing.
+
 import type { Dockerfile, Range } from '../../dockerfile/syntax.ts'
 import type { Fix } from '../finding.ts'
+import { checkSteps } from '../hadolint/run-check.ts'
+import { isIgnoreComment } from '../hadolint/simple-faults.ts'
 import type { UselessIgnore, UselessName } from '../ignore-use.ts'
 import { defineRule } from '../rule.ts'
 
 export const uselessIgnore = defineRule({
   id: 'useless-ignore',
-  aliases: [],
+  aliases: ['DL1001'],
   since: '0.1.0',
   summary: 'Keep no ignore comment that silences nothing.',
   category: 'style',
@@ -14,6 +17,7 @@ export const uselessIgnore = defineRule({
   phase: 'ignores',
   confidence: 'high',
   fix: 'safe',
+  effect: 'none',
   why: `An ignore comment that has outlived its finding hides the next one, and a mistyped name silences nothing
 although it looks as if it did.
 
@@ -54,6 +58,12 @@ linted (\`--target\`), since another run may need the comment.`,
       good: 'FROM alpine:3.22\n# hadolint ignore=DL3008\nCMD ["crond", "-f"]\n',
       because: 'comments for other linters are not ours to judge',
     },
+    { preset: 'hadolint', bad: 'FROM a:1\n«# hadolint ignore=DL3059 # why»\n' },
+    {
+      preset: 'hadolint',
+      good: '# hadolint global ignore=DL3059\n# hadolint ignore=useradd\n# hadolint shell=bash\nFROM a:1\n',
+      because: 'none of them is for a single instruction and valid',
+    },
   ],
   *check({ file, ignores = [] }) {
     for (const ignore of ignores) {
@@ -70,6 +80,19 @@ linted (\`--target\`), since another run may need the comment.`,
             fix: removeName(file, comment.range, name),
           }
     }
+  },
+  checks: {
+    // hadolint forbids them all, in silence
+    hadolint: {
+      ...checkSteps({
+        code: 'DL1001',
+        severity: 'info',
+        message: 'Comments that silence rules are not wanted here. Correct what they silence.',
+        skipsTriggers: true,
+        find: (steps) => steps.filter(isIgnoreComment),
+      }),
+      off: ['DL1001'],
+    },
   },
 })
 

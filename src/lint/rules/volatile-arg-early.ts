@@ -7,13 +7,14 @@ import { defineRule } from '../rule.ts'
 
 export const volatileArgEarly = defineRule({
   id: 'volatile-arg-early',
-  aliases: [],
+  aliases: ['CL007'],
   since: '0.1.0',
   summary: 'Declare an ARG that changes with every build right before it is used.',
   category: 'cache',
   severity: 'warning',
   confidence: 'medium',
   fix: 'safe',
+  effect: 'none',
   fixEffect: `The RUNs between no longer see the variable in their environment. The fix is safe only when all of them are
 known not to read it.`,
   why: `The value of every ARG in scope is part of the cache key of every RUN below it, whether the RUN uses it or not. An

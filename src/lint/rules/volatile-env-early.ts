@@ -12,7 +12,7 @@ import { isPlaceholder, isVolatile } from '../volatile-name.ts'
 
 export const volatileEnvEarly = defineRule({
   id: 'volatile-env-early',
-  aliases: [],
+  aliases: ['CL007'],
   since: '0.2.0',
   summary: 'Set an ENV that changes with every release after the steps that do not use it.',
   category: 'cache',

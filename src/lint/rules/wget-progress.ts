@@ -1,5 +1,7 @@
 // wget that fills the log with dots.
 import { readDownload } from '../download-call.ts'
+import { drawsProgress } from '../hadolint/missing-flag.ts'
+import { checkRuns } from '../hadolint/run-check.ts'
 import { addArguments } from '../program-edits.ts'
 import { defineRule } from '../rule.ts'
 
@@ -30,6 +32,7 @@ export const wgetProgress = defineRule({
   default: 'off',
   confidence: 'high',
   fix: 'safe',
+  effect: 'none',
   fixEffect: 'wget writes less to the log; the image is the same.',
   why: `Without a terminal wget writes a line of dots for every 50 kilobytes it downloads, thousands of lines for a large file.
 \`-nv\` writes one line for a file and still reports errors; the wget of busybox accepts it too.
@@ -58,7 +61,21 @@ export const wgetProgress = defineRule({
       because: 'nothing reaches the log',
     },
     { good: 'FROM debian:13\nRUN apt-get install -y wget\n', because: 'it is installed, not run' },
+    { preset: 'hadolint', bad: 'FROM debian:13\n«RUN wget -O a https://example.com/a»\n' },
+    {
+      preset: 'hadolint',
+      good: 'FROM debian:13\nRUN wget -qO- https://example.com/a && wget -nv https://example.com/b && wget -o log https://example.com/c\n',
+      because: 'they are silent or write a log',
+    },
   ],
+  checks: {
+    hadolint: checkRuns({
+      code: 'DL3047',
+      severity: 'info',
+      message: 'wget draws its progress into the log; add `-nv`, or `--progress=dot:giga`.',
+      isBad: ({ calls }) => calls.some(drawsProgress),
+    }),
+  },
   *check(facts) {
     for (const run of facts.runs)
       for (const program of run.programs) {

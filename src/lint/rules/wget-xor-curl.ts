@@ -1,5 +1,7 @@
 // wget and curl in one stage.
 import type { Program } from '../../dockerfile/shell.ts'
+import { findBothDownloaders } from '../hadolint/downloaders.ts'
+import { checkSteps } from '../hadolint/run-check.ts'
 import { defineRule } from '../rule.ts'
 
 export const wgetXorCurl = defineRule({
@@ -30,7 +32,25 @@ may use different tools.`,
       good: 'FROM debian:13 AS a\nRUN wget -q https://example.com/a\nFROM debian:13\nRUN curl -fO https://example.com/b\n',
       because: 'these are two stages',
     },
+    {
+      preset: 'hadolint',
+      bad: 'FROM debian:13\nRUN wget a\n«RUN curl b»\n«RUN wget c»\n',
+      because: 'each use from the second program on',
+    },
+    {
+      preset: 'hadolint',
+      good: 'FROM debian:13\nRUN wget a\nFROM debian:13\nRUN curl b\n',
+      because: 'these are two stages',
+    },
   ],
+  checks: {
+    hadolint: checkSteps({
+      code: 'DL4001',
+      severity: 'warning',
+      message: 'Both wget and curl are used; one of them will do.',
+      find: findBothDownloaders,
+    }),
+  },
   *check({ runs }) {
     const seen = new Map<number, Set<string>>()
     for (const run of runs)

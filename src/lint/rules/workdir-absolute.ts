@@ -1,5 +1,9 @@
 // WORKDIR that depends on where the base image happens to be.
+
+import { reportsOf } from '../buildkit/front-end.ts'
 import type { Facts } from '../facts.ts'
+import { checkSteps } from '../hadolint/run-check.ts'
+import { isRelativeWorkdir } from '../hadolint/simple-faults.ts'
 import { expandAt } from '../image-path.ts'
 import { defineRule } from '../rule.ts'
 
@@ -13,6 +17,7 @@ export const workdirAbsolute = defineRule({
     'WORKDIR Path Not Absolute',
     'invalid_workdir',
     'WORKDIR_IS_NOT_ABSOLUTE',
+    'use-absolute-workdir',
   ],
   since: '0.2.0',
   summary: 'Begin with an absolute WORKDIR.',
@@ -43,6 +48,24 @@ may change with the next version. After an absolute WORKDIR, in this stage or on
       good: '# escape=`\nFROM mcr.microsoft.com/windows/nanoserver:ltsc2025\nWORKDIR C:\\app\n',
       because: 'a drive is absolute',
     },
+    {
+      preset: 'buildkit',
+      bad: 'FROM scratch\n«WORKDIR app»\nWORKDIR src\n',
+      because: 'the first one is named',
+    },
+    { preset: 'buildkit', bad: 'FROM scratch\nARG DIR\n«WORKDIR $DIR»\n', because: 'it comes to nothing' },
+    {
+      preset: 'buildkit',
+      good: 'FROM scratch\nENV DIR=/app\nWORKDIR $DIR\n',
+      because: 'it comes to an absolute path',
+    },
+    { preset: 'hadolint', bad: 'FROM alpine:3.22\nWORKDIR /srv\n«WORKDIR app»\n' },
+    { preset: 'hadolint', bad: "«workdir '~/app'»\n", because: 'it does not need a FROM' },
+    {
+      preset: 'hadolint',
+      good: 'FROM alpine:3.22\nWORKDIR "${HOME}/app"\nWORKDIR C:app\n',
+      because: 'a variable and a drive may be absolute',
+    },
   ],
   *check(facts) {
     for (const { index, chain, instructions } of facts.stages) {
@@ -61,6 +84,16 @@ may change with the next version. After an absolute WORKDIR, in this stage or on
         : 'It is added to the working directory of the base image, which may change.'
       yield { range: instruction.restRange, message: `${written} is relative. ${advice} Begin with /.` }
     }
+  },
+  checks: {
+    hadolint: checkSteps({
+      code: 'DL3000',
+      severity: 'error',
+      message: 'This path depends on the working directory before it. Begin with /.',
+      skipsTriggers: true,
+      find: (steps) => steps.filter(isRelativeWorkdir),
+    }),
+    buildkit: { codes: { WorkdirRelativePath: 'warning' }, check: reportsOf('WorkdirRelativePath') },
   },
 })
 

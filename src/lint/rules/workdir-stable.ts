@@ -18,6 +18,7 @@ export const workdirStable = defineRule({
   severity: 'info',
   confidence: 'high',
   fix: 'safe',
+  effect: { config: ['WorkingDir'] },
   fixEffect: `The image has one empty layer and one entry of its history less. Safe where nothing between can have removed
 the folder, which the second WORKDIR would make again.`,
   why: `WORKDIR is a step of its own: it makes the folder, in a layer, and every step below depends on it. A second one with

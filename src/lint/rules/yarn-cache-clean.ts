@@ -1,5 +1,8 @@
 // yarn install that leaves its cache in the image.
 import type { Facts, RunFacts } from '../facts.ts'
+import { findLeftBehind } from '../hadolint/left-behind.ts'
+import { leavesYarnCache } from '../hadolint/left-cache.ts'
+import { checkSteps } from '../hadolint/run-check.ts'
 import { callLabel, callRange, hasOption, hasVerb, type PackageCall } from '../package-call.ts'
 import { defineRule } from '../rule.ts'
 import { settingFinder } from '../settings-before.ts'
@@ -11,13 +14,14 @@ const isBerry = settingFinder(
 
 export const yarnCacheClean = defineRule({
   id: 'yarn-cache-clean',
-  aliases: ['DL3060'],
+  aliases: ['DL3060', 'pf6'],
   since: '0.1.0',
   summary: 'Clean the cache of yarn in the RUN that installs.',
   category: 'layers',
   severity: 'info',
   confidence: 'medium',
   fix: 'safe',
+  effect: { removes: ['/usr/local/share/.cache/yarn/**'] },
   fixEffect: 'The files of the cache, below /usr/local/share/.cache/yarn, are no longer in the image.',
   why: `yarn keeps every package it downloads in /usr/local/share/.cache/yarn, beside the copy in node_modules. In a layer nobody uses that
 again. \`yarn cache clean\` has to run after the install and in the same RUN; a cache mount at /usr/local/share/.cache/yarn is
@@ -53,7 +57,25 @@ yarn 2 and newer (a \`.yarnrc.yml\` in the build context, \`--immutable\`, \`yar
       good: 'FROM node:24 AS build\nRUN yarn install\nFROM node:24\nCOPY --from=build /app /app\n',
       because: 'the stage is thrown away',
     },
+    {
+      preset: 'hadolint',
+      bad: 'FROM node:24\n«RUN yarn cache clean && yarn install»\n',
+      because: 'it is cleaned too early',
+    },
+    {
+      preset: 'hadolint',
+      good: 'FROM node:24 AS build\nRUN yarn install\nFROM node:24\nRUN --mount=type=cache,target=/root/.cache/yarn yarn install\n',
+      because: 'nothing is built on the first stage, and the second has a mount',
+    },
   ],
+  checks: {
+    hadolint: checkSteps({
+      code: 'DL3060',
+      severity: 'info',
+      message: 'yarn leaves its cache in the layer; run `yarn cache clean` after the install.',
+      find: (steps) => findLeftBehind(steps, leavesYarnCache),
+    }),
+  },
   *check(facts) {
     const command = 'yarn cache clean'
     const found = findUncleaned(facts, {

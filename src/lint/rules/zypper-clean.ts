@@ -1,4 +1,7 @@
 // zypper that leaves its cache in the image.
+
+import { leavesZypperCache } from '../hadolint/left-cache.ts'
+import { checkRuns } from '../hadolint/run-check.ts'
 import { callLabel, callRange, hasVerb } from '../package-call.ts'
 import { defineRule } from '../rule.ts'
 import { findUncleaned } from '../uncleaned.ts'
@@ -12,6 +15,7 @@ export const zypperClean = defineRule({
   severity: 'info',
   confidence: 'high',
   fix: 'safe',
+  effect: { removes: ['/var/cache/zypp/**'] },
   fixEffect: 'The files below /var/cache/zypp are no longer in the image.',
   why: `zypper keeps the lists of all packages, and sometimes the packages, below /var/cache/zypp. They stay in the layer unless the
 same RUN removes them after the last install: \`zypper clean --all\` in a later RUN, or before the install, does not help.
@@ -46,7 +50,25 @@ another way.`,
       good: 'FROM opensuse/leap:15.6\nRUN --mount=type=cache,target=/var/cache/zypp zypper -n install git\n',
       because: 'the cache lies on a mount',
     },
+    {
+      preset: 'hadolint',
+      bad: 'FROM opensuse/leap:15.6\n«RUN zypper cc && zypper in -y git»\n',
+      because: 'it is cleaned too early',
+    },
+    {
+      preset: 'hadolint',
+      good: 'FROM opensuse/leap:15.6\nRUN --mount=type=cache,target=/var/cache/zypp zypper in -y git\nRUN zypper update -y\n',
+      because: 'a mount, and no install',
+    },
   ],
+  checks: {
+    hadolint: checkRuns({
+      code: 'DL3036',
+      severity: 'warning',
+      message: 'zypper leaves its cache in the layer; run `zypper clean` after the install.',
+      isBad: leavesZypperCache,
+    }),
+  },
   *check(facts) {
     const command = 'zypper clean --all'
     const found = findUncleaned(facts, {

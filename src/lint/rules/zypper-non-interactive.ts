@@ -1,17 +1,26 @@
 // zypper that waits for an answer nobody can give.
+
+import { asksWithZypper } from '../hadolint/missing-flag.ts'
+import { checkRuns } from '../hadolint/run-check.ts'
 import { callRange, hasOption, type PackageCall } from '../package-call.ts'
 import { defineRule } from '../rule.ts'
 import { findUnanswered } from '../unanswered.ts'
 
 export const zypperNonInteractive = defineRule({
   id: 'zypper-non-interactive',
-  aliases: ['DL3034', 'missing-zypper-non-interactive', 'missing-zypper-no-confirm-switch'],
+  aliases: [
+    'DL3034',
+    'missing-zypper-non-interactive',
+    'missing-zypper-no-confirm-switch',
+    'missing-zypper-non-interactive-switch',
+  ],
   since: '0.1.0',
   summary: 'Tell zypper to go on without asking.',
   category: 'packages',
   severity: 'warning',
   confidence: 'high',
   fix: 'safe',
+  effect: { repairs: true },
   why: `\`zypper install\` asks before it goes on, and again about licences and conflicts. A build has nobody to answer, so it
 stops or fails. \`--non-interactive\` (\`-n\`) before the verb takes the default answers.
 
@@ -31,7 +40,21 @@ stops or fails. \`--non-interactive\` (\`-n\`) before the verb takes the default
     { good: 'FROM opensuse/leap:15.6\nRUN zypper -n install git\n', because: '-n stands before the verb' },
     { good: 'FROM opensuse/leap:15.6\nRUN zypper in -y git\n', because: '-y answers' },
     { good: 'FROM opensuse/leap:15.6\nRUN zypper refresh\n', because: 'it does not ask' },
+    { preset: 'hadolint', bad: 'FROM opensuse/leap:15.6\n«RUN zypper patch»\n' },
+    {
+      preset: 'hadolint',
+      good: 'FROM opensuse/leap:15.6\nRUN zypper -n in git && zypper rm --no-confirm vim && zypper dup\n',
+      because: 'one flag is enough, and hadolint does not ask it of upgrades',
+    },
   ],
+  checks: {
+    hadolint: checkRuns({
+      code: 'DL3034',
+      severity: 'warning',
+      message: 'zypper asks and nobody can answer; add `--non-interactive`.',
+      isBad: ({ calls }) => calls.some(asksWithZypper),
+    }),
+  },
   *check(facts) {
     const option = '--non-interactive'
     const answer = { manager: 'zypper', option, place: 'program', isAnswered } as const

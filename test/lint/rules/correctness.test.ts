@@ -108,7 +108,7 @@ describe('fixes', () => {
     ],
     ['expose-mapping', 'FROM a:1\nEXPOSE 1:2/TCP\n', 'FROM a:1\nEXPOSE 2/TCP\n'],
   ])('%s %j', (id, text, expected) => {
-    expect(fixed(ruleOf(id), text)).toBe(expected)
+    expect(fixed(ruleOf(id), text, true)).toBe(expected)
   })
 
   test('a typing error of a stage that others use is only suggested', () => {

@@ -176,6 +176,19 @@ describe('manifests-first fixes', () => {
       ),
     },
     {
+      claim: 'give cargo a target to look at',
+      lines: ['FROM rust:1', 'WORKDIR /app', 'COPY . .', 'RUN cargo fetch --locked', 'RUN cargo build'],
+      context: { 'Cargo.toml': '[package]\n', 'Cargo.lock': '', 'src/main.rs': '' },
+      fixed: [
+        'FROM rust:1',
+        'WORKDIR /app',
+        'COPY Cargo.toml Cargo.lock ./',
+        'RUN mkdir src && touch src/main.rs && cargo fetch --locked && rm -r src',
+        'COPY . .',
+        'RUN cargo build',
+      ],
+    },
+    {
       claim: 'use the wrapper that is used',
       lines: linesOf('COPY . .', 'RUN ./mvnw -B package'),
       context: { 'pom.xml': '', mvnw: '', '.mvn/a': '', '.mvn/b': '', 'src/A.java': '' },

@@ -1,0 +1,42 @@
+// `# check=…` as parser directive → what BuildKit is told about its checks.
+import type { Dockerfile, Instruction } from '../../dockerfile/syntax.ts'
+
+export type CheckOptions = {
+  /** Names as written; `all` for all of them. */
+  readonly skip: readonly string[]
+  /** Checks that are off by default. */
+  readonly experimental: readonly string[]
+  /** A build fails when any check has something to say. */
+  readonly error: boolean
+}
+
+/** The last of a repeated option counts; the directive itself cannot be repeated. */
+export function readCheckOptions({ directives }: Pick<Dockerfile, 'directives'>): CheckOptions {
+  return parseCheckOptions(directives.find(({ name }) => name === 'check')?.value ?? '')
+}
+
+/** Names are compared as they are written; a value ends at the first blank. */
+export function parseCheckOptions(value: string): CheckOptions {
+  const options = new Map(
+    (value.trim().split(/\s/)[0] ?? '').split(';').map((part) => {
+      const [key = '', ...rest] = part.split('=')
+      return [key.trim(), rest.join('=').trim()]
+    }),
+  )
+  const names = (key: string) => (options.get(key) ?? '').split(',').filter((name) => name !== '')
+  return {
+    skip: names('skip'),
+    experimental: names('experimental'),
+    error: /^(?:1|t|T|TRUE|true|True)$/.test(options.get('error') ?? ''),
+  }
+}
+
+/** The value of the first `# check=` in the comments of an instruction, the file's own directive aside. */
+export function checkAbove(
+  { directives }: Pick<Dockerfile, 'directives'>,
+  { comments }: Pick<Instruction, 'comments'>,
+): string | undefined {
+  const comment = comments.find(({ text }) => /^check\s*=/i.test(text))
+  const isOwn = directives.some(({ name, line }) => name === 'check' && line === comment?.line)
+  return isOwn ? undefined : comment?.text.replace(/^check\s*=\s*/i, '')
+}

@@ -1,0 +1,82 @@
+// Dockerfiles of a run → what ShellCheck says of all their scripts, asked at once.
+import { UserError } from '../errors.ts'
+import type { LintInput } from '../lint/lint.ts'
+import {
+  keyOf,
+  type ShellAnswers,
+  type ShellComment,
+  type ShellDialect,
+  type ShellMode,
+  type ShellQuestion,
+} from '../lint/shell/comment.ts'
+import { deriveShellQuestions } from '../lint/shell/questions.ts'
+import type { ShellCheck } from '../ports/shell-check.ts'
+
+/** A Dockerfile that is to be checked, and whether somebody insists. */
+export type Asking = { readonly input: LintInput; readonly mode: ShellMode }
+
+export type Asked = {
+  /** Those known before and the new ones; undefined when ShellCheck is not there or not wanted. */
+  readonly answers: ShellAnswers | undefined
+  /** What a person should know: that ShellCheck is missing, or that it failed. At most one. */
+  readonly notice: string | undefined
+}
+
+/** Asks about every script that has no answer yet. Throws UserError when ShellCheck is insisted on and missing. */
+export async function askShellCheck(
+  { shellCheck }: { readonly shellCheck: ShellCheck },
+  asking: readonly Asking[],
+  known: ShellAnswers = new Map(),
+): Promise<Asked> {
+  const wanted = asking.filter(({ mode }) => mode !== 'off')
+  if (!wanted.some(({ input }) => deriveShellQuestions(input).length > 0))
+    return { answers: wanted.length > 0 ? known : undefined, notice: undefined }
+  if (!(await shellCheck.isPresent())) return { answers: undefined, notice: missing(wanted) }
+  const answers = new Map(known)
+  let notice: string | undefined
+  const groups = groupByDialect(
+    wanted.flatMap(({ input }) => deriveShellQuestions(input)),
+    known,
+  )
+  const asked = groups.map(async ([dialect, questions]) => {
+    const answer = await shellCheck.check(
+      dialect,
+      questions.map(({ text }) => text),
+    )
+    if (answer.kind === 'failed') notice ??= `ShellCheck was of no use: ${answer.why}.`
+    else setAnswers(answers, questions, answer.comments)
+  })
+  await Promise.all(asked)
+  return { answers, notice }
+}
+
+function missing(wanted: readonly Asking[]): string {
+  if (!wanted.some(({ mode }) => mode === 'on'))
+    return 'There is no shellcheck on PATH, so the shell text of RUN was not checked for errors of the shell. Install ShellCheck, or set shell to off.'
+  throw new UserError(
+    'no-shellcheck',
+    'There is no shellcheck on PATH, and shell is "on". Install ShellCheck, or set shell to auto.',
+  )
+}
+
+type Group = readonly [ShellDialect, readonly ShellQuestion[]]
+
+function groupByDialect(questions: readonly ShellQuestion[], known: ShellAnswers): readonly Group[] {
+  const fresh = new Map(questions.map((question) => [keyOf(question), question]))
+  const groups = new Map<ShellDialect, ShellQuestion[]>()
+  for (const [key, question] of fresh) {
+    if (known.has(key)) continue
+    const group = groups.get(question.dialect) ?? []
+    group.push(question)
+    groups.set(question.dialect, group)
+  }
+  return [...groups]
+}
+
+function setAnswers(
+  answers: Map<string, readonly ShellComment[]>,
+  questions: readonly ShellQuestion[],
+  comments: readonly (readonly ShellComment[])[],
+): void {
+  for (const [index, question] of questions.entries()) answers.set(keyOf(question), comments[index] ?? [])
+}
