@@ -198,8 +198,10 @@ function counted(count, noun) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ rulePage)
 /* harmony export */ });
-/** Undefined for what is no rule: a file that the front end refuses has no page. */
+/** ShellCheck explains its own ids. Undefined for what is no rule: a file that the front end refuses has no page. */
 function rulePage(homepage, { rule, ours = rule }) {
+    if (/^SC\d{4}$/.test(rule))
+        return `https://www.shellcheck.net/wiki/${rule}`;
     return ours === 'syntax' ? undefined : `${homepage}/blob/main/docs/rules/${ours}.md`;
 }
 

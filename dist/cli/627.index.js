@@ -98,8 +98,10 @@ function power(base, exponent) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ rulePage)
 /* harmony export */ });
-/** Undefined for what is no rule: a file that the front end refuses has no page. */
+/** ShellCheck explains its own ids. Undefined for what is no rule: a file that the front end refuses has no page. */
 function rulePage(homepage, { rule, ours = rule }) {
+    if (/^SC\d{4}$/.test(rule))
+        return `https://www.shellcheck.net/wiki/${rule}`;
     return ours === 'syntax' ? undefined : `${homepage}/blob/main/docs/rules/${ours}.md`;
 }
 
@@ -144,7 +146,7 @@ function describeRules(rules, findings, homepage) {
     const others = [...new Map(findings.map((finding) => [finding.rule, finding])).values()].filter(({ rule }) => !known.has(rule));
     return [
         ...rules.map((rule) => describeRule(rule, homepage)),
-        ...others.map((finding) => describeOther(finding)),
+        ...others.map((finding) => describeOther(finding, homepage)),
     ];
 }
 function describeRule(rule, homepage) {
@@ -165,14 +167,16 @@ function describeRule(rule, homepage) {
         },
     };
 }
-function describeOther({ rule, severity }) {
+function describeOther({ rule, ours, severity }, homepage) {
     const text = rule === 'syntax' ? 'The front end refuses this file.' : `Reported as ${rule}.`;
+    const page = ours === undefined ? undefined : (0,rule_page/* rulePage */.g)(homepage, { rule, ours });
     return {
         id: rule,
         name: nameOf(rule),
         shortDescription: { text },
         fullDescription: { text },
-        help: { text, markdown: text },
+        help: { text, markdown: page === undefined ? text : `${text}\n\n- <${page}>\n` },
+        ...(page === undefined ? {} : { helpUri: page }),
         defaultConfiguration: { level: LEVELS[severity] },
         properties: {
             tags: ['dockerfile'],

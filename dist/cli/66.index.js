@@ -17,28 +17,22 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/lint/threshold.js
 var threshold = __webpack_require__(3271);
-// EXTERNAL MODULE: ./lib/lint/lint.js + 24 modules
-var lint = __webpack_require__(9555);
-// EXTERNAL MODULE: ./lib/pipeline/lint-inputs.js
-var lint_inputs = __webpack_require__(9358);
+// EXTERNAL MODULE: ./lib/lint/lint.js + 18 modules
+var lint = __webpack_require__(7467);
+// EXTERNAL MODULE: ./lib/pipeline/lint-files.js
+var lint_files = __webpack_require__(2908);
 ;// CONCATENATED MODULE: ./lib/pipeline/lint.js
 
 
 /** Lints every target; a file that cannot be read is a problem and stops no other. */
 async function lintFiles(ports, request) {
-    const files = [];
-    const problems = [];
-    const ignored = [];
-    for await (const read of (0,lint_inputs/* readTargets */.R)(ports, request)) {
-        problems.push(...read.problems);
-        if (read.ignored)
-            ignored.push(read.target.path);
-        if (read.input === undefined)
-            continue;
-        const { path, text } = read.input;
-        files.push({ path, text, findings: (0,lint/* lintDockerfile */.c)(read.input), failOn: read.failOn });
-    }
-    return { files, problems: (0,lint_inputs/* uniqueProblems */.O)(problems), ignored };
+    const { opened, answers, ...rest } = await (0,lint_files/* openFiles */.K)(ports, request);
+    const files = opened.map(({ input, failOn, shell }, done) => {
+        request.onProgress?.(done);
+        const findings = (0,lint/* lintDockerfile */.c)({ ...input, shell: shell === 'off' ? undefined : answers });
+        return { path: input.path, text: input.text, findings, failOn };
+    });
+    return { files, ...rest };
 }
 
 // EXTERNAL MODULE: ./lib/cli/configure.js
@@ -64,8 +58,10 @@ async function runLint(ports, command) {
     const { targets, problems: unfound } = await (0,lint_targets/* openTargets */.R)(ports, command);
     const progress = (0,cli_progress/* createProgress */.m)(ports, { started, total: targets.length });
     const request = { ...(0,lint_targets/* lintRequest */.X)(command, targets), ...configured, onProgress: progress.show };
-    const { files, problems: unread, ignored } = await lintFiles(ports, request);
+    const { files, problems: unread, ignored, notices } = await lintFiles(ports, request);
     progress.end();
+    for (const notice of notices)
+        ports.log.notice(notice);
     const problems = [...unfound, ...unread];
     if (files.length > 0 || printsDocument(command)) {
         const milliseconds = ports.clock.now() - started;
@@ -112,11 +108,13 @@ function printsDocument({ outputs }) {
 /* harmony export */ });
 /* unused harmony export parseRuleLevels */
 /* harmony import */ var _lint_config_level_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(947);
-/* harmony import */ var _lint_nearest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5690);
-/* harmony import */ var _lint_rule_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1817);
-/* harmony import */ var _lint_rules_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7469);
-/* harmony import */ var _pipeline_lint_config_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9497);
-/* harmony import */ var _parse_options_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5405);
+/* harmony import */ var _lint_config_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9514);
+/* harmony import */ var _lint_nearest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5690);
+/* harmony import */ var _lint_rule_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1817);
+/* harmony import */ var _lint_rules_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7170);
+/* harmony import */ var _pipeline_lint_config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9497);
+/* harmony import */ var _parse_options_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5405);
+
 
 
 
@@ -124,11 +122,12 @@ function printsDocument({ outputs }) {
 
 
 /** What is configured, and the day it is; throws UserError for a `--rule` that cannot be meant. */
-function configureLint({ files, workingFolder, clock }, { config, preset, rules: texts, inlineIgnores }) {
-    const configure = (0,_pipeline_lint_config_js__WEBPACK_IMPORTED_MODULE_3__/* .createConfigFinder */ .t)(files, {
+function configureLint({ files, workingFolder, clock }, { config, preset, shell, rules: texts, inlineIgnores }) {
+    const configure = (0,_pipeline_lint_config_js__WEBPACK_IMPORTED_MODULE_4__/* .createConfigFinder */ .t)(files, {
         workingFolder,
         file: config,
         preset,
+        shell,
         rules: parseRuleLevels(texts),
         inlineIgnores,
     });
@@ -139,24 +138,25 @@ function parseRuleLevels(texts) {
     const settings = texts.map((text) => {
         const cut = text.indexOf('=');
         const [name, word] = cut < 0 ? [text, ''] : [text.slice(0, cut).trim(), text.slice(cut + 1).trim()];
-        const rule = (0,_lint_rule_names_js__WEBPACK_IMPORTED_MODULE_1__/* .findRule */ .Il)(_lint_rules_index_js__WEBPACK_IMPORTED_MODULE_2__.rules, name);
-        if (rule === undefined && !(0,_lint_rule_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isStranger */ .Zl)(name))
-            throw (0,_parse_options_js__WEBPACK_IMPORTED_MODULE_4__/* .usage */ .C)(`Option --rule: ${(0,_lint_rule_names_js__WEBPACK_IMPORTED_MODULE_1__/* .describeUnknown */ .Ee)(_lint_rules_index_js__WEBPACK_IMPORTED_MODULE_2__.rules, name)}`);
-        if (rule?.id === 'syntax')
-            throw (0,_parse_options_js__WEBPACK_IMPORTED_MODULE_4__/* .usage */ .C)('Option --rule: what the engine refuses cannot be set to something else.');
+        const meant = (0,_lint_rule_names_js__WEBPACK_IMPORTED_MODULE_2__/* .findRules */ .TN)(_lint_rules_index_js__WEBPACK_IMPORTED_MODULE_3__.rules, name);
+        const [rule] = meant;
+        if (rule === undefined && !(0,_lint_rule_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isStranger */ .Zl)(name))
+            throw (0,_parse_options_js__WEBPACK_IMPORTED_MODULE_5__/* .usage */ .C)(`Option --rule: ${(0,_lint_rule_names_js__WEBPACK_IMPORTED_MODULE_2__/* .describeUnknown */ .Ee)(_lint_rules_index_js__WEBPACK_IMPORTED_MODULE_3__.rules, name)}`);
         const level = _lint_config_level_js__WEBPACK_IMPORTED_MODULE_0__/* .LEVELS */ .A.find((known) => known === word);
         if (level === undefined)
             throw wrongLevel(text, word);
-        const said = rule === undefined ? name : ((0,_lint_rule_names_js__WEBPACK_IMPORTED_MODULE_1__/* .nameIn */ .ZC)(rule, name) ?? name);
-        return [said, { id: rule?.id ?? name, level, options: undefined }];
+        if (rule?.id === 'syntax' && !(0,_lint_config_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .isAsItIs */ .qy)(level))
+            throw (0,_parse_options_js__WEBPACK_IMPORTED_MODULE_5__/* .usage */ .C)('Option --rule: what the engine refuses cannot be set to something else.');
+        const said = rule === undefined ? (0,_lint_rule_names_js__WEBPACK_IMPORTED_MODULE_2__/* .strangerId */ .wK)(name) : ((0,_lint_rule_names_js__WEBPACK_IMPORTED_MODULE_2__/* .nameIn */ .ZC)(rule, name) ?? name);
+        return [said, { ids: (0,_lint_rule_names_js__WEBPACK_IMPORTED_MODULE_2__/* .idsOf */ .UX)(meant, name), level, options: undefined }];
     });
     return Object.fromEntries(settings);
 }
 function wrongLevel(text, word) {
-    const meant = (0,_lint_nearest_js__WEBPACK_IMPORTED_MODULE_5__/* .nearest */ .p)(word, _lint_config_level_js__WEBPACK_IMPORTED_MODULE_0__/* .LEVELS */ .A);
+    const meant = (0,_lint_nearest_js__WEBPACK_IMPORTED_MODULE_6__/* .nearest */ .p)(word, _lint_config_level_js__WEBPACK_IMPORTED_MODULE_0__/* .LEVELS */ .A);
     const names = `${_lint_config_level_js__WEBPACK_IMPORTED_MODULE_0__/* .LEVELS */ .A.slice(0, -1).join(', ')} or ${_lint_config_level_js__WEBPACK_IMPORTED_MODULE_0__/* .LEVELS */ .A.at(-1)}`;
     const advice = word === '' || meant === undefined ? '' : ` Did you mean ${meant}?`;
-    return (0,_parse_options_js__WEBPACK_IMPORTED_MODULE_4__/* .usage */ .C)(`Option --rule is "${text}": it must be name=level, and the level ${names}.${advice}`);
+    return (0,_parse_options_js__WEBPACK_IMPORTED_MODULE_5__/* .usage */ .C)(`Option --rule is "${text}": it must be name=level, and the level ${names}.${advice}`);
 }
 
 
@@ -352,7 +352,7 @@ const RENDERERS = {
     async sarif({ files, problems }) {
         const [{ renderSarif }, { rules }] = await Promise.all([
             __webpack_require__.e(/* import() */ 627).then(__webpack_require__.bind(__webpack_require__, 9627)),
-            Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 7469)),
+            Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 7170)),
         ]);
         return renderSarif({ files, problems, rules, version: _version_js__WEBPACK_IMPORTED_MODULE_0__/* .VERSION */ .x, homepage: _version_js__WEBPACK_IMPORTED_MODULE_0__/* .HOMEPAGE */ .p });
     },
@@ -367,7 +367,7 @@ const RENDERERS = {
     async gitlab({ files }) {
         const [{ renderGitLab }, { rules }] = await Promise.all([
             __webpack_require__.e(/* import() */ 645).then(__webpack_require__.bind(__webpack_require__, 9645)),
-            Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 7469)),
+            Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 7170)),
         ]);
         return renderGitLab(files, rules);
     },
@@ -430,7 +430,7 @@ function createProgress({ terminal, clock }, { started, total }) {
 
 /***/ }),
 
-/***/ 6262:
+/***/ 7994:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -801,7 +801,7 @@ function validateCheckDirective({ name, value, range }) {
     return value
         .split(';')
         .map((option) => option.trim())
-        .filter((option) => !/^(?:skip|experimental)=|^error=(?:true|false|1|0|t|f)(?:\s|$)/iu.test(option))
+        .filter((option) => !/^(?:skip|experimental)\s*=|^error\s*=\s*(?:[1tT]|TRUE|[tT]rue|[0fF]|FALSE|[fF]alse)(?:\s|$)/u.test(option))
         .map((option) => {
         const message = `"${option}" is no option of check; write skip=, error= or experimental=.`;
         return (0,diagnostic/* refuse */.TR)('invalid-check-option', message, range);
@@ -963,63 +963,8 @@ function isRemote(source) {
 
 // EXTERNAL MODULE: ./lib/dockerfile/validate/expansion.js
 var expansion = __webpack_require__(803);
-// EXTERNAL MODULE: ./lib/dockerfile/expand.js
-var expand = __webpack_require__(3695);
-;// CONCATENATED MODULE: ./lib/dockerfile/validate/expose.js
-// An EXPOSE into ports that are none.
-
-
-/** Checks numbers, ranges and protocols; words with variables are left to the build. */
-function validateExpose({ args }, escapeChar) {
-    return args.flatMap(({ value, range }) => {
-        if (value.includes('$'))
-            return [];
-        const words = (0,expand/* unquote */._n)(value, escapeChar).split(/\s+/u).filter(Boolean);
-        return words.flatMap((word) => {
-            const problem = portProblem(word);
-            return problem === undefined
-                ? []
-                : [(0,diagnostic/* refuse */.TR)('invalid-port', `"${word}" cannot be exposed: ${problem}.`, range)];
-        });
-    });
-}
-function portProblem(word) {
-    const slash = word.indexOf('/');
-    const protocol = slash < 0 ? '' : word.slice(slash + 1);
-    if (!/^(?:tcp|udp|sctp)?$/iu.test(protocol))
-        return `the protocol is tcp, udp or sctp, not "${protocol}"`;
-    const parts = (slash < 0 ? word : word.slice(0, slash)).split(':');
-    const container = parts.pop() ?? '';
-    const host = parts.pop() ?? '';
-    if (container === '')
-        return 'the port is missing';
-    const ports = parseRange(container);
-    const hostPorts = host === '' ? undefined : parseRange(host);
-    if (ports === undefined)
-        return `"${container}" is no port from 0 to 65535 and no range of them`;
-    if (host !== '' && hostPorts === undefined)
-        return `"${host}" is no port`;
-    if (hostPorts && ports.last > ports.first && span(ports) !== span(hostPorts))
-        return 'the two ranges differ in length';
-    return isAddress(parts.join(':')) ? undefined : `"${parts.join(':')}" is no IP address`;
-}
-function parseRange(text) {
-    const match = /^\+?(\d{1,9})(?:-\+?(\d{1,9}))?$/u.exec(text);
-    if (match === null)
-        return undefined;
-    const first = Number(match[1]);
-    const last = Number(match[2] ?? match[1]);
-    return first <= last && last <= 65_535 ? { first, last } : undefined;
-}
-function span({ first, last }) {
-    return last - first;
-}
-function isAddress(text) {
-    if (text === '' || /^\d{1,3}(?:\.\d{1,3}){3}$/u.test(text))
-        return true;
-    return text.length <= 64 && text.includes(':') && /^\[?[0-9a-f:.]+(?:%\w+)?\]?$/iu.test(text);
-}
-
+// EXTERNAL MODULE: ./lib/dockerfile/validate/expose.js
+var expose = __webpack_require__(9184);
 // EXTERNAL MODULE: ./lib/dockerfile/validate/flag-table.js
 var flag_table = __webpack_require__(3715);
 ;// CONCATENATED MODULE: ./lib/dockerfile/validate/flags.js
@@ -1330,7 +1275,7 @@ function validateOwn(instruction, facts) {
         case 'ADD':
             return validateCopy(instruction);
         case 'EXPOSE':
-            return validateExpose(instruction, facts.escape);
+            return (0,expose/* validateExpose */.h)(instruction, facts.escape);
         case 'HEALTHCHECK':
             return validateHealthcheck(instruction);
         case 'STOPSIGNAL':
@@ -1360,8 +1305,8 @@ function unknownKeyword({ keyword, keywordRange }) {
 
 // EXTERNAL MODULE: ./lib/dockerfile/scope.js
 var scope = __webpack_require__(4771);
-// EXTERNAL MODULE: ./lib/dockerfile/stage-base.js + 1 modules
-var stage_base = __webpack_require__(3440);
+// EXTERNAL MODULE: ./lib/dockerfile/stage-base.js
+var stage_base = __webpack_require__(5715);
 // EXTERNAL MODULE: ./lib/dockerfile/stage-edges.js
 var stage_edges = __webpack_require__(9290);
 // EXTERNAL MODULE: ./lib/dockerfile/stage-outline.js
@@ -1635,42 +1580,16 @@ function argValue(pair, { buildArgs, escape: escapeChar, lookup }) {
 
 /***/ }),
 
-/***/ 3440:
+/***/ 5715:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  q: () => (/* binding */ checkBase),
-  w: () => (/* binding */ readBase)
-});
-
-// EXTERNAL MODULE: ./lib/dockerfile/diagnostic.js
-var diagnostic = __webpack_require__(4692);
-// EXTERNAL MODULE: ./lib/dockerfile/expand.js
-var expand = __webpack_require__(3695);
-;// CONCATENATED MODULE: ./lib/dockerfile/platform-word.js
-// The value of `FROM --platform` into what is wrong with it.
-const KNOWN = new Set(`aix android darwin dragonfly freebsd hurd illumos ios js linux nacl netbsd openbsd plan9 solaris windows zos macos
-  386 amd64 amd64p32 arm armbe arm64 arm64be ppc64 ppc64le loong64 mips mipsle mips64 mips64le mips64p32 mips64p32le
-  ppc riscv riscv64 s390 s390x sparc sparc64 wasm i386 x86_64 x86-64 aarch64 armhf armel`.split(/\s+/u));
-/** Why a value names no platform; undefined when it does. */
-function platformProblem(value) {
-    const hint = 'write os/architecture, such as linux/amd64';
-    if (value === '')
-        return `The platform comes to nothing; ${hint}.`;
-    const parts = value.split('/');
-    const [first = ''] = parts;
-    const system = first.replace(/\([A-Za-z0-9_.-]*\)$/u, '');
-    const wellFormed = [system, ...parts.slice(1)].every((part) => /^[A-Za-z0-9_.-]+$/u.test(part));
-    if (!wellFormed || parts.length > 3)
-        return `"${value}" is no platform; ${hint}.`;
-    if (parts.length > 1 || KNOWN.has(system.toLowerCase()))
-        return undefined;
-    return `"${value}" is neither an operating system nor an architecture; ${hint}.`;
-}
-
-;// CONCATENATED MODULE: ./lib/dockerfile/stage-base.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ checkBase),
+/* harmony export */   w: () => (/* binding */ readBase)
+/* harmony export */ });
+/* harmony import */ var _diagnostic_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4692);
+/* harmony import */ var _expand_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3695);
+/* harmony import */ var _platform_word_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3537);
 // The words of a FROM into the base they stand for, as far as build arguments are known.
 
 
@@ -1678,7 +1597,7 @@ function platformProblem(value) {
 /** Resolves the base of a stage. */
 function readBase(from, { escape: escapeChar, lookup, byName }) {
     const raw = from.args[0]?.value ?? '';
-    const reference = (0,expand/* expand */.fT)(raw, { escape: escapeChar, lookup }).value || undefined;
+    const reference = (0,_expand_js__WEBPACK_IMPORTED_MODULE_1__/* .expand */ .fT)(raw, { escape: escapeChar, lookup }).value || undefined;
     const stage = reference === undefined || reference === 'scratch' ? undefined : byName.get(reference);
     const platform = platformFlag(from)?.value;
     return {
@@ -1686,7 +1605,7 @@ function readBase(from, { escape: escapeChar, lookup, byName }) {
         raw,
         stage,
         scratch: reference === 'scratch',
-        platform: (platform && (0,expand/* expand */.fT)(platform, { escape: escapeChar, lookup }).value) || undefined,
+        platform: (platform && (0,_expand_js__WEBPACK_IMPORTED_MODULE_1__/* .expand */ .fT)(platform, { escape: escapeChar, lookup }).value) || undefined,
     };
 }
 /** What the front end refuses in a FROM given what `lookup` knows; unknown values are left alone. */
@@ -1697,25 +1616,25 @@ function checkReference({ args }, { escape: escapeChar, lookup }) {
     const [image] = args;
     if (image === undefined)
         return [];
-    const { value, error } = (0,expand/* expand */.fT)(image.value, { escape: escapeChar, lookup });
+    const { value, error } = (0,_expand_js__WEBPACK_IMPORTED_MODULE_1__/* .expand */ .fT)(image.value, { escape: escapeChar, lookup });
     if (error !== undefined && !error.syntax) {
-        return [(0,diagnostic/* refuse */.TR)('missing-argument', `A build argument is missing: ${error.message}.`, image.range)];
+        return [(0,_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)('missing-argument', `A build argument is missing: ${error.message}.`, image.range)];
     }
     if (value === '') {
-        return [(0,diagnostic/* refuse */.TR)('blank-base', `"${image.value}" comes to nothing; give its ARG a default.`, image.range)];
+        return [(0,_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)('blank-base', `"${image.value}" comes to nothing; give its ARG a default.`, image.range)];
     }
     if (value === undefined || !/^[:@/]|[:@/]$/u.test(value))
         return [];
     const message = `"${image.value}" comes to "${value}", which is no image; give its ARG a default.`;
-    return [(0,diagnostic/* refuse */.TR)('incomplete-base', message, image.range)];
+    return [(0,_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)('incomplete-base', message, image.range)];
 }
 function checkPlatform(from, { escape: escapeChar, lookup }) {
     const flag = platformFlag(from);
     if (!flag?.value)
         return [];
-    const { value } = (0,expand/* expand */.fT)(flag.value, { escape: escapeChar, lookup });
-    const problem = value === undefined ? undefined : platformProblem(value);
-    return problem === undefined ? [] : [(0,diagnostic/* refuse */.TR)('invalid-platform', problem, flag.valueRange ?? flag.range)];
+    const { value } = (0,_expand_js__WEBPACK_IMPORTED_MODULE_1__/* .expand */ .fT)(flag.value, { escape: escapeChar, lookup });
+    const problem = value === undefined ? undefined : (0,_platform_word_js__WEBPACK_IMPORTED_MODULE_0__/* .platformProblem */ .J)(value);
+    return problem === undefined ? [] : [(0,_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)('invalid-platform', problem, flag.valueRange ?? flag.range)];
 }
 function platformFlag({ flags }) {
     return flags.find(({ name }) => name === 'platform');
@@ -1827,110 +1746,22 @@ function stageName({ args }) {
 
 /***/ }),
 
-/***/ 947:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ LEVELS)
-/* harmony export */ });
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2513);
-
-/** `on` is the rule's own severity. */
-const LEVELS = ['off', 'on', ..._finding_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .o];
-
-
-/***/ }),
-
-/***/ 8452:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Pt: () => (/* binding */ isPattern),
-/* harmony export */   SV: () => (/* binding */ mergeConfigs)
-/* harmony export */ });
-/* unused harmony export matchesAny */
-/* harmony import */ var _dockerfile_ignore_glob_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3416);
-// Configuration files that apply to a Dockerfile, weakest first → what they come down to for it.
-
-/** Later layers win; within one, overrides win over its rules. */
-function mergeConfigs(layers, commandLine = {}) {
-    const said = [
-        ...layers.flatMap(({ config, path }) => [
-            config.rules,
-            ...config.overrides.filter(({ files }) => matchesAny(files, path)).map(({ rules }) => rules),
-        ]),
-        commandLine,
-    ];
-    const rules = {};
-    const codes = {};
-    const ruleOptions = {};
-    for (const [name, { id, level, options }] of said.flatMap((settings) => Object.entries(settings))) {
-        // options without a level are meant to be heard
-        const heard = rules[id] === undefined || rules[id] === 'off' ? 'on' : rules[id];
-        rules[id] = level ?? heard;
-        codes[name] = level ?? heard;
-        if (options !== undefined)
-            ruleOptions[id] = { ...ruleOptions[id], ...options };
-    }
-    const inlineIgnores = layers.findLast(({ config }) => config.inlineIgnores !== undefined)?.config
-        .inlineIgnores;
-    const preset = layers.findLast(({ config }) => config.preset !== undefined)?.config.preset;
-    return {
-        settings: {
-            preset,
-            rules,
-            codes,
-            ruleOptions,
-            ...(inlineIgnores === undefined ? {} : { inlineIgnores }),
-        },
-        options: Object.assign({}, ...layers.map(({ config }) => config.options)),
-        ignored: layers.some(({ config, path }) => matchesAny(config.ignore, path)),
-        failOn: layers.findLast(({ config }) => config.failOn !== undefined)?.config.failOn,
-    };
-}
-/** True when the last pattern that matches the path, or a folder above it, has no `!` before it. */
-function matchesAny(patterns, path) {
-    const parts = path.split('/');
-    if (parts.includes('..'))
-        return false;
-    const paths = parts.map((_, index) => parts.slice(0, index + 1).join('/'));
-    const hit = patterns.findLast((pattern) => paths.some(readPattern(pattern).matches));
-    return hit !== undefined && !hit.startsWith('!');
-}
-/** True when the pattern can be understood. */
-function isPattern(pattern) {
-    const { text } = cleanPattern(pattern);
-    return text !== '' && (0,_dockerfile_ignore_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .parseGlob */ .q)(text) !== undefined;
-}
-function readPattern(pattern) {
-    return (0,_dockerfile_ignore_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .parseGlob */ .q)(cleanPattern(pattern).text) ?? { matches: () => false };
-}
-/** A name without a slash is meant in every folder, as in `.gitignore`. */
-function cleanPattern(pattern) {
-    const plain = pattern.replace(/^!/, '').replace(/^\.\//, '').replace(/\/$/, '');
-    if (plain.startsWith('/'))
-        return { text: plain.slice(1) };
-    return { text: plain.includes('/') || plain === '' ? plain : `**/${plain}` };
-}
-
-
-/***/ }),
-
-/***/ 9555:
+/***/ 9077:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  c: () => (/* binding */ lintDockerfile)
+  dR: () => (/* binding */ chainOf),
+  RW: () => (/* binding */ deriveStages)
 });
 
-// EXTERNAL MODULE: ./lib/dockerfile/parse.js + 20 modules
-var parse = __webpack_require__(6262);
+// UNUSED EXPORTS: scopeAt
+
 // EXTERNAL MODULE: ./lib/dockerfile/scope.js
 var scope = __webpack_require__(4771);
-// EXTERNAL MODULE: ./lib/dockerfile/stage-base.js + 1 modules
-var stage_base = __webpack_require__(3440);
+// EXTERNAL MODULE: ./lib/dockerfile/stage-base.js
+var stage_base = __webpack_require__(5715);
 // EXTERNAL MODULE: ./lib/dockerfile/stage-edges.js
 var stage_edges = __webpack_require__(9290);
 // EXTERNAL MODULE: ./lib/dockerfile/stage-outline.js
@@ -2042,284 +1873,284 @@ function missingArguments(file, { stages }, globals) {
     return found.filter(({ code, range }) => !known.has(`${code} ${range.start}`));
 }
 
+
+/***/ }),
+
+/***/ 5849:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fj: () => (/* binding */ configError),
+/* harmony export */   Z7: () => (/* binding */ readTexts),
+/* harmony export */   hc: () => (/* binding */ readSwitch),
+/* harmony export */   l8: () => (/* binding */ readMap),
+/* harmony export */   mm: () => (/* binding */ adviseOn)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2685);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5690);
+// What is wrong in a configuration file → an error that names file and line; values of a tree, checked.
+
+
+/** An error of the user's at a line. */
+function configError({ file, line }, message) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('bad-config', `${file}:${line}: ${message}`, { file, line });
+}
+/** `a, b or c`, with what was probably meant. */
+function adviseOn(typed, allowed) {
+    const meant = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(typed, allowed);
+    const list = allowed.length === 1 ? allowed[0] : `${allowed.slice(0, -1).join(', ')} or ${allowed.at(-1)}`;
+    return meant === undefined ? `It must be ${list}.` : `Did you mean ${meant}?`;
+}
+/** The entries of a map; anything else is an error. */
+function readMap(node, file, what) {
+    if (node.kind === 'map')
+        return node.entries;
+    if (node.kind === 'value' && node.value === null)
+        return [];
+    throw configError({ file, line: node.line }, `${what} must be a map of names to values.`);
+}
+/** One text or a list of texts. */
+function readTexts(node, file, what) {
+    const items = node.kind === 'list' ? node.items : [node];
+    return items.map((item) => {
+        const value = item.kind === 'value' ? item.value : undefined;
+        if (typeof value === 'string' && value !== '')
+            return { text: value, line: item.line };
+        throw configError({ file, line: item.line }, `${what} must be a text or a list of texts.`);
+    });
+}
+/** `true` or `false`. */
+function readSwitch(node, file, what) {
+    if (node.kind === 'value' && typeof node.value === 'boolean')
+        return node.value;
+    throw configError({ file, line: node.line }, `${what} must be true or false.`);
+}
+
+
+/***/ }),
+
+/***/ 947:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ LEVELS)
+/* harmony export */ });
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2513);
+
+/** `on` is the rule's own severity. */
+const LEVELS = ['off', 'on', ..._finding_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .o];
+
+
+/***/ }),
+
+/***/ 9514:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kc: () => (/* binding */ readRules),
+/* harmony export */   Tt: () => (/* binding */ readOptions),
+/* harmony export */   qy: () => (/* binding */ isAsItIs)
+/* harmony export */ });
+/* harmony import */ var _config_fail_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5849);
+/* harmony import */ var _config_level_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(947);
+/* harmony import */ var _option_specs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1102);
+/* harmony import */ var _rule_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1817);
+
+
+
+
+/** `{name: off | severity | [severity, options] | options}`; names may be aliases. */
+function readRules(node, file, rules) {
+    const settings = (0,_config_fail_js__WEBPACK_IMPORTED_MODULE_0__/* .readMap */ .l8)(node, file, 'rules').map((entry) => {
+        const { key, line, value } = entry;
+        const meant = (0,_rule_names_js__WEBPACK_IMPORTED_MODULE_3__/* .findRules */ .TN)(rules, key);
+        const [rule] = meant;
+        if (rule === undefined && !(0,_rule_names_js__WEBPACK_IMPORTED_MODULE_3__/* .isStranger */ .Zl)(key))
+            throw (0,_config_fail_js__WEBPACK_IMPORTED_MODULE_0__/* .configError */ .Fj)({ file, line }, (0,_rule_names_js__WEBPACK_IMPORTED_MODULE_3__/* .describeUnknown */ .Ee)(rules, key));
+        const name = rule === undefined ? (0,_rule_names_js__WEBPACK_IMPORTED_MODULE_3__/* .strangerId */ .wK)(key) : ((0,_rule_names_js__WEBPACK_IMPORTED_MODULE_3__/* .nameIn */ .ZC)(rule, key) ?? key);
+        const setting = readSetting(value, file, { key, options: meant.flatMap(_option_specs_js__WEBPACK_IMPORTED_MODULE_2__/* .optionsOfRule */ .Q8) });
+        if (rule?.id === 'syntax' && !isAsItIs(setting.level))
+            throw (0,_config_fail_js__WEBPACK_IMPORTED_MODULE_0__/* .configError */ .Fj)({ file, line }, 'What the engine refuses cannot be set to something else.');
+        return [name, { ids: (0,_rule_names_js__WEBPACK_IMPORTED_MODULE_3__/* .idsOf */ .UX)(meant, key), ...setting }];
+    });
+    return Object.fromEntries(settings);
+}
+/** What the engine refuses is an error and nothing else; saying so does no harm. */
+function isAsItIs(level) {
+    return level === 'error' || level === 'on';
+}
+function readSetting(node, file, rule) {
+    if (node.kind === 'map')
+        return { level: undefined, options: readRuleOptions(node, file, rule) };
+    if (node.kind === 'value')
+        return { level: readLevel(node, file, rule.key), options: undefined };
+    const [level, options, third] = node.items;
+    if (level === undefined || third !== undefined)
+        throw (0,_config_fail_js__WEBPACK_IMPORTED_MODULE_0__/* .configError */ .Fj)({ file, line: node.line }, `${rule.key} must be a level, or [level, options].`);
+    return {
+        level: readLevel(level, file, rule.key),
+        options: options && readRuleOptions(options, file, rule),
+    };
+}
+/** YAML 1.1 has `off` and `on` as booleans, and people write them so. */
+function readLevel(node, file, key) {
+    const value = node.kind === 'value' ? node.value : undefined;
+    const word = value === false ? 'off' : value === true ? 'on' : value;
+    const level = _config_level_js__WEBPACK_IMPORTED_MODULE_1__/* .LEVELS */ .A.find((name) => name === word);
+    if (level !== undefined)
+        return level;
+    const shown = typeof word === 'string' ? `"${word}"` : 'something else';
+    const advice = (0,_config_fail_js__WEBPACK_IMPORTED_MODULE_0__/* .adviseOn */ .mm)(String(word), _config_level_js__WEBPACK_IMPORTED_MODULE_1__/* .LEVELS */ .A);
+    throw (0,_config_fail_js__WEBPACK_IMPORTED_MODULE_0__/* .configError */ .Fj)({ file, line: node.line }, `The level of ${key} is ${shown}. ${advice}`);
+}
+function readRuleOptions(node, file, { key, options }) {
+    if (options.length === 0 && (node.kind !== 'map' || node.entries.length > 0))
+        throw (0,_config_fail_js__WEBPACK_IMPORTED_MODULE_0__/* .configError */ .Fj)({ file, line: node.line }, `${key} has no options.`);
+    return readOptions(node, file, { what: `The options of ${key}`, allowed: options });
+}
+/** The options of one rule, or of all. */
+function readOptions(node, file, { what, allowed }) {
+    const byName = (0,_option_specs_js__WEBPACK_IMPORTED_MODULE_2__/* .optionsByName */ .JV)();
+    const pairs = (0,_config_fail_js__WEBPACK_IMPORTED_MODULE_0__/* .readMap */ .l8)(node, file, what).map((entry) => {
+        const name = byName.get(entry.key);
+        if (name !== undefined && allowed.includes(name))
+            return [name, readOption(entry, file, name)];
+        const names = allowed.map(_option_specs_js__WEBPACK_IMPORTED_MODULE_2__/* .writeOptionName */ .qB);
+        throw (0,_config_fail_js__WEBPACK_IMPORTED_MODULE_0__/* .configError */ .Fj)({ file, line: entry.line }, `${what} have no "${entry.key}". ${(0,_config_fail_js__WEBPACK_IMPORTED_MODULE_0__/* .adviseOn */ .mm)(entry.key, names)}`);
+    });
+    return Object.fromEntries(pairs);
+}
+function readOption({ key, value }, file, name) {
+    switch (_option_specs_js__WEBPACK_IMPORTED_MODULE_2__/* .OPTION_SPECS */ .Fx[name].kind) {
+        case 'switch':
+            return (0,_config_fail_js__WEBPACK_IMPORTED_MODULE_0__/* .readSwitch */ .hc)(value, file, key);
+        case 'names':
+            return (0,_config_fail_js__WEBPACK_IMPORTED_MODULE_0__/* .readTexts */ .Z7)(value, file, key).map(({ text }) => text);
+        default:
+            return readLabels(value, file, key);
+    }
+}
+function readLabels(node, file, what) {
+    const pairs = (0,_config_fail_js__WEBPACK_IMPORTED_MODULE_0__/* .readMap */ .l8)(node, file, what).map(({ key, value }) => {
+        const word = value.kind === 'value' ? String(value.value) : '';
+        const kind = _option_specs_js__WEBPACK_IMPORTED_MODULE_2__/* .LABEL_KINDS */ .TH.find((known) => known === word);
+        if (kind !== undefined)
+            return [key, kind];
+        throw (0,_config_fail_js__WEBPACK_IMPORTED_MODULE_0__/* .configError */ .Fj)({ file, line: value.line }, `The kind of label ${key} is "${word}". ${(0,_config_fail_js__WEBPACK_IMPORTED_MODULE_0__/* .adviseOn */ .mm)(word, _option_specs_js__WEBPACK_IMPORTED_MODULE_2__/* .LABEL_KINDS */ .TH)}`);
+    });
+    return Object.fromEntries(pairs);
+}
+
+
+/***/ }),
+
+/***/ 8452:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pt: () => (/* binding */ isPattern),
+/* harmony export */   SV: () => (/* binding */ mergeConfigs)
+/* harmony export */ });
+/* unused harmony export matchesAny */
+/* harmony import */ var _dockerfile_ignore_glob_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3416);
+// Configuration files that apply to a Dockerfile, weakest first → what they come down to for it.
+
+/** Later layers win; within one, overrides win over its rules. */
+function mergeConfigs(layers, commandLine = {}) {
+    const said = [
+        ...layers.flatMap(({ config, path }) => [
+            config.rules,
+            ...config.overrides.filter(({ files }) => matchesAny(files, path)).map(({ rules }) => rules),
+        ]),
+        commandLine,
+    ];
+    const rules = {};
+    const codes = {};
+    const ruleOptions = {};
+    for (const [name, { ids, level, options }] of said.flatMap((settings) => Object.entries(settings)))
+        for (const id of ids) {
+            // options without a level are meant to be heard
+            const heard = rules[id] === undefined || rules[id] === 'off' ? 'on' : rules[id];
+            rules[id] = level ?? heard;
+            codes[name] = level ?? heard;
+            if (options !== undefined)
+                ruleOptions[id] = { ...ruleOptions[id], ...options };
+        }
+    const inlineIgnores = layers.findLast(({ config }) => config.inlineIgnores !== undefined)?.config
+        .inlineIgnores;
+    const preset = layers.findLast(({ config }) => config.preset !== undefined)?.config.preset;
+    return {
+        settings: {
+            preset,
+            rules,
+            codes,
+            ruleOptions,
+            ...(inlineIgnores === undefined ? {} : { inlineIgnores }),
+        },
+        options: Object.assign({}, ...layers.map(({ config }) => config.options)),
+        ignored: layers.some(({ config, path }) => matchesAny(config.ignore, path)),
+        failOn: layers.findLast(({ config }) => config.failOn !== undefined)?.config.failOn,
+        shell: layers.findLast(({ config }) => config.shell !== undefined)?.config.shell,
+    };
+}
+/** True when the last pattern that matches the path, or a folder above it, has no `!` before it. */
+function matchesAny(patterns, path) {
+    const parts = path.split('/');
+    if (parts.includes('..'))
+        return false;
+    const paths = parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+    const hit = patterns.findLast((pattern) => paths.some(readPattern(pattern).matches));
+    return hit !== undefined && !hit.startsWith('!');
+}
+/** True when the pattern can be understood. */
+function isPattern(pattern) {
+    const { text } = cleanPattern(pattern);
+    return text !== '' && (0,_dockerfile_ignore_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .parseGlob */ .q)(text) !== undefined;
+}
+function readPattern(pattern) {
+    return (0,_dockerfile_ignore_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .parseGlob */ .q)(cleanPattern(pattern).text) ?? { matches: () => false };
+}
+/** A name without a slash is meant in every folder, as in `.gitignore`. */
+function cleanPattern(pattern) {
+    const plain = pattern.replace(/^!/, '').replace(/^\.\//, '').replace(/\/$/, '');
+    if (plain.startsWith('/'))
+        return { text: plain.slice(1) };
+    return { text: plain.includes('/') || plain === '' ? plain : `**/${plain}` };
+}
+
+
+/***/ }),
+
+/***/ 5312:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  p: () => (/* binding */ deriveFacts)
+});
+
 // EXTERNAL MODULE: ./lib/dockerfile/exec-form.js
 var exec_form = __webpack_require__(1573);
 // EXTERNAL MODULE: ./lib/dockerfile/mounts.js + 1 modules
 var mounts = __webpack_require__(6220);
-// EXTERNAL MODULE: ../../work/main/node_modules/unbash/dist/parser.js + 16 modules
-var parser = __webpack_require__(661);
-// EXTERNAL MODULE: ./lib/dockerfile/shell-text.js
-var shell_text = __webpack_require__(5865);
-// EXTERNAL MODULE: ./lib/dockerfile/shell-program.js
-var shell_program = __webpack_require__(5080);
+// EXTERNAL MODULE: ./lib/dockerfile/shell-script.js + 1 modules
+var shell_script = __webpack_require__(7427);
 // EXTERNAL MODULE: ./lib/dockerfile/shell-wrappers.js
 var shell_wrappers = __webpack_require__(3902);
-// EXTERNAL MODULE: ./lib/dockerfile/source.js
-var source = __webpack_require__(2670);
-;// CONCATENATED MODULE: ./lib/dockerfile/shell-walk.js
-// The tree of a shell script → its programs and outermost steps, with places in the Dockerfile.
-
-
-
-
-
-/** Adds the programs under a node. */
-function walkShell(node, site, out) {
-    const below = (child, change = {}) => walkShell(child, { ...site, ...change }, out);
-    switch (node.type) {
-        case 'Script':
-            if (node.source !== undefined)
-                out.complete = false;
-            else
-                for (const statement of node.commands)
-                    below(statement);
-            return;
-        case 'AndOr': {
-            const guarded = readGuards(node.commands, node.operators);
-            for (const [index, command] of node.commands.entries())
-                below(command, { conditional: site.conditional || guarded[index] === true });
-            return;
-        }
-        case 'Pipeline': {
-            const { length } = node.commands;
-            for (const [index, command] of node.commands.entries())
-                below(command, length > 1 ? { pipe: { index, length } } : {});
-            return;
-        }
-        case 'Command':
-            walkCommand(node, site, out);
-            return;
-        case 'If':
-            below(node.clause);
-            for (const part of [node.then, ...node.elif, node.else])
-                if (part)
-                    below(part, { conditional: true });
-            return;
-        case 'While':
-            below(node.clause);
-            below(node.body, { conditional: true });
-            return;
-        case 'Function':
-            below(node.body, { inFunction: true });
-            return;
-        case 'CommandExpansion':
-        case 'ProcessSubstitution':
-            if (node.script)
-                below(node.script, { inSubstitution: true, inSubshell: true, pipe: undefined });
-            return;
-        default:
-            (0,parser/* forEachChild */.dK)(node, (child) => below(child, changeFor(node)));
-    }
-}
-function changeFor({ type }) {
-    if (type === 'Subshell')
-        return { inSubshell: true };
-    if (type === 'For' || type === 'Select' || type === 'ArithmeticFor' || type === 'CaseItem')
-        return { conditional: true };
-    return {};
-}
-/** For each command of a list whether it runs only sometimes: after `||`, or after `[ … ] &&`. */
-function readGuards(commands, operators) {
-    let tested = false;
-    return commands.map((_command, index) => {
-        const before = commands[index - 1];
-        if (operators[index - 1] !== '&&')
-            tested = false;
-        else if (before !== undefined && isTest(before))
-            tested = true;
-        return operators[index - 1] === '||' || tested;
-    });
-}
-function isTest(node) {
-    if (node.type === 'TestCommand')
-        return true;
-    return node.type === 'Command' && ['[', 'test'].includes(node.name?.value ?? '');
-}
-function walkCommand(node, site, out) {
-    const { joined } = site;
-    const parts = [...node.prefix, ...(node.name ? [node.name] : []), ...node.suffix];
-    for (const part of parts)
-        (0,parser/* forEachChild */.dK)(part, (child) => walkShell(child, { ...site, pipe: undefined }, out));
-    const inner = [...(node.name ? [node.name] : []), ...node.args];
-    const words = inner.map((word) => (0,shell_program/* readWord */.pS)(joined, word));
-    const wrappers = [...site.wrappers];
-    let start = 0;
-    for (let length = (0,shell_wrappers/* deriveWrapperLength */.t8)(words); length > 0;) {
-        wrappers.push((0,shell_wrappers/* programName */.kX)(words[start]));
-        start += length;
-        length = (0,shell_wrappers/* deriveWrapperLength */.t8)(words.slice(start));
-    }
-    const own = words.slice(start);
-    const call = (0,shell_wrappers/* deriveShellCall */.c5)(own);
-    const heredocs = node.redirects.filter((redirect) => redirect.type === 'HereDoc');
-    const bodies = heredocs.map((redirect) => heredocOf(redirect, joined, out));
-    const text = call?.kind === 'string' ? stringOf(inner[start + call.index], joined) : bodies[0];
-    const nests = call !== undefined && call.kind !== 'file' && text !== undefined && site.depth < 6;
-    if (nests) {
-        const shell = { wrappers: [...wrappers, (0,shell_wrappers/* programName */.kX)(own[0])], depth: site.depth + 1, inSubshell: true };
-        out.nested(text, { ...site, ...shell });
-    }
-    else if (parts.length > 0)
-        out.programs.push((0,shell_program/* buildProgram */.TB)({ node, own, first: words[0], wrappers, site }));
-}
-function heredocOf(redirect, joined, out) {
-    if (redirect.type !== 'HereDoc')
-        return undefined;
-    const { body, delimiter } = redirect;
-    if (body.end === body.pos)
-        return out.heredoc(delimiter?.value ?? '');
-    return (0,source/* sliceJoined */.Qh)(joined, body.pos, body.end);
-}
-function stringOf(word, joined) {
-    return word && (0,shell_program/* readWord */.pS)(joined, word).value !== '' ? (0,shell_text/* unquotedText */.Rw)(joined, word.pos, word.end) : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/dockerfile/shell-script.js
-// A RUN (or any instruction with a command) → the script it runs: programs, outermost steps, dialect.
-
-
-
-
-
-const OTHER = { steps: [], programs: [], complete: false, dialect: 'other' };
-/** Reads what an instruction runs; `text` is the whole Dockerfile. */
-function readScript(text, instruction, dialect) {
-    if (instruction.form === 'json')
-        return readJsonScript(text, instruction);
-    if (dialect === 'other')
-        return OTHER;
-    const sole = soleHeredoc(instruction);
-    if (sole === undefined)
-        return readShell(instruction.rest, heredocQueue(text, instruction.heredocs));
-    const interpreter = deriveInterpreter(sole.content);
-    return interpreter === undefined || (0,shell_wrappers/* isPosixShell */.mJ)(interpreter) ? readShell((0,shell_text/* heredocText */.SI)(text, sole)) : OTHER;
-}
-/** Base name of the interpreter a `#!` line names. */
-function deriveInterpreter(script) {
-    const words = /^#!\s*(\S.*)/.exec(script)?.[1]?.trim().split(/\s+/) ?? [];
-    const first = (0,shell_wrappers/* baseName */.Fl)(words[0] ?? '');
-    const name = first === 'env' ? words.slice(1).find((word) => !word.startsWith('-') && !word.includes('=')) : first;
-    return name === undefined || name === '' ? undefined : (0,shell_wrappers/* baseName */.Fl)(name);
-}
-function soleHeredoc({ rest, heredocs }) {
-    const only = /^\s*\d*<<-?\s*(?:"[^"]*"|'[^']*'|\S+)\s*$/.test(rest.text);
-    return only && heredocs.length === 1 ? heredocs[0] : undefined;
-}
-function heredocQueue(text, heredocs) {
-    const waiting = [...heredocs];
-    return (delimiter) => {
-        const index = waiting.findIndex(({ name }) => name === delimiter);
-        const [found] = index === -1 ? [] : waiting.splice(index, 1);
-        return found && (0,shell_text/* heredocText */.SI)(text, found);
-    };
-}
-function readJsonScript(text, { args, range }) {
-    const words = args.map((arg) => ({ value: arg.value, literal: true, range: arg.range }));
-    const call = (0,shell_wrappers/* deriveShellCall */.c5)(words);
-    const body = call?.kind === 'string' ? words[call.index] : undefined;
-    if (body)
-        return readShell((0,shell_text/* jsonText */.s$)(text, body.range));
-    const [name, ...rest] = words;
-    if (name === undefined)
-        return { steps: [], programs: [], complete: true, dialect: 'posix' };
-    const program = {
-        name: (0,shell_wrappers/* baseName */.Fl)(name.value),
-        nameRange: name.range,
-        range: { start: name.range.start, end: words.at(-1)?.range.end ?? name.range.end },
-        args: rest,
-        ...{ assignments: [], redirects: [], wrappers: [], pipe: undefined },
-        ...{ inSubshell: false, inSubstitution: false, conditional: false, inFunction: false },
-    };
-    const step = {
-        connector: 'start',
-        connectorRange: { start: range.start, end: range.start },
-        range: program.range,
-        simple: true,
-        programs: [program],
-    };
-    return { steps: [step], programs: [program], complete: true, dialect: 'posix' };
-}
-/** Reads shell text whose places are known. */
-function readShell(joined, heredoc = () => undefined) {
-    const site = {
-        ...{ joined, wrappers: [], pipe: undefined, depth: 0 },
-        ...{ inSubshell: false, inSubstitution: false, conditional: false, inFunction: false },
-    };
-    const out = { programs: [], nested: () => { }, heredoc, complete: true };
-    const gather = (script, at, into) => {
-        if (script.errors?.length)
-            out.complete = false;
-        return listSteps(script, at, into);
-    };
-    const nested = (text, at) => {
-        gather((0,parser/* parse */.qg)(text.text), { ...at, joined: text }, all);
-    };
-    const all = { ...out, nested };
-    const steps = gather((0,parser/* parse */.qg)(joined.text), site, all);
-    const programs = [...all.programs].sort((a, b) => a.nameRange.start - b.nameRange.start);
-    return { steps, programs, complete: out.complete && all.complete, dialect: 'posix' };
-}
-function listSteps(script, site, out) {
-    const steps = [];
-    let gap = 0;
-    let connector = 'start';
-    const add = (node, conditional) => {
-        const before = out.programs.length;
-        walkShell(node, { ...site, conditional: site.conditional || conditional }, out);
-        steps.push({
-            connector,
-            connectorRange: connectorRange(site.joined, gap, node.pos),
-            range: (0,source/* sourceRange */.vl)(site.joined, node.pos, node.end),
-            simple: node.type === 'Command',
-            programs: out.programs.slice(before),
-        });
-        gap = node.end;
-    };
-    for (const { command, background } of script.commands) {
-        if (command.type === 'AndOr') {
-            const guarded = readGuards(command.commands, command.operators);
-            for (const [index, node] of command.commands.entries()) {
-                connector = index === 0 ? connector : (command.operators[index - 1] ?? '&&');
-                add(node, guarded[index] === true);
-            }
-        }
-        else
-            add(command, false);
-        connector = background ? '&' : ';';
-    }
-    return steps;
-}
-function connectorRange(joined, gap, end) {
-    const found = /^[ \t]*(&&|\|\||;|&)/.exec(joined.text.slice(gap, end));
-    const length = found?.[1]?.length ?? 0;
-    const start = gap + (found ? found[0].length - length : 0);
-    return (0,source/* sourceRange */.vl)(joined, start, start + length);
-}
-
-;// CONCATENATED MODULE: ./lib/lint/directives/shell.js
-const PRAGMA = /^(?:hadolint|tally)\s+shell\s*=\s*([^\s;#]+)/;
-/** Reads the comments once; a comment before the first FROM is for every stage. */
-function readDeclaredShells(file) {
-    const pragmas = file.comments.flatMap(({ text, line }) => {
-        const shell = PRAGMA.exec(text)?.[1];
-        return shell === undefined ? [] : [{ shell, line }];
-    });
-    if (pragmas.length === 0)
-        return () => undefined;
-    const first = file.instructions.find(({ keyword }) => keyword === 'FROM')?.line ?? 0;
-    return (stage, { line }) => pragmas.findLast((pragma) => pragma.line > stage.line && pragma.line < line)?.shell ??
-        pragmas.findLast((pragma) => pragma.line < first)?.shell;
-}
-
+// EXTERNAL MODULE: ./lib/lint/directives/shell.js
+var shell = __webpack_require__(5569);
+// EXTERNAL MODULE: ./lib/dockerfile/stages.js + 1 modules
+var stages = __webpack_require__(9077);
 ;// CONCATENATED MODULE: ./lib/lint/facts-stages.js
 
 /** The stages in order. */
 function readStages(graph, buildArgs) {
     const target = targetOf(graph);
-    const image = target === undefined ? [] : chainOf(graph, target).map(({ index }) => index);
+    const image = target === undefined ? [] : (0,stages/* chainOf */.dR)(graph, target).map(({ index }) => index);
     const exported = new Set(image);
     return graph.stages.map((stage) => {
-        const chain = chainOf(graph, stage);
+        const chain = (0,stages/* chainOf */.dR)(graph, stage);
         const { index, name, from, instructions, scope, reachable } = stage;
         return {
             ...{ index, name, from, instructions, reachable },
@@ -2356,8 +2187,11 @@ function findStage(stages, wanted, before) {
     return /^\d{1,9}$/.test(wanted) && Number(wanted) < before ? Number(wanted) : undefined;
 }
 
+// EXTERNAL MODULE: ./lib/lint/shell/image-shell.js
+var image_shell = __webpack_require__(167);
 ;// CONCATENATED MODULE: ./lib/lint/derive-facts.js
 // A parsed Dockerfile → the facts that rules read.
+
 
 
 
@@ -2383,6 +2217,8 @@ function deriveFacts(file, graph, input) {
         healthchecks: placed.flatMap((place) => readHealthcheck(file.text, place, dialects)),
         context: input.context,
         options: input.options ?? {},
+        asked: { buildArgs, target: input.target },
+        shell: input.shell,
     };
 }
 function placeInstructions({ index, instructions }) {
@@ -2401,14 +2237,14 @@ function readRun(text, place, dialects) {
     const { instruction, outer } = place;
     if (instruction.keyword !== 'RUN')
         return [];
-    const script = readScript(text, instruction, dialects.get(outer) ?? 'posix');
+    const script = (0,shell_script/* readScript */.Uq)(text, instruction, dialects.get(outer) ?? 'posix');
     return [{ ...place, script, programs: script.programs, mounts: (0,mounts/* readMounts */.b)(instruction) }];
 }
 function readProcess(text, place, dialects) {
     const { instruction, outer } = place;
     if (instruction.keyword !== 'CMD' && instruction.keyword !== 'ENTRYPOINT')
         return [];
-    const script = readScript(text, instruction, dialects.get(outer) ?? 'posix');
+    const script = (0,shell_script/* readScript */.Uq)(text, instruction, dialects.get(outer) ?? 'posix');
     const plain = instruction.form === 'shell' && script.dialect === 'posix';
     return [{ ...place, script, command: plain ? (0,exec_form/* readSimpleCommand */.KG)(instruction.rest) : undefined }];
 }
@@ -2437,7 +2273,7 @@ function copySource(from, stages, before) {
 function deriveDialects(file, stages) {
     const dialects = new Map();
     const atEnd = [];
-    const declaredFor = readDeclaredShells(file);
+    const declaredFor = (0,shell/* readDeclaredShells */.s)(file);
     for (const { base, from, instructions } of stages) {
         let dialect = base.kind === 'stage' ? (atEnd[base.index] ?? 'posix') : baseDialect(file, base);
         for (const instruction of instructions) {
@@ -2452,7 +2288,9 @@ function deriveDialects(file, stages) {
 }
 function baseDialect(file, base) {
     const reference = base.kind === 'image' ? (base.reference ?? '') : '';
-    return file.escape === '`' || WINDOWS.test(reference) ? 'other' : 'posix';
+    // people who write for Windows choose the backtick; who is known to be on Linux only likes it better
+    const windows = WINDOWS.test(reference) || (file.escape === '`' && (0,image_shell/* shOfImage */.m)(reference) === undefined);
+    return windows ? 'other' : 'posix';
 }
 /** Names and tags that only Windows images have. */
 const WINDOWS = /windows|nanoserver|servercore|ltsc20\d\d|dotnet\/framework\//i;
@@ -2463,7 +2301,28 @@ function shellDialect(program) {
     return (0,shell_wrappers/* isPosixShell */.mJ)(name) || name === 'busybox' ? 'posix' : 'other';
 }
 
+
+/***/ }),
+
+/***/ 7467:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ lintDockerfile)
+});
+
+// EXTERNAL MODULE: ./lib/dockerfile/parse.js + 19 modules
+var parse = __webpack_require__(7994);
+// EXTERNAL MODULE: ./lib/dockerfile/stages.js + 1 modules
+var stages = __webpack_require__(9077);
+// EXTERNAL MODULE: ./lib/lint/derive-facts.js + 1 modules
+var derive_facts = __webpack_require__(5312);
+// EXTERNAL MODULE: ./lib/lint/buildkit/check-options.js
+var check_options = __webpack_require__(8834);
 ;// CONCATENATED MODULE: ./lib/lint/directives/buildkit.js
+
 /** Checks of the file as a whole: a comment above an instruction does not reach them. */
 const FILE_WIDE = [
     'ConsistentInstructionCasing',
@@ -2475,15 +2334,22 @@ const FILE_WIDE = [
 ];
 /** BuildKit's form; `all` means all of its own checks, not of ours. */
 function readBuildKitSkips(file) {
+    return readChecks(file, readSkips);
+}
+/** The same as BuildKit understands it: names are only what they are, in exactly this case. */
+function readExactBuildKitSkips(file) {
+    return readChecks(file, readExactSkips);
+}
+function readChecks(file, read) {
     const directives = file.directives.filter(({ name }) => name === 'check');
-    const single = file.instructions.flatMap(({ comments, line, endLine }) => {
-        const check = comments.find(({ text }) => /^check\s*=/i.test(text));
-        if (check === undefined || directives.some((directive) => directive.line === check.line))
-            return [];
-        const skips = readSkips(check.text.replace(/^check\s*=\s*/i, ''));
-        return skips.map((skip) => ({ ...skip, except: FILE_WIDE, lines: [line, endLine] }));
+    const single = file.instructions.flatMap((instruction) => {
+        const check = (0,check_options/* checkAbove */.kV)(file, instruction);
+        const lines = [instruction.line, instruction.endLine];
+        return check === undefined
+            ? []
+            : read(check).map((skip) => ({ ...skip, except: [...FILE_WIDE, ...(skip.except ?? [])], lines }));
     });
-    return [...directives.flatMap(({ value }) => readSkips(value)), ...single];
+    return [...directives.flatMap(({ value }) => read(value)), ...single];
 }
 /** The names in `skip=A,B;error=true # why`; the value ends at the first blank. */
 function readSkips(value) {
@@ -2494,6 +2360,14 @@ function readSkips(value) {
         return [{ names: [], everything: 'buildkit' }];
     return names.length === 0 ? [] : [{ names: names.filter((name) => name !== '') }];
 }
+function readExactSkips(value) {
+    const { skip } = (0,check_options/* parseCheckOptions */.W1)(value);
+    if (skip.length === 1 && skip[0] === 'all')
+        return [{ names: [], everything: 'buildkit', except: UNSKIPPABLE }];
+    return skip.length === 0 ? [] : [{ names: skip, exact: true, except: UNSKIPPABLE }];
+}
+/** A check that is off by default can be turned on, and then not be skipped. */
+const UNSKIPPABLE = ['InvalidDefinitionDescription'];
 
 ;// CONCATENATED MODULE: ./lib/lint/directives/checkov.js
 const SKIP = /\b(?:checkov|bridgecrew|cortex):skip\s*=\s*(\w+(?:\s*,\s*\w+)*)/;
@@ -2529,11 +2403,11 @@ function readDockerfileUtilsIgnores(file) {
 }
 
 ;// CONCATENATED MODULE: ./lib/lint/directives/hadolint.js
-const hadolint_PRAGMA = /^hadolint\s+(global\s+|stage\s+)?ignore\s*=\s*([^#]*)(?:#.*)?$/;
+const PRAGMA = /^hadolint\s+(global\s+|stage\s+)?ignore\s*=\s*([^#]*)(?:#.*)?$/;
 /** Hadolint's form: directly above an instruction; a foreign name voids the whole comment, as it does there. */
 function readHadolintIgnores(file) {
     return file.comments.flatMap(({ text, line }) => {
-        const match = hadolint_PRAGMA.exec(text);
+        const match = PRAGMA.exec(text);
         const names = (match?.[2] ?? '').trim().split(/\s*,\s*/);
         if (match === null || !names.every((name) => /^[DLSC0-9]+$/.test(name)))
             return [];
@@ -2707,6 +2581,59 @@ function readNosemgrep(file) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/dockerfile/shell-script.js + 1 modules
+var shell_script = __webpack_require__(7427);
+// EXTERNAL MODULE: ./lib/dockerfile/source.js
+var dockerfile_source = __webpack_require__(2670);
+// EXTERNAL MODULE: ./lib/lint/remember.js
+var remember = __webpack_require__(8285);
+;// CONCATENATED MODULE: ./lib/lint/directives/shellcheck.js
+// `# shellcheck disable=SC2086` outside heredoc bodies → suppressions.
+
+
+
+const DIRECTIVE = /^shellcheck\s+(?:\S+\s+)*?disable=([\w,-]+)/;
+/** ShellCheck's form, which the shell never sees: above a RUN for all of it, inside one for the next step. */
+function readShellCheckDirectives(file) {
+    return file.comments.flatMap(({ text, line }) => {
+        const list = DIRECTIVE.exec(text)?.[1];
+        if (list === undefined)
+            return [];
+        const lines = linesFor(file, line);
+        return lines === undefined ? [] : [{ names: list.split(',').flatMap(readName), lines }];
+    });
+}
+/** `all`, `SC2086`, `2086`, and a range of them. */
+function readName(name) {
+    if (name === 'all')
+        return ['SC*'];
+    const [, first, last = first] = /^(?:SC)?(\d{4})(?:-(?:SC)?(\d{4}))?$/.exec(name) ?? [];
+    if (first === undefined)
+        return [];
+    return Array.from({ length: Math.max(0, Number(last) - Number(first) + 1) }, (_, index) => `SC${Number(first) + index}`);
+}
+function linesFor(file, line) {
+    const next = file.instructions.find(({ endLine }) => endLine > line);
+    if (next === undefined)
+        return undefined;
+    if (next.line > line)
+        return [next.line, next.endLine];
+    return [line, stepEnd(file, next, line)];
+}
+/** The last line of the step that the line below the comment begins or goes on with. */
+function stepEnd(file, instruction, line) {
+    const run = instruction.keyword === 'ONBUILD' ? instruction.inner : instruction;
+    const index = indexOf(file);
+    const piece = run?.rest.pieces.find(({ source }) => (0,dockerfile_source/* positionAt */.t$)(index, source).line > line);
+    if (run === undefined || piece === undefined)
+        return line;
+    const below = (0,dockerfile_source/* positionAt */.t$)(index, piece.source).line;
+    const { steps } = (0,shell_script/* readScript */.Uq)(file.text, run, 'posix');
+    const step = steps.findLast(({ range }) => (0,dockerfile_source/* positionAt */.t$)(index, range.start).line <= below);
+    return step === undefined ? below : Math.max(below, (0,dockerfile_source/* positionAt */.t$)(index, step.range.end).line);
+}
+const indexOf = (0,remember/* remember */.kY)((file) => (0,dockerfile_source/* createLineIndex */.r1)(file.text));
+
 ;// CONCATENATED MODULE: ./lib/lint/directives/tally.js
 
 const tally_PRAGMA = /^tally\s+(global\s+)?ignore\s*=\s*([^;#]*)/i;
@@ -2746,7 +2673,11 @@ function isExpired(rule, today) {
     return until !== undefined && today !== undefined && until < today;
 }
 
+// EXTERNAL MODULE: ./lib/lint/hadolint/ignores.js
+var ignores = __webpack_require__(877);
 ;// CONCATENATED MODULE: ./lib/lint/directives.js
+
+
 
 
 
@@ -2766,11 +2697,12 @@ const DIALECTS = [
     readNosemgrep,
     readDockerfileUtilsIgnores,
     readTallyIgnores,
+    readShellCheckDirectives,
 ];
 /** A peer honours its own comments only, and so does its preset; ours always count. */
 const DIALECTS_OF = {
-    hadolint: [readLayersmithIgnores, readHadolintIgnores],
-    buildkit: [readLayersmithIgnores, readBuildKitSkips],
+    hadolint: [readLayersmithIgnores, ignores/* readExactHadolintIgnores */.e],
+    buildkit: [readLayersmithIgnores, readExactBuildKitSkips],
 };
 /** Everything the file asks to be silent about. A further dialect is one file and one name in the list. */
 function readSuppressions(file, today, peer) {
@@ -2780,10 +2712,24 @@ function readSuppressions(file, today, peer) {
     return dialects.flatMap((read) => read(file, today));
 }
 
+// EXTERNAL MODULE: ./lib/lint/hadolint/view.js + 14 modules
+var view = __webpack_require__(7260);
 ;// CONCATENATED MODULE: ./lib/lint/hadolint/refusal.js
-/** Undefined for what hadolint can read; instructions without FROM are fine there. */
-function findRefusal({ diagnostics }) {
-    return diagnostics.find(({ severity, code }) => severity === 'error' && code === 'unknown-instruction');
+
+/** Undefined for what hadolint can read: an empty file and instructions without FROM are fine there. */
+function findRefusal(file) {
+    const sight = (0,view/* sightOf */.p1)(file);
+    if (sight.kind === 'steps')
+        return undefined;
+    const { text } = file;
+    const start = Math.min(sight.at, text.length);
+    const lineEnd = text.indexOf('\n', start);
+    const end = lineEnd === -1 ? text.length : lineEnd;
+    const rest = text.slice(start, end).trimEnd();
+    const message = rest === ''
+        ? 'The instruction is not complete, so hadolint reads nothing of this file. Complete it.'
+        : `hadolint cannot read on from \`${rest.slice(0, 40)}\`, so it reads nothing of this file. Correct the instruction here.`;
+    return { severity: 'error', code: 'unreadable', message, range: { start, end: start + rest.length } };
 }
 
 // EXTERNAL MODULE: ./lib/lint/rule-names.js
@@ -2815,19 +2761,22 @@ function findUselessIgnores(ignores, silenced, ran) {
     });
 }
 function whyUseless(name, done, ran) {
-    if (done.has(name) || (name === 'all' && done.has('*')) || (0,rule_names/* isStranger */.Zl)(name))
+    if (done.has(name) || (name === 'all' && done.has('*')))
         return undefined;
+    if ((0,rule_names/* isStranger */.Zl)(name))
+        return isShellJudged(name, ran) ? `${name} has nothing to say here.` : undefined;
     if (name === 'all')
         return isJudged(undefined, ran) ? 'There is nothing to silence.' : undefined;
-    const rule = (0,rule_names/* findRule */.Il)(ran.known, name);
+    const meant = (0,rule_names/* findRules */.TN)(ran.known, name);
+    const [rule] = meant;
     if (rule === undefined)
         return (0,rule_names/* describeUnknown */.Ee)(ran.known, name);
     if (rule.id === 'syntax')
         return 'What the engine refuses cannot be silenced.';
-    return isJudged(rule, ran) ? `${name} has nothing to say here.` : undefined;
+    return meant.every((one) => isJudged(one, ran)) ? `${name} has nothing to say here.` : undefined;
 }
 /** Whether silence means that there is nothing to say: not under another target, without files, without options. */
-function isJudged(rule, { ids, input, broken }) {
+function isJudged(rule, { ids, input, broken, shell }) {
     if (broken || input.target !== undefined)
         return false;
     if (rule === undefined)
@@ -2835,77 +2784,149 @@ function isJudged(rule, { ids, input, broken }) {
     const asksFiles = rule.examples.some(({ context }) => context !== undefined);
     if (asksFiles && (input.context === undefined || input.context.truncated))
         return false;
+    if (rule.speaksFor !== undefined && !shell)
+        return false;
     return ids.has(rule.id) && rule.phase === undefined;
+}
+/** An id of ShellCheck, which may be off where others are on. */
+function isShellJudged(name, ran) {
+    const rule = ran.known.find(({ speaksFor }) => speaksFor !== undefined);
+    const level = ran.settings.rules?.[(0,rule_names/* strangerId */.wK)(name)];
+    return rule !== undefined && level !== 'off' && isJudged(rule, ran);
+}
+
+;// CONCATENATED MODULE: ./lib/lint/one-concern.js
+const CLEANING = [
+    'apk-no-cache',
+    'apt-lists-left',
+    'dnf-clean',
+    'npm-cache-clean',
+    'pip-no-cache',
+    'yarn-cache-clean',
+    'yum-clean',
+    'zypper-clean',
+];
+/** In this order, so that what has been taken back takes nothing back itself. */
+const PAIRS = [
+    { said: 'cache-buster', over: ['add-remote-unpinned', 'add-checksum'] },
+    { said: 'add-remote-unpinned', over: ['add-checksum'] },
+    { said: 'add-archive', over: ['rm-in-later-layer'] },
+    { said: 'secret-file-then-rm', over: ['secret-literal'] },
+    { said: 'apt-cache-split', over: ['update-alone', 'rm-in-later-layer', 'apt-lists-left'] },
+    { said: 'update-alone', over: ['rm-in-later-layer', 'apt-lists-left'] },
+    { said: 'rm-in-later-layer', over: ['apt-lists-left'] },
+    { said: 'cache-mount-wrong', over: ['cache-mount-sharing', 'cache-mount-defeated'] },
+    { said: 'cache-mount-missing', over: ['docs-and-caches', ...CLEANING] },
+    ...CLEANING.map((said) => ({ said, over: ['docs-and-caches'] })),
+    { said: 'scratch-run', over: ['shell-entrypoint-drops-cmd', 'exec-form'], takesFix: true },
+    { said: 'scratch-run', over: ['chmod-after-copy', 'chown-after-copy'] },
+    { said: 'one-process-instruction', over: ['exec-form', 'healthcheck-exec-form'] },
+    { said: 'shell-entrypoint-drops-cmd', over: ['exec-form'] },
+    { said: 'onbuild-trigger', over: ['maintainer'] },
+    { said: 'from-default-invalid', over: ['from-reference-invalid'] },
+    { said: 'from-reference-invalid', over: ['image-tag', 'image-latest', 'stage-case', 'unused-stage'] },
+    { said: 'duplicate-stage', over: ['unused-stage'] },
+    { said: 'reserved-stage', over: ['unused-stage'] },
+    { said: 'unknown-from-stage', over: ['unused-stage'] },
+];
+/** What the engine refuses, told by a rule that knows more of it than the parser. */
+const REFUSALS = [
+    'base-first',
+    'onbuild-trigger',
+    'port-range',
+    'self-copy',
+    'shell-needs-json',
+    'stopsignal-valid',
+    'unknown-from-stage',
+];
+/** Leaves one finding of those that say the same; its aliases are those of all. */
+function mergeConcerns(findings) {
+    const byRule = Map.groupBy(findings, ({ rule }) => rule);
+    const heirs = new Map();
+    const gone = new Set();
+    for (const { said, over, takesFix } of PAIRS) {
+        const tellers = (byRule.get(said) ?? []).filter((finding) => !gone.has(finding));
+        if (tellers.length === 0)
+            continue;
+        const find = createFinder(tellers);
+        for (const finding of over.flatMap((rule) => byRule.get(rule) ?? [])) {
+            const teller = gone.has(finding) ? undefined : find(finding);
+            if (teller === undefined)
+                continue;
+            gone.add(finding);
+            heirs.set(teller, [...(heirs.get(teller) ?? []), takesFix ? finding : dropFix(finding)]);
+        }
+    }
+    if (gone.size === 0)
+        return findings;
+    return findings.filter((finding) => !gone.has(finding)).map((one) => inherit(one, heirs.get(one) ?? []));
+}
+/** What is said of the syntax where no other finding tells of the same refusal, as gravely. */
+function dropToldRefusals(findings) {
+    const tellers = findings.filter(({ rule, severity }) => severity === 'error' && REFUSALS.includes(rule));
+    if (tellers.length === 0)
+        return findings;
+    const find = createFinder(tellers);
+    return findings.filter((finding) => finding.rule !== 'syntax' || find(finding) === undefined);
+}
+function dropFix({ fix: _, ...finding }) {
+    return finding;
+}
+function inherit(finding, others) {
+    if (others.length === 0)
+        return finding;
+    const names = others.flatMap(({ rule, aliases }) => [rule, ...aliases]);
+    const fix = finding.fix ?? others.find((other) => other.fix !== undefined)?.fix;
+    const aliases = [...new Set([...finding.aliases, ...names])];
+    return { ...finding, aliases, ...(fix === undefined ? {} : { fix }) };
+}
+/** Finds one of the tellers that is about a place of the finding. */
+function createFinder(tellers) {
+    const places = tellers
+        .flatMap((teller) => placesOf(teller).map((range) => ({ range, teller })))
+        .toSorted((a, b) => a.range.start - b.range.start);
+    // of those that begin no later, the one that ends last overlaps if any does
+    const latest = places.map((place) => place);
+    for (const [index, place] of latest.entries()) {
+        const before = latest[index - 1];
+        if (before !== undefined && before.range.end > place.range.end)
+            latest[index] = before;
+    }
+    const starts = places.map(({ range }) => range.start);
+    return (finding) => {
+        const hits = placesOf(finding).map(({ start, end }) => {
+            const place = latest[countBelow(starts, end) - 1];
+            return place !== undefined && place.range.end > start ? place.teller : undefined;
+        });
+        return hits.find((teller) => teller !== undefined);
+    };
+}
+/** How many of the sorted numbers are smaller. */
+function countBelow(sorted, limit) {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((sorted[middle] ?? limit) < limit)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+function placesOf({ range, about }) {
+    return about === undefined ? [range] : [range, about];
 }
 
 // EXTERNAL MODULE: ./lib/lint/position.js
 var position = __webpack_require__(5453);
 // EXTERNAL MODULE: ./lib/lint/presets.js
 var presets = __webpack_require__(436);
-// EXTERNAL MODULE: ./lib/lint/rules/index.js + 239 modules
-var rules = __webpack_require__(7469);
-;// CONCATENATED MODULE: ./lib/lint/run-rules.js
-
-/** Whether the rule has its say; `named` rules run whatever their default is. */
-function isWanted(rule, settings, named) {
-    const peer = (0,presets/* peerOf */.gD)(settings.preset);
-    // which of a peer's ids are wanted is asked one by one
-    if (peer !== undefined)
-        return rule.checks?.[peer] !== undefined;
-    const wanted = levelOf(rule, settings);
-    const everything = named || settings.preset === 'strict';
-    return wanted === undefined ? everything || rule.default !== 'off' : wanted !== 'off';
-}
-/** What one rule says. */
-function runRule(rule, facts, { locate, settings }) {
-    const told = settings.ruleOptions?.[rule.id];
-    const known = told === undefined ? facts : { ...facts, options: { ...facts.options, ...told } };
-    const peer = (0,presets/* peerOf */.gD)(settings.preset);
-    const check = peer && rule.checks?.[peer];
-    if (check !== undefined)
-        return runPeerCheck({ rule, check }, known, { locate, settings });
-    const level = levelOf(rule, settings);
-    const severity = level === 'on' || level === 'off' ? undefined : level;
-    return [...rule.check(known)].map((report) => ({
-        rule: rule.id,
-        aliases: rule.aliases,
-        severity: severity ?? report.severity ?? rule.severity,
-        ...describe(report, locate),
-    }));
-}
-function runPeerCheck({ rule, check }, facts, { locate, settings }) {
-    const others = rule.aliases.filter((alias) => check.codes[alias] === undefined);
-    return [...check.check(facts)].flatMap((report) => {
-        const { code } = report;
-        const level = settings.codes?.[code] ?? settings.codes?.[rule.id] ?? offByDefault(check, code);
-        if (level === 'off')
-            return [];
-        const severity = level === 'on' || level === undefined ? undefined : level;
-        return [
-            {
-                rule: code,
-                ours: rule.id,
-                aliases: [code, rule.id, ...others],
-                severity: severity ?? report.severity ?? check.codes[code] ?? rule.severity,
-                ...describe(report, locate),
-            },
-        ];
-    });
-}
-function offByDefault({ off = [] }, code) {
-    return off.includes(code) ? 'off' : undefined;
-}
-function describe({ range, message, fix }, locate) {
-    return { message, range, ...locate(range), ...(fix === undefined ? {} : { fix }) };
-}
-function levelOf({ id, aliases }, { rules = {} }) {
-    // what the engine refuses cannot be made milder
-    if (id === 'syntax')
-        return undefined;
-    const key = [id, ...aliases].find((name) => Object.hasOwn(rules, name));
-    return key === undefined ? undefined : rules[key];
-}
-
+// EXTERNAL MODULE: ./lib/lint/rules/index.js + 289 modules
+var rules = __webpack_require__(7170);
+// EXTERNAL MODULE: ./lib/lint/run-rules.js
+var run_rules = __webpack_require__(6903);
+// EXTERNAL MODULE: ./lib/lint/shell/questions.js
+var questions = __webpack_require__(9144);
 ;// CONCATENATED MODULE: ./lib/lint/peers.js
 // The name of a check → the linter it comes from, for comments that silence all of one linter.
 
@@ -2957,7 +2978,7 @@ function applySuppressions(findings, suppressions) {
     return { heard, silenced };
 }
 /** The names of a suppression that silence the finding; `*` when it is for all of them. */
-function namesCovering({ names, everything, except = [], lines }, { rule, aliases, line }) {
+function namesCovering({ names, exact = false, everything, except = [], lines }, { rule, aliases, line }) {
     const [first, last] = lines ?? [1, Number.POSITIVE_INFINITY];
     if (line < first || line > last)
         return [];
@@ -2965,7 +2986,7 @@ function namesCovering({ names, everything, except = [], lines }, { rule, aliase
     if (except.some((name) => isOneOf(own, name)))
         return [];
     const all = everything === 'all' || (everything !== undefined && isKnownTo(everything, own));
-    const named = names.filter((name) => isOneOf(own, name));
+    const named = names.filter((name) => (exact ? name === rule : isOneOf(own, name)));
     return all ? [...named, '*'] : named;
 }
 function isOneOf(own, name) {
@@ -2988,29 +3009,42 @@ function isOneOf(own, name) {
 
 
 
+
+
 /** Everything there is to say about one Dockerfile, in the order of the text. Never throws. */
 function lintDockerfile(input) {
     const { settings = {}, rules: named, today } = input;
     const file = (0,parse/* parseDockerfile */.A)(input.text);
     const locate = (0,position/* createLocator */.T)(input.text);
-    const graph = deriveStages(file, { buildArgs: input.buildArgs ?? {}, target: input.target });
+    const graph = (0,stages/* deriveStages */.RW)(file, { buildArgs: input.buildArgs ?? {}, target: input.target });
     const refused = refusals(file, graph, input);
     const syntax = syntaxFindings(refused, locate);
     // hadolint says nothing else of a file that it cannot read
     if (settings.preset === 'hadolint' && syntax.length > 0)
-        return syntax;
-    const facts = deriveFacts(file, graph, input);
-    const chosen = (named ?? rules.rules).filter((rule) => isWanted(rule, settings, named !== undefined));
-    const run = (rules, known) => rules.flatMap((rule) => runRule(rule, known, { locate, settings }));
-    const findings = run(chosen.filter(({ phase }) => phase === undefined), facts);
+        return syntax.map((finding) => ({ ...finding, rule: 'DL1000', ours: 'syntax' }));
+    const facts = (0,derive_facts/* deriveFacts */.p)(file, graph, input);
+    const chosen = (named ?? rules.rules).filter((rule) => (0,run_rules/* isWanted */.Y)(rule, settings, named !== undefined));
+    const run = (rules, known) => rules.flatMap((rule) => (0,run_rules/* runRule */.O)(rule, known, { locate, settings }));
+    const own = (0,presets/* peerOf */.gD)(settings.preset) === undefined;
+    // what a peer says of comments does not depend on what they do
+    const findings = run(chosen.filter(({ phase }) => phase === undefined || !own), facts);
     const suppressions = settings.inlineIgnores === false ? [] : readSuppressions(file, today, (0,presets/* peerOf */.gD)(settings.preset));
-    const { heard, silenced } = applySuppressions(findings, suppressions);
-    const ran = { known: rules.rules, ids: new Set(chosen.map(({ id }) => id)), input, broken: syntax.length > 0 };
+    const told = own ? mergeConcerns(findings) : findings;
+    const { heard, silenced } = applySuppressions(told, suppressions);
+    const ran = {
+        known: rules.rules,
+        ids: new Set(chosen.map(({ id }) => id)),
+        input,
+        settings,
+        broken: syntax.length > 0,
+        shell: (0,questions/* isShellJudged */.A)(facts, (0,presets/* peerOf */.gD)(settings.preset)),
+    };
     const ignores = findUselessIgnores(suppressions.flatMap(({ origin }) => origin ?? []), silenced, ran);
-    const last = ignores.length === 0 ? [] : chosen.filter(({ phase }) => phase === 'ignores');
+    const last = ignores.length === 0 || !own ? [] : chosen.filter(({ phase }) => phase === 'ignores');
     const late = applySuppressions(run(last, { ...facts, ignores }), suppressions).heard;
     // what the rule says of the syntax comes first, as it may bring a fix
-    return sortFindings(dropDuplicates([...heard, ...late, ...syntax]));
+    const all = dropDuplicates([...heard, ...late, ...syntax]);
+    return sortFindings(own ? dropToldRefusals(all) : all);
 }
 function refusals(file, graph, input) {
     if (input.settings?.preset === 'hadolint')
@@ -3038,6 +3072,46 @@ function sortFindings(findings) {
         a.range.end - b.range.end ||
         (a.rule < b.rule ? -1 : +(a.rule > b.rule)));
 }
+
+
+/***/ }),
+
+/***/ 1102:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fx: () => (/* binding */ OPTION_SPECS),
+/* harmony export */   JV: () => (/* binding */ optionsByName),
+/* harmony export */   Q8: () => (/* binding */ optionsOfRule),
+/* harmony export */   TH: () => (/* binding */ LABEL_KINDS),
+/* harmony export */   qB: () => (/* binding */ writeOptionName)
+/* harmony export */ });
+const LABEL_KINDS = ['text', 'url', 'semver', 'hash', 'spdx', 'rfc3339', 'email'];
+/** Every option of `Options` that people set. */
+const OPTION_SPECS = {
+    labels: { kind: 'labels', about: 'Labels the image must have, and what their values are.' },
+    givenLabels: { kind: 'names', about: 'Labels that the build adds itself.' },
+    strictLabels: { kind: 'switch', about: 'No other labels than those of `labels`.' },
+    requiredArgs: { kind: 'names', about: 'ARGs that always come with the build.' },
+    buildContexts: { kind: 'names', about: 'Named build contexts.' },
+    targets: { kind: 'names', about: 'Stages that are built by themselves.' },
+    trustedRegistries: { kind: 'names', about: 'Registries and images that may be used; `*` at either end.' },
+    platforms: { kind: 'names', about: 'Platforms the build is for.' },
+};
+/** `trustedRegistries` is written `trusted-registries`. */
+function writeOptionName(name) {
+    return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+/** All options by the name they are written with. */
+function optionsByName() {
+    return new Map(OPTION_NAMES.map((name) => [writeOptionName(name), name]));
+}
+/** The options a rule reads: its examples show every one. */
+function optionsOfRule({ examples }) {
+    const shown = new Set(examples.flatMap(({ options }) => Object.keys(options ?? {})));
+    return OPTION_NAMES.filter((name) => shown.has(name));
+}
+const OPTION_NAMES = Object.keys(OPTION_SPECS).map((name) => name);
 
 
 /***/ }),
@@ -3075,12 +3149,14 @@ function createLocator(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ee: () => (/* binding */ describeUnknown),
 /* harmony export */   Hz: () => (/* binding */ spellingsOf),
-/* harmony export */   Il: () => (/* binding */ findRule),
+/* harmony export */   TN: () => (/* binding */ findRules),
+/* harmony export */   UX: () => (/* binding */ idsOf),
 /* harmony export */   ZC: () => (/* binding */ nameIn),
 /* harmony export */   Zl: () => (/* binding */ isStranger),
+/* harmony export */   wK: () => (/* binding */ strangerId),
 /* harmony export */   zN: () => (/* binding */ foldName)
 /* harmony export */ });
-/* unused harmony export nearestRule */
+/* unused harmony exports findRule, nearestRule */
 /* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5690);
 /* harmony import */ var _remember_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8285);
 // A rule's name in any spelling its users know → the rule.
@@ -3092,15 +3168,27 @@ const STRANGERS = /^SC\d{4}$/i;
 function isStranger(name) {
     return STRANGERS.test(lastPart(name));
 }
-/** The rule that goes by this id or alias; upper and lower case, blanks and dashes are the same. */
+/** The rule that goes by this id or alias, the first of them where a peer's id stands for several. */
 function findRule(rules, name) {
+    return findRules(rules, name)[0];
+}
+/** The rules that go by this id or alias; upper and lower case, blanks and dashes are the same. */
+function findRules(rules, name) {
     const index = indexRules(rules);
     for (const key of spellingsOf(name)) {
-        const rule = index.get(key);
-        if (rule !== undefined)
-            return rule;
+        const found = index.get(key);
+        if (found !== undefined)
+            return found;
     }
-    return undefined;
+    return [];
+}
+/** The ids of the rules a name stands for; what is no rule stands for itself. */
+function idsOf(meant, name) {
+    return meant.length === 0 ? [strangerId(name)] : meant.map(({ id }) => id);
+}
+/** `SC2086` of `hadolint/sc2086`. */
+function strangerId(name) {
+    return isStranger(name) ? lastPart(name).toUpperCase() : name;
 }
 /** The id or alias of the rule that the name stands for, written as the rule writes it. */
 function nameIn({ id, aliases }, name) {
@@ -3122,7 +3210,8 @@ function spellingsOf(name) {
     const part = lastPart(name);
     const trivy = /^(?:AVD-)?DS-?(\d{3,4})$/i.exec(part)?.[1];
     const numbered = trivy === undefined ? [] : [`ds-${trivy.padStart(4, '0')}`];
-    return [...new Set([foldName(name), foldName(part), ...numbered])];
+    const inner = name.slice(name.indexOf('/') + 1);
+    return [...new Set([foldName(name), foldName(inner), foldName(part), ...numbered])];
 }
 /** Lower case, with one dash for everything between letters and digits. */
 function foldName(name) {
@@ -3136,10 +3225,159 @@ function foldName(name) {
 function lastPart(name) {
     return name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('.')) + 1);
 }
+/** An id is one rule's own, whatever others have as an alias. */
 const indexRules = (0,_remember_js__WEBPACK_IMPORTED_MODULE_0__/* .remember */ .kY)((rules) => {
-    const names = rules.flatMap((rule) => rule.aliases.map((alias) => [foldName(alias), rule]));
-    return new Map([...names, ...rules.map((rule) => [foldName(rule.id), rule])]);
+    const index = new Map();
+    for (const rule of rules)
+        for (const key of new Set(rule.aliases.map(foldName)))
+            index.set(key, [...(index.get(key) ?? []), rule]);
+    for (const rule of rules)
+        index.set(foldName(rule.id), [rule]);
+    return index;
 });
+
+
+/***/ }),
+
+/***/ 6903:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ runRule),
+/* harmony export */   Y: () => (/* binding */ isWanted)
+/* harmony export */ });
+/* harmony import */ var _presets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(436);
+
+/** Whether the rule has its say; `named` rules run whatever their default is. */
+function isWanted(rule, settings, named) {
+    const peer = (0,_presets_js__WEBPACK_IMPORTED_MODULE_0__/* .peerOf */ .gD)(settings.preset);
+    // which of a peer's ids are wanted is asked one by one
+    if (peer !== undefined)
+        return rule.checks?.[peer] !== undefined;
+    const wanted = levelOf(rule, settings);
+    if (wanted === 'off' && isSpokenFor(rule, settings))
+        return true;
+    const everything = named || settings.preset === 'strict';
+    return wanted === undefined ? everything || rule.default !== 'off' : wanted !== 'off';
+}
+/** What one rule says. */
+function runRule(rule, facts, { locate, settings }) {
+    const told = settings.ruleOptions?.[rule.id];
+    const known = told === undefined ? facts : { ...facts, options: { ...facts.options, ...told } };
+    const peer = (0,_presets_js__WEBPACK_IMPORTED_MODULE_0__/* .peerOf */ .gD)(settings.preset);
+    const check = peer && rule.checks?.[peer];
+    if (check !== undefined)
+        return runPeerCheck({ rule, check }, known, { locate, settings });
+    const level = levelOf(rule, settings);
+    return [...rule.check(known)].flatMap((report) => {
+        const { code, quiet } = report;
+        if (code === undefined)
+            return [toFinding(report, rule, { level, locate })];
+        const own = settings.rules?.[code];
+        if ((own ?? level) === 'off' || (quiet === true && own === undefined))
+            return [];
+        const names = { rule: code, ours: rule.id, aliases: [rule.id, ...rule.aliases] };
+        return [{ ...toFinding(report, rule, { level: own ?? level, locate }), ...names }];
+    });
+}
+function toFinding(report, rule, { level, locate }) {
+    const severity = level === 'on' || level === 'off' ? undefined : level;
+    return {
+        rule: rule.id,
+        aliases: rule.aliases,
+        severity: severity ?? report.severity ?? rule.severity,
+        ...describe(report, locate),
+    };
+}
+function runPeerCheck({ rule, check }, facts, { locate, settings }) {
+    const others = rule.aliases.filter((alias) => check.codes[alias] === undefined);
+    return [...check.check(facts)].flatMap((report) => {
+        const { code } = report;
+        const level = settings.codes?.[code] ?? settings.codes?.[rule.id] ?? offByDefault(check, report);
+        if (level === 'off')
+            return [];
+        const severity = level === 'on' || level === undefined ? undefined : level;
+        return [
+            {
+                rule: code,
+                ours: rule.id,
+                aliases: [code, rule.id, ...others],
+                severity: severity ?? report.severity ?? check.codes[code] ?? rule.severity,
+                ...describe(report, locate),
+            },
+        ];
+    });
+}
+function offByDefault({ off = [] }, { code, wanted = false }) {
+    return off.includes(code) && !wanted ? 'off' : undefined;
+}
+function describe({ range, message, fix, about }, locate) {
+    const extra = { ...(fix === undefined ? {} : { fix }), ...(about === undefined ? {} : { about }) };
+    return { message, range, ...locate(range), ...extra };
+}
+/** An id of the other linter is on, whatever is said of the rule. */
+function isSpokenFor({ speaksFor }, { rules = {} }) {
+    return Object.entries(rules).some(([name, level]) => level !== 'off' && speaksFor?.test(name));
+}
+function levelOf({ id, aliases }, { rules = {} }) {
+    // what the engine refuses cannot be made milder
+    if (id === 'syntax')
+        return undefined;
+    const key = [id, ...aliases].find((name) => Object.hasOwn(rules, name));
+    return key === undefined ? undefined : rules[key];
+}
+
+
+/***/ }),
+
+/***/ 9144:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ isShellJudged),
+/* harmony export */   R: () => (/* binding */ deriveShellQuestions)
+/* harmony export */ });
+/* harmony import */ var _dockerfile_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7994);
+/* harmony import */ var _dockerfile_stages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9077);
+/* harmony import */ var _derive_facts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5312);
+/* harmony import */ var _hadolint_shell_scripts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2897);
+/* harmony import */ var _presets_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(436);
+/* harmony import */ var _rules_shell_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1446);
+/* harmony import */ var _run_rules_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6903);
+/* harmony import */ var _comment_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(764);
+/* harmony import */ var _scripts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5744);
+// A Dockerfile, or its facts → what ShellCheck is asked about it under the settings in force.
+
+
+
+
+
+
+
+
+
+/** Every script of a Dockerfile; none when nobody wants to hear of it. */
+function deriveShellQuestions(input) {
+    const { settings = {}, rules } = input;
+    const wanted = rules === undefined ? (0,_run_rules_js__WEBPACK_IMPORTED_MODULE_6__/* .isWanted */ .Y)(_rules_shell_js__WEBPACK_IMPORTED_MODULE_4__/* .shell */ .v, settings, false) : rules.includes(_rules_shell_js__WEBPACK_IMPORTED_MODULE_4__/* .shell */ .v);
+    if (!wanted || !/\bRUN\b/i.test(input.text))
+        return [];
+    const file = (0,_dockerfile_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDockerfile */ .A)(input.text);
+    const peer = (0,_presets_js__WEBPACK_IMPORTED_MODULE_7__/* .peerOf */ .gD)(settings.preset);
+    if (peer === 'hadolint')
+        return (0,_hadolint_shell_scripts_js__WEBPACK_IMPORTED_MODULE_3__/* .readHadolintScripts */ .s)(file);
+    const graph = (0,_dockerfile_stages_js__WEBPACK_IMPORTED_MODULE_1__/* .deriveStages */ .RW)(file, { buildArgs: input.buildArgs ?? {}, target: input.target });
+    return questionsOf((0,_derive_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .deriveFacts */ .p)(file, graph, input), peer);
+}
+/** The same for facts that are there. */
+function questionsOf(facts, peer) {
+    return peer === 'hadolint' ? (0,_hadolint_shell_scripts_js__WEBPACK_IMPORTED_MODULE_3__/* .readHadolintScripts */ .s)(facts.file) : (0,_scripts_js__WEBPACK_IMPORTED_MODULE_5__/* .deriveShellScripts */ .C)(facts);
+}
+/** Whether ShellCheck has answered for every RUN, so that its silence means something. */
+function isShellJudged(facts, peer) {
+    const { shell: answers } = facts;
+    return answers !== undefined && questionsOf(facts, peer).every((question) => answers.has((0,_comment_js__WEBPACK_IMPORTED_MODULE_8__/* .keyOf */ .T)(question)));
+}
 
 
 /***/ }),
@@ -3153,7 +3391,7 @@ const indexRules = (0,_remember_js__WEBPACK_IMPORTED_MODULE_0__/* .remember */ .
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2685);
 /* harmony import */ var _lint_config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8452);
-/* harmony import */ var _lint_rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7469);
+/* harmony import */ var _lint_rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7170);
 // A Dockerfile's path → the configuration in force for it: files above it, or the one named.
 
 
@@ -3184,6 +3422,7 @@ function createConfigFinder(files, request) {
         };
         return {
             ...merged,
+            shell: request.shell ?? merged.shell,
             settings: request.inlineIgnores === false ? { ...settings, inlineIgnores: false } : settings,
         };
     };
@@ -3229,7 +3468,7 @@ async function readNamed(search, file) {
 }
 /** The files it extends, then itself; `above` are those that led here. */
 async function readWithBases(search, { path, text }, above) {
-    const { readConfig } = await Promise.all(/* import() */[__webpack_require__.e(207), __webpack_require__.e(62)]).then(__webpack_require__.bind(__webpack_require__, 62));
+    const { readConfig } = await Promise.all(/* import() */[__webpack_require__.e(207), __webpack_require__.e(145)]).then(__webpack_require__.bind(__webpack_require__, 2145));
     const { files } = search;
     const file = nameOf(search, path);
     const config = readConfig(text, { file, rules: _lint_rules_index_js__WEBPACK_IMPORTED_MODULE_1__.rules });
@@ -3261,42 +3500,202 @@ function nameOf({ files, workingFolder }, path) {
 
 /***/ }),
 
-/***/ 9358:
+/***/ 2908:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ uniqueProblems),
-/* harmony export */   R: () => (/* binding */ readTargets)
+/* harmony export */   K: () => (/* binding */ openFiles)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2685);
-/* harmony import */ var _lint_presets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(436);
+/* harmony import */ var _lint_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1960);
+/* harmony import */ var _shell_check_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5316);
+
+
+/** Reads all files first, so that ShellCheck is started once. */
+async function openFiles(ports, request) {
+    const opened = [];
+    const problems = [];
+    const ignored = [];
+    for await (const read of (0,_lint_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readTargets */ .R)(ports, request)) {
+        const { target, input, failOn, shell } = read;
+        problems.push(...read.problems);
+        if (read.ignored)
+            ignored.push(target.path);
+        if (input !== undefined)
+            opened.push({ target, input, failOn, shell });
+    }
+    const asking = opened.map(({ input, shell }) => ({ input, mode: shell }));
+    const { answers, notice } = await (0,_shell_check_js__WEBPACK_IMPORTED_MODULE_1__/* .askShellCheck */ .e)(ports, asking);
+    const notices = notice === undefined ? [] : [notice];
+    return { opened, answers, problems: (0,_lint_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .uniqueProblems */ .O)(problems), ignored, notices };
+}
+
+
+/***/ }),
+
+/***/ 1960:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  R: () => (/* binding */ readTargets),
+  O: () => (/* binding */ uniqueProblems)
+});
+
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(2685);
+// EXTERNAL MODULE: ./lib/lint/presets.js
+var presets = __webpack_require__(436);
+;// CONCATENATED MODULE: ./lib/lint/build-files.js
+/** Names under which projects keep them, in the folder of the Dockerfile or above. */
+const BUILD_FILES = [
+    'docker-bake.hcl',
+    'docker-bake.json',
+    'docker-bake.override.hcl',
+    'docker-bake.override.json',
+    'compose.yaml',
+    'compose.yml',
+    'compose.override.yaml',
+    'compose.override.yml',
+    'docker-compose.yml',
+    'docker-compose.yaml',
+    'docker-compose.override.yml',
+];
+/**
+ * All names in the file, whichever Dockerfile they are for: a name too many silences a rule, one too few makes it
+ * wrong. HCL, JSON and YAML are alike enough for that.
+ */
+function readBuildFile(text) {
+    const lines = text.split(/\r?\n/).map((line) => line.replace(/(?:^|\s)(?:#|\/\/).*$/, ''));
+    return {
+        targets: lines.flatMap((line) => TARGET.exec(line)?.[1]?.toLowerCase() ?? []),
+        buildContexts: blocksOf(lines, '(?:additional_)?contexts'),
+        requiredArgs: blocksOf(lines, 'args'),
+    };
+}
+/** `target = "x"`, `"target": "x"`, `target: x`; a block of bake, `target "x" {`, has no sign between. */
+const TARGET = /(?:^|[\s{,])["']?target["']?\s*[:=]\s*["']?([\w.-]+)/;
+const ENTRY = /^\s*(?:-\s+)?["']?([\w.-]+)["']?(?:\s*[:=]|\s*$)/;
+/** The keys of every block of that name: in braces, or in the lines that stand further in. */
+function blocksOf(lines, name) {
+    const key = new RegExp(`(?:^|[\\s{,])["']?${name}["']?\\s*[:=]\\s*([{[]|$)`);
+    const found = lines.flatMap((line, index) => {
+        const match = key.exec(line);
+        if (match === null)
+            return [];
+        const behind = line.slice(match.index + match[0].length);
+        const close = match[1] === '{' ? '}' : ']';
+        const inside = match[1] ? bracedLines([behind, lines, index], close) : indentedLines(lines, index);
+        return inside.flatMap((part) => ENTRY.exec(part)?.[1] ?? []);
+    });
+    return [...new Set(found)];
+}
+/** What stands up to the brace, an entry a line. */
+function bracedLines([behind, lines, index], close) {
+    const inside = [];
+    for (const line of [behind, ...lines.slice(index + 1, index + MOST)]) {
+        const end = line.indexOf(close);
+        inside.push(...(end < 0 ? line : line.slice(0, end)).split(','));
+        if (end >= 0)
+            break;
+    }
+    return inside;
+}
+function indentedLines(lines, index) {
+    const inside = [];
+    for (const line of lines.slice(index + 1, index + MOST)) {
+        if (line.trim() !== '' && indentOf(line) <= indentOf(lines[index] ?? ''))
+            break;
+        inside.push(line);
+    }
+    return inside;
+}
+function indentOf(line) {
+    return line.length - line.trimStart().length;
+}
+/** Longer blocks are none that people write. */
+const MOST = 100;
+
+;// CONCATENATED MODULE: ./lib/pipeline/build-files.js
+// Folders of a Dockerfile → what bake and compose files in them say of its build.
+
+
+/** Looks in the folder of the Dockerfile, in those above it up to where the run began, and in the context. */
+function createBuildNames(files) {
+    const folders = new Map();
+    const readOnce = (folder) => {
+        const read = folders.get(folder) ?? readFolder(files, folder);
+        folders.set(folder, read);
+        return read;
+    };
+    return async ({ path, file = path, context, text: given }, text) => {
+        if (given !== undefined || !mayNeedNames(text))
+            return {};
+        const above = path.split('/').filter((part) => part !== '' && part !== '.').length;
+        const around = Array.from({ length: Math.min(above, HIGHEST) }, (_, index) => files.resolve(file, '../'.repeat(index + 1)));
+        const all = (await Promise.all([...new Set([...around, ...(context ? [context] : [])])].map(readOnce))).flat();
+        return {
+            targets: all.flatMap(({ targets }) => targets),
+            buildContexts: all.flatMap(({ buildContexts }) => buildContexts),
+            requiredArgs: all.flatMap(({ requiredArgs }) => requiredArgs),
+        };
+    };
+}
+/** How far above the Dockerfile they may stand. */
+const HIGHEST = 4;
+/** Several stages, something taken from elsewhere, or an ARG in a FROM. */
+function mayNeedNames(text) {
+    return (/\bfrom\s*=/i.test(text) ||
+        /^\s*FROM\b[^\n]*\$/im.test(text) ||
+        (text.match(/^\s*FROM\b/gim) ?? []).length > 1);
+}
+async function readFolder(files, folder) {
+    const texts = await Promise.all(BUILD_FILES.map((name) => readQuietly(files, files.resolve(folder, name))));
+    return texts.flatMap((text) => (text === undefined ? [] : [readBuildFile(text)]));
+}
+/** A file that cannot be read is no matter of the Dockerfile. */
+async function readQuietly(files, path) {
+    try {
+        return await files.readText(path);
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.yo)
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/pipeline/lint-inputs.js
 // Targets of a lint run → texts with their build contexts, read one by one, or why that was not possible.
+
 
 
 /** Reads each target; a context is listed once, and only for a file that copies from one. */
 async function* readTargets({ files }, request) {
     const listings = new Map();
-    for (const [done, target] of request.targets.entries()) {
-        request.onProgress?.(done);
+    const readNames = createBuildNames(files);
+    for (const target of request.targets) {
         const problems = [];
         const note = (error) => {
-            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo))
+            if (!(error instanceof errors/* UserError */.yo))
                 throw error;
             problems.push({ path: target.path, message: error.message });
             return undefined;
         };
         const config = await (request.configure?.(target) ?? NOT_CONFIGURED).catch(note);
         const { ignored = false } = config ?? {};
-        const failOn = config?.failOn ?? (0,_lint_presets_js__WEBPACK_IMPORTED_MODULE_1__/* .failOnOf */ .tC)(config?.settings.preset);
+        const failOn = config?.failOn ?? (0,presets/* failOnOf */.tC)(config?.settings.preset);
+        const shell = config?.shell ?? 'auto';
         const usable = config !== undefined && !ignored;
         const text = usable ? await readText(files, target).catch(note) : undefined;
         if (config === undefined || text === undefined) {
-            yield { target, input: undefined, problems, ignored, failOn };
+            yield { target, input: undefined, problems, ignored, failOn, shell };
             continue;
         }
         const context = await listContext({ files, listings, target, text }).catch(note);
-        const input = { text, path: target.path, context, ...describeRun(request, config) };
-        yield { target, input, problems, ignored, failOn };
+        const told = await readNames(target, text);
+        const input = { text, path: target.path, context, ...describeRun(request, config, told) };
+        yield { target, input, problems, ignored, failOn, shell };
     }
 }
 const NOT_CONFIGURED = Promise.resolve({
@@ -3304,14 +3703,27 @@ const NOT_CONFIGURED = Promise.resolve({
     options: {},
     ignored: false,
     failOn: undefined,
+    shell: undefined,
 });
-/** What is the same for all files, and what the configuration adds for one; what the run was told wins. */
-function describeRun(request, { settings, options }) {
+/** What is the same for all files, and what is known of one; what the run was told wins. */
+function describeRun(request, { settings, options }, told) {
     const { buildArgs, buildArgsComplete = false, target, today } = request;
     const given = Object.entries(request.options ?? {}).filter(([, value]) => value !== undefined);
     return {
         ...{ buildArgs, buildArgsComplete, target, today, settings },
-        options: { ...options, ...Object.fromEntries(given) },
+        options: { ...addNames(options, told), ...Object.fromEntries(given) },
+    };
+}
+/** Bake and compose files add to what is configured. */
+function addNames(options, { targets, buildContexts, requiredArgs }) {
+    const join = (one = [], other = []) => [
+        ...new Set([...one, ...other]),
+    ];
+    return {
+        ...options,
+        targets: join(options.targets, targets),
+        buildContexts: join(options.buildContexts, buildContexts),
+        requiredArgs: join(options.requiredArgs, requiredArgs),
     };
 }
 /** One configuration that is wrong for many files is one problem. */
@@ -3321,9 +3733,9 @@ function uniqueProblems(problems) {
 async function readText(files, target) {
     const { path, file = path, text = await files.readText(file) } = target;
     if (text === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('no-such-file', `There is no file ${path}.`, { file: path });
+        throw new errors/* UserError */.yo('no-such-file', `There is no file ${path}.`, { file: path });
     if (text.includes('\0'))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('not-text', `${path} is not a text file: it contains NUL characters.`, { file: path });
+        throw new errors/* UserError */.yo('not-text', `${path} is not a text file: it contains NUL characters.`, { file: path });
     return text;
 }
 async function listContext(request) {
@@ -3337,6 +3749,64 @@ async function listContext(request) {
     const listing = listings.get(key) ?? files.listContext(root, file);
     listings.set(key, listing);
     return listing;
+}
+
+
+/***/ }),
+
+/***/ 5316:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ askShellCheck)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2685);
+/* harmony import */ var _lint_shell_comment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(764);
+/* harmony import */ var _lint_shell_questions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9144);
+// Dockerfiles of a run → what ShellCheck says of all their scripts, asked at once.
+
+
+
+/** Asks about every script that has no answer yet. Throws UserError when ShellCheck is insisted on and missing. */
+async function askShellCheck({ shellCheck }, asking, known = new Map()) {
+    const wanted = asking.filter(({ mode }) => mode !== 'off');
+    if (!wanted.some(({ input }) => (0,_lint_shell_questions_js__WEBPACK_IMPORTED_MODULE_1__/* .deriveShellQuestions */ .R)(input).length > 0))
+        return { answers: wanted.length > 0 ? known : undefined, notice: undefined };
+    if (!(await shellCheck.isPresent()))
+        return { answers: undefined, notice: missing(wanted) };
+    const answers = new Map(known);
+    let notice;
+    const groups = groupByDialect(wanted.flatMap(({ input }) => (0,_lint_shell_questions_js__WEBPACK_IMPORTED_MODULE_1__/* .deriveShellQuestions */ .R)(input)), known);
+    const asked = groups.map(async ([dialect, questions]) => {
+        const answer = await shellCheck.check(dialect, questions.map(({ text }) => text));
+        if (answer.kind === 'failed')
+            notice ??= `ShellCheck was of no use: ${answer.why}.`;
+        else
+            setAnswers(answers, questions, answer.comments);
+    });
+    await Promise.all(asked);
+    return { answers, notice };
+}
+function missing(wanted) {
+    if (!wanted.some(({ mode }) => mode === 'on'))
+        return 'There is no shellcheck on PATH, so the shell text of RUN was not checked for errors of the shell. Install ShellCheck, or set shell to off.';
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('no-shellcheck', 'There is no shellcheck on PATH, and shell is "on". Install ShellCheck, or set shell to auto.');
+}
+function groupByDialect(questions, known) {
+    const fresh = new Map(questions.map((question) => [(0,_lint_shell_comment_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .T)(question), question]));
+    const groups = new Map();
+    for (const [key, question] of fresh) {
+        if (known.has(key))
+            continue;
+        const group = groups.get(question.dialect) ?? [];
+        group.push(question);
+        groups.set(question.dialect, group);
+    }
+    return [...groups];
+}
+function setAnswers(answers, questions, comments) {
+    for (const [index, question] of questions.entries())
+        answers.set((0,_lint_shell_comment_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .T)(question), comments[index] ?? []);
 }
 
 

@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   runInit: () => (/* binding */ runInit)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2685);
-/* harmony import */ var _lint_rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7469);
+/* harmony import */ var _lint_rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7170);
 /* harmony import */ var _pipeline_lint_config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9497);
 /* harmony import */ var _config_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2503);
 // `layersmith init`: nothing yet, or hadolint's configuration → a configuration file.
@@ -130,14 +130,15 @@ function mergeConfigs(layers, commandLine = {}) {
     const rules = {};
     const codes = {};
     const ruleOptions = {};
-    for (const [name, { id, level, options }] of said.flatMap((settings) => Object.entries(settings))) {
-        // options without a level are meant to be heard
-        const heard = rules[id] === undefined || rules[id] === 'off' ? 'on' : rules[id];
-        rules[id] = level ?? heard;
-        codes[name] = level ?? heard;
-        if (options !== undefined)
-            ruleOptions[id] = { ...ruleOptions[id], ...options };
-    }
+    for (const [name, { ids, level, options }] of said.flatMap((settings) => Object.entries(settings)))
+        for (const id of ids) {
+            // options without a level are meant to be heard
+            const heard = rules[id] === undefined || rules[id] === 'off' ? 'on' : rules[id];
+            rules[id] = level ?? heard;
+            codes[name] = level ?? heard;
+            if (options !== undefined)
+                ruleOptions[id] = { ...ruleOptions[id], ...options };
+        }
     const inlineIgnores = layers.findLast(({ config }) => config.inlineIgnores !== undefined)?.config
         .inlineIgnores;
     const preset = layers.findLast(({ config }) => config.preset !== undefined)?.config.preset;
@@ -152,6 +153,7 @@ function mergeConfigs(layers, commandLine = {}) {
         options: Object.assign({}, ...layers.map(({ config }) => config.options)),
         ignored: layers.some(({ config, path }) => matchesAny(config.ignore, path)),
         failOn: layers.findLast(({ config }) => config.failOn !== undefined)?.config.failOn,
+        shell: layers.findLast(({ config }) => config.shell !== undefined)?.config.shell,
     };
 }
 /** True when the last pattern that matches the path, or a folder above it, has no `!` before it. */
@@ -191,7 +193,7 @@ function cleanPattern(pattern) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2685);
 /* harmony import */ var _lint_config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8452);
-/* harmony import */ var _lint_rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7469);
+/* harmony import */ var _lint_rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7170);
 // A Dockerfile's path → the configuration in force for it: files above it, or the one named.
 
 
@@ -222,6 +224,7 @@ function createConfigFinder(files, request) {
         };
         return {
             ...merged,
+            shell: request.shell ?? merged.shell,
             settings: request.inlineIgnores === false ? { ...settings, inlineIgnores: false } : settings,
         };
     };
@@ -267,7 +270,7 @@ async function readNamed(search, file) {
 }
 /** The files it extends, then itself; `above` are those that led here. */
 async function readWithBases(search, { path, text }, above) {
-    const { readConfig } = await Promise.all(/* import() */[__webpack_require__.e(207), __webpack_require__.e(62)]).then(__webpack_require__.bind(__webpack_require__, 62));
+    const { readConfig } = await Promise.all(/* import() */[__webpack_require__.e(207), __webpack_require__.e(145)]).then(__webpack_require__.bind(__webpack_require__, 2145));
     const { files } = search;
     const file = nameOf(search, path);
     const config = readConfig(text, { file, rules: _lint_rules_index_js__WEBPACK_IMPORTED_MODULE_1__.rules });

@@ -30,6 +30,12 @@ var config_text = __webpack_require__(2503);
 
 
 
+/** hadolint's rule that reports its comments; ours are made void instead. */
+const BANS_COMMENTS = 'DL1001';
+function bansComments({ levels }) {
+    const last = levels.findLast(({ id }) => id.toUpperCase() === BANS_COMMENTS);
+    return last !== undefined && last.level !== 'off';
+}
 /** The text, and what of it was left out. */
 function describeHadolint(request) {
     const { levels, notes } = nameRules(request);
@@ -39,7 +45,9 @@ function describeHadolint(request) {
         'root: true',
         '',
         ...describeThreshold(request),
-        ...(request.deaf ? ['', '# Comments in Dockerfiles silence nothing.', 'no-inline-ignore: true'] : []),
+        ...(request.deaf || bansComments(request)
+            ? ['', '# Comments in Dockerfiles silence nothing.', 'no-inline-ignore: true']
+            : []),
         ...(levels.size === 0
             ? []
             : ['', 'rules:', ...[...levels].map(([name, named]) => describeLevel(name, named))]),
@@ -54,16 +62,18 @@ function nameRules({ file, rules, levels, ...request }) {
         if (isWanted(rule, request))
             named.set(rule.id, { rule, level: 'on', ids: [] });
     for (const { id, line, level } of levels) {
-        const rule = (0,rule_names/* findRule */.Il)(rules, id);
-        const name = rule?.id ?? id.toUpperCase();
-        const known = rule !== undefined || /^SC\d{4}$/.test(name);
-        if (known) {
+        if (id.toUpperCase() === BANS_COMMENTS)
+            continue;
+        const meant = (0,rule_names/* findRules */.TN)(rules, id);
+        const known = meant.length > 0 || (0,rule_names/* isStranger */.Zl)(id);
+        if (!known)
+            notes.push(`${file}:${line}: ${(0,rule_names/* describeUnknown */.Ee)(rules, id)} It is left out.`);
+        for (const rule of meant.length > 0 ? meant : known ? [undefined] : []) {
+            const name = rule?.id ?? id.toUpperCase();
             const before = named.get(name);
             const ids = before?.level === level ? before.ids : [];
             named.set(name, { rule, level, ids: [...ids, id] });
         }
-        else if (!(0,rule_names/* isStranger */.Zl)(id))
-            notes.push(`${file}:${line}: ${(0,rule_names/* describeUnknown */.Ee)(rules, id)} It is left out.`);
     }
     return { levels: named, notes };
 }
@@ -360,12 +370,14 @@ const OPTION_NAMES = Object.keys(OPTION_SPECS).map((name) => name);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ee: () => (/* binding */ describeUnknown),
 /* harmony export */   Hz: () => (/* binding */ spellingsOf),
-/* harmony export */   Il: () => (/* binding */ findRule),
+/* harmony export */   TN: () => (/* binding */ findRules),
+/* harmony export */   UX: () => (/* binding */ idsOf),
 /* harmony export */   ZC: () => (/* binding */ nameIn),
 /* harmony export */   Zl: () => (/* binding */ isStranger),
+/* harmony export */   wK: () => (/* binding */ strangerId),
 /* harmony export */   zN: () => (/* binding */ foldName)
 /* harmony export */ });
-/* unused harmony export nearestRule */
+/* unused harmony exports findRule, nearestRule */
 /* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5690);
 /* harmony import */ var _remember_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8285);
 // A rule's name in any spelling its users know → the rule.
@@ -377,15 +389,27 @@ const STRANGERS = /^SC\d{4}$/i;
 function isStranger(name) {
     return STRANGERS.test(lastPart(name));
 }
-/** The rule that goes by this id or alias; upper and lower case, blanks and dashes are the same. */
+/** The rule that goes by this id or alias, the first of them where a peer's id stands for several. */
 function findRule(rules, name) {
+    return findRules(rules, name)[0];
+}
+/** The rules that go by this id or alias; upper and lower case, blanks and dashes are the same. */
+function findRules(rules, name) {
     const index = indexRules(rules);
     for (const key of spellingsOf(name)) {
-        const rule = index.get(key);
-        if (rule !== undefined)
-            return rule;
+        const found = index.get(key);
+        if (found !== undefined)
+            return found;
     }
-    return undefined;
+    return [];
+}
+/** The ids of the rules a name stands for; what is no rule stands for itself. */
+function idsOf(meant, name) {
+    return meant.length === 0 ? [strangerId(name)] : meant.map(({ id }) => id);
+}
+/** `SC2086` of `hadolint/sc2086`. */
+function strangerId(name) {
+    return isStranger(name) ? lastPart(name).toUpperCase() : name;
 }
 /** The id or alias of the rule that the name stands for, written as the rule writes it. */
 function nameIn({ id, aliases }, name) {
@@ -407,7 +431,8 @@ function spellingsOf(name) {
     const part = lastPart(name);
     const trivy = /^(?:AVD-)?DS-?(\d{3,4})$/i.exec(part)?.[1];
     const numbered = trivy === undefined ? [] : [`ds-${trivy.padStart(4, '0')}`];
-    return [...new Set([foldName(name), foldName(part), ...numbered])];
+    const inner = name.slice(name.indexOf('/') + 1);
+    return [...new Set([foldName(name), foldName(inner), foldName(part), ...numbered])];
 }
 /** Lower case, with one dash for everything between letters and digits. */
 function foldName(name) {
@@ -421,9 +446,15 @@ function foldName(name) {
 function lastPart(name) {
     return name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('.')) + 1);
 }
+/** An id is one rule's own, whatever others have as an alias. */
 const indexRules = (0,_remember_js__WEBPACK_IMPORTED_MODULE_0__/* .remember */ .kY)((rules) => {
-    const names = rules.flatMap((rule) => rule.aliases.map((alias) => [foldName(alias), rule]));
-    return new Map([...names, ...rules.map((rule) => [foldName(rule.id), rule])]);
+    const index = new Map();
+    for (const rule of rules)
+        for (const key of new Set(rule.aliases.map(foldName)))
+            index.set(key, [...(index.get(key) ?? []), rule]);
+    for (const rule of rules)
+        index.set(foldName(rule.id), [rule]);
+    return index;
 });
 
 

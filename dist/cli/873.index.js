@@ -46,6 +46,8 @@ Options:
       --preset PRESET       recommended, strict (every rule), or exactly what a peer says: buildkit or
                             hadolint (default: recommended)
       --rule NAME=LEVEL     off, on, error, warning, info or style for a rule; may be repeated
+      --shell WHEN          let ShellCheck look at RUN: auto (when it is on PATH), on (or fail), off
+                            (default: auto)
       --no-inline-ignore    let ignore comments silence nothing
       --stdin-filename PATH the name standard input goes by
   -h, --help                this text

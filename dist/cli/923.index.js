@@ -9,7 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   runRules: () => (/* binding */ runRules)
 /* harmony export */ });
-/* harmony import */ var _lint_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7469);
+/* harmony import */ var _lint_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7170);
 
 const HEAD = ['rule', 'severity', 'default', 'fix', 'also known as', 'what it asks for'];
 const FIXES = { none: '', suggested: '--fix-unsafe', safe: '--fix' };

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   runCompletion: () => (/* binding */ runCompletion)
 });
 
-// EXTERNAL MODULE: ./lib/lint/rules/index.js + 239 modules
-var rules = __webpack_require__(7469);
+// EXTERNAL MODULE: ./lib/lint/rules/index.js + 289 modules
+var rules = __webpack_require__(7170);
 // EXTERNAL MODULE: ./lib/cli/command-table.js
 var command_table = __webpack_require__(469);
 ;// CONCATENATED MODULE: ./lib/cli/completion/words.js

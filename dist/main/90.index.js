@@ -104,16 +104,21 @@ var rule_names = __webpack_require__(1817);
 function readRules(node, file, rules) {
     const settings = readMap(node, file, 'rules').map((entry) => {
         const { key, line, value } = entry;
-        const rule = (0,rule_names/* findRule */.Il)(rules, key);
+        const meant = (0,rule_names/* findRules */.TN)(rules, key);
+        const [rule] = meant;
         if (rule === undefined && !(0,rule_names/* isStranger */.Zl)(key))
             throw configError({ file, line }, (0,rule_names/* describeUnknown */.Ee)(rules, key));
-        if (rule?.id === 'syntax')
+        const name = rule === undefined ? (0,rule_names/* strangerId */.wK)(key) : ((0,rule_names/* nameIn */.ZC)(rule, key) ?? key);
+        const setting = readSetting(value, file, { key, options: meant.flatMap(optionsOfRule) });
+        if (rule?.id === 'syntax' && !isAsItIs(setting.level))
             throw configError({ file, line }, 'What the engine refuses cannot be set to something else.');
-        const name = rule === undefined ? key : ((0,rule_names/* nameIn */.ZC)(rule, key) ?? key);
-        const setting = readSetting(value, file, { key, options: rule ? optionsOfRule(rule) : [] });
-        return [name, { id: rule?.id ?? key, ...setting }];
+        return [name, { ids: (0,rule_names/* idsOf */.UX)(meant, key), ...setting }];
     });
     return Object.fromEntries(settings);
+}
+/** What the engine refuses is an error and nothing else; saying so does no harm. */
+function isAsItIs(level) {
+    return level === 'error' || level === 'on';
 }
 function readSetting(node, file, rule) {
     if (node.kind === 'map')
@@ -252,10 +257,13 @@ function blankComments(text) {
 
 // EXTERNAL MODULE: ./lib/lint/presets.js
 var presets = __webpack_require__(436);
+// EXTERNAL MODULE: ./lib/lint/shell/comment.js
+var comment = __webpack_require__(764);
 // EXTERNAL MODULE: ./lib/lint/threshold.js
 var threshold = __webpack_require__(3271);
 ;// CONCATENATED MODULE: ./lib/lint/config-read.js
 // Text of a configuration file → the configuration, every key and value checked.
+
 
 
 
@@ -274,6 +282,7 @@ const CONFIG_KEYS = {
     ignore: 'Files and folders that are not linted.',
     options: 'What all rules are told about the project.',
     'no-inline-ignore': 'True: ignore comments silence nothing.',
+    shell: 'Whether ShellCheck looks at RUN: when it is there, always, or never.',
     'fail-on': 'The level that makes a run fail, unless the command line or the input says otherwise.',
 };
 /** Throws UserError with file and line for what cannot be meant. `file` is named as people see it. */
@@ -297,6 +306,7 @@ function readConfig(text, { file, rules }) {
         options: read('options', (node) => readOptions(node, file, all), {}),
         inlineIgnores: read('no-inline-ignore', (node) => !readSwitch(node, file, 'no-inline-ignore'), undefined),
         preset: read('preset', (node) => readWord(node, { file, key: 'preset' }, presets/* PRESETS */.fG), undefined),
+        shell: read('shell', (node) => readWord(withWord(node), { file, key: 'shell' }, comment/* SHELL_MODES */.A), undefined),
         failOn: read('fail-on', (node) => readWord(node, { file, key: 'fail-on' }, threshold/* FAIL_ON */.d$), undefined),
     };
 }
@@ -326,6 +336,12 @@ function readPatterns(node, file, what) {
             return text;
         throw configError({ file, line }, `The pattern "${text}" cannot be understood.`);
     });
+}
+/** YAML 1.1 has `on` and `off` as booleans, and people write them so. */
+function withWord(node) {
+    if (node.kind !== 'value' || typeof node.value !== 'boolean')
+        return node;
+    return { ...node, value: node.value ? 'on' : 'off' };
 }
 function readWord(node, { file, key }, allowed) {
     const word = node.kind === 'value' ? String(node.value) : '';

@@ -28891,7 +28891,7 @@ async function endStep(run) {
 
 /***/ }),
 
-/***/ 2557:
+/***/ 5072:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29605,6 +29605,7 @@ const ECOSYSTEMS = [
         outputs: ['vendor/bundle'], locks: ['Gemfile.lock'], triggers: ['*.gemspec'],
         hazards: [{ file: /Gemfile$/, text: /\bgemspec\b|\bpath\b|eval_gemfile|require_relative|\bFile\b|\bDir\b|`|\bload\b/, reason: 'the Gemfile reads other files' }],
         values: ['-j', '--jobs', '--retry', '--path', '--without', '--with', '--gemfile'],
+        frozenBy: { variables: ['BUNDLE_FROZEN', 'BUNDLE_DEPLOYMENT'], setting: /^config (?:set )?(?:--(?:global|local) )?(?:frozen|deployment) '?(?:true|1)\b/ },
         installs: [{ programs: ['bundle', 'bundler'], subcommands: [undefined, 'install'], unless: [...HELP, '--gemfile'], frozen: ['--frozen', '--deployment'] }],
     },
     {
@@ -29618,12 +29619,13 @@ const ECOSYSTEMS = [
         ],
     },
     {
-        id: 'cargo', key: ['Cargo.toml'], manifests: ['Cargo.toml', 'Cargo.lock', 'rust-toolchain', 'rust-toolchain.toml', '.cargo/config.toml', 'build.rs'],
-        members: ['**/Cargo.toml'], workspace: /^\[workspace\]/m, vendored: ['vendor/**'], scripted: true,
+        id: 'cargo', key: ['Cargo.toml'], manifests: ['Cargo.toml', 'Cargo.lock', 'rust-toolchain', 'rust-toolchain.toml', '.cargo/config', '.cargo/config.toml', 'build.rs'],
+        members: ['**/Cargo.toml'], workspace: /^\[workspace\]/m, vendored: ['vendor/**'], locks: ['Cargo.lock'],
+        hazards: [{ file: /Cargo\.toml$/, text: /^\s*\[(?:\[|workspace\])|\bpath\s*=|^\s*(?:default-run|workspace)\s*=/m, reason: 'Cargo.toml names other targets, packages or files' }],
         values: ['--target', '--features', '-F', '--bin', '-p', '--package', '--profile', '--target-dir', '-j', '--jobs', '--root', '--recipe-path'],
         installs: [
             { programs: ['cargo'], subcommands: ['chef cook'], frozen: 'always', first: 'impossible' },
-            { programs: ['cargo'], subcommands: ['fetch'], frozen: ['--locked', '--frozen'], first: 'impossible' },
+            { programs: ['cargo'], subcommands: ['fetch'], frozen: ['--locked', '--frozen'], first: { stubs: ['src/main.rs', 'src/lib.rs'] } },
             { programs: ['cargo'], subcommands: ['build'], frozen: ['--locked', '--frozen'], implicit: true, first: 'impossible' },
         ],
     },
@@ -29922,6 +29924,273 @@ function codeOf(error) {
     return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
+;// CONCATENATED MODULE: ./lib/lint/finding.js
+/** Worst first. */
+const SEVERITIES = ['error', 'warning', 'info', 'style'];
+
+;// CONCATENATED MODULE: ./lib/lint/shell/read-json1.js
+// The text ShellCheck prints with `-f json1` → its comments by file.
+
+/** Undefined for a text that is not what ShellCheck prints. */
+function readJson1(text) {
+    const comments = listOf(fieldsOf(parse(text))?.['comments']);
+    if (comments === undefined)
+        return undefined;
+    const byFile = new Map();
+    for (const one of comments) {
+        const fields = fieldsOf(one);
+        const comment = fields && readComment(fields);
+        if (comment === undefined)
+            return undefined;
+        const file = String(fields?.['file']);
+        const known = byFile.get(file);
+        if (known === undefined)
+            byFile.set(file, [comment]);
+        else
+            known.push(comment);
+    }
+    return byFile;
+}
+function readComment(fields) {
+    const { code, message } = { code: fields['code'], message: fields['message'] };
+    const level = SEVERITIES.find((severity) => severity === fields['level']);
+    const spot = readSpot(fields);
+    if (typeof code !== 'number' || typeof message !== 'string' || level === undefined || spot === undefined)
+        return undefined;
+    const replacements = listOf(fieldsOf(fields['fix'])?.['replacements']) ?? [];
+    const read = replacements.map((one) => readReplacement(fieldsOf(one) ?? {}));
+    const complete = read.flatMap((replacement) => replacement ?? []);
+    return { ...spot, code, level, message, replacements: complete.length === read.length ? complete : [] };
+}
+function readReplacement(fields) {
+    const spot = readSpot(fields);
+    const text = fields['replacement'];
+    if (spot === undefined || typeof text !== 'string')
+        return undefined;
+    // the names are about the place between two characters: `afterEnd` is what opens, `beforeStart` what closes
+    return { ...spot, text, side: fields['insertionPoint'] === 'afterEnd' ? 'behind' : 'before' };
+}
+function readSpot(fields) {
+    const [line, column, endLine, endColumn] = ['line', 'column', 'endLine', 'endColumn'].map((name) => fields[name]);
+    if (typeof line !== 'number' || typeof column !== 'number')
+        return undefined;
+    if (typeof endLine !== 'number' || typeof endColumn !== 'number')
+        return undefined;
+    return { line, column, endLine, endColumn };
+}
+function parse(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function fieldsOf(value) {
+    return typeof value === 'object' && value !== null ? value : undefined;
+}
+function listOf(value) {
+    return Array.isArray(value) ? value : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/shellcheck/find-program.js
+// The name of a program → where it lies on PATH.
+
+
+/** Undefined when there is none. Relative folders do not count: the project's own files are not to be run. */
+async function findProgram(name, environment) {
+    const windows = process.platform === 'win32';
+    const path = Object.entries(environment).find(([key]) => (windows ? key.toUpperCase() : key) === 'PATH')?.[1];
+    const file = windows ? `${name}.exe` : name;
+    for (const folder of (path ?? '').split(external_node_path_.delimiter)) {
+        if (!(0,external_node_path_.isAbsolute)(folder))
+            continue;
+        const candidate = (0,external_node_path_.join)(folder, file);
+        if (await isProgram(candidate))
+            return candidate;
+    }
+    return undefined;
+}
+async function isProgram(path) {
+    try {
+        await (0,external_node_fs_promises_.access)(path, external_node_fs_promises_.constants.X_OK);
+        return (await (0,external_node_fs_promises_.stat)(path)).isFile();
+    }
+    catch {
+        return false;
+    }
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./lib/adapters/shellcheck/private-folder.js
+// A folder nobody else may read, for as long as something is done with it.
+
+
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+/** Removes the folder whatever happens, an interruption of the process included. */
+async function inPrivateFolder(root, use) {
+    const folder = await (0,external_node_fs_promises_.mkdtemp)((0,external_node_path_.join)(root, 'layersmith-shell-'));
+    const stop = (signal) => {
+        (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
+        forget();
+        // the process ends as it would have without us
+        process.kill(process.pid, signal);
+    };
+    const forget = () => {
+        for (const signal of SIGNALS)
+            process.off(signal, stop);
+    };
+    for (const signal of SIGNALS)
+        process.on(signal, stop);
+    try {
+        return await use(folder);
+    }
+    finally {
+        forget();
+        await (0,external_node_fs_promises_.rm)(folder, { recursive: true, force: true });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/shellcheck/run-program.js
+// Runs a program to its end, or to the end of the time it has.
+
+/** What is said of 4,000 scripts is a few megabytes. */
+const run_program_MOST_BYTES = 256 * 1024 * 1024;
+/** Rejects when it cannot be started, takes too long or says too much. */
+function runProgram(program, args, run) {
+    const { SHELLCHECK_OPTS: _, ...environment } = run.environment;
+    return new Promise((resolve, reject) => {
+        const child = (0,external_node_child_process_.spawn)(program, args, {
+            cwd: run.folder,
+            // texts are UTF-8 whatever the machine thinks
+            env: { ...environment, LC_ALL: 'C.UTF-8' },
+            stdio: ['ignore', 'pipe', 'pipe'],
+            windowsHide: true,
+        });
+        const stop = (why) => {
+            child.kill('SIGKILL');
+            reject(new Error(why));
+        };
+        const timer = setTimeout(() => stop(`it took more than ${Math.ceil(run.milliseconds / 1000)} seconds`), run.milliseconds);
+        const stdout = [];
+        const stderr = [];
+        let bytes = 0;
+        const keep = (chunks) => (chunk) => {
+            bytes += chunk.length;
+            if (bytes > run_program_MOST_BYTES)
+                stop('its answer is too long');
+            else
+                chunks.push(chunk);
+        };
+        child.stdout.on('data', keep(stdout));
+        child.stderr.on('data', keep(stderr));
+        child.once('error', (error) => {
+            clearTimeout(timer);
+            reject(new Error(`it could not be started (${error.code ?? error.message})`));
+        });
+        child.once('close', (code, signal) => {
+            clearTimeout(timer);
+            const text = (chunks) => Buffer.concat(chunks).toString('utf8');
+            if (code === null)
+                reject(new Error(`it was ended by ${signal}`));
+            else
+                resolve({ code, stdout: text(stdout), stderr: text(stderr) });
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/shellcheck/shellcheck.js
+// The shellcheck on PATH as the ShellCheck port: scripts → files of a private folder → one process → comments.
+
+
+
+
+
+
+
+
+/** Names of one process; Windows takes 32,767 characters in all. */
+const MOST_CHARACTERS = 24_000;
+/** No file of the project has a say, and sourced files are not there to be read. */
+const ARGUMENTS = ['--norc', '-f', 'json1', '-S', 'style', '-e', 'SC1090,SC1091,SC2187'];
+/** What it ends with for a shell it does not know. */
+const UNKNOWN_SHELL = 4;
+/** Looks for the program when first asked. */
+function createShellCheck(options) {
+    let found;
+    const find = () => {
+        found ??= findProgram('shellcheck', options.environment);
+        return found;
+    };
+    return {
+        isPresent: async () => (await find()) !== undefined,
+        async check(dialect, scripts) {
+            const program = await find();
+            if (program === undefined)
+                return { kind: 'failed', why: 'it is not on PATH' };
+            try {
+                return await checkAll({ program, options, dialect }, scripts);
+            }
+            catch (error) {
+                return { kind: 'failed', why: (0,errors/* messageOf */.bD)(error) };
+            }
+        },
+    };
+}
+function checkAll(call, scripts) {
+    return inPrivateFolder(call.options.tempRoot ?? (0,external_node_os_.tmpdir)(), async (folder) => {
+        const comments = [];
+        for (const names of cutNames(scripts.length)) {
+            for (const name of names)
+                await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(folder, name), scripts[Number(name)] ?? '', { mode: 0o600 });
+            const answer = await checkFiles(call, folder, names);
+            if (answer.kind === 'failed')
+                return answer;
+            for (const list of answer.comments)
+                comments.push(list);
+        }
+        return { kind: 'checked', comments };
+    });
+}
+/** `0`, `1`, …: as many at a time as a command line takes. */
+function cutNames(count) {
+    const chunks = [];
+    let left = 0;
+    for (let index = 0; index < count; index++) {
+        const name = String(index);
+        left -= name.length + 1;
+        if (left < 0) {
+            chunks.push([]);
+            left = MOST_CHARACTERS;
+        }
+        chunks.at(-1)?.push(name);
+    }
+    return chunks;
+}
+async function checkFiles(call, folder, names) {
+    const { program, options, dialect } = call;
+    const shell = dialect === 'shebang' ? [] : ['-s', dialect];
+    const { code, stdout, stderr } = await runProgram(program, [...ARGUMENTS, ...shell, ...names], {
+        folder,
+        environment: options.environment,
+        milliseconds: (options.patience ?? 30_000) + 100 * names.length,
+    });
+    // older ones do not know BusyBox
+    if (code === UNKNOWN_SHELL && dialect === 'busybox')
+        return checkFiles({ ...call, dialect: 'dash' }, folder, names);
+    if (code !== 0 && code !== 1)
+        return { kind: 'failed', why: `it ended with ${code} (${firstLine(stderr)})` };
+    const byFile = readJson1(stdout);
+    if (byFile === undefined)
+        return { kind: 'failed', why: 'its answer cannot be read' };
+    return { kind: 'checked', comments: names.map((name) => byFile.get(name) ?? []) };
+}
+function firstLine(text) {
+    return text.trim().split('\n')[0]?.slice(0, 200) || 'without a word';
+}
+
 ;// CONCATENATED MODULE: ./lib/cache/policy.js
 // The `cache` input and the runner's environment → may this run read and write caches, and why not.
 const everything = { read: true, write: true };
@@ -30031,6 +30300,7 @@ function createLayerCache(env, folder, clock) {
 
 
 
+
 /** Everything a pipeline may touch, for this run. */
 function createPorts(env, run, probe) {
     const dockerConfig = env['DOCKER_CONFIG'] || (0,external_node_path_.join)(env['HOME'] || (0,external_node_os_.homedir)(), '.docker');
@@ -30044,6 +30314,7 @@ function createPorts(env, run, probe) {
         outputs: createActionsOutputs(env),
         memory: (0,state/* createMemory */.I)(env),
         files: createNodeFiles({ tempRoot: run.temp }),
+        shellCheck: createShellCheck({ environment: env, tempRoot: run.temp }),
         engine: createBuildxEngine({ early: probe }),
         credentials: {
             adopt: async (login, folder) => {
@@ -30084,7 +30355,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _action_state_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5224);
 /* harmony import */ var _pipeline_post_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5480);
 /* harmony import */ var _end_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5632);
-/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2557);
+/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5072);
 // The post step's composition root.
 
 
