@@ -48,9 +48,13 @@ async function processRows(runs: number): Promise<readonly Row[]> {
   const folder = writeCorpus()
   const one = join(folder, '0', 'Dockerfile')
   const program = join(repository, 'dist/cli/index.js')
+  const layersmith = (...words: readonly string[]) => runLinter(process.execPath, [program, 'lint', ...words])
+  // ShellCheck is another program: how fast it is is told apart
   const tasks: Record<string, Task> = {
-    'layersmith lint, one file': () => runLinter(process.execPath, [program, 'lint', one]),
-    [`layersmith lint, ${FILES} files`]: () => runLinter(process.execPath, [program, 'lint', folder]),
+    'layersmith lint --shell off, one file': () => layersmith('--shell', 'off', one),
+    [`layersmith lint --shell off, ${FILES} files`]: () => layersmith('--shell', 'off', folder),
+    'layersmith lint with ShellCheck, one file': () => layersmith('--shell', 'on', one),
+    [`layersmith lint with ShellCheck, ${FILES} files`]: () => layersmith('--shell', 'on', folder),
     'bare node -e 0': () => timed(() => outputOf(process.execPath, ['-e', '0'])),
   }
   // the peer is measured where somebody has installed it

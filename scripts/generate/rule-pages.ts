@@ -17,13 +17,19 @@ export async function generate(): Promise<Map<string, string | undefined>> {
 
 function renderTable(rules: readonly Rule[]): string {
   const rows = rules.map(
-    ({ id, summary, severity, fix, aliases }) =>
-      `| [${id}](${id}.md) | ${summary} | ${severity} | ${fix} | ${aliases.join(', ')} |`,
+    ({ id, summary, severity, fix, aliases, default: initial }) =>
+      `| [${id}](${id}.md) | ${summary} | ${severity}${initial === 'off' ? ' (off)' : ''} | ${fix} | ${aliases.join(', ')} |`,
   )
   return [
     '# Rules',
     '',
     'A file the Docker engine would refuse has the finding `syntax` (DL1000), which no comment can silence.',
+    '',
+    'Rules marked "(off)" are silent until a configuration or the preset `strict` turns them on. A name on the right is as',
+    'good as the first one, in configurations, on the command line and in ignore comments.',
+    '',
+    'No rule says that `LABEL`, `EXPOSE`, `CMD`, `ENTRYPOINT`, `HEALTHCHECK`, `VOLUME` or `STOPSIGNAL` stands too early for',
+    'the cache, because [it makes no difference](../label-order.md).',
     '',
     '| rule | what it asks for | severity | fix | also known as |',
     '|---|---|---|---|---|',

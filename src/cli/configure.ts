@@ -15,7 +15,7 @@ type Asked = Pick<LintCommand, 'config' | 'preset' | 'shell' | 'rules' | 'inline
 
 /** What is configured, and the day it is; throws UserError for a `--rule` that cannot be meant. */
 export function configureLint(
-  { files, workingFolder, clock }: CliPorts,
+  { files, workingFolder, clock, environment }: CliPorts,
   { config, preset, shell, rules: texts, inlineIgnores }: Asked,
 ): Pick<LintRequest, 'configure' | 'today'> {
   const configure = createConfigFinder(files, {
@@ -25,6 +25,7 @@ export function configureLint(
     shell,
     rules: parseRuleLevels(texts),
     inlineIgnores,
+    environment,
   })
   return { configure, today: new Date(clock.now()).toISOString().slice(0, 10) }
 }

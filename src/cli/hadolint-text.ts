@@ -1,27 +1,13 @@
 // What hadolint is told → the text of a configuration of ours that says the same.
 import type { Severity } from '../lint/finding.ts'
+import type { HadolintAsks } from '../lint/hadolint/config-text.ts'
 import { type OptionName, optionsOfRule } from '../lint/option-specs.ts'
-import type { LabelKind } from '../lint/options.ts'
 import type { Rule } from '../lint/rule.ts'
 import { describeUnknown, findRules, isStranger } from '../lint/rule-names.ts'
 import { FAIL_ON, type FailOn } from '../lint/threshold.ts'
 import { yamlScalar } from './config-text.ts'
 
-/** Said of one id; later ones win. */
-export type Level = { readonly id: string; readonly line: number; readonly level: Severity | 'off' }
-
-export type HadolintRequest = {
-  readonly file: string
-  readonly rules: readonly Rule[]
-  readonly levels: readonly Level[]
-  readonly trusted: readonly string[]
-  readonly labels: Readonly<Record<string, LabelKind>>
-  readonly strictLabels: boolean
-  readonly threshold: string | undefined
-  readonly neverFails: boolean
-  /** Comments silence nothing. */
-  readonly deaf: boolean
-}
+export type HadolintRequest = HadolintAsks & { readonly file: string; readonly rules: readonly Rule[] }
 
 /** hadolint's rule that reports its comments; ours are made void instead. */
 const BANS_COMMENTS = 'DL1001'

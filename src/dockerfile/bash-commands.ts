@@ -4,11 +4,11 @@ import {
   type Command,
   type DoubleQuotedChild,
   forEachChild,
-  parse,
   type SyntaxNode,
   type Word,
   type WordPart,
 } from 'unbash'
+import { readStatements } from './bash-script.ts'
 
 /** What shows for an expansion that has no name. */
 // biome-ignore lint/suspicious/noTemplateCurlyInString: this is what the text shows
@@ -34,19 +34,24 @@ export type BashScript = {
 
 const NOTHING: BashScript = { parsed: false, commands: [], pipes: false }
 
-/** Reads the script as a linter of bash sees it: `[ … ]` is a condition and no command. */
+const TIME: BashWord = { text: 'time', literal: 'time', dashed: false }
+
+/** Reads the script as a linter of bash sees it: `[ … ]` is a condition and no command, `time` is one. */
 export function readBash(text: string): BashScript {
-  const script = parse(text)
-  if (script.errors !== undefined && script.errors.length > 0) return NOTHING
+  const statements = readStatements(text)
+  if (statements === undefined) return NOTHING
   const commands: (readonly BashWord[])[] = []
   let pipes = false
   const visit = (node: SyntaxNode) => {
-    if (node.type === 'Pipeline' && node.commands.length > 1) pipes = true
+    if (node.type === 'Pipeline') {
+      if (node.commands.length > 1) pipes = true
+      for (const { type } of node.prefixes ?? []) if (type === 'Time') commands.push([TIME])
+    }
     if (node.type === 'Command' && node.name !== undefined && node.name.text !== '[')
       commands.push(readWords(node.name, node))
     forEachChild(node, visit)
   }
-  visit(script)
+  for (const statement of statements) visit(statement)
   return { parsed: true, commands, pipes }
 }
 

@@ -30,16 +30,25 @@ function overlaps({ range: a }: Edit, { range: b }: Edit): boolean {
   return a.start < b.end && b.start < a.end
 }
 
-/** Replaces the ranges of edits that do not overlap. */
+/** Replaces the ranges of edits that do not overlap. A byte order mark stays, and so does the way the file ends. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   const crlf = /\r?\n/.exec(text)?.[0] === '\r\n'
-  let result = ''
-  let done = 0
+  const first = text.startsWith('\uFEFF') ? 1 : 0
+  let result = text.slice(0, first)
+  let done = first
   for (const { range, text: insert } of [...edits].sort((a, b) => a.range.start - b.range.start)) {
-    result += text.slice(done, range.start) + (crlf ? insert.replace(/\r?\n/g, '\r\n') : insert)
-    done = range.end
+    result +=
+      text.slice(done, Math.max(range.start, first)) + (crlf ? insert.replace(/\r?\n/g, '\r\n') : insert)
+    done = Math.max(range.end, first)
   }
-  return result + text.slice(done)
+  return endLike(text, result + text.slice(done))
+}
+
+/** With a final line break or without one, as before. */
+function endLike(text: string, result: string): string {
+  const [last] = /\r?\n$/.exec(text) ?? ['']
+  const end = /\r?\n$/.test(result) || result === '' ? '' : last
+  return last === '' ? result.replace(/\r?\n$/, '') : result + end
 }
 
 /** True when every comment of the one file is still in the other, but for those the fixes are about. */

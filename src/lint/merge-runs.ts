@@ -23,7 +23,8 @@ export function mergeRuns({ file, stages }: Facts, run: RunFacts, later: RunFact
   )
   const chained = later.script.steps.every(({ connector }) => connector === 'start' || connector === '&&')
   const lasting = run.programs.some(
-    ({ name, inSubshell, inSubstitution }) => LASTING.test(name) && !inSubshell && !inSubstitution,
+    ({ name, wrappers, inSubshell, inSubstitution }) =>
+      (LASTING.test(name) || wrappers.includes('exec')) && !inSubshell && !inSubstitution,
   )
   // A comment or a semicolon behind the last program would swallow what is joined to it.
   const ended = file.text.slice(run.script.steps.at(-1)?.range.end, first.restRange.end).trim() === ''

@@ -56,7 +56,7 @@ function glue(text: string, { instruction, script }: RunFacts, last: Step, hered
 }
 
 /** `set -e` stands before everything else. */
-function stopsOnErrors(steps: readonly Step[]): boolean {
+export function stopsOnErrors(steps: readonly Step[]): boolean {
   const [first] = steps
   const program = first?.simple ? first.programs[0] : undefined
   return (

@@ -1,5 +1,6 @@
 // RUNs → calls of yum, dnf or zypper that ask a question nobody answers, and the fix.
 import type { Facts } from './facts.ts'
+import { failsRun } from './fails-run.ts'
 import type { Fix } from './finding.ts'
 import { callsOf, hasInput, hasOption, hasVerb, optionValue, type PackageCall } from './package-call.ts'
 import type { ManagerId } from './package-managers.ts'
@@ -29,7 +30,8 @@ export function* findUnanswered(facts: Facts, answer: Answer): Iterable<Unanswer
       const { nameRange, name } = call.program
       const word = answer.place === 'verb' ? call.verb : { value: name, literal: true, range: nameRange }
       const edit = addArguments(facts, run, word, answer.option)
-      yield { call, fix: edit && { kind: 'safe', description: `Add ${answer.option}`, edits: [edit] } }
+      const kind = failsRun(facts, run, call.program) ? 'safe' : 'unsafe'
+      yield { call, fix: edit && { kind, description: `Add ${answer.option}`, edits: [edit] } }
     }
 }
 

@@ -1,4 +1,4 @@
-// The lines of the input `build-args` → values by name.
+// The lines of the input build-args → what is known of the arguments.
 
 /** `NAME=value` lines; a bare NAME takes its value from the environment, which lint does not see. */
 export function parseBuildArgs(lines: readonly string[]): Record<string, string> {

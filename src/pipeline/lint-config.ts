@@ -23,12 +23,15 @@ export type ConfigRequest = {
   readonly rules?: RuleSettings | undefined
   /** False: ignore comments silence nothing, whatever the files say. */
   readonly inlineIgnores?: boolean | undefined
+  /** Where hadolint's preset looks for its own configuration, apart from the current folder. */
+  readonly environment?: Readonly<Record<string, string | undefined>> | undefined
 }
 
 export type Configure = (target: LintTarget) => Promise<FileConfig>
 
 /** A file, and what it says together with those it extends, weakest first. */
 type Found = { readonly folder: string; readonly configs: readonly Config[] }
+type Environment = Readonly<Record<string, string | undefined>>
 type Search = { readonly files: Files; readonly workingFolder: string }
 
 /** Finds configurations; every file is read once. The answer throws UserError for a file that is wrong. */
@@ -44,23 +47,37 @@ export function createConfigFinder(files: Files, request: ConfigRequest): Config
   const only = file === undefined ? undefined : readNamed(search, file)
   // told when a target asks for it
   only?.catch(() => undefined)
+  let theirs: Promise<Config | undefined> | undefined
   return async (target) => {
     const path = files.resolve(workingFolder, target.file ?? target.path)
     const found = only === undefined ? await climb(files, path, searchOnce) : [await only]
     const layers = found.flatMap(({ folder, configs }) =>
       configs.map((config) => ({ config, path: files.relative(folder, path) })),
     )
-    const merged = mergeConfigs(layers, request.rules)
-    const settings = {
-      ...merged.settings,
-      ...(request.preset === undefined ? {} : { preset: request.preset }),
-    }
+    const own = mergeConfigs(layers, request.rules)
+    const preset = request.preset ?? own.settings.preset
+    if (preset === 'hadolint') theirs ??= readTheirs(search, request.environment ?? {})
+    const base = preset === 'hadolint' ? await theirs : undefined
+    const merged =
+      base === undefined ? own : mergeConfigs([{ config: base, path: '' }, ...layers], request.rules)
+    const settings = { ...merged.settings, preset }
     return {
       ...merged,
       shell: request.shell ?? merged.shell,
       settings: request.inlineIgnores === false ? { ...settings, inlineIgnores: false } : settings,
     }
   }
+}
+
+/** What hadolint would be told here; one file at most is read. */
+async function readTheirs(search: Search, environment: Environment): Promise<Config | undefined> {
+  const { hadolintPlaces, readTheirConfig } = await import('../lint/hadolint/their-config.ts')
+  for (const place of hadolintPlaces(environment)) {
+    const path = search.files.resolve(search.workingFolder, place)
+    const text = await search.files.readText(path)
+    if (text !== undefined) return readTheirConfig({ text, file: nameOf(search, path) }, environment)
+  }
+  return readTheirConfig(undefined, environment)
 }
 
 /** What is found from the file's folder upward to a root, outermost first. */

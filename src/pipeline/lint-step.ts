@@ -9,6 +9,7 @@ import { renderAnnotations } from '../report/findings-github.ts'
 import { summarizeFindings } from '../report/findings-summary.ts'
 import { renderSarif } from '../report/sarif.ts'
 import { VERSION } from '../version.ts'
+import type { AskedPlatforms } from './base-platforms.ts'
 import { parseBuildArgs } from './build-args.ts'
 import { lintFiles } from './lint.ts'
 import { createConfigFinder } from './lint-config.ts'
@@ -59,11 +60,12 @@ type LintStep = {
   readonly sarif: string
   readonly homepage: string
   readonly workspace: string
+  readonly platforms: AskedPlatforms
 }
 
 /** Lints the Dockerfile if it is here. */
 export async function lintStep(
-  { settings, source, sarif, homepage, workspace }: LintStep,
+  { settings, source, sarif, homepage, workspace, platforms }: LintStep,
   ports: Pick<Ports, 'files' | 'shellCheck' | 'log' | 'clock' | 'outputs'>,
 ): Promise<LintOutcome> {
   const { dockerfile } = source
@@ -84,7 +86,7 @@ export async function lintStep(
   }
   const failOn = settings.failOn ?? config.failOn ?? failOnOf(config.settings.preset) ?? 'error'
   const target = { ...place, text: dockerfile.text, context: source.folder }
-  const result = await lintSection({ settings, target, config }, ports)
+  const result = await lintSection({ settings, target, config, platforms }, ports)
   for (const { message } of result.problems) ports.log.warning(message)
   for (const notice of result.notices) ports.log.notice(notice)
   annotate(result.files, ports)
@@ -98,10 +100,13 @@ export async function lintStep(
   return { files: result.files, stops: findingsAtOrAbove(findings, failOn).length > 0, failOn }
 }
 
-type LintSection = { readonly settings: Settings; readonly target: LintTarget; readonly config: FileConfig }
+type LintSection = Pick<LintStep, 'settings' | 'platforms'> & {
+  readonly target: LintTarget
+  readonly config: FileConfig
+}
 
 function lintSection(
-  { settings, target, config }: LintSection,
+  { settings, target, config, platforms }: LintSection,
   ports: Pick<Ports, 'files' | 'shellCheck' | 'log' | 'clock'>,
 ) {
   return section(ports, 'Lint', async () => {
@@ -111,7 +116,7 @@ function lintSection(
       buildArgs: parseBuildArgs(buildArgs),
       buildArgsComplete: buildArgs.every((line) => line.includes('=')),
       target: stage,
-      options: tellRules(settings.build),
+      options: { ...tellRules(settings.build), imagePlatforms: await platforms() },
       configure: async () => config,
       today: new Date(ports.clock.now()).toISOString().slice(0, 10),
     })

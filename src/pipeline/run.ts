@@ -6,6 +6,7 @@ import { allFindings, findingsAtOrAbove } from '../lint/threshold.ts'
 import { decidePush, type PushDecision } from '../push/policy.ts'
 import { logRow } from '../report/log-lines.ts'
 import { VERSION } from '../version.ts'
+import { askPlatforms } from './base-platforms.ts'
 import { buildStep } from './build-step.ts'
 import { describePolicy } from './cache-step.ts'
 import { callBuild } from './call.ts'
@@ -93,9 +94,13 @@ async function carryOut(intent: Intent, ports: Ports): Promise<RunOutcome> {
   const probing = run.os === 'Linux' ? ports.engine.probe(settings.builder, env) : undefined
   // a failing probe must not be an unhandled rejection while lint is still at work
   probing?.catch(() => undefined)
+  const platforms = askPlatforms({ settings, source, env }, ports)
   const sarif = ports.files.resolve(intent.published, 'findings.sarif')
   const { homepage } = intent
-  const lint = await lintStep({ settings, source, sarif, homepage, workspace: run.workspace }, ports)
+  const lint = await lintStep(
+    { settings, source, sarif, homepage, workspace: run.workspace, platforms },
+    ports,
+  )
   if (lint.stops) return stopped(lint, intent, ports)
   if (probing === undefined) {
     ports.log.notice(`This runner is ${run.os}: Layersmith lints here, it builds on Linux only.`)

@@ -33,21 +33,28 @@ export async function askShellCheck(
     return { answers: wanted.length > 0 ? known : undefined, notice: undefined }
   if (!(await shellCheck.isPresent())) return { answers: undefined, notice: missing(wanted) }
   const answers = new Map(known)
-  let notice: string | undefined
-  const groups = groupByDialect(
-    wanted.flatMap(({ input }) => deriveShellQuestions(input)),
-    known,
-  )
-  const asked = groups.map(async ([dialect, questions]) => {
-    const answer = await shellCheck.check(
-      dialect,
-      questions.map(({ text }) => text),
-    )
-    if (answer.kind === 'failed') notice ??= `ShellCheck was of no use: ${answer.why}.`
+  const fresh = listFresh(wanted, known)
+  const fit = fresh.filter(({ text }) => text.length <= MOST_CHARACTERS).slice(0, MOST_SCRIPTS)
+  let notice = fit.length < fresh.length ? leftOut(fresh.length - fit.length) : undefined
+  const asked = groupByDialect(fit).map(async ([dialect, questions]) => {
+    const texts = questions.map(({ text }) => text)
+    const answer = await shellCheck.check(dialect, texts)
+    if (answer.kind === 'failed') notice = `ShellCheck was of no use: ${answer.why}.`
     else setAnswers(answers, questions, answer.comments)
   })
   await Promise.all(asked)
   return { answers, notice }
+}
+
+/** What ShellCheck needs grows with the square of a script, in time and memory; no RUN is that long by hand. */
+const MOST_CHARACTERS = 16_384
+
+/** A thousand take seconds; nobody's Dockerfiles have as many that differ. */
+const MOST_SCRIPTS = 5000
+
+function leftOut(count: number): string {
+  const scripts = count === 1 ? '1 script' : `${count} scripts`
+  return `ShellCheck did not get ${scripts} of RUN: ${MOST_SCRIPTS} in a run, of ${MOST_CHARACTERS} characters each, are the most.`
 }
 
 function missing(wanted: readonly Asking[]): string {
@@ -61,11 +68,16 @@ function missing(wanted: readonly Asking[]): string {
 
 type Group = readonly [ShellDialect, readonly ShellQuestion[]]
 
-function groupByDialect(questions: readonly ShellQuestion[], known: ShellAnswers): readonly Group[] {
-  const fresh = new Map(questions.map((question) => [keyOf(question), question]))
+/** Each script once. */
+function listFresh(wanted: readonly Asking[], known: ShellAnswers): readonly ShellQuestion[] {
+  const all = wanted.flatMap(({ input }) => deriveShellQuestions(input))
+  const fresh = new Map(all.map((question) => [keyOf(question), question]))
+  return [...fresh].filter(([key]) => !known.has(key)).map(([, question]) => question)
+}
+
+function groupByDialect(questions: readonly ShellQuestion[]): readonly Group[] {
   const groups = new Map<ShellDialect, ShellQuestion[]>()
-  for (const [key, question] of fresh) {
-    if (known.has(key)) continue
+  for (const question of questions) {
     const group = groups.get(question.dialect) ?? []
     group.push(question)
     groups.set(question.dialect, group)

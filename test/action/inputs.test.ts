@@ -55,6 +55,7 @@ describe('inputs', () => {
     [{ 'no-cache': 'tRuE' }, 'Input no-cache is "tRuE": it must be true or false.'],
     [{ pull: 'always' }, 'Input pull is "always": it must be true or false.'],
     [{ 'fail-on': 'warn' }, 'Input fail-on is "warn": it must be error, warning, info, style or never.'],
+    [{ shell: 'true' }, 'Input shell is "true": it must be auto, on or off.'],
     [{ cache: 'write' }, 'Input cache is "write": it must be auto, read or off.'],
     [{ comment: 'true' }, 'Input comment is "true": it must be changed, always or never.'],
     [{ call: 'lint' }, 'Input call is "lint": it must be build, check, outline or targets.'],

@@ -73,7 +73,7 @@ describe.each([
 
 describe('reach', () => {
   test.each([
-    ['one instruction only', '# layersmith-ignore exec-form\nCMD a\nENTRYPOINT b\n', [3]],
+    ['one instruction only', '# layersmith-ignore exec-form\nCMD a\nFROM alpine:3.22\nCMD b\n', [4]],
     [
       'all lines of the instruction',
       '# layersmith-ignore apt-assume-yes\nRUN a && \\\n  apt-get install b\n',

@@ -134,3 +134,33 @@ test('what the run is told wins over the options of the configuration', async ()
   await expect(found()).resolves.toContain('trusted-registry')
   await expect(found(['quay.io'])).resolves.not.toContain('trusted-registry')
 })
+
+describe("hadolint's own configuration", () => {
+  const texts = {
+    '/w/.hadolint.yml': 'ignored: [DL3006, DL3007]\nfailure-threshold: error',
+    '/w/.layersmith.yml': 'rules: { DL3007: style }',
+    '/h/.hadolint.yaml': 'ignored: [DL3025]',
+  }
+  const read = async (request: Partial<ConfigRequest>) => {
+    const configure = createConfigFinder(createFakeFiles(texts), { workingFolder: '/w', ...request })
+    const { settings, failOn } = await configure({ path: 'a/Dockerfile' })
+    return { codes: settings.codes, failOn }
+  }
+
+  test('is the weakest under its preset', async () => {
+    const codes = { DL3006: 'off', DL3007: 'style' }
+    await expect(read({ preset: 'hadolint' })).resolves.toEqual({ codes, failOn: 'error' })
+  })
+
+  test('is nothing to the other presets', async () => {
+    await expect(read({})).resolves.toEqual({ codes: { DL3007: 'style' }, failOn: undefined })
+  })
+
+  test('is that of the user where the folder has none', async () => {
+    const request = { preset: 'hadolint', workingFolder: '/v', environment: { HOME: '/h' } } as const
+    const codes = { DL3025: 'off', DL3007: 'style' }
+    const configure = createConfigFinder(createFakeFiles(texts), request)
+    const { settings } = await configure({ path: '/w/Dockerfile' })
+    expect(settings.codes).toEqual(codes)
+  })
+})

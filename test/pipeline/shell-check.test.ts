@@ -3,6 +3,7 @@ import type { Preset } from '../../src/lint/presets.ts'
 import type { ShellMode } from '../../src/lint/shell/comment.ts'
 import { fixFiles } from '../../src/pipeline/fix.ts'
 import { lintFiles } from '../../src/pipeline/lint.ts'
+import { askShellCheck } from '../../src/pipeline/shell-check.ts'
 import { createFakeFiles } from '../fakes/files.ts'
 import { createFakeShellCheck, type FakeShellCheckWorld } from '../fakes/shell-check.ts'
 
@@ -85,6 +86,21 @@ test.each<ShellMode>(['auto', 'on'])(
     expect(notices).toEqual(['ShellCheck was of no use: it ended with 2 (why).'])
   },
 )
+
+test.each([
+  ['is too long', `FROM a\nRUN echo ${'x'.repeat(20_000)}\nRUN true\n`, 1, '1 script of RUN'],
+  [
+    'is one too many',
+    `FROM a\n${Array.from({ length: 5200 }, (_, index) => `RUN true ${index}\n`).join('')}`,
+    5000,
+    '200 scripts of RUN',
+  ],
+])('a script that %s is left out, and that is told', async (_what, text, expected, told) => {
+  const shellCheck = createFakeShellCheck()
+  const { notice } = await askShellCheck({ shellCheck }, [{ input: { text, path: '/' }, mode: 'auto' }])
+  expect(shellCheck.asked.map(({ scripts }) => scripts.length)).toEqual([expected])
+  expect(notice).toContain(`ShellCheck did not get ${told}`)
+})
 
 describe('fixing', () => {
   const fix = async (texts: readonly string[], unsafe: boolean) => {

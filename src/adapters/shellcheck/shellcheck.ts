@@ -90,7 +90,7 @@ async function checkFiles(call: Call, folder: string, names: readonly string[]):
   const { code, stdout, stderr } = await runProgram(program, [...ARGUMENTS, ...shell, ...names], {
     folder,
     environment: options.environment,
-    milliseconds: (options.patience ?? 30_000) + 100 * names.length,
+    milliseconds: (options.patience ?? 30_000) + 20 * names.length,
   })
   // older ones do not know BusyBox
   if (code === UNKNOWN_SHELL && dialect === 'busybox')

@@ -1,7 +1,7 @@
 // `layersmith explain`: names of rules → their pages.
 import { UserError } from '../../errors.ts'
 import { renderRule } from '../../lint/render-rule.ts'
-import { describeUnknown, findRules, isStranger } from '../../lint/rule-names.ts'
+import { describeUnknown, findRules, foldName, isStranger } from '../../lint/rule-names.ts'
 import { rules } from '../../lint/rules/index.ts'
 import type { Paint } from '../../report/paint.ts'
 import type { CliPorts, ExitCode } from '../ports.ts'
@@ -16,9 +16,18 @@ export async function runExplain({ terminal }: CliPorts, names: readonly string[
 function pagesOf(name: string): readonly string[] {
   const found = findRules(rules, name)
   if (found.length > 0) return found.map(renderRule)
+  if (foldName(name) === 'label-not-cache') return [NO_RULE]
   if (isStranger(name)) return [describeStranger(name.toUpperCase())]
   throw new UserError('unknown-rule', describeUnknown(rules, name))
 }
+
+/** People look for it, and shall not look in vain. */
+const NO_RULE = `# label-not-cache
+
+Not a rule, but a promise: nothing here will ever say that LABEL, EXPOSE, CMD, ENTRYPOINT, HEALTHCHECK, VOLUME or
+STOPSIGNAL stands too early for the cache. They are settings of the image; no step below them runs again when they change.
+What does make steps run again: docs/label-order.md, and the rules volatile-arg-early and volatile-env-early.
+`
 
 /** ShellCheck explains its own ids better than we could. */
 function describeStranger(id: string): string {

@@ -31,12 +31,14 @@ export function parseCheckOptions(value: string): CheckOptions {
   }
 }
 
-/** The value of the first `# check=` in the comments of an instruction, the file's own directive aside. */
-export function checkAbove(
-  { directives }: Pick<Dockerfile, 'directives'>,
-  { comments }: Pick<Instruction, 'comments'>,
-): string | undefined {
+/** The value of the first `# check=` in the comments of an instruction. */
+export function checkAbove({ comments }: Pick<Instruction, 'comments'>): string | undefined {
   const comment = comments.find(({ text }) => /^check\s*=/i.test(text))
-  const isOwn = directives.some(({ name, line }) => name === 'check' && line === comment?.line)
-  return isOwn ? undefined : comment?.text.replace(/^check\s*=\s*/i, '')
+  return comment?.text.replace(/^check\s*=\s*/i, '')
+}
+
+/** Whether the comments of an instruction skip a check. */
+export function skipsAbove(instruction: Pick<Instruction, 'comments'>, code: string): boolean {
+  const { skip } = parseCheckOptions(checkAbove(instruction) ?? '')
+  return skip.includes(code) || (skip.length === 1 && skip[0] === 'all')
 }

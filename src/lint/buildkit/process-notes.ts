@@ -1,4 +1,5 @@
 // CMD, ENTRYPOINT, HEALTHCHECK → what BuildKit says of their form and of the ones before them.
+import { skipsAbove } from './check-options.ts'
 import type { Place } from './expansion.ts'
 import { type Notes, noteAt } from './note.ts'
 import type { Process } from './stage-state.ts'
@@ -6,7 +7,8 @@ import type { Process } from './stage-state.ts'
 /** The earlier of two is the one that is named, as it is the one without effect. */
 export function* noteProcess(kind: Process, { at, state }: Place): Notes {
   const earlier = state.processes.get(kind)
-  if (earlier !== undefined) {
+  // said of the earlier one while the later one is read, whose comments count
+  if (earlier !== undefined && !skipsAbove(at, 'MultipleInstructionsDisallowed')) {
     const message = `Another ${kind} follows in this stage, and only the last one counts. Keep one of them.`
     yield noteAt('MultipleInstructionsDisallowed', earlier, message)
   }

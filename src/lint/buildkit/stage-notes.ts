@@ -24,7 +24,7 @@ export function* noteStages(input: Input): Notes {
     const base = bases[stage.index]
     if (base === undefined) return false
     const parent = byName.get(base.reference)
-    const state = startStage(parent, systemOf(base, facts))
+    const state = startStage(parent, base.reference, systemOf(base, facts))
     if (stage.name !== undefined) byName.set(stage.name, state)
     if (facts.asked.target !== undefined && !stage.reachable) continue
     for (const [instruction, at] of commandsOf(stage, parent)) {

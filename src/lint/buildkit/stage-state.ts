@@ -1,6 +1,7 @@
 // What the front end knows of a stage while it goes through its instructions.
 import type { Lookup, Variable } from '../../dockerfile/expand.ts'
 import type { Instruction } from '../../dockerfile/syntax.ts'
+import { namesOfImage } from './image-env.ts'
 
 export type Process = 'CMD' | 'ENTRYPOINT' | 'HEALTHCHECK'
 
@@ -21,17 +22,23 @@ export type StageState = {
 
 const PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'
 
-/** A stage at its FROM; `base` is undefined for an image and for scratch. */
-export function startStage(base: StageState | undefined, os: string): StageState {
+/** A stage at its FROM; `parent` is undefined for an image and for scratch. */
+export function startStage(parent: StageState | undefined, image: string, os: string): StageState {
   return {
-    env: new Map(base?.env ?? [['PATH', { value: PATH }]]),
-    args: new Set(base?.args),
+    env: new Map(parent?.env ?? imageEnv(image)),
+    args: new Set(parent?.args),
     triggers: [],
     processes: new Map(),
-    os: base?.os ?? os,
-    shell: base?.shell ?? false,
-    workdir: base?.workdir ?? false,
+    os: parent?.os ?? os,
+    shell: parent?.shell ?? false,
+    workdir: parent?.workdir ?? false,
   }
+}
+
+/** PATH is always there, and what well-known images are known for. */
+function imageEnv(image: string): readonly (readonly [string, Variable])[] {
+  const unknown = namesOfImage(image).map((name): [string, Variable] => [name, { value: undefined }])
+  return [['PATH', { value: PATH }], ...unknown]
 }
 
 /** The variables of the stage at this moment. */

@@ -15,27 +15,29 @@ const FILE_WIDE = [
 
 /** BuildKit's form; `all` means all of its own checks, not of ours. */
 export function readBuildKitSkips(file: Dockerfile): readonly Suppression[] {
-  return readChecks(file, readSkips)
+  return readChecks(file, { read: readSkips, except: FILE_WIDE })
 }
 
 /** The same as BuildKit understands it: names are only what they are, in exactly this case. */
 export function readExactBuildKitSkips(file: Dockerfile): readonly Suppression[] {
-  return readChecks(file, readExactSkips)
+  return readChecks(file, { read: readExactSkips, except: [...FILE_WIDE, ...UNSKIPPABLE, ...ELSEWHERE] })
+}
+
+type Reader = {
+  readonly read: (value: string) => readonly Suppression[]
+  /** What a comment above an instruction does not silence. */
+  readonly except: readonly string[]
 }
 
 function readChecks(
-  file: Dockerfile,
-  read: (value: string) => readonly Suppression[],
+  { directives, instructions }: Dockerfile,
+  { read, except }: Reader,
 ): readonly Suppression[] {
-  const directives = file.directives.filter(({ name }) => name === 'check')
-  const single = file.instructions.flatMap((instruction): readonly Suppression[] => {
-    const check = checkAbove(file, instruction)
+  const single = instructions.flatMap((instruction): readonly Suppression[] => {
     const lines = [instruction.line, instruction.endLine] as const
-    return check === undefined
-      ? []
-      : read(check).map((skip) => ({ ...skip, except: [...FILE_WIDE, ...(skip.except ?? [])], lines }))
+    return read(checkAbove(instruction) ?? '').map((skip) => ({ ...skip, except, lines }))
   })
-  return [...directives.flatMap(({ value }) => read(value)), ...single]
+  return [...directives.filter(({ name }) => name === 'check').flatMap(({ value }) => read(value)), ...single]
 }
 
 /** The names in `skip=A,B;error=true # why`; the value ends at the first blank. */
@@ -56,3 +58,6 @@ function readExactSkips(value: string): readonly Suppression[] {
 
 /** A check that is off by default can be turned on, and then not be skipped. */
 const UNSKIPPABLE = ['InvalidDefinitionDescription']
+
+/** It is said of an earlier instruction, but the comments of the later one count. */
+const ELSEWHERE = ['MultipleInstructionsDisallowed']

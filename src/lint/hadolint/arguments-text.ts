@@ -2,11 +2,12 @@
 import { readSign, takeBlanks } from './blanks.ts'
 import { readHeredoc, readUntilHeredoc } from './heredoc-text.ts'
 import { attempt, choose, FAIL, type Read, type Reader } from './reader.ts'
-import { readQuoted, readScriptRest } from './texts.ts'
+import { readQuoted, readRest } from './texts.ts'
 
 export type Arguments = {
   /** `list`: written as a JSON list; its strings are joined by blanks. */
   readonly form: 'list' | 'text'
+  /** Continuations are joined, comments in them gone. */
   readonly text: string
 }
 
@@ -18,7 +19,7 @@ export function readArguments(reader: Reader): Read<Arguments> {
     (one) => attempt(one, readList),
     (one) =>
       attempt(one, (two) =>
-        asText(choose<string>(two, (three) => attempt(three, readUntilHeredoc), readScriptRest)),
+        asText(choose<string>(two, (three) => attempt(three, readUntilHeredoc), readRest)),
       ),
   )
 }

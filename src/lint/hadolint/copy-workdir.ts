@@ -30,5 +30,5 @@ export function* findRelativeCopies(steps: readonly Step[]): Generator<Step> {
 
 /** A path from `/`, a Windows drive, or a variable, in quotes or without. */
 function isAbsolute(target: string): boolean {
-  return /^(?:[/$]|.:[\\/])/su.test(target.replace(/^["']+/, ''))
+  return /^(?:[/$]|\p{L}:)/u.test(target.replace(/^["']+/, ''))
 }

@@ -10,10 +10,10 @@ export function labelSteps(steps: readonly Step[]): readonly Labelled[] {
   return steps.flatMap((step) => (step.seen.kind === 'label' ? [{ step, pairs: step.seen.pairs }] : []))
 }
 
-/** Keys hadolint lets pass begin with a letter and hold letters, digits, single dots and single dashes. */
+/** Keys hadolint lets pass begin with a letter, end with one or a digit, and have no two dots or dashes in a row. */
 export function isSeenKeyValid(key: string): boolean {
   return (
-    /^[a-z](?:[a-z0-9.-]*[a-z0-9])?$/.test(key) &&
+    /^[a-z](?:[a-z0-9._/-]*[a-z0-9])?$/.test(key) &&
     !/\.\.|--/.test(key) &&
     !/^(?:com\.docker|io\.docker|org\.dockerproject)\./.test(key)
   )

@@ -3,20 +3,30 @@ import { deriveInterpreter } from '../../dockerfile/shell-script.ts'
 import type { Dockerfile } from '../../dockerfile/syntax.ts'
 import { remember } from '../remember.ts'
 import type { ShellQuestion } from '../shell/comment.ts'
+import { namesFor } from '../shell/names.ts'
 import type { Arguments, Seen, Step } from './seen.ts'
 import { walks } from './view.ts'
 
 /** `step` is where every finding is put. */
 export type HadolintScript = ShellQuestion & { readonly step: Step }
 
-type State = { readonly shell: string; readonly names: readonly string[] }
+/** Filled while a stage is read. */
+type State = {
+  shell: string
+  /** What ARG and ENV have set. */
+  readonly names: Set<string>
+  /** Those among them that no shell takes. */
+  readonly odd: Set<string>
+}
 
 const PROXIES = ['HTTP_PROXY', 'HTTPS_PROXY', 'FTP_PROXY', 'NO_PROXY'].flatMap((name) => [
   name,
   name.toLowerCase(),
 ])
-const FRESH: State = { shell: '/bin/sh -c', names: PROXIES }
 const PRAGMA = /^\s*hadolint\s+shell\s*=\s*(\S+)/
+
+/** No stage sets as many; each RUN may get them all to itself. */
+const MOST_NAMES = 1000
 
 /** In the order of the file, then those of ONBUILD. */
 export const readHadolintScripts = remember((file: Dockerfile): readonly HadolintScript[] =>
@@ -26,34 +36,45 @@ export const readHadolintScripts = remember((file: Dockerfile): readonly Hadolin
 function readSteps(steps: readonly Step[]): readonly HadolintScript[] {
   const stages = new Map<string, State>()
   const scripts: HadolintScript[] = []
-  let state = FRESH
-  let alias: string | undefined
+  let state = openStage(undefined)
   for (const step of steps) {
     const { seen } = step
     if (seen.kind === 'run') scripts.push(...readRun(step, seen.args, state))
     else if (seen.kind === 'from') {
-      if (alias !== undefined) stages.set(alias, state)
-      state = stages.get(seen.name) ?? FRESH
-      alias = seen.alias
-    } else state = readState(seen, state)
+      state = openStage(stages.get(seen.name))
+      if (seen.alias !== undefined) stages.set(seen.alias, state)
+    } else readState(seen, state)
   }
   return scripts
 }
 
-function readState(seen: Seen, { shell, names }: State): State {
-  if (seen.kind === 'shell') return { shell: seen.args.text, names }
-  if (seen.kind === 'comment') return { shell: PRAGMA.exec(seen.text)?.[1] ?? shell, names }
-  if (seen.kind === 'arg') return { shell, names: [...names, seen.name] }
-  return seen.kind === 'env'
-    ? { shell, names: [...names, ...seen.pairs.map(({ key }) => key)] }
-    : { shell, names }
+/** A stage of the file hands on what it has set. */
+function openStage(base: State | undefined): State {
+  const { shell = '/bin/sh -c', names = PROXIES, odd = [] } = base ?? {}
+  return { shell, names: new Set(names), odd: new Set(odd) }
 }
 
-function readRun(step: Step, { form, text }: Arguments, { shell, names }: State): readonly HadolintScript[] {
+function readState(seen: Seen, state: State): void {
+  if (seen.kind === 'shell') state.shell = seen.args.text
+  else if (seen.kind === 'comment') state.shell = PRAGMA.exec(seen.text)?.[1] ?? state.shell
+  else if (seen.kind === 'arg') addName(state, seen.name)
+  else if (seen.kind === 'env') for (const { key } of seen.pairs) addName(state, key)
+}
+
+function addName({ names, odd }: State, name: string): void {
+  if (names.size + odd.size >= MOST_NAMES) return
+  if (/^[A-Za-z_]\w*$/.test(name)) names.add(name)
+  else odd.add(name)
+}
+
+/** hadolint exports every name, which costs time and changes nothing but for those that are none. */
+function readRun(step: Step, { form, text }: Arguments, state: State): readonly HadolintScript[] {
+  const { shell, names, odd } = state
   if (form === 'list' || /pwsh|powershell|cmd/.test(shell) || isForeign(text)) return []
-  const exports = [...new Set(names)].sort().map((name) => `export ${name}=1\n`)
+  const told = [...namesFor(text, (name) => names.has(name), names), ...odd].sort()
+  const exports = told.map((name) => `export ${name}=1\n`).join('')
   const shebang = `#!${shell.trim().split(/\s+/)[0] ?? ''}\n`
-  return [{ dialect: 'shebang', text: `${shebang}${exports.join('')}${text}`, step }]
+  return [{ dialect: 'shebang', text: `${shebang}${exports}${text}`, step }]
 }
 
 function isForeign(text: string): boolean {

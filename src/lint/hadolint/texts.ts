@@ -1,6 +1,6 @@
 // Stretches of text in hadolint's grammar: words, the rest of a line, quoted strings.
-import { readBreaks, takeSpaces } from './blanks.ts'
-import { atEnd, attempt, choose, FAIL, fail, many, type Read, type Reader, take, takeSome } from './reader.ts'
+import { readBreaks } from './blanks.ts'
+import { atEnd, attempt, choose, FAIL, fail, many, type Read, type Reader, takeSome } from './reader.ts'
 
 type Test = (char: string) => boolean
 
@@ -52,34 +52,6 @@ export function readRest(reader: Reader): Read<string> {
   if (parts === FAIL) return FAIL
   const text = parts.join('')
   return text === '' ? fail(reader) : text
-}
-
-/** The same with the continuations left in, so that lines can be counted; comments inside become empty lines. */
-export function readScriptRest(reader: Reader): Read<string> {
-  const mark = reader.escape
-  const parts = many(reader, (inner) =>
-    choose<string>(
-      inner,
-      (one) => attempt(one, readKeptBreaks),
-      (one) => takeWhileSome(one, (char) => char !== '\n' && char !== mark),
-      (one) => readEscapes(one),
-    ),
-  )
-  if (parts === FAIL) return FAIL
-  return parts.length === 0 ? fail(reader) : parts.join('')
-}
-
-const SKIPPED_LINE = /(?:[ \t]*#[^\n]*)?\n/y
-
-function readKeptBreaks(reader: Reader): Read<string> {
-  if (reader.text[reader.at] !== reader.escape) return fail(reader)
-  reader.at++
-  takeSpaces(reader)
-  if (reader.text[reader.at] !== '\n') return fail(reader)
-  reader.at++
-  let kept = `${reader.escape}\n`
-  while (take(reader, SKIPPED_LINE) !== '') kept += `${reader.escape}\n`
-  return kept
 }
 
 export type Escaped = { readonly quotes: string; readonly accept?: Test }

@@ -1,5 +1,6 @@
 // apt-get that waits for an answer nobody can give.
 import { isAnswered, mayAsk } from '../apt.ts'
+import { failsRun } from '../fails-run.ts'
 import { asksWithApt } from '../hadolint/missing-flag.ts'
 import { checkRuns } from '../hadolint/run-check.ts'
 import { callRange, callsOf, hasInput } from '../package-call.ts'
@@ -86,10 +87,11 @@ answer through a pipe all count. When options come from a variable whose value i
         if (!mayAsk(call) || call.unknown || isAnswered(call) || hasInput(call) || isConfigured(facts, run))
           continue
         const edit = addArguments(facts, run, call.verb, '-y')
+        const kind = failsRun(facts, run, call.program) ? 'safe' : 'unsafe'
         yield {
           range: callRange(call),
           message: `${call.program.name} ${call.verb.value} asks before it goes on, and a build cannot answer; add -y.`,
-          ...(edit ? { fix: { kind: 'safe', description: 'Add -y', edits: [edit] } } : {}),
+          ...(edit ? { fix: { kind, description: 'Add -y', edits: [edit] } } : {}),
         }
       }
   },

@@ -13,8 +13,9 @@ export const basePlatform = defineRule({
   confidence: 'high',
   fix: 'none',
   why: `An image without a manifest for the wanted platform is taken for another one or not at all; its programs end with
-"exec format error". What platforms an image has only its registry knows, so the rule is silent until a build has asked it
-(options \`imagePlatforms\` and \`platforms\`).`,
+"exec format error". What platforms an image has only its registry knows, so the rule is silent until somebody has asked it
+(options \`imagePlatforms\` and \`platforms\`). The action asks before a build for given \`platforms\`, but not Docker Hub,
+which counts every answer as a pull.`,
   references: ['https://docs.docker.com/build/building/multi-platform/'],
   examples: [
     {

@@ -44,7 +44,7 @@ Official images that are known to set a working directory are left alone.`,
       because: 'the parent stage sets one',
     },
     {
-      good: 'FROM node:24\nCOPY a "/b"\nCOPY a c:/b\nCOPY a $HOME\nONBUILD COPY a b\n',
+      good: 'FROM node:24\nCOPY a "/b"\nCOPY a c:/b\nCOPY a C:b\nCOPY a $HOME\nONBUILD COPY a b\n',
       preset: 'hadolint',
       because: 'none is judged',
     },

@@ -38,6 +38,10 @@ own key (\`PATH=$PATH:/opt/bin\`).`,
       because: 'ROOT is declared before',
     },
     { good: 'FROM node:24\nENV A=1 PATH=$PATH:/opt/bin\n', because: 'a value may extend its own key' },
+    {
+      good: 'FROM node:24\nENV PATH=/opt/bin:$PATH OLD_PATH=$PATH\n',
+      because: 'the base image has a PATH',
+    },
     { good: "FROM node:24\nENV A=1 B='$A' C=\\$A\n", because: 'neither is a reference' },
     { bad: 'FROM node:24\n«ENV ROOT=/opt \\\n  BIN=${ROOT}/bin»\n', preset: 'hadolint' },
     {
@@ -61,6 +65,8 @@ own key (\`PATH=$PATH:/opt/bin\`).`,
       const { instruction, name, range, pair } = use
       const setter = instruction.pairs.findIndex(({ key }) => key === name)
       if (instruction.keyword !== 'ENV' || pair === undefined || setter < 0 || setter === pair) continue
+      // every base but scratch has one
+      if (name === 'PATH') continue
       const fix = setter < pair ? splitEnv(facts.file, use, pair) : undefined
       yield {
         range,

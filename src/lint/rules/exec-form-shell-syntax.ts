@@ -7,7 +7,11 @@ import { defineRule } from '../rule.ts'
 
 /** They have a language of their own in which these signs mean something. */
 const INTERPRETERS =
-  /^(?:[gmn]?awk|sed|jq|yq|perl|ruby|php|node|deno|bun|python[\d.]*|lua|tclsh|envsubst|envplate|dockerize|confd|gomplate|expect|psql|mysql|mongosh?|find|make|nginx|caddy)$/
+  /^(?:[gmn]?awk|sed|jq|yq|envsubst|envplate|dockerize|confd|gomplate|expect|psql|mysql|mongosh?|find|make|nginx|caddy)$/
+
+/** They read their arguments as code when an option says so. */
+const LANGUAGES = /^(?:perl|ruby|php|node|deno|bun|python[\d.]*|lua|tclsh)$/
+const CODE = /^(?:-[a-zA-Z]*[cepr]|--eval|--print|--run|eval)$/
 
 const OPERATORS = new Set(['&&', '||', '|', ';', '>', '>>', '<', '2>', '2>&1', '&>', '1>&2', '>&2', '&'])
 
@@ -29,6 +33,7 @@ a language of their own such as awk or envsubst.`,
   references: ['https://docs.docker.com/reference/dockerfile/#variable-substitution'],
   examples: [
     { bad: 'FROM node:24\nCMD ["server", "--port", «"$PORT"»]\n' },
+    { bad: 'FROM node:24\nCMD ["node", "server.js", «"$PORT"»]\n' },
     { bad: 'FROM ruby:3.4\nCMD ["bin/migrate", «"&&"», "bin/serve"]\n' },
     { bad: 'FROM alpine:3.22\nRUN ["cp", «"~/.profile"», "/etc/profile"]\n' },
     {
@@ -39,6 +44,7 @@ a language of their own such as awk or envsubst.`,
       good: 'FROM node:24\nENTRYPOINT ["tini", "--", "bash", "-c"]\nCMD ["server --port $PORT"]\n',
       because: 'the ENTRYPOINT hands it to a shell',
     },
+    { good: 'FROM perl:5\nCMD ["perl", "-e", "print $ENV{HOME}"]\n', because: 'this is Perl' },
     { good: 'FROM alpine:3.22\nRUN ["awk", "$NF > 2", "/etc/passwd"]\n', because: 'this is awk' },
   ],
   *check(facts) {
@@ -57,7 +63,9 @@ a language of their own such as awk or envsubst.`,
 /** Something else than the program itself reads the elements. */
 function isRead(facts: Facts, { instruction, stage, elements }: ExecList): boolean {
   const words = elements.map(({ value }) => value)
-  if (callsShell(words) || words.some((word) => INTERPRETERS.test(baseName(word)))) return true
+  const names = words.map(baseName)
+  if (callsShell(words) || names.some((name) => INTERPRETERS.test(name))) return true
+  if (names.some((name) => LANGUAGES.test(name)) && words.some((word) => CODE.test(word))) return true
   if (instruction.keyword !== 'CMD') return false
   const entrypoint = entrypointOf(facts, stage)?.instruction
   return entrypoint !== undefined && callsShell(entrypoint.args.map(({ value }) => value))

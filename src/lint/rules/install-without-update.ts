@@ -2,6 +2,7 @@
 import type { Program } from '../../dockerfile/shell.ts'
 import { earliestPlaces, isPreceded } from '../earliest.ts'
 import type { Facts, RunFacts } from '../facts.ts'
+import { failsRun } from '../fails-run.ts'
 import { isMounted } from '../left-cache.ts'
 import { callRange, callsOf, hasOption, hasVerb, type PackageCall } from '../package-call.ts'
 import { prependStep } from '../program-edits.ts'
@@ -68,10 +69,11 @@ script, a program that is not known, or lists on a mount make the rule silent.`,
       const { name, range, wrappers } = call.program
       const prefix = `${wrappers.includes('sudo') ? 'sudo ' : ''}${name} update`
       const edit = prependStep(run, range.start, prefix)
+      const kind = failsRun(facts, run, call.program) ? 'safe' : 'unsafe'
       yield {
         range: callRange(call),
         message: `${name} install has no package lists here: the base image brings none and nothing before fetched them. Run ${name} update first.`,
-        ...(edit ? { fix: { kind: 'safe', description: `Run ${name} update before`, edits: [edit] } } : {}),
+        ...(edit ? { fix: { kind, description: `Run ${name} update before`, edits: [edit] } } : {}),
       }
     }
   },

@@ -1,6 +1,7 @@
 // Manifests that are copied for an install without all files the install reads.
 import { insertText } from '../edits.ts'
 import type { CopyFacts } from '../facts.ts'
+import { failsRun } from '../fails-run.ts'
 import type { Fix } from '../finding.ts'
 import { hasContextMount } from '../independence.ts'
 import { findInstall, type Install } from '../install-step.ts'
@@ -75,7 +76,7 @@ without a build context, behind a copy of everything, and when the install mount
         const found = install && findGap(facts, context, { run, install })
         if (install === undefined || found === undefined || seen.has(found.copy)) continue
         seen.add(found.copy)
-        const fix = planAdd(found, install)
+        const fix = planAdd(found, install, failsRun(facts, run, program))
         const files = found.missing.slice(0, 4).join(', ')
         const more = found.missing.length > 4 ? ` and ${found.missing.length - 4} more` : ''
         yield {
@@ -89,7 +90,7 @@ without a build context, behind a copy of everything, and when the install mount
 })
 
 /** The files of the same folder go into the same COPY. */
-function planAdd({ copy, copied, missing }: Gap, install: Install): Fix | undefined {
+function planAdd({ copy, copied, missing }: Gap, install: Install, fails: boolean): Fix | undefined {
   const { destination, instruction, sources } = copy
   const folder = copied.folder === '' ? '' : `${copied.folder}/`
   const flat = missing.every((file) => file.startsWith(folder) && !file.slice(folder.length).includes('/'))
@@ -103,7 +104,7 @@ function planAdd({ copy, copied, missing }: Gap, install: Install): Fix | undefi
   const { value, range } = destination
   if (!/(?:^|\/)\.{0,2}$/.test(value)) return undefined
   const slash = value.endsWith('/') ? [] : [insertText(range.end, '/')]
-  const strict = install.ecosystem.id === 'npm' && / (?:ci|clean-install)$/.test(install.label)
+  const strict = fails && install.ecosystem.id === 'npm' && / (?:ci|clean-install)$/.test(install.label)
   return {
     kind: strict ? 'safe' : 'unsafe',
     description: `Copy ${missing.join(', ')} as well`,

@@ -22,8 +22,8 @@ export const staleProcessOrder = defineRule({
   why: `ENTRYPOINT, CMD, HEALTHCHECK and STOPSIGNAL tell what a container does, everything else how its image is made. At the
 end of the file they are where people look for them.
 
-This is a matter of reading only: their place makes no difference to the cache or the image. Stages that do not become
-the image are left alone.`,
+This is a matter of reading only: their place makes no difference to the cache or the image (see docs/label-order.md). Stages
+that do not become the image are left alone.`,
   references: ['https://docs.docker.com/reference/dockerfile/'],
   examples: [
     {

@@ -16,25 +16,23 @@ export const stopsignalValid = defineRule({
 ends it at once, and SIGSTOP freezes it; neither can be handled, so there is nothing left to wait for. These two are
 reported as warnings.
 
-An unknown signal fails the build and is told as a matter of syntax; in a trigger of ONBUILD it fails in another build,
-and this rule reports it.`,
+An unknown signal fails the build; in a trigger of ONBUILD it fails in another build.`,
   references: ['https://docs.docker.com/reference/dockerfile/#stopsignal'],
   examples: [
     { bad: 'FROM nginx:1.29\nSTOPSIGNAL «SIGKILL»\n' },
     { bad: 'FROM nginx:1.29\nSTOPSIGNAL «9»\n', because: '9 is SIGKILL' },
     { bad: 'FROM nginx:1.29\nSTOPSIGNAL «stop»\n', because: 'SIGSTOP freezes the process' },
+    { bad: 'FROM nginx:1.29\nSTOPSIGNAL «SIGSTOPP»\n', because: 'there is no such signal' },
     { bad: 'FROM nginx:1.29\nONBUILD STOPSIGNAL «SIGSTOPP»\n', because: 'there is no such signal' },
     { good: 'FROM nginx:1.29\nSTOPSIGNAL SIGQUIT\n', because: 'the process can act on it' },
     { good: 'FROM debian:13\nSTOPSIGNAL SIGRTMIN+3\n', because: 'this is how systemd is stopped' },
     { good: 'FROM nginx:1.29\nARG SIGNAL\nSTOPSIGNAL $SIGNAL\n', because: 'the value is not known' },
   ],
   *check({ file, placed }) {
-    for (const { instruction, onbuild } of placed) {
+    for (const { instruction } of placed) {
       const [signal] = instruction.args
       if (instruction.keyword !== 'STOPSIGNAL' || signal === undefined) continue
-      if (onbuild)
-        for (const { range, message } of validateStopSignal(instruction, file.escape))
-          yield { range, message }
+      for (const { range, message } of validateStopSignal(instruction, file.escape)) yield { range, message }
       const name = unquote(signal.value, file.escape).toUpperCase().replace(/^SIG/, '')
       const effect = EFFECTS.get(name)
       if (effect === undefined) continue

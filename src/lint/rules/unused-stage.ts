@@ -1,6 +1,6 @@
 // Stages that nothing needs.
 import { removeBlocks } from '../block.ts'
-import type { Facts } from '../facts.ts'
+import type { Facts, StageFacts } from '../facts.ts'
 import { defineRule } from '../rule.ts'
 import { isSideStage } from '../stage-purpose.ts'
 import { findReferenced, stageReferences } from '../stage-reference.ts'
@@ -46,6 +46,10 @@ Stages that are built by themselves (\`--target\`, compose, bake) are named by t
       good: 'FROM node:24 AS build\nFROM build AS test\nRUN npm test\nFROM node:24\nCOPY --from=build /app /app\n',
       because: 'stages for tests, checks and development are built by themselves',
     },
+    {
+      good: 'FROM node:24 AS build\nRUN make\nFROM scratch AS artifact\nCOPY --from=build /out /\nFROM nginx:1.29\nCOPY --from=build /out /srv\n',
+      because: 'the files of this stage are for --output',
+    },
   ],
   *check(facts) {
     const needed = neededStages(facts)
@@ -65,6 +69,13 @@ Stages that are built by themselves (\`--target\`, compose, bake) are named by t
   },
 })
 
+/** Results on an empty base: what `--output` takes from the stage that is named by `--target`. */
+function isExport({ name, base, instructions }: StageFacts): boolean {
+  const copies = instructions.filter(({ keyword }) => keyword === 'COPY')
+  const others = instructions.filter(({ keyword }) => !['COPY', 'ARG', 'LABEL'].includes(keyword))
+  return name !== undefined && base.kind === 'scratch' && copies.length > 0 && others.length === 0
+}
+
 /** What the target and the stages that are built by themselves need. */
 function neededStages(facts: Facts): ReadonlySet<number> {
   const uses = facts.stages.map((): number[] => [])
@@ -75,7 +86,8 @@ function neededStages(facts: Facts): ReadonlySet<number> {
   }
   const targets = new Set(facts.options.targets?.map((name) => name.toLowerCase()))
   const waiting = facts.stages.filter(
-    (stage) => stage.index === facts.target || targets.has(stage.name ?? '') || isSideStage(stage),
+    (stage) =>
+      stage.index === facts.target || targets.has(stage.name ?? '') || isSideStage(stage) || isExport(stage),
   )
   const seen = new Set<number>()
   const queue = waiting.map(({ index }) => index)

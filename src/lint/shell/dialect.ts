@@ -24,6 +24,9 @@ const DIALECTS: Readonly<Record<string, ShellDialect>> = {
   mksh: 'ksh',
 }
 
+/** Behind the `#`. */
+const SHELL_DIRECTIVE = /^\s*shellcheck\s(?:.*\s)?shell=([\w-]+)/
+
 /** Undefined for what ShellCheck does not read. */
 export function dialectOf(shell: string): ShellDialect | undefined {
   const name = baseName(shell)
@@ -32,8 +35,17 @@ export function dialectOf(shell: string): ShellDialect | undefined {
   return Object.hasOwn(DIALECTS, name) ? DIALECTS[name] : undefined
 }
 
+/** What a directive at the top of a script says; ShellCheck itself lets the command line win. */
+export function shellOfDirectives(directives: string): ShellInForce | undefined {
+  const lines = directives.split('\n').map((line) => line.replace(/^\s*#/, ''))
+  const named = lines.flatMap((line) => SHELL_DIRECTIVE.exec(line)?.[1] ?? [])[0]
+  return named === undefined ? undefined : withDialect([named])
+}
+
 /** The shell that reads the text of a RUN; undefined for one that ShellCheck does not know. */
 export function shellInForce(facts: Facts, run: RunFacts): ShellInForce | undefined {
+  const named = run.outer.comments.findLast(({ text }) => SHELL_DIRECTIVE.test(text))?.text
+  if (named !== undefined) return withDialect([SHELL_DIRECTIVE.exec(named)?.[1] ?? ''])
   const stage = facts.stages[run.stage]
   const declared = stage && declaredShells(facts)(stage.from, run.outer)
   if (declared !== undefined) return withDialect([declared])

@@ -2,6 +2,7 @@
 import { createLineIndex, sourceOffset, sourceRange } from '../../dockerfile/source.ts'
 import type { Range } from '../../dockerfile/syntax.ts'
 import { remember } from '../remember.ts'
+import { firstIndex } from '../sorted.ts'
 import type { ShellSpot } from './comment.ts'
 import type { ShellScript } from './script.ts'
 
@@ -50,7 +51,7 @@ function offsetIn(script: ShellScript, line: number, column: number): number {
   if (wide.length === 0) return Math.min(start + column - 1, script.text.length)
   // each character outside the basic plane is one column and two units
   let at = start
-  for (let index = firstFrom(wide, start), left = column - 1; left > 0; index++) {
+  for (let index = firstIndex(wide, (offset) => offset >= start), left = column - 1; left > 0; index++) {
     const step = Math.min(left, (wide[index] ?? Number.POSITIVE_INFINITY) - at)
     at += step
     left -= step
@@ -60,17 +61,6 @@ function offsetIn(script: ShellScript, line: number, column: number): number {
     }
   }
   return Math.min(at, script.text.length)
-}
-
-function firstFrom(sorted: readonly number[], limit: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle] ?? limit) < limit) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 const linesOf = remember(({ text }: ShellScript) => createLineIndex(text))

@@ -1,35 +1,32 @@
 // A RUN → the lines that go before its text, so that ShellCheck knows what the build sets.
 import type { Facts, RunFacts } from '../facts.ts'
 import { remember } from '../remember.ts'
+import { namesFor } from './names.ts'
 
 /** Arguments that every build has. */
-const PROXIES = ['HTTP', 'HTTPS', 'FTP', 'NO', 'ALL'].flatMap((name) => [
-  `${name}_PROXY`,
-  `${name.toLowerCase()}_proxy`,
-])
+const PROXIES: ReadonlySet<string> = new Set(
+  ['HTTP', 'HTTPS', 'FTP', 'NO', 'ALL'].flatMap((name) => [`${name}_PROXY`, `${name.toLowerCase()}_proxy`]),
+)
 
-/** With more than these only names that the text has are of use; each RUN has them all to itself. */
+/** A RUN gets all names of its stage to itself, so of more than these it gets only those it has. */
 const MOST_NAMES = 100
 
+type About = { readonly switches: string; readonly text: string }
+
 /** The switches of the shell, and the variables of the build as exported. */
-export function writePrologue(
-  facts: Facts,
-  run: RunFacts,
-  about: { switches: string; text: string },
-): string {
-  const names = new Set([...PROXIES, ...variablesAt(facts, run, about.text), ...mountedVariables(run)])
-  const set = about.switches === '' ? '' : `set ${about.switches}\n`
-  return `${set}${[...names]
-    .sort()
-    .map((name) => `export ${name}=1\n`)
-    .join('')}`
+export function writePrologue(facts: Facts, run: RunFacts, { switches, text }: About): string {
+  const names = [...variablesAt(facts, run, text)].sort()
+  const set = switches === '' ? '' : `set ${switches}\n`
+  return names.length === 0 ? set : `${set}export ${names.map((name) => `${name}=1`).join(' ')}\n`
 }
 
-/** ARG and ENV above the RUN, those of the stages below it too. */
-function variablesAt(facts: Facts, { stage, order }: RunFacts, text: string): readonly string[] {
-  const known = namesByStage(facts)[stage] ?? new Map<string, number>()
-  const candidates = known.size <= MOST_NAMES ? [...known.keys()] : (text.match(/[A-Za-z_]\w*/g) ?? [])
-  return candidates.filter((name) => (known.get(name) ?? Number.POSITIVE_INFINITY) < order)
+/** ARG and ENV above the RUN and of the stages below it, secrets of its mounts, and what every build has. */
+function variablesAt(facts: Facts, run: RunFacts, text: string): readonly string[] {
+  const known = namesByStage(facts)[run.stage] ?? new Map<string, number>()
+  const mounted = mountedVariables(run)
+  const isAbove = (name: string) => (known.get(name) ?? Number.POSITIVE_INFINITY) < run.order
+  const isSet = (name: string) => isAbove(name) || mounted.includes(name) || PROXIES.has(name)
+  return namesFor(text, isSet, known.size <= MOST_NAMES ? [...known.keys()].filter(isAbove) : [])
 }
 
 /** Where in its stage each variable is there from; -1 for what stages below bring. */

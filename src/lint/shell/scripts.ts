@@ -6,7 +6,7 @@ import { sliceJoined } from '../../dockerfile/source.ts'
 import type { Heredoc, Joined } from '../../dockerfile/syntax.ts'
 import type { Facts, RunFacts } from '../facts.ts'
 import { remember } from '../remember.ts'
-import { type ShellInForce, shellInForce, withDialect } from './dialect.ts'
+import { type ShellInForce, shellInForce, shellOfDirectives, withDialect } from './dialect.ts'
 import { wholeText } from './join.ts'
 import { writePrologue } from './prologue.ts'
 import type { ShellScript } from './script.ts'
@@ -19,9 +19,9 @@ export const deriveShellScripts = remember((facts: Facts): readonly ShellScript[
     const body = readBody(facts, run)
     if (body === undefined || body.text.text.trim() === '') return []
     const { shell, text, json = false } = body
-    const { dialect, switches, ofImage } = shell
-    const prologue = writePrologue(facts, run, { switches, text: text.text })
-    const directives = leadingDirectives(text.text)
+    const directives = `${optionalChecks(run)}${leadingDirectives(text.text)}`
+    const { dialect, ofImage } = shellOfDirectives(directives) ?? shell
+    const prologue = writePrologue(facts, run, { switches: shell.switches, text: text.text })
     return [{ dialect, text: `${directives}${prologue}${text.text}`, run, body: text, json, ofImage }]
   }),
 )
@@ -100,6 +100,14 @@ function shellFed(words: readonly string[]): ShellInForce | undefined {
 
 function toWord(value: string): ShellWord {
   return { value, literal: true, range: { start: 0, end: 0 } }
+}
+
+/** `# shellcheck enable=…` above a RUN; what it disables is silenced like any other ignore. */
+function optionalChecks({ outer }: RunFacts): string {
+  const names = outer.comments.flatMap(
+    ({ text }) => /^shellcheck\s(?:.*\s)?enable=([\w,-]+)/.exec(text)?.[1] ?? [],
+  )
+  return names.map((list) => `# shellcheck enable=${list}\n`).join('')
 }
 
 /** Directives at the top of a script are for all of it; behind our lines they would be for one command. */

@@ -76,7 +76,7 @@ describe('a word of the script is found in the Dockerfile', () => {
   })
 
   test('in the lines of ours it is nowhere', () => {
-    const script = onlyScript('FROM a\nARG X\nRUN echo\n')
+    const script = onlyScript('FROM a\nARG X\nRUN echo $X\n')
     expect(placeInBody(script, spotOf(script.text, 0, 6))).toBeUndefined()
   })
 })
@@ -129,7 +129,7 @@ const instruction = fc.oneof(
 test('every place lies inside its RUN, and the text there is that of the script', () => {
   fc.assert(
     fc.property(fc.array(instruction, { minLength: 1, maxLength: 4 }), fc.nat(), fc.nat(), (all, a, b) => {
-      const text = `FROM alpine\nENV A=1\n${all.join('')}`
+      const text = `FROM alpine\nENV a=1\n${all.join('')}`
       for (const script of scriptsOf(text)) {
         const { length } = script.body.text
         const ours = script.text.length - length

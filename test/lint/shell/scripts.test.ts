@@ -11,10 +11,7 @@ function scriptsOf(text: string) {
 
 const prologueOf = ({ text, body }: ReturnType<typeof scriptsOf>[number]) =>
   text.slice(0, text.length - body.text.length)
-const exported = (text: string) =>
-  [...text.matchAll(/^export (\w+)=1$/gm)]
-    .map(([, name]) => name)
-    .filter((name) => !/_proxy$/i.test(name ?? ''))
+const exported = (text: string) => [...text.matchAll(/ (\w+)=1/g)].map(([, name]) => name)
 
 describe('what is asked, and in which dialect', () => {
   test.each<[string, string, readonly (readonly [string, string])[]]>([
@@ -27,6 +24,12 @@ describe('what is asked, and in which dialect', () => {
     ['a shell ShellCheck does not read', 'SHELL ["/bin/zsh", "-c"]\nRUN echo a', []],
     ['PowerShell', 'SHELL ["pwsh", "-Command"]\nRUN Write-Host a', []],
     ['a shell that a comment names', '# hadolint shell=bash\nRUN echo a', [['bash', 'echo a']]],
+    ['what a directive says', '# shellcheck shell=dash\nRUN echo a', [['dash', 'echo a']]],
+    [
+      'what one in a heredoc says',
+      'RUN <<EOF\n# shellcheck shell=ksh\na\nEOF',
+      [['ksh', '# shellcheck shell=ksh\na\n']],
+    ],
     ['ONBUILD', 'ONBUILD RUN echo a', [['sh', 'echo a']]],
     ['a heredoc', 'RUN <<EOF\necho a\nEOF', [['sh', 'echo a\n']]],
     ['a heredoc for bash', 'RUN <<EOF\n#!/usr/bin/env bash\necho a\nEOF', [['bash', 'echo a\n']]],
@@ -55,20 +58,31 @@ describe('what is asked, and in which dialect', () => {
 
 describe('what ShellCheck is told first', () => {
   test.each<[string, string, readonly string[]]>([
-    ['ARG and ENV above', 'FROM a\nARG B\nENV A=1 C=2\nRUN x\nENV D=1\n', ['A', 'B', 'C']],
-    ['those of the stage below', 'FROM a AS b\nENV A=1\nFROM b\nENV B=1\nRUN x\n', ['A', 'B']],
-    ['none of other stages', 'FROM a AS b\nENV A=1\nFROM c\nRUN x\n', []],
-    ['none from before FROM', 'ARG A=1\nFROM a\nRUN x\n', []],
-    ['one from before FROM that the stage asks for', 'ARG A=1\nFROM a\nARG A\nRUN x\n', ['A']],
-    ['secrets that are variables', 'FROM a\nRUN --mount=type=secret,id=t,env=TOKEN x\n', ['TOKEN']],
-    ['no names the shell cannot have', 'FROM a\nENV a.b=1 C=1\nRUN x\n', ['C']],
+    ['nothing the RUN has no use for', 'FROM a\nARG A\nRUN echo\n', []],
+    [
+      'the variables of the RUN',
+      'FROM a\nARG A B\nENV C=1\nRUN echo "$A" $C http_proxy\n',
+      ['A', 'C', 'http_proxy'],
+    ],
+    ['one that the RUN sets anew', 'FROM a\nENV A=1\nRUN A=2 && x\n', ['A']],
+    [
+      'all when one is unknown, as another may be meant',
+      'FROM a\nARG B\nENV A=1 C=2\nRUN $x\nENV D=1\n',
+      ['A', 'B', 'C'],
+    ],
+    ['those of the stage below', 'FROM a AS b\nENV A=1\nFROM b\nENV B=1\nRUN $A $B\n', ['A', 'B']],
+    ['none of other stages', 'FROM a AS b\nENV A=1\nFROM c\nRUN $A\n', []],
+    ['none from before FROM', 'ARG A=1\nFROM a\nRUN $A\n', []],
+    ['one from before FROM that the stage asks for', 'ARG A=1\nFROM a\nARG A\nRUN $A\n', ['A']],
+    ['secrets that are variables', 'FROM a\nRUN --mount=type=secret,id=t,env=TOKEN x $TOKEN\n', ['TOKEN']],
+    ['no names the shell cannot have', 'FROM a\nENV a.b=1 C=1\nRUN $x\n', ['C']],
   ])('%s', (_what, text, expected) => {
     expect(exported(scriptsOf(text).map(prologueOf)[0] ?? '')).toEqual(expected)
   })
 
   test('of very many names only those the RUN has', () => {
     const names = Array.from({ length: 200 }, (_, index) => `V${index}`)
-    const text = `FROM a\n${names.map((name) => `ENV ${name}=1\n`).join('')}RUN echo "$V7 \${V19}"\n`
+    const text = `FROM a\n${names.map((name) => `ENV ${name}=1\n`).join('')}RUN echo "$V7 \${V19} $x"\n`
     expect(exported(scriptsOf(text).map(prologueOf)[0] ?? '')).toEqual(['V19', 'V7'])
   })
 
@@ -81,12 +95,17 @@ describe('what ShellCheck is told first', () => {
     ['SHELL ["/bin/bash", "-lc"]\nRUN x', ''],
   ])('the switches of %j', (text, expected) => {
     const prologue = scriptsOf(`FROM a\n${text}\n`).map(prologueOf)[0] ?? ''
-    expect(prologue.slice(0, prologue.indexOf('export'))).toBe(expected)
+    expect(prologue).toBe(expected)
+  })
+
+  test('checks that a directive above the RUN turns on', () => {
+    const text = 'FROM a\n# shellcheck disable=SC2086 enable=require-variable-braces\nRUN x\n'
+    expect(scriptsOf(text).map(prologueOf)[0]).toBe('# shellcheck enable=require-variable-braces\n')
   })
 
   test('directives at the top of a heredoc, so that they are for all of it', () => {
     const text =
       'FROM a\nRUN <<EOF\n#!/bin/sh\n# why\n# shellcheck disable=SC2086\n\nx\n# shellcheck disable=SC1\ny\nEOF\n'
-    expect(scriptsOf(text).map(prologueOf)[0]).toMatch(/^# shellcheck disable=SC2086\nexport /)
+    expect(scriptsOf(text).map(prologueOf)[0]).toBe('# shellcheck disable=SC2086\n')
   })
 })

@@ -1,0 +1,33 @@
+// Text of a bash script → the statements that ShellCheck's parser gets to see.
+import { forEachChild, parse, type Statement, type SyntaxNode } from 'unbash'
+
+/**
+ * All of them; those before a stray token, where that parser stops without ado; undefined where it gives up: on
+ * what never ends, heredocs without their mark and `[` without `]` among it.
+ */
+export function readStatements(text: string): readonly Statement[] | undefined {
+  const { commands, errors = [] } = parse(text)
+  if (!errors.every(({ message }) => message.startsWith('unexpected token'))) return undefined
+  const end = errors[0]?.pos ?? text.length
+  const seen = commands.filter((statement) => statement.end <= end)
+  return seen.some((statement) => isBroken(statement, errors.length > 0 ? text : '')) ? undefined : seen
+}
+
+/** What follows a name that is taken for that of a function. */
+const PARENTHESIS = /[ \t]*\(/y
+
+function isBroken(node: SyntaxNode, text: string): boolean {
+  if (node.type === 'HereDoc' && node.closing === undefined) return true
+  if (node.type === 'Script' && node.errors !== undefined) return true
+  if (node.type === 'Command' && node.name !== undefined) {
+    const { name, args } = node
+    PARENTHESIS.lastIndex = name.end
+    if (PARENTHESIS.test(text)) return true
+    if (name.text === '[' && !args.some((word) => word.text === ']')) return true
+  }
+  let found = false
+  forEachChild(node, (child) => {
+    found ||= isBroken(child, text)
+  })
+  return found
+}

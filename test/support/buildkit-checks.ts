@@ -1,0 +1,218 @@
+// Our own Dockerfiles, and what BuildKit's checks say of each: `line check`.
+
+export type CheckedFile = {
+  readonly title: string
+  readonly text: string
+  readonly says: readonly string[]
+  /** The ignore file of the build context. */
+  readonly ignore?: string
+}
+
+const row = (title: string, text: string, ...says: readonly string[]): CheckedFile => ({ title, text, says })
+
+/** What all engines agree on that know the checks. */
+export const CHECKED: readonly CheckedFile[] = [
+  row('nothing to say', 'FROM scratch\nENV A=1\nCMD ["a"]\n'),
+  row('stage name in capitals', 'FROM scratch AS Build\n', '1 StageNameCasing'),
+  row('stage name with one capital, continued', 'FROM scratch \\\n  AS x-Y\n', '1 StageNameCasing'),
+  row('stage name in lower case', 'FROM scratch AS x-y_z.1\n'),
+  row('AS below FROM', 'FROM scratch as a\n', '1 FromAsCasing'),
+  row('from above as', 'from scratch AS a\n', '1 FromAsCasing'),
+  row('AS in mixed case', 'FROM scratch As a\n', '1 FromAsCasing'),
+  row('FROM in mixed case', 'From scratch as a\n', '1 ConsistentInstructionCasing'),
+  row('from and as', 'from scratch as a\n'),
+  row('blank line in the middle', 'FROM scratch\nENV A=1 \\\n\n  B=2\n', '4 NoEmptyContinuation'),
+  row('blank lines twice', 'FROM scratch\nENV A=1 \\\n\n  B=2 \\\n \n\n  C=3\n', '7 NoEmptyContinuation'),
+  row(
+    'blank line above a heredoc',
+    'FROM scratch\nCOPY \\\n\n <<EOF /f\ntext\n\nEOF\n',
+    '4 NoEmptyContinuation',
+  ),
+  row('blank line at the end', 'FROM scratch\nENV A=1 \\\n\n', '3 NoEmptyContinuation'),
+  row('comment in the middle', 'FROM scratch\nENV A=1 \\\n# c\n  B=2\n'),
+  row(
+    'keywords of both kinds',
+    'FROM scratch\nenv A=1\nLabel a=b\nUSER 1\n',
+    '2 ConsistentInstructionCasing',
+    '3 ConsistentInstructionCasing',
+  ),
+  row('as many of both kinds', 'from scratch\nUSER 1\n', '1 ConsistentInstructionCasing'),
+  row('most in lower case', 'from scratch\nuser 1\nENV A=1\n', '3 ConsistentInstructionCasing'),
+  row('keyword before the first FROM', 'arg A\nFROM scratch\n'),
+  row('the trigger is no keyword', 'FROM scratch\nONBUILD env A=1\n'),
+  row(
+    'two stages of one name',
+    'FROM scratch AS a\nFROM scratch AS b\nFROM scratch AS a\n',
+    '3 DuplicateStageName',
+  ),
+  row(
+    'two stages but for the case',
+    'FROM scratch AS a\nFROM scratch AS A\n',
+    '2 DuplicateStageName',
+    '2 StageNameCasing',
+  ),
+  row('stage called scratch', 'FROM scratch AS scratch\n', '1 ReservedStageName'),
+  row('stage called context', 'FROM scratch AS context\nFROM scratch\n', '1 ReservedStageName'),
+  row('shell form', 'FROM scratch\nCMD a b\n', '2 JSONArgsRecommended'),
+  row('shell form that looks like a list', "FROM scratch\nENTRYPOINT ['a']\n", '2 JSONArgsRecommended'),
+  row('empty CMD', 'FROM scratch\nCMD\n', '2 JSONArgsRecommended'),
+  row('shell form with SHELL', 'FROM scratch\nSHELL ["/bin/bash", "-c"]\nCMD a b\nENTRYPOINT c\n'),
+  row('SHELL of the base', 'FROM scratch AS a\nSHELL ["sh"]\nFROM a\nCMD a b\n'),
+  row('SHELL too late', 'FROM scratch\nCMD a\nSHELL ["sh"]\n', '2 JSONArgsRecommended'),
+  row('shell form of a health check', 'FROM scratch\nHEALTHCHECK CMD a\n'),
+  row('MAINTAINER', 'FROM scratch\nMAINTAINER me\n', '2 MaintainerDeprecated'),
+  row('MAINTAINER in lower case', 'from scratch\nmaintainer me\n', '2 MaintainerDeprecated'),
+  row('base of an unknown ARG', `FROM \${BASE:-scratch}\n`, '1 UndefinedArgInFrom'),
+  row('platform of an unknown ARG', `FROM --platform=\${P:-linux/amd64} scratch\n`, '1 UndefinedArgInFrom'),
+  row('base of an ARG without a value', `ARG BASE\nFROM \${BASE:-scratch}\n`),
+  row('ARG of another stage', `FROM scratch AS a\nARG B\nFROM \${B:-a}\n`, '3 UndefinedArgInFrom'),
+  row('default that is no image', `ARG BASE=Bad\nFROM \${BASE}\nCMD a\n`, '2 InvalidDefaultArgInFrom'),
+  row('default of nothing', 'ARG BASE\nFROM $BASE\nCMD a\n', '2 InvalidDefaultArgInFrom'),
+  row('default that is one', 'ARG BASE=scratch\nFROM $BASE\n'),
+  row('relative WORKDIR', 'FROM scratch\nWORKDIR a\nWORKDIR b\n', '2 WorkdirRelativePath'),
+  row('relative after absolute', 'FROM scratch\nWORKDIR /a\nWORKDIR b\n'),
+  row('relative on a base with one', 'FROM scratch AS a\nWORKDIR /a\nFROM a\nWORKDIR b\n'),
+  row('WORKDIR of a variable', 'FROM scratch\nENV D=/d E=e\nWORKDIR "$D"\n'),
+  row('WORKDIR of a relative variable', `FROM scratch\nENV E=e\nWORKDIR \${E}\n`, '3 WorkdirRelativePath'),
+  row('WORKDIR with a drive', 'FROM scratch\nWORKDIR C:/a\n', '2 WorkdirRelativePath'),
+  row('unknown variable', 'FROM scratch\nENV A=$B\n', '2 UndefinedVar'),
+  row('unknown variable with a default', `FROM scratch\nLABEL a=\${B:-x}\n`, '2 UndefinedVar'),
+  row('unknown variable in a default', `FROM scratch\nARG B\nUSER \${B:-$C}\n`, '3 UndefinedVar'),
+  row('variable of the same line', 'FROM scratch\nENV A=1 B=$A\n', '2 UndefinedVar'),
+  row('ARG of the same line', 'FROM scratch\nARG A=1 B=$A\nENV C=$B\n'),
+  row('global ARG that is not taken over', 'ARG A=1\nFROM scratch\nENV B=$A\n', '3 UndefinedVar'),
+  row('global ARG that is', 'ARG A=1\nFROM scratch\nARG A\nENV B=$A\n'),
+  row('ARG of the base', 'FROM scratch AS a\nARG A\nFROM a\nENV B=$A PATH=/b:$PATH\n'),
+  row('unknown variable in a heredoc', 'FROM scratch\nCOPY <<EOF /f\n"$A"\nEOF\n', '2 UndefinedVar'),
+  row('heredoc that is not expanded', 'FROM scratch\nCOPY <<"EOF" /f\n$A\nEOF\n'),
+  row(
+    'unknown variable in a mount',
+    'FROM scratch\nRUN --mount=type=cache,target=/$A echo $B\n',
+    '2 UndefinedVar',
+  ),
+  row('RUN, CMD and EXPOSE', 'FROM scratch\nRUN echo $A\nCMD ["$B"]\nEXPOSE $C\n'),
+  row('single quotes and escapes', "FROM scratch\nENV A='$B' C=\\$D\n"),
+  row('escape of another kind', '# escape=`\nFROM scratch\nENV A=`$B C=\\$D\n', '3 UndefinedVar'),
+  row('two CMD', 'FROM scratch\nCMD ["a"]\nCMD ["b"]\n', '2 MultipleInstructionsDisallowed'),
+  row(
+    'three health checks',
+    'FROM scratch\nHEALTHCHECK NONE\nHEALTHCHECK CMD ["a"]\nHEALTHCHECK NONE\n',
+    '2 MultipleInstructionsDisallowed',
+    '3 MultipleInstructionsDisallowed',
+  ),
+  row('one CMD a stage', 'FROM scratch AS a\nCMD ["a"]\nFROM a\nCMD ["b"]\n'),
+  row('ENV without =', 'FROM scratch\nENV A b c\n', '2 LegacyKeyValueFormat'),
+  row('LABEL without =', 'FROM scratch\nLABEL a b\n', '2 LegacyKeyValueFormat'),
+  row('ARG without =', 'FROM scratch\nARG a b\n'),
+  row('platform of the build', 'FROM --platform=$TARGETPLATFORM scratch\n', '1 RedundantTargetPlatform'),
+  row(
+    'platform with an unused default',
+    `FROM --platform=\${TARGETPLATFORM:-x} scratch\n`,
+    '1 RedundantTargetPlatform',
+  ),
+  row('platform of the builder', 'FROM --platform=$BUILDPLATFORM scratch\n'),
+  row(
+    'names of secrets',
+    'FROM scratch\nARG TOKEN\nENV DB_PASSWORD=a\nENV my_Key_id=a\n',
+    '2 SecretsUsedInArgOrEnv',
+    '3 SecretsUsedInArgOrEnv',
+    '4 SecretsUsedInArgOrEnv',
+  ),
+  row('names of no secrets', 'ARG TOKEN\nFROM scratch\nARG TOKENS\nENV PUBLIC_KEY=a MONKEY=b KEY1=c\n'),
+  row(
+    'platform that is fixed',
+    'FROM --platform=linux/amd64 scratch AS a\n',
+    '1 FromPlatformFlagConstDisallowed',
+  ),
+  row('platform in the name', 'FROM --platform=linux/amd64 scratch AS x-amd64\n'),
+  row('protocol in capitals', 'FROM scratch\nEXPOSE 80/tcp 81/Udp\n', '2 ExposeProtoCasing'),
+  row('port of the host', 'FROM scratch\nEXPOSE 80:81\n', '2 ExposeInvalidFormat'),
+  row(
+    'address, port and capitals',
+    'FROM scratch\nEXPOSE 127.0.0.1:80:80/TCP\n',
+    '2 ExposeInvalidFormat',
+    '2 ExposeProtoCasing',
+  ),
+  row('ports from a variable', 'FROM scratch\nENV P="80 81/TCP"\nEXPOSE $P\n', '3 ExposeProtoCasing'),
+  row('ports of the container', 'FROM scratch\nEXPOSE 80 81-90/sctp :91\n'),
+  row(
+    'comment that describes nothing',
+    '# check=experimental=all\n# the tool\nARG A\n#\nFROM scratch\n# the first\n\nFROM scratch AS a\n',
+    '3 InvalidDefinitionDescription',
+    '8 InvalidDefinitionDescription',
+  ),
+  row('comment that describes', '# check=experimental=all\n# A tool\nARG A\n# a stage\nFROM scratch AS a\n'),
+  row('comment nobody asked of', '# the tool\nARG A\nFROM scratch\n'),
+  row(
+    'triggers of the base',
+    'FROM scratch AS a\nONBUILD WORKDIR b\nONBUILD CMD $X\nFROM a\nCMD ["c"]\n',
+    '4 JSONArgsRecommended',
+    '4 MultipleInstructionsDisallowed',
+    '4 WorkdirRelativePath',
+  ),
+  row('triggers of no stage', 'FROM scratch\nONBUILD WORKDIR b\nONBUILD CMD x\n'),
+  row('check that is skipped', '# check=skip=JSONArgsRecommended, x\nFROM scratch\nCMD a\n'),
+  row(
+    'checks that are skipped',
+    '# check=skip=A,UndefinedVar,JSONArgsRecommended;error=true\nFROM scratch\nENV A=$B\nCMD a\n',
+  ),
+  row('all are skipped', '# check=skip=all\nFROM scratch as A\nCMD a\n'),
+  row(
+    'names are exact',
+    '# check=skip=jsonargsrecommended,exec-form,DL3025\nFROM scratch\nCMD a\n',
+    '3 JSONArgsRecommended',
+  ),
+  row(
+    'no directive after a blank line',
+    '\n# c\n#\n# check=skip=all\n#\nFROM scratch\nCMD a\n',
+    '7 JSONArgsRecommended',
+  ),
+  row(
+    'byte order mark and carriage returns',
+    '\uFEFFFROM scratch as a\r\nENV A b\\\r\n\r\n c\r\n',
+    '1 FromAsCasing',
+    '2 LegacyKeyValueFormat',
+    '4 NoEmptyContinuation',
+  ),
+]
+
+/** What only newer engines say. */
+export const CHECKED_NEWER: readonly CheckedFile[] = [
+  row('files and versions are no secrets', 'FROM scratch\nARG TOKEN_FILE AUTH_VERSION\n'),
+  row(
+    'check skipped above',
+    'FROM scratch\n# check=skip=JSONArgsRecommended # why\n\nCMD a\nENTRYPOINT b\n',
+    '5 JSONArgsRecommended',
+  ),
+  row(
+    'check skipped above the later of two',
+    'FROM scratch\nCMD ["a"]\n# check=skip=MultipleInstructionsDisallowed\nCMD ["b"]\n',
+  ),
+  row(
+    'check skipped above the earlier of two',
+    'FROM scratch\n# check=skip=all\nCMD ["a"]\nCMD ["b"]\n',
+    '3 MultipleInstructionsDisallowed',
+  ),
+  row(
+    'checks of the file skipped above',
+    'FROM scratch AS a\n# check=skip=all\nFROM scratch as a\n',
+    '3 DuplicateStageName',
+  ),
+  {
+    ...row(
+      'copy of what is left out',
+      'FROM scratch\nCOPY docs /d\nADD a.md b /\n',
+      '2 CopyIgnoredFile',
+      '3 CopyIgnoredFile',
+    ),
+    ignore: 'docs\n*.md\n',
+  },
+  { ...row('copy of what comes back', 'FROM scratch\nCOPY docs /d\n'), ignore: 'docs\n!docs/a\n' },
+  { ...row('an exception for something else', 'FROM scratch\nCOPY docs /d\n'), ignore: 'docs\n!a\n' },
+  { ...row('copy of everything', 'FROM scratch\nCOPY . /d\n'), ignore: '.*\n' },
+  { ...row('copy of nothing', 'FROM scratch\nCOPY . /d\n', '2 CopyIgnoredFile'), ignore: '*\n' },
+  {
+    ...row('copy from a stage', 'FROM scratch AS a\nFROM scratch\nCOPY --from=a docs /d\n'),
+    ignore: 'docs\n',
+  },
+]
