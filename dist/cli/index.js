@@ -9,10 +9,24 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
 /***/ 1455:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
@@ -37,7 +51,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 5067:
+/***/ 2901:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -50,16 +64,16 @@ __nccwpck_require__.d(__webpack_exports__, {
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(452);
+var errors = __nccwpck_require__(2685);
 // EXTERNAL MODULE: ./lib/dockerfile/ignore.js
-var ignore = __nccwpck_require__(8758);
+var ignore = __nccwpck_require__(2709);
 // EXTERNAL MODULE: ./lib/lint/ecosystems.js
-var ecosystems = __nccwpck_require__(2664);
+var ecosystems = __nccwpck_require__(6703);
 ;// CONCATENATED MODULE: ./lib/adapters/node-files/texts.js
 // Paths of a build context → the text of the small files that rules look into.
 
@@ -183,7 +197,7 @@ function createNodeFiles(options = {}) {
         writeText,
         exists,
         realPath: (path) => orUndefined(path, (existing) => (0,promises_.realpath)(existing)),
-        makeTempFolder: (prefix) => (0,promises_.mkdtemp)((0,external_node_path_.join)(options.tempRoot ?? (0,external_node_os_namespaceObject.tmpdir)(), prefix)),
+        makeTempFolder: (prefix) => (0,promises_.mkdtemp)((0,external_node_path_.join)(options.tempRoot ?? (0,external_node_os_.tmpdir)(), prefix)),
         remove: (path) => (0,promises_.rm)(path, { recursive: true, force: true, maxRetries: 3 }),
         listContext: (root, dockerfile) => listContext({ root, dockerfile, limit, readText: readLenient }),
     };
@@ -264,7 +278,7 @@ function codeOf(error) {
 
 /***/ }),
 
-/***/ 2314:
+/***/ 1146:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -278,9 +292,9 @@ var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(452);
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+var errors = __nccwpck_require__(2685);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
 ;// CONCATENATED MODULE: ./lib/adapters/node-files/ignored.js
 // A folder → what git leaves out below it, asked of git itself: its rules are more than one file.
 
@@ -291,7 +305,7 @@ const LIST = ['ls-files', '-z', '--others', '--ignored', '--exclude-standard', '
 /** Nothing where there is no git or no work tree: then nothing is ignored. */
 function listIgnored(folder) {
     return new Promise((resolve) => {
-        (0,external_node_child_process_namespaceObject.execFile)('git', [...GIT, ...LIST], { cwd: folder, maxBuffer: MOST_BYTES }, (error, stdout) => resolve(new Set(error === null ? stdout.split('\0').filter((path) => path !== '') : [])));
+        (0,external_node_child_process_.execFile)('git', [...GIT, ...LIST], { cwd: folder, maxBuffer: MOST_BYTES }, (error, stdout) => resolve(new Set(error === null ? stdout.split('\0').filter((path) => path !== '') : [])));
     });
 }
 
@@ -338,13 +352,300 @@ async function kindOf(folder, entry) {
 
 /***/ }),
 
-/***/ 8972:
+/***/ 7548:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  P: () => (/* binding */ createShellCheck)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(2685);
+// EXTERNAL MODULE: ./lib/lint/finding.js
+var finding = __nccwpck_require__(2513);
+;// CONCATENATED MODULE: ./lib/lint/shell/read-json1.js
+// The text ShellCheck prints with `-f json1` → its comments by file.
+
+/** Undefined for a text that is not what ShellCheck prints. */
+function readJson1(text) {
+    const comments = listOf(fieldsOf(parse(text))?.['comments']);
+    if (comments === undefined)
+        return undefined;
+    const byFile = new Map();
+    for (const one of comments) {
+        const fields = fieldsOf(one);
+        const comment = fields && readComment(fields);
+        if (comment === undefined)
+            return undefined;
+        const file = String(fields?.['file']);
+        const known = byFile.get(file);
+        if (known === undefined)
+            byFile.set(file, [comment]);
+        else
+            known.push(comment);
+    }
+    return byFile;
+}
+function readComment(fields) {
+    const { code, message } = { code: fields['code'], message: fields['message'] };
+    const level = finding/* SEVERITIES */.o.find((severity) => severity === fields['level']);
+    const spot = readSpot(fields);
+    if (typeof code !== 'number' || typeof message !== 'string' || level === undefined || spot === undefined)
+        return undefined;
+    const replacements = listOf(fieldsOf(fields['fix'])?.['replacements']) ?? [];
+    const read = replacements.map((one) => readReplacement(fieldsOf(one) ?? {}));
+    const complete = read.flatMap((replacement) => replacement ?? []);
+    return { ...spot, code, level, message, replacements: complete.length === read.length ? complete : [] };
+}
+function readReplacement(fields) {
+    const spot = readSpot(fields);
+    const text = fields['replacement'];
+    if (spot === undefined || typeof text !== 'string')
+        return undefined;
+    // the names are about the place between two characters: `afterEnd` is what opens, `beforeStart` what closes
+    return { ...spot, text, side: fields['insertionPoint'] === 'afterEnd' ? 'behind' : 'before' };
+}
+function readSpot(fields) {
+    const [line, column, endLine, endColumn] = ['line', 'column', 'endLine', 'endColumn'].map((name) => fields[name]);
+    if (typeof line !== 'number' || typeof column !== 'number')
+        return undefined;
+    if (typeof endLine !== 'number' || typeof endColumn !== 'number')
+        return undefined;
+    return { line, column, endLine, endColumn };
+}
+function parse(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function fieldsOf(value) {
+    return typeof value === 'object' && value !== null ? value : undefined;
+}
+function listOf(value) {
+    return Array.isArray(value) ? value : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/shellcheck/find-program.js
+// The name of a program → where it lies on PATH.
+
+
+/** Undefined when there is none. Relative folders do not count: the project's own files are not to be run. */
+async function findProgram(name, environment) {
+    const windows = process.platform === 'win32';
+    const path = Object.entries(environment).find(([key]) => (windows ? key.toUpperCase() : key) === 'PATH')?.[1];
+    const file = windows ? `${name}.exe` : name;
+    for (const folder of (path ?? '').split(external_node_path_.delimiter)) {
+        if (!(0,external_node_path_.isAbsolute)(folder))
+            continue;
+        const candidate = (0,external_node_path_.join)(folder, file);
+        if (await isProgram(candidate))
+            return candidate;
+    }
+    return undefined;
+}
+async function isProgram(path) {
+    try {
+        await (0,promises_.access)(path, promises_.constants.X_OK);
+        return (await (0,promises_.stat)(path)).isFile();
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: ./lib/adapters/shellcheck/private-folder.js
+// A folder nobody else may read, for as long as something is done with it.
+
+
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+/** Removes the folder whatever happens, an interruption of the process included. */
+async function inPrivateFolder(root, use) {
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(root, 'layersmith-shell-'));
+    const stop = (signal) => {
+        (0,external_node_fs_namespaceObject.rmSync)(folder, { recursive: true, force: true });
+        forget();
+        // the process ends as it would have without us
+        process.kill(process.pid, signal);
+    };
+    const forget = () => {
+        for (const signal of SIGNALS)
+            process.off(signal, stop);
+    };
+    for (const signal of SIGNALS)
+        process.on(signal, stop);
+    try {
+        return await use(folder);
+    }
+    finally {
+        forget();
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
+    }
+}
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
+;// CONCATENATED MODULE: ./lib/adapters/shellcheck/run-program.js
+// Runs a program to its end, or to the end of the time it has.
+
+/** What is said of 4,000 scripts is a few megabytes. */
+const MOST_BYTES = 256 * 1024 * 1024;
+/** Rejects when it cannot be started, takes too long or says too much. */
+function runProgram(program, args, run) {
+    const { SHELLCHECK_OPTS: _, ...environment } = run.environment;
+    return new Promise((resolve, reject) => {
+        const child = (0,external_node_child_process_.spawn)(program, args, {
+            cwd: run.folder,
+            // texts are UTF-8 whatever the machine thinks
+            env: { ...environment, LC_ALL: 'C.UTF-8' },
+            stdio: ['ignore', 'pipe', 'pipe'],
+            windowsHide: true,
+        });
+        const stop = (why) => {
+            child.kill('SIGKILL');
+            reject(new Error(why));
+        };
+        const timer = setTimeout(() => stop(`it took more than ${Math.ceil(run.milliseconds / 1000)} seconds`), run.milliseconds);
+        const stdout = [];
+        const stderr = [];
+        let bytes = 0;
+        const keep = (chunks) => (chunk) => {
+            bytes += chunk.length;
+            if (bytes > MOST_BYTES)
+                stop('its answer is too long');
+            else
+                chunks.push(chunk);
+        };
+        child.stdout.on('data', keep(stdout));
+        child.stderr.on('data', keep(stderr));
+        child.once('error', (error) => {
+            clearTimeout(timer);
+            reject(new Error(`it could not be started (${error.code ?? error.message})`));
+        });
+        child.once('close', (code, signal) => {
+            clearTimeout(timer);
+            const text = (chunks) => Buffer.concat(chunks).toString('utf8');
+            if (code === null)
+                reject(new Error(`it was ended by ${signal}`));
+            else
+                resolve({ code, stdout: text(stdout), stderr: text(stderr) });
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/shellcheck/shellcheck.js
+// The shellcheck on PATH as the ShellCheck port: scripts → files of a private folder → one process → comments.
+
+
+
+
+
+
+
+
+/** Names of one process; Windows takes 32,767 characters in all. */
+const MOST_CHARACTERS = 24_000;
+/** No file of the project has a say, and sourced files are not there to be read. */
+const ARGUMENTS = ['--norc', '-f', 'json1', '-S', 'style', '-e', 'SC1090,SC1091,SC2187'];
+/** What it ends with for a shell it does not know. */
+const UNKNOWN_SHELL = 4;
+/** Looks for the program when first asked. */
+function createShellCheck(options) {
+    let found;
+    const find = () => {
+        found ??= findProgram('shellcheck', options.environment);
+        return found;
+    };
+    return {
+        isPresent: async () => (await find()) !== undefined,
+        async check(dialect, scripts) {
+            const program = await find();
+            if (program === undefined)
+                return { kind: 'failed', why: 'it is not on PATH' };
+            try {
+                return await checkAll({ program, options, dialect }, scripts);
+            }
+            catch (error) {
+                return { kind: 'failed', why: (0,errors/* messageOf */.bD)(error) };
+            }
+        },
+    };
+}
+function checkAll(call, scripts) {
+    return inPrivateFolder(call.options.tempRoot ?? (0,external_node_os_.tmpdir)(), async (folder) => {
+        const comments = [];
+        for (const names of cutNames(scripts.length)) {
+            for (const name of names)
+                await (0,promises_.writeFile)((0,external_node_path_.join)(folder, name), scripts[Number(name)] ?? '', { mode: 0o600 });
+            const answer = await checkFiles(call, folder, names);
+            if (answer.kind === 'failed')
+                return answer;
+            for (const list of answer.comments)
+                comments.push(list);
+        }
+        return { kind: 'checked', comments };
+    });
+}
+/** `0`, `1`, …: as many at a time as a command line takes. */
+function cutNames(count) {
+    const chunks = [];
+    let left = 0;
+    for (let index = 0; index < count; index++) {
+        const name = String(index);
+        left -= name.length + 1;
+        if (left < 0) {
+            chunks.push([]);
+            left = MOST_CHARACTERS;
+        }
+        chunks.at(-1)?.push(name);
+    }
+    return chunks;
+}
+async function checkFiles(call, folder, names) {
+    const { program, options, dialect } = call;
+    const shell = dialect === 'shebang' ? [] : ['-s', dialect];
+    const { code, stdout, stderr } = await runProgram(program, [...ARGUMENTS, ...shell, ...names], {
+        folder,
+        environment: options.environment,
+        milliseconds: (options.patience ?? 30_000) + 100 * names.length,
+    });
+    // older ones do not know BusyBox
+    if (code === UNKNOWN_SHELL && dialect === 'busybox')
+        return checkFiles({ ...call, dialect: 'dash' }, folder, names);
+    if (code !== 0 && code !== 1)
+        return { kind: 'failed', why: `it ended with ${code} (${firstLine(stderr)})` };
+    const byFile = readJson1(stdout);
+    if (byFile === undefined)
+        return { kind: 'failed', why: 'its answer cannot be read' };
+    return { kind: 'checked', comments: names.map((name) => byFile.get(name) ?? []) };
+}
+function firstLine(text) {
+    return text.trim().split('\n')[0]?.slice(0, 200) || 'without a word';
+}
+
+
+/***/ }),
+
+/***/ 6919:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ createTerminalLog)
 /* harmony export */ });
-/* harmony import */ var _report_visible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5944);
+/* harmony import */ var _report_visible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7813);
 
 /** Control characters are made visible, masked values become `***`. */
 function createTerminalLog({ write, paint, verbose = false }) {
@@ -382,15 +683,15 @@ function placed(text, at) {
 
 /***/ }),
 
-/***/ 5760:
+/***/ 7029:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ createTerminal)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
-/* harmony import */ var _report_visible_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5944);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2685);
+/* harmony import */ var _report_visible_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7813);
 // The Terminal port on a process's standard streams.
 
 
@@ -475,7 +776,7 @@ async function readInput(stdin) {
 
 /***/ }),
 
-/***/ 5350:
+/***/ 469:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -483,8 +784,8 @@ async function readInput(stdin) {
 /* harmony export */   _$: () => (/* binding */ HELP),
 /* harmony export */   vP: () => (/* binding */ COMMAND_TABLE)
 /* harmony export */ });
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9859);
-/* harmony import */ var _lint_options_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2054);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8932);
+/* harmony import */ var _lint_options_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(551);
 // The commands with their options, for the parser and for completion.
 
 
@@ -515,7 +816,7 @@ const COMMANDS = Object.keys(COMMAND_TABLE);
 
 /***/ }),
 
-/***/ 9859:
+/***/ 8932:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -542,18 +843,22 @@ const SHELLS = ['bash', 'zsh', 'fish'];
 
 /***/ }),
 
-/***/ 2054:
+/***/ 551:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ parseLint),
 /* harmony export */   Z: () => (/* binding */ LINT_OPTIONS)
 /* harmony export */ });
-/* harmony import */ var _lint_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6679);
-/* harmony import */ var _lint_threshold_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7354);
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9859);
-/* harmony import */ var _parse_options_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5638);
+/* harmony import */ var _lint_nearest_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5690);
+/* harmony import */ var _lint_presets_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(436);
+/* harmony import */ var _lint_shell_comment_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(764);
+/* harmony import */ var _lint_threshold_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3271);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8932);
+/* harmony import */ var _parse_options_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5405);
 // Words behind `layersmith lint` → a lint command.
+
+
 
 
 
@@ -569,7 +874,9 @@ const LINT_OPTIONS = {
     target: { type: 'string', about: 'the stage that is built' },
     platform: { type: 'string', about: 'the platforms the build is for' },
     config: { type: 'string', takes: 'file', about: 'the configuration to use' },
+    preset: { type: 'string', takes: _lint_presets_js__WEBPACK_IMPORTED_MODULE_3__/* .PRESETS */ .fG, about: 'which rules run' },
     rule: { type: 'string', takes: 'rule', about: 'the level of a rule' },
+    shell: { type: 'string', takes: _lint_shell_comment_js__WEBPACK_IMPORTED_MODULE_4__/* .SHELL_MODES */ .A, about: 'whether ShellCheck looks at RUN' },
     'no-inline-ignore': { type: 'boolean', about: 'let comments silence nothing' },
     'stdin-filename': { type: 'string', takes: 'file', about: 'the name standard input goes by' },
     help: { type: 'boolean', short: 'h', about: 'show help' },
@@ -589,6 +896,8 @@ function parseLint(words, environment) {
         outputs: checkOutputs(outputs, dryRun),
         failOn: parseFailOn(last(parsed, 'fail-on')),
         config: last(parsed, 'config'),
+        preset: parsePreset(last(parsed, 'preset')),
+        shell: parseShell(last(parsed, 'shell')),
         rules: parsed.values.get('rule') ?? [],
         inlineIgnores: !parsed.values.has('no-inline-ignore'),
         fix: parsed.values.has('fix-unsafe') ? 'unsafe' : parsed.values.has('fix') || dryRun ? 'safe' : 'none',
@@ -632,11 +941,17 @@ function checkPaths(paths) {
 function parseFailOn(text) {
     return text === undefined ? undefined : oneOf('--fail-on', text, _lint_threshold_js__WEBPACK_IMPORTED_MODULE_0__/* .FAIL_ON */ .d$);
 }
+function parsePreset(text) {
+    return text === undefined ? undefined : oneOf('--preset', text, _lint_presets_js__WEBPACK_IMPORTED_MODULE_3__/* .PRESETS */ .fG);
+}
+function parseShell(text) {
+    return text === undefined ? undefined : oneOf('--shell', text, _lint_shell_comment_js__WEBPACK_IMPORTED_MODULE_4__/* .SHELL_MODES */ .A);
+}
 function oneOf(option, text, allowed) {
     const found = allowed.find((name) => name === text);
     if (found !== undefined)
         return found;
-    const meant = (0,_lint_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(text, allowed);
+    const meant = (0,_lint_nearest_js__WEBPACK_IMPORTED_MODULE_5__/* .nearest */ .p)(text, allowed);
     const names = `${allowed.slice(0, -1).join(', ')} or ${allowed.at(-1)}`;
     throw (0,_parse_options_js__WEBPACK_IMPORTED_MODULE_2__/* .usage */ .C)(`Option ${option} is "${text}": it must be ${names}.${meant === undefined ? '' : ` Did you mean ${meant}?`}`);
 }
@@ -664,7 +979,7 @@ function parseBuildArgs(texts, environment) {
 
 /***/ }),
 
-/***/ 5638:
+/***/ 5405:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -672,8 +987,8 @@ function parseBuildArgs(texts, environment) {
 /* harmony export */   C: () => (/* binding */ usage)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
-/* harmony import */ var _lint_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6679);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2685);
+/* harmony import */ var _lint_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5690);
 // Words of a command line → options and positionals, with errors people can act on.
 
 
@@ -729,7 +1044,7 @@ function usage(message) {
 
 /***/ }),
 
-/***/ 7492:
+/***/ 8680:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -739,19 +1054,19 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(452);
+var errors = __nccwpck_require__(2685);
 // EXTERNAL MODULE: ./lib/version.js
-var version = __nccwpck_require__(3411);
+var version = __nccwpck_require__(6144);
 // EXTERNAL MODULE: ./lib/lint/nearest.js
-var nearest = __nccwpck_require__(6679);
+var nearest = __nccwpck_require__(5690);
 // EXTERNAL MODULE: ./lib/cli/command.js
-var command = __nccwpck_require__(9859);
+var command = __nccwpck_require__(8932);
 // EXTERNAL MODULE: ./lib/cli/command-table.js
-var command_table = __nccwpck_require__(5350);
+var command_table = __nccwpck_require__(469);
 // EXTERNAL MODULE: ./lib/cli/lint-options.js
-var lint_options = __nccwpck_require__(2054);
+var lint_options = __nccwpck_require__(551);
 // EXTERNAL MODULE: ./lib/cli/parse-options.js
-var parse_options = __nccwpck_require__(5638);
+var parse_options = __nccwpck_require__(5405);
 ;// CONCATENATED MODULE: ./lib/cli/options.js
 // Words of a command line → the command they ask for.
 
@@ -841,21 +1156,21 @@ async function runCli(ports, words) {
     switch (command.kind) {
         case 'lint': {
             if (command.fix === 'none')
-                return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(581), __nccwpck_require__.e(657)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6657))).runLint(ports, command);
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(581), __nccwpck_require__.e(657), __nccwpck_require__.e(52)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7052))).runFix(ports, command);
+                return (await Promise.all(/* import() */[__nccwpck_require__.e(661), __nccwpck_require__.e(170), __nccwpck_require__.e(66)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6066))).runLint(ports, command);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(661), __nccwpck_require__.e(170), __nccwpck_require__.e(66), __nccwpck_require__.e(681)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2681))).runFix(ports, command);
         }
         case 'explain':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(581), __nccwpck_require__.e(309)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9309))).runExplain(ports, command.names);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(661), __nccwpck_require__.e(170), __nccwpck_require__.e(150)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1150))).runExplain(ports, command.names);
         case 'rules':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(581), __nccwpck_require__.e(274)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9274))).runRules(ports, command);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(661), __nccwpck_require__.e(170), __nccwpck_require__.e(923)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3923))).runRules(ports, command);
         case 'report':
-            return (await __nccwpck_require__.e(/* import() */ 444).then(__nccwpck_require__.bind(__nccwpck_require__, 8444))).runReport(ports, command.paths);
+            return (await __nccwpck_require__.e(/* import() */ 42).then(__nccwpck_require__.bind(__nccwpck_require__, 9042))).runReport(ports, command.paths);
         case 'init':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(581), __nccwpck_require__.e(235)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4235))).runInit(ports, command);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(661), __nccwpck_require__.e(170), __nccwpck_require__.e(684)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8684))).runInit(ports, command);
         case 'completion':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(581), __nccwpck_require__.e(766)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5766))).runCompletion(ports, command.shell);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(661), __nccwpck_require__.e(170), __nccwpck_require__.e(995)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4995))).runCompletion(ports, command.shell);
         case 'help': {
-            const { renderHelp } = await __nccwpck_require__.e(/* import() */ 554).then(__nccwpck_require__.bind(__nccwpck_require__, 2554));
+            const { renderHelp } = await __nccwpck_require__.e(/* import() */ 873).then(__nccwpck_require__.bind(__nccwpck_require__, 9873));
             await ports.terminal.write(renderHelp(command.about));
             return 0;
         }
@@ -870,7 +1185,7 @@ async function runCli(ports, words) {
 
 /***/ }),
 
-/***/ 9613:
+/***/ 3416:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1029,14 +1344,14 @@ function accepts(step, char) {
 
 /***/ }),
 
-/***/ 8758:
+/***/ 2709:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ ignoreFileCandidates),
 /* harmony export */   w: () => (/* binding */ parseIgnore)
 /* harmony export */ });
-/* harmony import */ var _ignore_glob_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9613);
+/* harmony import */ var _ignore_glob_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3416);
 // Text of an ignore file (`.dockerignore`) → which paths of the build context are left out.
 
 /** Compiles an ignore file with the semantics of BuildKit: the last matching pattern decides. */
@@ -1127,17 +1442,18 @@ function reachesBelow({ glob, exception }, folder) {
 
 /***/ }),
 
-/***/ 6830:
+/***/ 1469:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _adapters_node_files_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5067);
-/* harmony import */ var _adapters_node_files_folders_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2314);
-/* harmony import */ var _adapters_terminal_log_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8972);
-/* harmony import */ var _adapters_terminal_log_terminal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5760);
-/* harmony import */ var _cli_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7492);
-/* harmony import */ var _report_paint_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4342);
-/* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(754);
+/* harmony import */ var _adapters_node_files_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2901);
+/* harmony import */ var _adapters_node_files_folders_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1146);
+/* harmony import */ var _adapters_shellcheck_shellcheck_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7548);
+/* harmony import */ var _adapters_terminal_log_log_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6919);
+/* harmony import */ var _adapters_terminal_log_terminal_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7029);
+/* harmony import */ var _cli_run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8680);
+/* harmony import */ var _report_paint_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1275);
+/* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4967);
 // The command line's composition root: the process's streams and files → an exit code.
 
 
@@ -1146,11 +1462,13 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-const terminal = (0,_adapters_terminal_log_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .createTerminal */ .P)(process);
-const log = (0,_adapters_terminal_log_log_js__WEBPACK_IMPORTED_MODULE_5__/* .createTerminalLog */ .$)({ write: terminal.writeError, paint: _report_paint_js__WEBPACK_IMPORTED_MODULE_6__.plain });
+
+const terminal = (0,_adapters_terminal_log_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .createTerminal */ .P)(process);
+const log = (0,_adapters_terminal_log_log_js__WEBPACK_IMPORTED_MODULE_6__/* .createTerminalLog */ .$)({ write: terminal.writeError, paint: _report_paint_js__WEBPACK_IMPORTED_MODULE_7__.plain });
 const ports = {
     files: (0,_adapters_node_files_files_js__WEBPACK_IMPORTED_MODULE_0__/* .createNodeFiles */ ._)(),
     folders: (0,_adapters_node_files_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .createNodeFolders */ .y)(),
+    shellCheck: (0,_adapters_shellcheck_shellcheck_js__WEBPACK_IMPORTED_MODULE_2__/* .createShellCheck */ .P)({ environment: process.env }),
     terminal,
     log,
     clock: { now: () => Date.now() },
@@ -1159,13 +1477,13 @@ const ports = {
 };
 process.on('uncaughtException', fail);
 try {
-    process.exitCode = await (0,_cli_run_js__WEBPACK_IMPORTED_MODULE_3__/* .runCli */ .a)(ports, process.argv.slice(2));
+    process.exitCode = await (0,_cli_run_js__WEBPACK_IMPORTED_MODULE_4__/* .runCli */ .a)(ports, process.argv.slice(2));
 }
 catch (error) {
     fail(error);
 }
 function fail(error) {
-    const { message, exitCode } = (0,_exit_js__WEBPACK_IMPORTED_MODULE_4__/* .describeFailure */ .I)(error);
+    const { message, exitCode } = (0,_exit_js__WEBPACK_IMPORTED_MODULE_5__/* .describeFailure */ .I)(error);
     log.error(message);
     process.exitCode = exitCode;
 }
@@ -1175,14 +1493,14 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 754:
+/***/ 4967:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ describeFailure)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3411);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2685);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6144);
 // Anything thrown → one message and what the process ends with, for the action and the command line.
 
 
@@ -1208,7 +1526,7 @@ function describeBug(error) {
 
 /***/ }),
 
-/***/ 452:
+/***/ 2685:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1259,7 +1577,7 @@ function messageOf(error) {
 
 /***/ }),
 
-/***/ 2664:
+/***/ 6703:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1436,6 +1754,7 @@ const ECOSYSTEMS = [
         outputs: ['vendor/bundle'], locks: ['Gemfile.lock'], triggers: ['*.gemspec'],
         hazards: [{ file: /Gemfile$/, text: /\bgemspec\b|\bpath\b|eval_gemfile|require_relative|\bFile\b|\bDir\b|`|\bload\b/, reason: 'the Gemfile reads other files' }],
         values: ['-j', '--jobs', '--retry', '--path', '--without', '--with', '--gemfile'],
+        frozenBy: { variables: ['BUNDLE_FROZEN', 'BUNDLE_DEPLOYMENT'], setting: /^config (?:set )?(?:--(?:global|local) )?(?:frozen|deployment) '?(?:true|1)\b/ },
         installs: [{ programs: ['bundle', 'bundler'], subcommands: [undefined, 'install'], unless: [...HELP, '--gemfile'], frozen: ['--frozen', '--deployment'] }],
     },
     {
@@ -1449,12 +1768,13 @@ const ECOSYSTEMS = [
         ],
     },
     {
-        id: 'cargo', key: ['Cargo.toml'], manifests: ['Cargo.toml', 'Cargo.lock', 'rust-toolchain', 'rust-toolchain.toml', '.cargo/config.toml', 'build.rs'],
-        members: ['**/Cargo.toml'], workspace: /^\[workspace\]/m, vendored: ['vendor/**'], scripted: true,
+        id: 'cargo', key: ['Cargo.toml'], manifests: ['Cargo.toml', 'Cargo.lock', 'rust-toolchain', 'rust-toolchain.toml', '.cargo/config', '.cargo/config.toml', 'build.rs'],
+        members: ['**/Cargo.toml'], workspace: /^\[workspace\]/m, vendored: ['vendor/**'], locks: ['Cargo.lock'],
+        hazards: [{ file: /Cargo\.toml$/, text: /^\s*\[(?:\[|workspace\])|\bpath\s*=|^\s*(?:default-run|workspace)\s*=/m, reason: 'Cargo.toml names other targets, packages or files' }],
         values: ['--target', '--features', '-F', '--bin', '-p', '--package', '--profile', '--target-dir', '-j', '--jobs', '--root', '--recipe-path'],
         installs: [
             { programs: ['cargo'], subcommands: ['chef cook'], frozen: 'always', first: 'impossible' },
-            { programs: ['cargo'], subcommands: ['fetch'], frozen: ['--locked', '--frozen'], first: 'impossible' },
+            { programs: ['cargo'], subcommands: ['fetch'], frozen: ['--locked', '--frozen'], first: { stubs: ['src/main.rs', 'src/lib.rs'] } },
             { programs: ['cargo'], subcommands: ['build'], frozen: ['--locked', '--frozen'], implicit: true, first: 'impossible' },
         ],
     },
@@ -1555,7 +1875,7 @@ const MANIFEST_NAME = /(^|\/)(package\.json|pnpm-workspace\.yaml|[^/]*(requireme
 
 /***/ }),
 
-/***/ 380:
+/***/ 2513:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1567,7 +1887,7 @@ const SEVERITIES = ['error', 'warning', 'info', 'style'];
 
 /***/ }),
 
-/***/ 6679:
+/***/ 5690:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1600,7 +1920,46 @@ function distanceOf(a, b) {
 
 /***/ }),
 
-/***/ 7354:
+/***/ 436:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   fG: () => (/* binding */ PRESETS),
+/* harmony export */   gD: () => (/* binding */ peerOf),
+/* harmony export */   tC: () => (/* binding */ failOnOf)
+/* harmony export */ });
+/** `buildkit` and `hadolint` say what these say, on the lines on which they say it. */
+const PRESETS = ['recommended', 'strict', 'buildkit', 'hadolint'];
+/** Undefined for our own presets. */
+function peerOf(preset) {
+    return preset === 'buildkit' || preset === 'hadolint' ? preset : undefined;
+}
+/** The level from which on a run fails when nobody says otherwise; hadolint fails from info on. */
+function failOnOf(preset) {
+    return preset === 'hadolint' ? 'info' : undefined;
+}
+
+
+/***/ }),
+
+/***/ 764:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ SHELL_MODES),
+/* harmony export */   T: () => (/* binding */ keyOf)
+/* harmony export */ });
+/** Whether ShellCheck is asked: when it is there, always, or never. */
+const SHELL_MODES = ['auto', 'on', 'off'];
+/** The same for the same script, whatever file it comes from. */
+function keyOf({ dialect, text }) {
+    return `${dialect}\n${text}`;
+}
+
+
+/***/ }),
+
+/***/ 3271:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1610,7 +1969,7 @@ function distanceOf(a, b) {
 /* harmony export */   zK: () => (/* binding */ compareSeverity)
 /* harmony export */ });
 /* unused harmony export countBySeverity */
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(380);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2513);
 // Findings → how many of each severity, and whether they reach the level that fails a run.
 
 /** What `--fail-on` and the input `fail-on` accept. */
@@ -1641,7 +2000,7 @@ function compareSeverity(a, b) {
 
 /***/ }),
 
-/***/ 4342:
+/***/ 1275:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.r(__webpack_exports__);
@@ -1654,7 +2013,7 @@ const plain = (_ink, text) => text;
 
 /***/ }),
 
-/***/ 5944:
+/***/ 7813:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1723,7 +2082,7 @@ function replacement(character) {
 
 /***/ }),
 
-/***/ 3411:
+/***/ 6144:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1963,6 +2322,6 @@ const HOMEPAGE = 'https://github.com/layersmith/layersmith';
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(6830);
+/******/ var __webpack_exports__ = __nccwpck_require__(1469);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

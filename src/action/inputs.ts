@@ -1,5 +1,6 @@
 // The step's inputs → one typed value. The only place that reads them.
 
+import { parseByteSize } from '../cache/byte-size.ts'
 import { type CacheInput, deriveCachePolicy } from '../cache/policy.ts'
 import { UserError } from '../errors.ts'
 import { PRESETS, type Preset } from '../lint/presets.ts'
@@ -29,6 +30,17 @@ function boolean(read: Read, name: string, otherwise: boolean): boolean {
   if (/^(true|True|TRUE)$/.test(value)) return true
   if (/^(false|False|FALSE)$/.test(value)) return false
   throw new UserError('bad-input', `Input ${name} is "${value}": it must be true or false.`)
+}
+
+function byteSize(read: Read, name: string, otherwise: number): number {
+  const value = read(name)
+  if (value === '') return otherwise
+  const bytes = parseByteSize(value)
+  if (bytes !== undefined) return bytes
+  throw new UserError(
+    'bad-input',
+    `Input ${name} is "${value}": it must be a size, for instance 4GB or 512MiB.`,
+  )
 }
 
 const CALLS = ['build', 'check', 'outline', 'targets']
@@ -108,6 +120,8 @@ export function readInputs(read: Read, env: Environment): Settings {
     config: text(read('config')),
     failOn: read('fail-on') === '' ? undefined : oneOf<FailOn>(read, 'fail-on', FAIL_ON),
     cache: deriveCachePolicy(cache, env),
+    cacheUpload: oneOf(read, 'cache-upload', ['post', 'inline']),
+    cacheBudget: byteSize(read, 'cache-budget', 4e9),
     reports: deriveCachePolicy('auto', env),
     comment: oneOf(read, 'comment', ['changed', 'always', 'never']),
     login: readLogin({

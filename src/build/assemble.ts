@@ -123,3 +123,16 @@ export function deriveHitRatio(record: BuildRecord): { cached: number; total: nu
   const cached = steps.filter(({ status }) => status === 'cached').length
   return { cached, total: steps.length, ratio: steps.length === 0 ? 1 : cached / steps.length }
 }
+
+/** What it took to make each layer, by blob digest; the seconds of a step go to its layers by their bytes. */
+export function secondsByLayer({ steps }: BuildRecord): ReadonlyMap<string, number> {
+  return new Map(
+    steps.flatMap(({ layers, seconds, status }) => {
+      if (seconds === null || status !== 'done') return []
+      const bytes = layers.reduce((sum, { size }) => sum + (size ?? 0), 0)
+      return layers.map(
+        ({ digest, size }) => [digest, bytes === 0 ? 0 : (seconds * (size ?? 0)) / bytes] as const,
+      )
+    }),
+  )
+}

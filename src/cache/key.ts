@@ -27,3 +27,8 @@ export function deriveReportKey(prefix: string, commit: string): string {
 function plain(text: string): string {
   return text.replace(/[^A-Za-z0-9.-]+/g, '-').slice(0, 80)
 }
+
+/** Prefix of all indexes of one image made on one ref. */
+export function deriveIndexPrefix(scope: string, ref: string): string {
+  return `layersmith-2-index-${scope}-${hashRef(ref)}-`
+}

@@ -42,7 +42,7 @@ function findMissingService(env: Environment): string | undefined {
 }
 
 /** Version 2 is spoken where the runner asks for it, never on GitHub Enterprise Server. */
-function usesServiceV2(env: Environment): boolean {
+export function usesServiceV2(env: Environment): boolean {
   if (!env['ACTIONS_CACHE_SERVICE_V2']) return false
   const host = /^https?:\/\/([^/:]+)/.exec(env['GITHUB_SERVER_URL'] || 'https://github.com')?.[1] ?? ''
   return /(^github\.com|\.ghe\.com|\.localhost)$/i.test(host)

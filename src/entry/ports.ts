@@ -11,6 +11,7 @@ import { createNodeFiles } from '../adapters/node-files/files.ts'
 import { createShellCheck } from '../adapters/shellcheck/shellcheck.ts'
 import type { RunContext } from '../event/run-context.ts'
 import type { Ports } from '../pipeline/ports.ts'
+import { createLayerCache } from './layer-cache.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -51,8 +52,7 @@ export function createPorts(
         credentials: dockerConfigCredentials(engineEnv['DOCKER_CONFIG'] ?? dockerConfig),
       })
     },
-    cache: async (folder) =>
-      (await import('../adapters/actions-cache/directory-cache.ts')).createDirectoryCache({ folder, clock }),
+    cache: async (folder) => createLayerCache(env, folder, clock),
     reports: async (folder) =>
       (await import('../adapters/actions-cache/report-store.ts')).createReportStore({ folder }),
     github: async (token) => {

@@ -1,5 +1,6 @@
 // The post step's composition root.
 import { tmpdir } from 'node:os'
+import { createInputReader } from '../action/input-reader.ts'
 import { readPostState } from '../action/state.ts'
 import { runPost } from '../pipeline/post.ts'
 import { endStep } from './end-step.ts'
@@ -13,6 +14,7 @@ await endStep(async () => {
     apiUrl: env['GITHUB_API_URL'] ?? '',
     repository: env['GITHUB_REPOSITORY'] ?? '',
   }
-  if (state !== undefined) await runPost(state, createPorts(env, run))
+  if (state !== undefined)
+    await runPost(state, createPorts(env, run), createInputReader(env)('github-token') || undefined)
   return { kind: 'done' }
 })

@@ -1,12 +1,12 @@
 // What was decided → cache restored, image built and pushed, cache kept, report delivered.
 
-import { deriveHitRatio } from '../build/assemble.ts'
+import { deriveHitRatio, secondsByLayer } from '../build/assemble.ts'
 import { renderMetadataOutput } from '../build/metadata.ts'
 import { pushesByItself } from '../build/outputs.ts'
 import type { Builder, BuildPlan } from '../build/plan.ts'
 import type { Dockerfile } from '../dockerfile/syntax.ts'
 import { messageOf } from '../errors.ts'
-import type { OpenCache } from '../ports/cache.ts'
+import type { CacheState, OpenCache } from '../ports/cache.ts'
 import type { EngineEnv } from '../ports/engine.ts'
 import { renderFailure } from '../report/build-log.ts'
 import { formatDuration } from '../report/duration.ts'
@@ -22,6 +22,7 @@ import type { Ports } from './ports.ts'
 import { planBuild, prepareInputs } from './prepare.ts'
 import { reportStep } from './report-step.ts'
 import type { Intent, RunOutcome } from './run.ts'
+import { section } from './sections.ts'
 import { writeSummary } from './summary.ts'
 
 export type BuildStep = Intent & {
@@ -56,7 +57,11 @@ async function prepare(
   const [builder, cache] = await Promise.all([
     chooseBuilder(step.found, needs, step.env, ports),
     openCache(
-      { settings, run, scope: identity.scope, refs, folder: ports.files.resolve(folder, 'cache') },
+      {
+        ...{ settings, run, scope: identity.scope, refs, found: step.found, env: step.env },
+        dockerfile: step.dockerfile,
+        folder: ports.files.resolve(folder, 'cache'),
+      },
       ports,
     ),
   ])
@@ -64,19 +69,29 @@ async function prepare(
 }
 
 /** Asks the cache for what post has to save; a cache never fails a run. */
-async function rememberCache(
-  cache: OpenCache | undefined,
-  ports: Pick<Ports, 'memory' | 'log'>,
-): Promise<void> {
-  const state = await cache?.finish().catch((error: unknown) => {
+async function rememberCache({ cache, result }: Built, step: BuildStep, ports: Ports): Promise<void> {
+  const state = await cache?.finish(secondsByLayer(result.record)).catch((error: unknown) => {
     ports.log.notice(`The layer cache will not be saved: ${messageOf(error)}`)
     return undefined
   })
-  if (state === undefined) return
+  const fetched = cache === undefined ? '' : `${formatSize(cache.fetched())} fetched`
+  if (state === undefined) {
+    if (cache?.stats.source !== undefined)
+      ports.log.info(logRow({ label: 'Cache', text: `${fetched}, nothing new to save` }))
+    return
+  }
+  if (step.settings.cacheUpload === 'inline') return saveNow(state, step, ports)
   ports.memory.remember({ cache: state })
-  ports.log.info(
-    logRow({ label: 'Cache', text: `${formatSize(state.bytes)} of layers to be saved in the post step` }),
-  )
+  const text = `${fetched}, ${formatSize(state.bytes)} of layers to be saved in the post step`
+  ports.log.info(logRow({ label: 'Cache', text }))
+}
+
+async function saveNow(state: CacheState, { folder }: BuildStep, ports: Ports): Promise<void> {
+  await section(ports, 'Cache', async () => {
+    const result = await (await ports.cache(ports.files.resolve(folder, 'cache'))).save(state)
+    if (result.problem !== undefined) ports.log.notice(result.problem)
+    return { value: undefined, text: result.saved ? `${formatSize(result.bytes)} saved` : 'not saved' }
+  })
 }
 
 type Built = {
@@ -99,7 +114,7 @@ async function fail({ request, result, cache }: Built, step: BuildStep, ports: P
     ports.log.info(line)
   ports.log.endGroup()
   if (await keepFinishedSteps(request, result, ports)) {
-    await rememberCache(cache, ports)
+    await rememberCache({ request, result, cache }, step, ports)
     ports.log.info('The finished steps are kept: the next run starts at the failed one.')
   }
   await writeSummary(
@@ -124,7 +139,14 @@ function setOutputs({ result }: Built, ports: Pick<Ports, 'outputs'>): void {
 export async function buildStep(step: BuildStep, ports: Ports): Promise<RunOutcome> {
   const { plan, cache } = await prepare(step, ports)
   const file = step.source.dockerfile?.path ?? 'Dockerfile'
-  const request = { plan, env: step.env, dockerfile: step.dockerfile, file, folder: step.folder }
+  const request = {
+    plan,
+    env: step.env,
+    dockerfile: step.dockerfile,
+    file,
+    folder: step.folder,
+    cacheIsFaulty: cache?.faulty,
+  }
   ports.log.group('Build')
   const result = await runBuild(request, ports)
   const built = { request, result, cache }
@@ -141,6 +163,6 @@ export async function buildStep(step: BuildStep, ports: Ports): Promise<RunOutco
   setOutputs(built, ports)
   const pushes = plan.push || pushesByItself(plan.inputs.outputs)
   await reportStep({ ...step, result, cache, pushed: pushes ? plan.inputs.tags : [] }, ports)
-  await rememberCache(cache, ports)
+  await rememberCache(built, step, ports)
   return { kind: 'done' }
 }

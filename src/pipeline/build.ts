@@ -20,6 +20,8 @@ export type BuildRequest = {
   readonly file: string
   /** Private folder for the metadata file. */
   readonly folder: string
+  /** The layer cache could not deliver what it had offered. */
+  readonly cacheIsFaulty?: (() => boolean) | undefined
 }
 
 export type BuildResult = {
@@ -127,7 +129,8 @@ export async function runBuild(request: BuildRequest, ports: BuildPorts): Promis
     const result = await conclude(request, ports, await attempt(request, ports, plan))
     if (result.failure === undefined) return result
     const pause = PAUSES[round]
-    if (result.failure.kind === 'cache' && plan.cacheFrom.length > 0) {
+    const faulty = result.failure.kind === 'cache' || request.cacheIsFaulty?.() === true
+    if (faulty && plan.cacheFrom.length > 0) {
       ports.log.notice(
         `The restored layer cache could not be used (${result.failure.message}); building once more without it.`,
       )

@@ -2,11 +2,15 @@
 import type { Builder } from '../build/plan.ts'
 import type { CacheRefs } from '../cache/scope.ts'
 import { listCacheRefs, nameRef } from '../cache/scope.ts'
+import { deriveStages } from '../dockerfile/stages.ts'
+import type { Dockerfile } from '../dockerfile/syntax.ts'
 import { messageOf } from '../errors.ts'
 import type { RunContext } from '../event/run-context.ts'
-import type { CacheStats, OpenCache } from '../ports/cache.ts'
+import type { OpenCache } from '../ports/cache.ts'
+import type { EngineEnv } from '../ports/engine.ts'
 import { formatAge } from '../report/duration.ts'
 import { formatSize } from '../report/size.ts'
+import { parseBuildArgs } from './build-args.ts'
 import type { Ports } from './ports.ts'
 import { section } from './sections.ts'
 import type { Settings } from './settings.ts'
@@ -17,21 +21,34 @@ export type CacheStep = {
   readonly scope: string
   readonly refs: CacheRefs
   readonly folder: string
+  /** The builder that was found; one that is created for this run reaches at least as much. */
+  readonly found: Builder
+  readonly env: EngineEnv
+  readonly dockerfile: Dockerfile | undefined
 }
 
-function describe(stats: CacheStats, now: number): string {
+function describe({ stats, fetched }: OpenCache, now: number): string {
   const { source, restoredBytes, unavailable } = stats
   if (unavailable) return 'not available'
   if (source === undefined) return 'nothing stored yet for this image and ref'
-  return `${nameRef(source.ref)}@${source.commit.slice(0, 7)} (${formatAge(now - source.savedAt)}): ${formatSize(restoredBytes)} restored`
+  return `${nameRef(source.ref)}@${source.commit.slice(0, 7)} (${formatAge(now - source.savedAt)}): ${formatSize(restoredBytes)} ${fetched() < restoredBytes ? 'stored, fetched as needed' : 'restored'}`
+}
+
+/** Images that the build is from, with the arguments it is given; what needs more to be known is left out. */
+function listBases(dockerfile: Dockerfile, { buildArgs, target }: Settings['build']): readonly string[] {
+  const { stages } = deriveStages(dockerfile, { buildArgs: parseBuildArgs(buildArgs), target })
+  const named = stages.flatMap(({ base: { stage, scratch, reference }, reachable }) =>
+    reachable && stage === undefined && !scratch ? (reference ?? []) : [],
+  )
+  return [...new Set(named)]
 }
 
 /** Opens the cache; undefined when it is off, not allowed, or replaced by the user's own. */
 export async function openCache(
   step: CacheStep,
-  ports: Pick<Ports, 'log' | 'clock' | 'cache'>,
+  ports: Pick<Ports, 'log' | 'clock' | 'cache' | 'registry'>,
 ): Promise<OpenCache | undefined> {
-  const { settings, run, scope, refs, folder } = step
+  const { settings, run, scope, refs, folder, found, env, dockerfile } = step
   const { cache, build } = settings
   if (cache.problem !== undefined) ports.log.notice(cache.problem)
   if (!cache.read && !cache.write) return undefined
@@ -44,8 +61,13 @@ export async function openCache(
       write: cache.write,
       commit: run.sha,
       run: `${run.runId}-${run.runAttempt}`,
+      loopback: found.driver === 'docker',
+      bases: dockerfile === undefined ? [] : listBases(dockerfile, build),
+      platforms: build.platforms,
+      budget: settings.cacheBudget,
+      registry: () => ports.registry(env),
     })
-    return { value, text: describe(value.stats, ports.clock.now()) }
+    return { value, text: describe(value, ports.clock.now()) }
   })
   const opened = await opening.catch((error: unknown) => {
     ports.log.notice(`The layer cache could not be opened: ${messageOf(error)} Building without it.`)

@@ -4,8 +4,9 @@ import type { PostState } from '../ports/memory.ts'
 import { formatSize } from '../report/size.ts'
 import type { Ports } from './ports.ts'
 import { section } from './sections.ts'
+import { tidyCache } from './tidy-cache.ts'
 
-type PostPorts = Pick<Ports, 'log' | 'clock' | 'cache' | 'reports' | 'engine' | 'files'>
+type PostPorts = Pick<Ports, 'log' | 'clock' | 'cache' | 'reports' | 'engine' | 'files' | 'github'>
 
 /** One trouble is one notice, and never keeps the rest from being done. */
 async function quietly(what: string, ports: PostPorts, run: () => Promise<void>): Promise<void> {
@@ -17,12 +18,13 @@ async function quietly(what: string, ports: PostPorts, run: () => Promise<void>)
 }
 
 /** Returns true when the service is in trouble. */
-async function saveCache(state: PostState, ports: PostPorts): Promise<boolean> {
+async function saveCache(state: PostState, token: string | undefined, ports: PostPorts): Promise<boolean> {
   const { cache } = state
   if (cache === undefined) return false
   return section(ports, 'Cache', async () => {
     const result = await (await ports.cache(state.folders[0] ?? '')).save(cache)
     if (result.problem !== undefined) ports.log.notice(result.problem)
+    if (result.saved && token !== undefined) await tidyCache(cache, token, ports)
     const text = result.saved ? `${formatSize(result.bytes)} saved` : 'not saved'
     return { value: result.unavailable, text }
   })
@@ -34,11 +36,11 @@ async function saveReport(state: PostState, ports: PostPorts): Promise<void> {
   await store.save(state.report)
 }
 
-/** Does all that is left to do. */
-export async function runPost(state: PostState, ports: PostPorts): Promise<void> {
+/** Does all that is left to do; `token` is GitHub's, where there is one. */
+export async function runPost(state: PostState, ports: PostPorts, token?: string | undefined): Promise<void> {
   let unavailable = false
   await quietly('The layer cache was not saved', ports, async () => {
-    unavailable = await saveCache(state, ports)
+    unavailable = await saveCache(state, token, ports)
   })
   if (!unavailable)
     await quietly('The report was not kept for later runs', ports, () => saveReport(state, ports))

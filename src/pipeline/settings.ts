@@ -27,6 +27,10 @@ export type Settings = {
   /** Undefined when not given: the configuration's, or `error`. */
   readonly failOn: FailOn | undefined
   readonly cache: CachePolicy
+  /** When new layers are stored: before the step ends, or when the job is done. */
+  readonly cacheUpload: 'post' | 'inline'
+  /** Bytes that the layers of this image's cache may take. */
+  readonly cacheBudget: number
   /** Whether stored reports may be read and written: the Actions cache answers, whatever `cache` says. */
   readonly reports: CachePolicy
   readonly comment: 'changed' | 'always' | 'never'

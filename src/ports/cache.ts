@@ -1,6 +1,8 @@
 // The layer cache: opened before the build, finished after it, saved in the post step.
 // A directory carried by the Actions cache today, a registry on loopback tomorrow: both fit.
 
+import type { Registry } from './registry.ts'
+
 export type CacheRequest = {
   /** Image scope (see `cache/scope.ts`): never shared by different images. */
   readonly scope: string
@@ -11,6 +13,15 @@ export type CacheRequest = {
   /** Commit and run, for the entry's name and for people. */
   readonly commit: string
   readonly run: string
+  /** The builder reaches what listens on this machine's loopback address. */
+  readonly loopback: boolean
+  /** Base images, as the Dockerfile names them: their layers are left to their registry. */
+  readonly bases: readonly string[]
+  /** Bytes that the layers of one cache may take; what is worth least goes first. */
+  readonly budget: number
+  /** Those of the build; the machine's own when empty. */
+  readonly platforms: readonly string[]
+  readonly registry: () => Promise<Pick<Registry, 'digest' | 'manifest' | 'stream'>>
 }
 
 export type CacheStats = {
@@ -25,12 +36,27 @@ export type CacheStats = {
 }
 
 /** What the post step needs; JSON, no secrets. */
-export type CacheState = {
-  readonly kind: 'directory'
-  readonly key: string
-  readonly directory: string
-  readonly bytes: number
-}
+export type CacheState =
+  | {
+      readonly kind: 'directory'
+      readonly key: string
+      readonly directory: string
+      readonly bytes: number
+    }
+  | {
+      readonly kind: 'packs'
+      /** Name of the index, which is written last. */
+      readonly key: string
+      /** What the names of this image's indexes on this ref begin with, and the ref. */
+      readonly prefix: string
+      readonly ref: string
+      /** Holds the index, the list of packs and the blobs that are new. */
+      readonly directory: string
+      /** Of the packs that are new. */
+      readonly bytes: number
+      /** Packs of the ref's last cache that this one does without. */
+      readonly superseded: readonly string[]
+    }
 
 export interface OpenCache {
   /** Values for `--cache-from` and `--cache-to`. */
@@ -39,8 +65,15 @@ export interface OpenCache {
   readonly stats: CacheStats
   /** Uncompressed (tar) bytes by blob digest, for layers whose blobs passed through. Asked after the build. */
   diskSizes(digests: readonly string[]): Promise<ReadonlyMap<string, number>>
-  /** After the build (also a failed one): what is to be saved, undefined when nothing changed or nothing may be written. */
-  finish(): Promise<CacheState | undefined>
+  /**
+   * After the build (also a failed one): what is to be saved, undefined when nothing changed or nothing may be written.
+   * `seconds`: what it took to make a layer, by blob digest.
+   */
+  finish(seconds?: ReadonlyMap<string, number>): Promise<CacheState | undefined>
+  /** Something that was offered could not be delivered: a build that failed may work without the cache. */
+  faulty(): boolean
+  /** Bytes that came over the network so far. */
+  fetched(): number
 }
 
 export type SaveResult = {

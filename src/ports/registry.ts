@@ -13,6 +13,8 @@ export interface Registry {
   manifest(reference: string): Promise<ManifestInfo>
   /** A small blob as text (image config). Refuses more than 8 MiB. */
   blob(reference: string, digest: string): Promise<string>
+  /** The bytes of a blob of any size from `from` on, not proven. */
+  stream(reference: string, digest: string, from: number): Promise<ReadableStream<Uint8Array>>
   /** Proves that the credentials in force are accepted by the host. */
   login(host: string): Promise<void>
 }

@@ -7,6 +7,7 @@ import { createDirectoryCache } from '../../src/adapters/actions-cache/directory
 import { readNotes } from '../../src/adapters/actions-cache/notes.ts'
 import { restoreFolder, saveFolder } from '../../src/adapters/actions-cache/toolkit.ts'
 import type { CacheRequest, CacheState, LayerCache } from '../../src/ports/cache.ts'
+import { createFakeRegistry } from '../fakes/registry.ts'
 import { folderOf, writeCacheDirectory } from '../support/cache-directory.ts'
 import { type CacheService, startCacheService } from '../support/cache-service.ts'
 import { makeToken } from '../support/cache-service-token.ts'
@@ -14,7 +15,10 @@ import { makeToken } from '../support/cache-service-token.ts'
 const clock = { now: () => Date.now(), sleep: async () => undefined }
 const main = 'refs/heads/main'
 const dev = 'refs/heads/dev'
-const request: CacheRequest = { scope: 'image', refs: [main], write: true, commit: 'c1', run: '1-1' }
+const request: CacheRequest = {
+  ...{ scope: 'image', refs: [main], write: true, commit: 'c1', run: '1-1' },
+  ...{ loopback: false, bases: [], platforms: [], budget: 4e9, registry: async () => createFakeRegistry() },
+}
 
 let service: CacheService
 let root: string

@@ -5,8 +5,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { vi } from 'vitest'
 import { createDirectoryCache } from '../../src/adapters/actions-cache/directory-cache.ts'
+import { createPackedCache } from '../../src/adapters/packed-cache/packed-cache.ts'
+import { createCacheService } from '../../src/adapters/packed-cache/service.ts'
 import { createFakeCacheService } from '../fakes/cache.ts'
 import { folderOf, writeCacheDirectory } from '../support/cache-directory.ts'
+import { pushCache } from '../support/cache-push.ts'
 import { startCacheService } from '../support/cache-service.ts'
 import { describeLayerCache } from './cache.ts'
 
@@ -27,6 +30,29 @@ describeLayerCache('fake', async () => {
       }
     },
     stop: async () => undefined,
+  }
+})
+
+describeLayerCache('packs over the Actions cache', async () => {
+  const service = await startCacheService()
+  const root = await mkdtemp(join(tmpdir(), 'layersmith-runners-'))
+  return {
+    async runner(ref, reads = []) {
+      const { ACTIONS_RESULTS_URL: url = '', ACTIONS_RUNTIME_TOKEN: token = '' } = service.env(ref, { reads })
+      const folder = await mkdtemp(join(root, 'runner-'))
+      return {
+        cache: createPackedCache({
+          folder,
+          clock,
+          service: createCacheService({ url, token, version: 'test' }),
+        }),
+        build: (open, text) => pushCache(open.to[0], text),
+      }
+    },
+    async stop() {
+      await service.stop()
+      await rm(root, { recursive: true })
+    },
   }
 })
 

@@ -1,6 +1,7 @@
 // What every implementation of the layer cache keeps to.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CacheRequest, LayerCache, OpenCache } from '../../src/ports/cache.ts'
+import { createFakeRegistry } from '../fakes/registry.ts'
 
 export type CacheRunner = {
   readonly cache: LayerCache
@@ -37,6 +38,11 @@ export function describeLayerCache(name: string, start: () => Promise<CacheWorld
       write: true,
       commit: 'c1',
       run: '100-1',
+      loopback: true,
+      bases: [],
+      platforms: [],
+      budget: 4e9,
+      registry: async () => createFakeRegistry(),
       ...more,
     })
     const run = async (asked: CacheRequest, text: string) => {
@@ -123,10 +129,13 @@ export function describeLayerCache(name: string, start: () => Promise<CacheWorld
     })
 
     it('knows uncompressed sizes of layers that passed through, also in the next run', async () => {
-      const first = await run(request('sizes', [main]), 'x'.repeat(5000))
-      const { digest, diskSize } = first.layer
+      const { cache, build } = await world.runner(main)
+      const open = await cache.open(request('sizes', [main]))
+      const { digest, diskSize } = await build(open, 'x'.repeat(5000))
       const wanted = [digest, `sha256:${'0'.repeat(64)}`]
-      expect(await first.open.diskSizes(wanted)).toEqual(new Map([[digest, diskSize]]))
+      expect(await open.diskSizes(wanted)).toEqual(new Map([[digest, diskSize]]))
+      const state = await open.finish()
+      expect(state && (await cache.save(state))).toMatchObject({ saved: true })
       const next = await openOn(request('sizes', [main], { write: false }))
       expect(await next.diskSizes(wanted)).toEqual(new Map([[digest, diskSize]]))
     })

@@ -1,8 +1,10 @@
 // The GitHub port: the fake, and octokit against the stand-in with its faults.
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { createGitHub, type GitHubOptions } from '../../src/adapters/octokit/github.ts'
+import { createCacheService } from '../../src/adapters/packed-cache/service.ts'
 import type { GitHub } from '../../src/ports/github.ts'
 import { createFakeGitHub } from '../fakes/github.ts'
+import { type CacheService, startCacheService } from '../support/cache-service.ts'
 import { apiTokens, type GitHubApi, startGitHubApi } from '../support/github-api.ts'
 import { describeGitHub } from './github.ts'
 
@@ -13,18 +15,37 @@ function connect(api: GitHubApi, more: Partial<GitHubOptions> = {}): GitHub {
   return createGitHub({ token: apiTokens.write, apiUrl: api.url, repository: api.repository, clock, ...more })
 }
 
+async function addEntry(caches: CacheService, key: string, ref: string): Promise<void> {
+  const { ACTIONS_RESULTS_URL: url = '', ACTIONS_RUNTIME_TOKEN: token = '' } = caches.env(ref)
+  const service = createCacheService({ url, token, version: 'test' })
+  await service.create(key)
+  await service.finalize(key, 0)
+  await new Promise((resolve) => setTimeout(resolve, 2))
+}
+
 describeGitHub('fake', async () => {
   const github = createFakeGitHub()
-  return { github, readOnly: github.readOnly, addComment: github.addComment, stop: async () => undefined }
+  const addCache = async (key: string, ref: string) => github.addCache(key, ref)
+  return {
+    github,
+    readOnly: github.readOnly,
+    addCache,
+    addComment: github.addComment,
+    stop: async () => undefined,
+  }
 })
 
 describeGitHub('octokit', async () => {
-  const api = await startGitHubApi()
+  const caches = await startCacheService()
+  const api = await startGitHubApi({ caches })
   return {
     github: connect(api),
+    addCache: (key, ref) => addEntry(caches, key, ref),
     readOnly: connect(api, { token: apiTokens.read }),
     addComment: api.addComment,
-    stop: api.stop,
+    async stop() {
+      await Promise.all([api.stop(), caches.stop()])
+    },
   }
 })
 

@@ -5,6 +5,8 @@ import type { GitHub } from '../../src/ports/github.ts'
 export type GitHubWorld = {
   readonly github: GitHub
   readonly readOnly: GitHub
+  /** Puts an entry into the Actions cache of a ref. */
+  addCache(key: string, ref: string): Promise<void>
   addComment(pullRequest: number, body: string, author: string): { readonly id: number }
   stop(): Promise<void>
 }
@@ -46,6 +48,26 @@ export function describeGitHub(name: string, start: () => Promise<GitHubWorld>):
       const { id } = await world.github.createComment(5, 'gone soon')
       await world.github.deleteComment(id)
       expect(await world.github.listComments(5)).toEqual([])
+    })
+
+    it('lists the caches of a ref by the beginning of their names, the newest first', async () => {
+      const main = 'refs/heads/main'
+      await world.addCache('a-1', main)
+      await world.addCache('a-2', main)
+      await world.addCache('b-1', main)
+      await world.addCache('a-3', 'refs/heads/dev')
+      const keys = (await world.github.listCaches('a-', main)).map(({ key }) => key)
+      expect(keys).toEqual(['a-2', 'a-1'])
+    })
+
+    it('deletes a cache where it may', async () => {
+      const main = 'refs/heads/main'
+      await world.addCache('gone-1', main)
+      const [entry] = await world.github.listCaches('gone-', main)
+      const id = entry?.id ?? 0
+      await expect(world.readOnly.deleteCache(id)).rejects.toMatchObject({ reason: 'forbidden' })
+      await world.github.deleteCache(id)
+      expect(await world.github.listCaches('gone-', main)).toEqual([])
     })
 
     it('keeps the comments of pull requests apart', async () => {

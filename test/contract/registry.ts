@@ -48,6 +48,15 @@ export function describeRegistry(name: string, start: () => Promise<RegistryWorl
       expect(parseConfig(config)).toMatchObject({ platform: { os: 'linux', architecture: 'amd64' } })
     })
 
+    it('hands out a blob as a stream, from any byte on', async () => {
+      const { text, mediaType } = await world.registry.manifest(named('app:1'))
+      const manifest = parseManifest(text, mediaType)
+      const digest = manifest.kind === 'manifest' ? manifest.config.digest : ''
+      const whole = await world.registry.blob(named('app:1'), digest)
+      const stream = await world.registry.stream(named('app:1'), digest, 5)
+      expect(await new Response(stream).text()).toBe(whole.slice(5))
+    })
+
     it('hands out an index as an index', async () => {
       const { text, mediaType } = await world.registry.manifest(named('app:many'))
       const index = parseManifest(text, mediaType)

@@ -92,6 +92,8 @@ function openFake({ request, restored, problem, pending, read }: Opened): OpenCa
       problem,
       unavailable: false,
     },
+    faulty: () => false,
+    fetched: () => bytes(restored?.layers ?? []),
     async diskSizes(digests) {
       const known = [...(restored?.layers ?? []), ...(read() ?? [])]
       const asked = known.filter(({ digest }) => digests.includes(digest))

@@ -1,8 +1,10 @@
 // GitHub's comments in memory.
 import { ExternalError } from '../../src/errors.ts'
-import type { GitHub, IssueComment } from '../../src/ports/github.ts'
+import type { CacheEntry, GitHub, IssueComment } from '../../src/ports/github.ts'
 
 export type FakeGitHub = GitHub & {
+  /** Puts an entry into the cache of a ref; the day is a number. */
+  addCache(key: string, ref: string, day?: number): void
   /** The same repository seen with a token that may not write. */
   readonly readOnly: GitHub
   addComment(pullRequest: number, body: string, author: string): IssueComment
@@ -34,7 +36,23 @@ export function createFakeGitHub(): FakeGitHub {
     throw new ExternalError('github', 'forbidden', 'Resource not accessible by integration', { status: 403 })
   }
 
+  const listCaches = async (prefix: string, ref: string) =>
+    caches
+      .filter((entry) => entry.ref === ref && entry.key.startsWith(prefix))
+      .map(({ ref: _, ...entry }) => entry)
+      .slice(0, 100)
+  let caches: readonly (CacheEntry & { readonly ref: string })[] = []
   return {
+    addCache(key, ref, day = 0) {
+      count += 1
+      const at = Date.UTC(2026, 0, 1) + day * 24 * 60 * 60 * 1000
+      caches = [{ id: count, key, ref, createdAt: at, accessedAt: at }, ...caches]
+    },
+    listCaches,
+    async deleteCache(id) {
+      if (!caches.some((entry) => entry.id === id)) find(id)
+      caches = caches.filter((entry) => entry.id !== id)
+    },
     addComment: add,
     listComments,
     async createComment(pullRequest, body) {
@@ -51,7 +69,14 @@ export function createFakeGitHub(): FakeGitHub {
       const gone = find(id)
       comments = comments.filter((comment) => comment !== gone)
     },
-    readOnly: { listComments, createComment: refuse, updateComment: refuse, deleteComment: refuse },
+    readOnly: {
+      listComments,
+      createComment: refuse,
+      updateComment: refuse,
+      deleteComment: refuse,
+      listCaches,
+      deleteCache: refuse,
+    },
   }
 }
 

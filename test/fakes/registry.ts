@@ -41,6 +41,12 @@ export function createFakeRegistry(): FakeRegistry {
       parseDigest(digest)
       return take(`${repositoryOf(reference)} blob ${digest}`, `blob ${digest}`)
     },
+    stream: async (reference, digest, from) =>
+      new Blob([
+        new Uint8Array(
+          Buffer.from(take(`${repositoryOf(reference)} blob ${digest}`, `blob ${digest}`)).subarray(from),
+        ),
+      ]).stream(),
     login: async () => undefined,
     putManifest(reference, text) {
       const parsed = requireReference(reference)
@@ -52,7 +58,13 @@ export function createFakeRegistry(): FakeRegistry {
       contents.set(`${repositoryOf(reference)} blob ${sha256(text)}`, text)
       return sha256(text)
     },
-    withCredentials: () => ({ digest: refuse, manifest: refuse, blob: refuse, login: refuse }),
+    withCredentials: () => ({
+      digest: refuse,
+      manifest: refuse,
+      blob: refuse,
+      stream: refuse,
+      login: refuse,
+    }),
   }
 }
 

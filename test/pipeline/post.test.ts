@@ -18,6 +18,11 @@ async function leaveAll() {
     write: true,
     commit: 'c',
     run: '1',
+    loopback: false,
+    bases: [],
+    platforms: [],
+    budget: 4e9,
+    registry: async () => world.registry,
   })
   world.cache.exportLayers([{ digest: 'sha256:1', size: 10, diskSize: 20 }])
   const state: PostState = {

@@ -11,7 +11,9 @@ import { answer, type Exchange, readBody } from './local-server.ts'
 export async function handleBlob(state: CacheServiceState, exchange: Exchange): Promise<void> {
   const { request, response, url } = exchange
   const id = url.pathname.split('/').at(-1) ?? ''
-  if (state.faults.expireUrls || url.searchParams.get('sig') !== state.signature) {
+  const expired =
+    state.faults.expireUrls || (request.method === 'GET' && state.faults.expireOnce.delete(Number(id)))
+  if (expired || url.searchParams.get('sig') !== state.signature) {
     const text = '<?xml version="1.0"?><Error><Code>AuthenticationFailed</Code></Error>'
     response
       .writeHead(403, { 'content-type': 'application/xml', 'x-ms-error-code': 'AuthenticationFailed' })
@@ -76,7 +78,9 @@ async function sendBlob(
   )
   const start = Number(wanted?.[1] ?? 0)
   const last = Math.min(wanted?.[2] ? Number(wanted[2]) : size - 1, size - 1)
-  const end = state.faults.damage === 'truncated' ? start + Math.floor((last - start) / 2) : last
+  const key = state.entries.list().find((entry) => String(entry.id) === id)?.key ?? ''
+  const damage = state.faults.damages(key) ? state.faults.damage : 'none'
+  const end = damage === 'truncated' ? start + Math.floor((last - start) / 2) : last
   response.writeHead(wanted ? 206 : 200, {
     'content-type': 'application/octet-stream',
     'content-length': String(end - start + 1),
@@ -90,7 +94,7 @@ async function sendBlob(
     response.end()
     return
   }
-  if (state.faults.damage === 'cut') {
+  if (damage === 'cut') {
     const half = (await readFile(path)).subarray(start, start + Math.floor((end - start) / 2))
     response.write(half, () => response.destroy())
     return
@@ -98,7 +102,7 @@ async function sendBlob(
   const damaged = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       state.counters.bytesSent += chunk.length
-      done(null, state.faults.damage === 'corrupt' ? Buffer.alloc(chunk.length, 0x2a) : chunk)
+      done(null, damage === 'corrupt' ? Buffer.alloc(chunk.length, 0x2a) : chunk)
     },
   })
   await pipeline(createReadStream(path, { start, end }), damaged, response).catch(() => undefined)

@@ -16,8 +16,12 @@ export type CacheFaults = {
   failures: Failure[]
   /** Signed URLs answer 403. */
   expireUrls: boolean
+  /** Signed URLs of these entries answer 403 once. */
+  expireOnce: Set<number>
   /** Downloads come half, as other bytes, or with the connection dropped half way. */
   damage: 'none' | 'truncated' | 'corrupt' | 'cut'
+  /** Only what is in these entries is damaged. */
+  damages: (key: string) => boolean
   /** Requests are accepted and never answered. */
   hang: boolean
 }
@@ -39,7 +43,15 @@ export type CacheServiceState = {
 
 /** No faults. */
 export function noFaults(): CacheFaults {
-  return { latency: 0, failures: [], expireUrls: false, damage: 'none', hang: false }
+  return {
+    latency: 0,
+    failures: [],
+    expireUrls: false,
+    expireOnce: new Set(),
+    damage: 'none',
+    damages: () => true,
+    hang: false,
+  }
 }
 
 /** The failure that applies to this call, used up by one. */

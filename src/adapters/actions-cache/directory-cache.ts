@@ -73,6 +73,8 @@ function openCache(opened: Opened): OpenCache {
       problem,
       unavailable,
     },
+    faulty: () => false,
+    fetched: () => sum(restored?.layout.blobs.values() ?? []),
     async diskSizes(digests) {
       const before = sizes.size
       await Promise.all(digests.map((digest) => measure({ sizes, digest, folders: [exportTo, restoredTo] })))
@@ -126,6 +128,7 @@ function sum(numbers: Iterable<number>): number {
 
 async function saveState(state: CacheState, limit: number): Promise<SaveResult> {
   try {
+    if (state.kind !== 'directory') throw new Error('it was made in another way.')
     const { saved, problem } = await saveFolder(
       { what: 'layer cache', folder: state.directory, limit },
       state.key,

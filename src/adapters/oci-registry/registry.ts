@@ -28,6 +28,8 @@ export function createRegistry({ credentials, fetch, clock }: RegistryOptions): 
     digest: async (reference) => findDigest(session, requireReference(reference)),
     manifest: async (reference) => readManifest(session, requireReference(reference)),
     blob: async (reference, digest) => readBlob(session, requireReference(reference), digest),
+    stream: async (reference, digest, from) =>
+      openBlob(session, requireReference(reference), { digest, from }),
     login: async (host) => {
       await requireCredentials(credentials, host)
       const response = await session({ host, path: '/v2/', subject: 'login', method: 'GET' })
@@ -69,17 +71,28 @@ async function readManifest(session: Session, reference: Reference): Promise<Man
   }
 }
 
+type BlobPart = { readonly digest: string; readonly from: number }
+
+async function openBlob(session: Session, reference: Reference, { digest, from }: BlobPart) {
+  const request = { ...blobRequest(reference, digest), from }
+  const response = await session(request)
+  if (response.body === null) throw senseless(request, 'it is empty')
+  if (from > 0 && response.status !== 206) throw senseless(request, 'its registry knows no ranges')
+  return response.body
+}
+
 async function readBlob(session: Session, reference: Reference, digest: string): Promise<string> {
   const { algorithm } = parseDigest(digest)
-  const request = {
-    ...requestFor(reference, `blobs/${digest}`),
-    subject: `blob ${digest} of ${familiarName(reference)}`,
-    method: 'GET' as const,
-  }
+  const request = blobRequest(reference, digest)
   const bytes = await readAll(await session(request), request)
   const found = digestOf(bytes, algorithm)
   if (found !== digest) throw senseless(request, `its bytes have the digest ${found}`)
   return decode(bytes, request)
+}
+
+function blobRequest(reference: Reference, digest: string): SessionRequest {
+  const subject = `blob ${digest} of ${familiarName(reference)}`
+  return { ...requestFor(reference, `blobs/${digest}`), subject, method: 'GET' }
 }
 
 function manifestRequest(reference: Reference, method: 'GET' | 'HEAD'): SessionRequest {

@@ -14,6 +14,8 @@ export type SessionRequest = {
   readonly method: 'GET' | 'HEAD'
   readonly accept?: readonly string[]
   readonly scope?: string
+  /** First byte wanted of a body that is read as it comes. */
+  readonly from?: number
 }
 
 export type Session = (request: SessionRequest) => Promise<Response>
@@ -27,7 +29,12 @@ export function openSession(network: Network, credentials: CredentialSource): Se
     const url = new URL(request.path, registryOrigin(host))
     const slot = `${host} ${request.scope ?? ''}`
     const ask = (authorization: string | undefined) =>
-      send(network, url, { attempt, method: request.method, headers: headersOf(request, authorization) })
+      send(network, url, {
+        attempt,
+        method: request.method,
+        headers: headersOf(request, authorization),
+        streams: request.from !== undefined,
+      })
     const first = await ask(known.get(slot))
     if (first.status !== 401) return accepted(first, attempt)
     await first.body?.cancel()
@@ -43,9 +50,13 @@ export function openSession(network: Network, credentials: CredentialSource): Se
   }
 }
 
-function headersOf({ accept }: SessionRequest, authorization: string | undefined): Record<string, string> {
+function headersOf(
+  { accept, from = 0 }: SessionRequest,
+  authorization: string | undefined,
+): Record<string, string> {
   return {
     'user-agent': 'layersmith',
+    ...(from > 0 && { range: `bytes=${from}-` }),
     ...(accept !== undefined && { accept: accept.join(', ') }),
     ...(authorization !== undefined && { authorization }),
   }

@@ -17,6 +17,8 @@ export type Call = {
   readonly method: 'GET' | 'HEAD' | 'POST'
   readonly headers: Readonly<Record<string, string>>
   readonly body?: string
+  /** The limit is for the answer's beginning only: its body may take as long as it comes. */
+  readonly streams?: boolean
 }
 
 const TRIES = 3
@@ -56,13 +58,17 @@ function waitBefore(attempt: number, retryAfter: string | null): number {
 async function follow(network: Network, url: URL, call: Call): Promise<Response> {
   let target = url
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
-    const response = await network.fetch(target, {
-      method: call.method,
-      headers: target.origin === url.origin ? call.headers : withoutCredentials(call.headers),
-      redirect: 'manual',
-      signal: AbortSignal.timeout(TIMEOUT),
-      ...(call.body !== undefined && { body: call.body }),
-    })
+    const limit = new AbortController()
+    const timer = setTimeout(() => limit.abort(new DOMException('no answer', 'TimeoutError')), TIMEOUT)
+    const response = await network
+      .fetch(target, {
+        method: call.method,
+        headers: target.origin === url.origin ? call.headers : withoutCredentials(call.headers),
+        redirect: 'manual',
+        signal: call.streams ? limit.signal : AbortSignal.timeout(TIMEOUT),
+        ...(call.body !== undefined && { body: call.body }),
+      })
+      .finally(() => clearTimeout(timer))
     const location = response.headers.get('location')
     if (response.status < 300 || response.status > 399 || location === null) return response
     await response.body?.cancel()

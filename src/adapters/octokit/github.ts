@@ -2,7 +2,7 @@
 
 import { ExternalError } from '../../errors.ts'
 import type { Clock } from '../../ports/clock.ts'
-import type { GitHub, IssueComment } from '../../ports/github.ts'
+import type { CacheEntry, GitHub, IssueComment } from '../../ports/github.ts'
 import { toExternalError } from './failure.ts'
 import { retry } from './retry.ts'
 
@@ -63,8 +63,30 @@ export function createGitHub(options: GitHubOptions): GitHub {
         const { octokit, where } = await connect(options)
         await octokit.rest.issues.deleteComment({ ...where, comment_id: id })
       }),
+    listCaches: (prefix, ref) => attempt('list the caches', () => listCaches(options, prefix, ref)),
+    deleteCache: (id) =>
+      attempt(`delete cache ${id}`, async () => {
+        const { octokit, where } = await connect(options)
+        await octokit.rest.actions.deleteActionsCacheById({ ...where, cache_id: id })
+      }),
   }
   return github
+}
+
+async function listCaches(
+  options: GitHubOptions,
+  prefix: string,
+  ref: string,
+): Promise<readonly CacheEntry[]> {
+  const { octokit, where } = await connect(options)
+  const order = { sort: 'created_at', direction: 'desc', per_page: 100 } as const
+  const { data } = await octokit.rest.actions.getActionsCacheList({ ...where, ...order, key: prefix, ref })
+  return data.actions_caches.flatMap(
+    ({ id, key, created_at: created = '', last_accessed_at: accessed = '' }) =>
+      id === undefined || key === undefined
+        ? []
+        : [{ id, key, createdAt: Date.parse(created), accessedAt: Date.parse(accessed) }],
+  )
 }
 
 // octokit.paginate drops the signal that limits each request.

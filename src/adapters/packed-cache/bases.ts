@@ -1,0 +1,101 @@
+// Base images of a build → their layers, which their own registry keeps for us.
+import type { CacheIndex } from '../../cache/index-entry.ts'
+import { imagesOf, parseManifest } from '../../image/manifest.ts'
+import { parseReference } from '../../image/reference.ts'
+import { repositoryName } from '../../image/reference-name.ts'
+import type { CacheRequest } from '../../ports/cache.ts'
+
+export type BaseLayer = { readonly size: number; readonly origin: string }
+
+export type BaseLayers = {
+  find(digest: string): BaseLayer | undefined
+  /** What an index notes of them: layers by `repository@digest`. */
+  readonly noted: CacheIndex['bases']
+  open(digest: string, from: number): Promise<ReadableStream<Uint8Array>>
+}
+
+export const NO_BASES: BaseLayers = {
+  find: () => undefined,
+  noted: {},
+  open: () => Promise.reject(new Error('no base image is known')),
+}
+
+type Images = CacheIndex['bases']
+
+/** None on any trouble with a registry: then the layers are stored like others. */
+export async function findBases(request: CacheRequest, indexes: readonly CacheIndex[]): Promise<BaseLayers> {
+  // another run's word sends nobody to a repository that this build does not use anyway
+  const repositories = new Set(request.bases.map(repositoryOf))
+  const named: Images = Object.assign({}, ...indexes.map(({ bases }) => bases))
+  const known = Object.fromEntries(
+    Object.entries(named).filter(([origin]) => repositories.has(repositoryOf(origin))),
+  )
+  const found = await Promise.all(
+    request.bases.map((name) => describeBase(request, name, known).catch(() => ({}))),
+  )
+  // images of earlier runs count as long as their registry still has them
+  const older = await Promise.all(Object.keys(known).map((origin) => isThere(request, origin)))
+  const kept = Object.fromEntries(Object.entries(known).filter((_, at) => older[at]))
+  const noted: Images = Object.assign({}, ...found)
+  const layers = new Map<string, BaseLayer>()
+  for (const [origin, sizes] of Object.entries({ ...kept, ...noted }))
+    for (const [digest, size] of Object.entries(sizes)) layers.set(digest, { size, origin })
+  return {
+    find: (digest) => layers.get(digest),
+    noted: { ...kept, ...noted },
+    async open(digest, from) {
+      const registry = await request.registry()
+      return registry.stream(layers.get(digest)?.origin ?? '', digest, from)
+    },
+  }
+}
+
+function repositoryOf(name: string): string {
+  const parsed = parseReference(name)
+  return parsed.ok ? repositoryName(parsed.reference) : ''
+}
+
+async function isThere(request: CacheRequest, origin: string): Promise<boolean> {
+  const registry = await request.registry()
+  return registry.digest(origin).then(
+    () => true,
+    () => false,
+  )
+}
+
+/** One HEAD; the manifest only when the image is not the one that an earlier run has described. */
+async function describeBase(request: CacheRequest, name: string, known: Images): Promise<Images> {
+  const parsed = parseReference(name)
+  if (!parsed.ok) return {}
+  const registry = await request.registry()
+  const digest = parsed.reference.digest ?? (await registry.digest(name))
+  const repository = repositoryName(parsed.reference)
+  const origin = `${repository}@${digest}`
+  const before = known[origin]
+  if (before !== undefined) return { [origin]: before }
+  const { text, mediaType } = await registry.manifest(origin)
+  const top = parseManifest(text, mediaType)
+  const manifests =
+    top.kind === 'manifest'
+      ? [top]
+      : await Promise.all(
+          imagesOf(top)
+            .filter(({ platform }) => isWanted(request.platforms, platform))
+            .map(async ({ digest: one }) => {
+              const image = await registry.manifest(`${repository}@${one}`)
+              return parseManifest(image.text, image.mediaType)
+            }),
+        )
+  const layers = manifests.flatMap((manifest) => (manifest.kind === 'manifest' ? manifest.layers : []))
+  return { [origin]: Object.fromEntries(layers.map(({ digest: layer, size }) => [layer, size])) }
+}
+
+type Named = { readonly os: string; readonly architecture: string } | undefined
+
+function isWanted(platforms: readonly string[], platform: Named): boolean {
+  if (platform === undefined) return false
+  const name = `${platform.os}/${platform.architecture}`
+  const local = `linux/${process.arch === 'x64' ? 'amd64' : process.arch}`
+  // stages on the build platform have bases of the machine's own
+  return name === local || platforms.some((wanted) => wanted === name || wanted.startsWith(`${name}/`))
+}

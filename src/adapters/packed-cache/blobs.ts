@@ -1,0 +1,126 @@
+// Blobs of the loopback registry: HEAD, GET with ranges, uploads in one piece and in chunks.
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { Readable, Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { BaseLayers } from './bases.ts'
+import { type Exchange, refuse } from './loopback.ts'
+import type { RemoteBlobs } from './remote.ts'
+import type { LocalBlobs } from './uploads.ts'
+
+export type BlobSources = {
+  readonly local: LocalBlobs
+  readonly remote: RemoteBlobs
+  readonly bases: BaseLayers
+  /** Told when a blob that was offered did not come as it should. */
+  readonly onFault: () => void
+}
+
+/** Answers everything below `blobs/`. */
+export async function handleBlobs(exchange: Exchange, sources: BlobSources): Promise<void> {
+  const { request, path } = exchange
+  const rest = path.slice('blobs/'.length)
+  if (rest.startsWith('uploads/')) return handleUpload(exchange, rest.slice('uploads/'.length), sources.local)
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return refuse(exchange.response, 405, 'UNSUPPORTED')
+  return sendBlob(exchange, rest, sources)
+}
+
+async function handleUpload({ request, response, query, base }: Exchange, id: string, local: LocalBlobs) {
+  const at = (upload: string) => `${base}blobs/uploads/${upload}`
+  switch (request.method) {
+    // a mount from another repository is not known here, so it becomes an upload, as the specification allows
+    case 'POST': {
+      const started = await local.start()
+      return void response.writeHead(202, { location: at(started), range: '0-0' }).end()
+    }
+    case 'PATCH': {
+      const size = await local.append(id, request)
+      if (size === undefined) return refuse(response, 404, 'BLOB_UPLOAD_UNKNOWN')
+      return void response.writeHead(202, { location: at(id), range: `0-${Math.max(size - 1, 0)}` }).end()
+    }
+    case 'PUT': {
+      const digest = query.get('digest') ?? ''
+      if ((await local.append(id, request)) === undefined) return refuse(response, 404, 'BLOB_UPLOAD_UNKNOWN')
+      if (!(await local.finish(id, digest))) return refuse(response, 400, 'DIGEST_INVALID')
+      return void response
+        .writeHead(201, { location: `${base}blobs/${digest}`, 'docker-content-digest': digest })
+        .end()
+    }
+    default:
+      return refuse(response, 405, 'UNSUPPORTED')
+  }
+}
+
+async function sendBlob(
+  { request, response }: Exchange,
+  digest: string,
+  sources: BlobSources,
+): Promise<void> {
+  const { local, remote, bases } = sources
+  const size = local.sizes.get(digest) ?? remote.find(digest)?.size ?? bases.find(digest)?.size
+  if (size === undefined) return refuse(response, 404, 'BLOB_UNKNOWN')
+  const from = Number(/^bytes=(\d+)-/.exec(request.headers.range ?? '')?.[1] ?? 0)
+  if (from >= size && size > 0) return refuse(response, 416, 'RANGE_INVALID')
+  const headers = {
+    'content-type': 'application/octet-stream',
+    'content-length': size - from,
+    'accept-ranges': 'bytes',
+    'docker-content-digest': digest,
+    ...(from > 0 ? { 'content-range': `bytes ${from}-${size - 1}/${size}` } : {}),
+  }
+  const status = from > 0 ? 206 : 200
+  if (request.method === 'HEAD') return void response.writeHead(status, headers).end()
+  if (local.sizes.has(digest)) {
+    response.writeHead(status, headers)
+    return pipeline(createReadStream(local.pathOf(digest), { start: from }), response)
+  }
+  const gone = new AbortController()
+  response.once('close', () => gone.abort())
+  const opening = remote.find(digest) ? remote.open(digest, from, gone.signal) : bases.open(digest, from)
+  const body = await opening.catch(() => undefined)
+  if (body === undefined) {
+    remote.forget(digest)
+    sources.onFault()
+    return refuse(response, 404, 'BLOB_UNKNOWN')
+  }
+  response.writeHead(status, headers)
+  try {
+    await pipeline(Readable.fromWeb(body as never), proving(digest, { size, from }), response)
+  } catch (error) {
+    // whoever asks again is told that it is not there
+    if (!isLeft(error)) {
+      remote.forget(digest)
+      sources.onFault()
+    }
+    throw error
+  }
+}
+
+/** The builder hung up, which is its own affair. */
+function isLeft(error: unknown): boolean {
+  const { code, name } = error as { readonly code?: string; readonly name?: string }
+  return code === 'ERR_STREAM_PREMATURE_CLOSE' || name === 'AbortError'
+}
+
+class DamagedBlob extends Error {}
+
+/** Holds the last bytes back until the digest is proven, so that a damaged blob never looks complete. */
+function proving(
+  digest: string,
+  { size, from }: { readonly size: number; readonly from: number },
+): Transform {
+  const hash = createHash('sha256')
+  let left = size - from
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      hash.update(chunk)
+      left -= chunk.length
+      if (left < 0) return done(new DamagedBlob('too long'))
+      if (left > 0) return done(null, chunk)
+      const sound = from > 0 || `sha256:${hash.digest('hex')}` === digest
+      return sound ? done(null, chunk) : done(new DamagedBlob('another digest'))
+    },
+    flush: (done) => done(left > 0 ? new DamagedBlob('too short') : null),
+  })
+}

@@ -1,0 +1,65 @@
+// An OCI registry on 127.0.0.1 for one run: what BuildKit asks of a cache, and nothing else.
+import { randomBytes } from 'node:crypto'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { ExternalError } from '../../errors.ts'
+
+export type Exchange = {
+  readonly request: IncomingMessage
+  readonly response: ServerResponse
+  /** What follows the repository: `manifests/own`, `blobs/uploads/`. */
+  readonly path: string
+  readonly query: URLSearchParams
+  /** Where the repository begins, for addresses in answers. */
+  readonly base: string
+}
+
+export type Loopback = {
+  /** `127.0.0.1:port/prefix/cache`; whoever does not know the prefix gets nothing. */
+  readonly repository: string
+  stop(): Promise<void>
+}
+
+/** Listens on a port of the system's choice; nothing beyond this machine reaches it. */
+export async function startLoopback(handle: (exchange: Exchange) => Promise<void>): Promise<Loopback> {
+  const prefix = randomBytes(16).toString('hex')
+  const base = `/v2/${prefix}/cache/`
+  const server = createServer((request, response) => {
+    const url = new URL(request.url ?? '/', 'http://localhost')
+    response.setHeader('docker-distribution-api-version', 'registry/2.0')
+    if (url.pathname === '/v2/') return void response.end()
+    if (!url.pathname.startsWith(base)) return void refuse(response, 404, 'NAME_UNKNOWN')
+    const exchange = {
+      request,
+      response,
+      path: url.pathname.slice(base.length),
+      query: url.searchParams,
+      base,
+    }
+    handle(exchange).catch(() => {
+      if (response.headersSent) response.destroy()
+      else refuse(response, 500, 'UNKNOWN')
+    })
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error) => reject(new ExternalError('cache', 'unreachable', error.message)))
+    server.listen(0, '127.0.0.1', resolve)
+  })
+  // a run that forgets to stop it must still end
+  server.unref()
+  const { port } = server.address() as AddressInfo
+  return {
+    repository: `127.0.0.1:${port}/${prefix}/cache`,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+/** An error as the distribution specification has it. */
+export function refuse(response: ServerResponse, status: number, code: string): void {
+  const body = JSON.stringify({ errors: [{ code, message: code.toLowerCase().replaceAll('_', ' ') }] })
+  response.writeHead(status, { 'content-type': 'application/json' }).end(body)
+}

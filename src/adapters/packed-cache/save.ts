@@ -1,0 +1,43 @@
+// Packs and index of a finished run → entries of the Actions cache, the index last.
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { zstdCompressSync } from 'node:zlib'
+import type { Pack } from '../../cache/pack.ts'
+import { deriveProblem } from '../../cache/problem.ts'
+import { messageOf } from '../../errors.ts'
+import type { CacheState, SaveResult } from '../../ports/cache.ts'
+import type { CacheService } from './service.ts'
+import { type Part, uploadParts } from './transfer.ts'
+
+/** Stores what is new; whatever is there already counts as stored. */
+export async function savePacks(state: CacheState, service: CacheService): Promise<SaveResult> {
+  const { bytes } = state
+  try {
+    if (state.kind !== 'packs') throw new Error('it was made by another version')
+    const packs = JSON.parse(await readFile(join(state.directory, 'packs.json'), 'utf8')) as readonly Pack[]
+    for (const pack of packs) await saveEntry(service, pack.name, partsOf(state.directory, pack))
+    // a run that dies before this leaves packs that nobody names, never an index without its packs
+    const path = join(state.directory, 'index.zst')
+    const packed = zstdCompressSync(await readFile(join(state.directory, 'index.json')))
+    await writeFile(path, packed)
+    await saveEntry(service, state.key, [{ path, size: packed.length }])
+    return { saved: true, bytes, problem: undefined, unavailable: false }
+  } catch (error) {
+    const { text, entryOnly } = deriveProblem('layer cache', 'save', messageOf(error))
+    return { saved: false, bytes, problem: text, unavailable: !entryOnly }
+  }
+}
+
+async function saveEntry(service: CacheService, key: string, parts: readonly Part[]): Promise<void> {
+  const url = await service.create(key)
+  if (url === undefined) return
+  await uploadParts(url, parts)
+  await service.finalize(
+    key,
+    parts.reduce((total, { size }) => total + size, 0),
+  )
+}
+
+function partsOf(directory: string, { blobs }: Pack): readonly Part[] {
+  return blobs.map(({ digest, size }) => ({ path: join(directory, 'blobs', digest.replace(':', '-')), size }))
+}

@@ -1,0 +1,142 @@
+// Signed URLs of the cache service: uploads in parallel blocks, downloads of a range as a stream.
+import { open } from 'node:fs/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { ExternalError } from '../../errors.ts'
+
+const BLOCK = 4 * 1024 * 1024
+const PARALLEL = 8
+const TRIES = 4
+
+/** A piece of a file on disk. */
+export type Part = { readonly path: string; readonly size: number }
+
+/** Uploads the parts one behind the other as one blob, in blocks of 4 MiB, eight at a time (measured the fastest). */
+export async function uploadParts(url: string, parts: readonly Part[]): Promise<void> {
+  const blocks = cutBlocks(parts)
+  if (blocks.length <= 1) return put(url, await readBlock(blocks[0] ?? []), { 'x-ms-blob-type': 'BlockBlob' })
+  const names = blocks.map((_, index) => Buffer.from(String(index).padStart(6, '0')).toString('base64'))
+  const waiting = blocks.entries()
+  const work = async () => {
+    for (const [index, block] of waiting) {
+      const target = `${url}&comp=block&blockid=${encodeURIComponent(names[index] ?? '')}`
+      await put(target, await readBlock(block), {})
+    }
+  }
+  await Promise.all(Array.from({ length: PARALLEL }, work))
+  const list = names.map((name) => `<Latest>${name}</Latest>`).join('')
+  const document = `<?xml version="1.0" encoding="utf-8"?><BlockList>${list}</BlockList>`
+  await put(`${url}&comp=blocklist`, Buffer.from(document), {
+    'x-ms-blob-content-type': 'application/octet-stream',
+  })
+}
+
+/** Bytes from `offset` on; the caller closes what it does not read. Throws ExternalError('cache'). */
+export async function openRange(
+  url: string,
+  range: { readonly offset: number; readonly size: number },
+  signal?: AbortSignal,
+): Promise<ReadableStream<Uint8Array>> {
+  if (range.size === 0) return new Blob([]).stream()
+  const last = range.offset + range.size - 1
+  const response = await retrying(() =>
+    fetch(url, {
+      headers: { range: `bytes=${range.offset}-${last}`, 'x-ms-version': '2024-11-04' },
+      ...(signal === undefined ? {} : { signal }),
+    }),
+  )
+  // a server that does not know ranges sends everything, which is right only from the first byte on
+  if (response.body === null || (response.status !== 206 && range.offset > 0))
+    throw failed('no range', response.status)
+  return response.body
+}
+
+/** A whole small blob, at most `limit` bytes of it. */
+export async function download(url: string, limit: number): Promise<Buffer> {
+  const response = await retrying(() => fetch(url, { signal: AbortSignal.timeout(60_000) }))
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of response.body ?? []) {
+    size += chunk.length
+    if (size > limit) throw failed('it is too large', response.status)
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+type Piece = { readonly path: string; readonly offset: number; readonly size: number }
+
+function cutBlocks(parts: readonly Part[]): readonly (readonly Piece[])[] {
+  const blocks: Piece[][] = []
+  let left = 0
+  for (const { path, size } of parts) {
+    for (let offset = 0; offset < size; ) {
+      if (left === 0) {
+        blocks.push([])
+        left = BLOCK
+      }
+      const taken = Math.min(left, size - offset)
+      blocks.at(-1)?.push({ path, offset, size: taken })
+      offset += taken
+      left -= taken
+    }
+  }
+  return blocks
+}
+
+async function readBlock(pieces: readonly Piece[]): Promise<Buffer> {
+  const buffer = Buffer.allocUnsafe(pieces.reduce((sum, { size }) => sum + size, 0))
+  let at = 0
+  for (const { path, offset, size } of pieces) {
+    const file = await open(path)
+    try {
+      const { bytesRead } = await file.read(buffer, at, size, offset)
+      if (bytesRead !== size) throw new ExternalError('cache', 'invalid', 'a blob on disk became shorter')
+    } finally {
+      await file.close()
+    }
+    at += size
+  }
+  return buffer
+}
+
+async function put(url: string, body: Buffer, headers: Readonly<Record<string, string>>): Promise<void> {
+  const response = await retrying(() =>
+    fetch(url, {
+      method: 'PUT',
+      headers: { 'x-ms-version': '2024-11-04', 'content-type': 'application/octet-stream', ...headers },
+      body: new Uint8Array(body.buffer, body.byteOffset, body.length) as Uint8Array<ArrayBuffer>,
+      signal: AbortSignal.timeout(120_000),
+    }),
+  )
+  await response.body?.cancel()
+}
+
+async function retrying(ask: () => Promise<Response>): Promise<Response> {
+  for (let attempt = 1; ; attempt += 1) {
+    const outcome = await ask().catch((error: unknown) => error as Error)
+    if (outcome instanceof Error) {
+      if (attempt === TRIES || outcome.name === 'AbortError') throw failed(codeOf(outcome))
+    } else if (outcome.ok) return outcome
+    else {
+      await outcome.body?.cancel()
+      const again = outcome.status === 429 || outcome.status >= 500
+      if (!again || attempt === TRIES) throw failed('unavailable', outcome.status)
+    }
+    await sleep(250 * 2 ** attempt)
+  }
+}
+
+function codeOf(error: Error): string {
+  return error.cause instanceof Error && 'code' in error.cause ? String(error.cause.code) : error.name
+}
+
+function failed(what: string, status?: number): ExternalError {
+  const code = status === undefined ? '' : ` (${status})`
+  const more = status === undefined ? {} : { status }
+  return new ExternalError(
+    'cache',
+    status === 403 || status === 404 ? 'not-found' : 'unavailable',
+    `${what}${code}`,
+    more,
+  )
+}

@@ -1,0 +1,65 @@
+// Blobs that the builder pushes → files named by their digest, proven while they are written.
+import { createHash, type Hash, randomUUID } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+
+type Upload = { readonly path: string; readonly hash: Hash; size: number }
+
+export type LocalBlobs = {
+  /** Size by digest of everything that is here. */
+  readonly sizes: ReadonlyMap<string, number>
+  pathOf(digest: string): string
+  start(): Promise<string>
+  /** A small blob that is known here already. */
+  keep(digest: string, text: string): Promise<void>
+  /** Adds bytes; the new length, or undefined for an upload that nobody started. */
+  append(id: string, body: Readable): Promise<number | undefined>
+  /** Closes the upload; false when its bytes are not those of the digest. */
+  finish(id: string, digest: string): Promise<boolean>
+}
+
+/** A store in a private folder; memory use does not grow with the blobs. */
+export async function createLocalBlobs(folder: string): Promise<LocalBlobs> {
+  await mkdir(folder, { recursive: true })
+  const sizes = new Map<string, number>()
+  const uploads = new Map<string, Upload>()
+  const pathOf = (digest: string) => join(folder, digest.replace(':', '-'))
+  return {
+    sizes,
+    pathOf,
+    async keep(digest, text) {
+      await writeFile(pathOf(digest), text)
+      sizes.set(digest, Buffer.byteLength(text))
+    },
+    async start() {
+      const id = randomUUID()
+      uploads.set(id, { path: join(folder, `upload-${id}`), hash: createHash('sha256'), size: 0 })
+      return id
+    },
+    async append(id, body) {
+      const upload = uploads.get(id)
+      if (upload === undefined) return undefined
+      body.on('data', (chunk: Buffer) => {
+        upload.hash.update(chunk)
+        upload.size += chunk.length
+      })
+      await pipeline(body, createWriteStream(upload.path, { flags: 'a' }))
+      return upload.size
+    },
+    async finish(id, digest) {
+      const upload = uploads.get(id)
+      if (upload === undefined) return false
+      uploads.delete(id)
+      if (`sha256:${upload.hash.digest('hex')}` !== digest) {
+        await rm(upload.path, { force: true })
+        return false
+      }
+      await rename(upload.path, pathOf(digest))
+      sizes.set(digest, upload.size)
+      return true
+    },
+  }
+}

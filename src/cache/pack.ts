@@ -1,0 +1,48 @@
+// New blobs of a run → packs: few entries, named by what they hold.
+import { createHash } from 'node:crypto'
+
+export type PackedBlob = { readonly digest: string; readonly size: number }
+
+export type Pack = {
+  /** Name of the entry: packs of the same blobs in the same order are the same bytes. */
+  readonly name: string
+  readonly size: number
+  readonly blobs: readonly (PackedBlob & { readonly offset: number })[]
+}
+
+const MIB = 1024 * 1024
+/** A blob of this size is a pack by itself; smaller ones are put together up to it. */
+const TARGET = 48 * MIB
+
+/** Fills packs in the order given; every blob is in exactly one. */
+export function planPacks(blobs: readonly PackedBlob[]): readonly Pack[] {
+  const groups: PackedBlob[][] = []
+  let open: PackedBlob[] = []
+  let size = 0
+  for (const blob of blobs) {
+    if (blob.size >= TARGET) groups.push([blob])
+    else {
+      if (size + blob.size > TARGET && open.length > 0) {
+        groups.push(open)
+        open = []
+        size = 0
+      }
+      open.push(blob)
+      size += blob.size
+    }
+  }
+  if (open.length > 0) groups.push(open)
+  return groups.map(describePack)
+}
+
+function describePack(blobs: readonly PackedBlob[]): Pack {
+  const hash = createHash('sha256')
+  let offset = 0
+  const placed = blobs.map((blob) => {
+    hash.update(`${blob.digest} ${blob.size}\n`)
+    const at = offset
+    offset += blob.size
+    return { ...blob, offset: at }
+  })
+  return { name: `layersmith-2-pack-${hash.digest('hex')}`, size: offset, blobs: placed }
+}

@@ -1,0 +1,35 @@
+// Pushes caches to a registry as BuildKit exports them, without an engine.
+import { createHash } from 'node:crypto'
+import { gzipSync } from 'node:zlib'
+import { packTar } from './images-layer.ts'
+
+const oci = 'application/vnd.oci.image'
+
+/** A cache of one gzip layer that holds a file of that text; answers the layer and the bytes it unpacks to. */
+export async function pushCache(
+  to: string | undefined,
+  content: string,
+): Promise<{ readonly digest: string; readonly size: number; readonly diskSize: number }> {
+  const [, host = '', name = '', tag = ''] = /ref=([^/]+)\/([^:]+):([^,]+)/.exec(to ?? '') ?? []
+  const base = `http://${host}/v2/${name}/`
+  const tar = await packTar([{ path: 'file', content }])
+  const layer = await pushBlob(base, `${oci}.layer.v1.tar+gzip`, gzipSync(tar))
+  const config = await pushBlob(base, 'application/vnd.buildkit.cacheconfig.v0', Buffer.from('{}'))
+  const manifest = { schemaVersion: 2, mediaType: `${oci}.manifest.v1+json`, config, layers: [layer] }
+  const answer = await fetch(`${base}manifests/${tag}`, { method: 'PUT', body: JSON.stringify(manifest) })
+  if (answer.status !== 201) throw new Error(`manifest: ${answer.status}`)
+  return { ...layer, diskSize: tar.length }
+}
+
+async function pushBlob(base: string, mediaType: string, bytes: Buffer) {
+  const digest = `sha256:${createHash('sha256').update(bytes).digest('hex')}`
+  const there = await fetch(`${base}blobs/${digest}`, { method: 'HEAD' })
+  if (there.status !== 200) {
+    const started = await fetch(`${base}blobs/uploads/`, { method: 'POST' })
+    const target = new URL(started.headers.get('location') ?? '', base)
+    target.searchParams.set('digest', digest)
+    const put = await fetch(target, { method: 'PUT', body: new Uint8Array(bytes) })
+    if (put.status !== 201) throw new Error(`blob: ${put.status}`)
+  }
+  return { mediaType, digest, size: bytes.length }
+}
