@@ -29,9 +29,11 @@ export async function askShellCheck(
   known: ShellAnswers = new Map(),
 ): Promise<Asked> {
   const wanted = asking.filter(({ mode }) => mode !== 'off')
-  if (!wanted.some(({ input }) => deriveShellQuestions(input).length > 0))
-    return { answers: wanted.length > 0 ? known : undefined, notice: undefined }
-  if (!(await shellCheck.isPresent())) return { answers: undefined, notice: missing(wanted) }
+  if (wanted.length === 0) return { answers: undefined, notice: undefined }
+  if (!(await shellCheck.isPresent())) {
+    const isMissed = wanted.some(({ input }) => deriveShellQuestions(input).length > 0)
+    return { answers: isMissed ? undefined : known, notice: isMissed ? missing(wanted) : undefined }
+  }
   const answers = new Map(known)
   const fresh = listFresh(wanted, known)
   const fit = fresh.filter(({ text }) => text.length <= MOST_CHARACTERS).slice(0, MOST_SCRIPTS)

@@ -26,7 +26,7 @@ const PROXIES = ['HTTP_PROXY', 'HTTPS_PROXY', 'FTP_PROXY', 'NO_PROXY'].flatMap((
 const PRAGMA = /^\s*hadolint\s+shell\s*=\s*(\S+)/
 
 /** No stage sets as many; each RUN may get them all to itself. */
-const MOST_NAMES = 1000
+const MOST_NAMES = 200
 
 /** In the order of the file, then those of ONBUILD. */
 export const readHadolintScripts = remember((file: Dockerfile): readonly HadolintScript[] =>
