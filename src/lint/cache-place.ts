@@ -4,6 +4,7 @@ import { CACHES, type CacheRow } from './cache-table.ts'
 import type { Facts, Mount, RunFacts } from './facts.ts'
 import { expandAt, pathsOverlap, resolvePath, workdirAt } from './image-path.ts'
 import { unwrapPython } from './install-step.ts'
+import { remember } from './remember.ts'
 import { variableAt } from './settings-before.ts'
 import { baseImage, userAt } from './user-at.ts'
 
@@ -16,16 +17,32 @@ export type CachePlace = {
   readonly variable: string | undefined
 }
 
+/** The rows of the table by the name of their programs. */
+const ROWS_OF: ReadonlyMap<string, readonly CacheRow[]> = new Map(
+  CACHES.flatMap(({ programs }) => programs).map((name) => [
+    name,
+    CACHES.filter(({ programs }) => programs.includes(name)),
+  ]),
+)
+
 /** The places one program uses; a tool may have several. */
 export function cachePlaces(facts: Facts, run: RunFacts, program: Program): readonly CachePlace[] {
   const { name, words } = unwrapPython(program)
+  const named = ROWS_OF.get(name)
+  if (named === undefined) return []
   const line = words.map(({ value }) => value).join(' ')
-  const rows = CACHES.filter(({ programs, when }) => programs.includes(name) && when.test(line))
+  const rows = named.filter(({ when }) => when.test(line))
   return rows.map((row) => ({ row, program, ...resolveRow(facts, run, row) }))
 }
 
 /** All places of a RUN, the first program of each kind. */
 export function runCachePlaces(facts: Facts, run: RunFacts): readonly CachePlace[] {
+  return placesOf(facts)(run)
+}
+
+const placesOf = remember((facts: Facts) => remember((run: RunFacts) => workOut(facts, run)))
+
+function workOut(facts: Facts, run: RunFacts): readonly CachePlace[] {
   const all = run.programs.flatMap((program) => cachePlaces(facts, run, program))
   return all.filter(({ row }, index) => all.findIndex((other) => other.row === row) === index)
 }

@@ -106,7 +106,7 @@ function syntaxFindings(diagnostics: readonly Diagnostic[], locate: Locate): rea
 }
 
 function dropDuplicates(findings: readonly Finding[]): readonly Finding[] {
-  const keyOf = ({ rule, range, message }: Finding) => JSON.stringify([rule, range.start, range.end, message])
+  const keyOf = ({ rule, range, message }: Finding) => `${rule} ${range.start} ${range.end} ${message}`
   return [...new Map(findings.toReversed().map((finding) => [keyOf(finding), finding])).values()].reverse()
 }
 

@@ -84,9 +84,9 @@ function isSpokenFor({ speaksFor }: Rule, { rules = {} }: Settings): boolean {
   return Object.entries(rules).some(([name, level]) => level !== 'off' && speaksFor?.test(name))
 }
 
-function levelOf({ id, aliases }: Rule, { rules = {} }: Settings): Severity | 'off' | 'on' | undefined {
+function levelOf({ id, aliases }: Rule, { rules }: Settings): Severity | 'off' | 'on' | undefined {
   // what the engine refuses cannot be made milder
-  if (id === 'syntax') return undefined
+  if (rules === undefined || id === 'syntax') return undefined
   const key = [id, ...aliases].find((name) => Object.hasOwn(rules, name))
   return key === undefined ? undefined : rules[key]
 }

@@ -1,6 +1,8 @@
 // One RUN that installs the dependencies and then builds with the sources.
+
+import { placesAbove } from '../above.ts'
 import { isContextCopy } from '../broad-copy.ts'
-import { isAbove, isBuild } from '../costly.ts'
+import { isBuild } from '../costly.ts'
 import type { Facts, RunFacts } from '../facts.ts'
 import { hasContextMount } from '../independence.ts'
 import { findInstall, type Install } from '../install-step.ts'
@@ -74,11 +76,7 @@ function isInstall(word: string | undefined): boolean {
 
 /** The whole context was copied before. */
 function hasSources(facts: Facts, run: RunFacts): boolean {
-  return facts.copies.some(
-    (copy) =>
-      !copy.onbuild &&
-      isContextCopy(copy) &&
-      isAbove(facts, copy, run) &&
-      copy.sources.some(({ value }) => /^\.\/?$/.test(value)),
+  return placesAbove(facts, facts.copies, run).some(
+    (copy) => !copy.onbuild && isContextCopy(copy) && copy.sources.some(({ value }) => /^\.\/?$/.test(value)),
   )
 }
