@@ -20,14 +20,16 @@ type Input = {
 export function* noteStages(input: Input): Notes {
   const { facts, globals, bases, refusals } = input
   const byName = new Map<string, StageState>()
+  const needed = neededStages(input)
   for (const stage of facts.stages) {
     const base = bases[stage.index]
     if (base === undefined) return false
     const parent = byName.get(base.reference)
     const state = startStage(parent, base.reference, systemOf(base, facts))
     if (stage.name !== undefined) byName.set(stage.name, state)
-    if (facts.asked.target !== undefined && !stage.reachable) continue
-    for (const [instruction, at] of commandsOf(stage, parent)) {
+    if (facts.asked.target !== undefined && !needed.has(stage.index)) continue
+    const triggers = needed.has(stage.index) ? (parent?.triggers ?? []) : []
+    for (const [instruction, at] of commandsOf(stage, triggers)) {
       const goesOn = yield* noteInstruction(instruction, at, { facts, globals, state })
       if (!goesOn || refusals.stops('dispatch', at)) return false
     }
@@ -38,14 +40,29 @@ export function* noteStages(input: Input): Notes {
 type Command = readonly [instruction: Instruction, at: Instruction]
 
 function commandsOf(
-  { from, instructions, reachable }: StageFacts,
-  parent: StageState | undefined,
+  { from, instructions }: StageFacts,
+  triggers: readonly Instruction[],
 ): readonly Command[] {
-  const triggers = reachable ? (parent?.triggers ?? []) : []
   return [
     ...triggers.map((trigger): Command => [trigger, from]),
     ...instructions.map((instruction): Command => [instruction, instruction]),
   ]
+}
+
+/** What the target needs; for BuildKit a stage may be called scratch, and then FROM scratch means it. */
+function neededStages({ facts, bases }: Input): ReadonlySet<number> {
+  const byName = new Map<string, number>()
+  const parents = facts.stages.map(({ index, name }) => {
+    const parent = byName.get(bases[index]?.reference ?? '')
+    if (name !== undefined) byName.set(name, index)
+    return parent
+  })
+  const needed = new Set(facts.stages.filter(({ reachable }) => reachable).map(({ index }) => index))
+  for (const { index } of facts.stages.toReversed()) {
+    const parent = parents[index]
+    if (needed.has(index) && parent !== undefined) needed.add(parent)
+  }
+  return needed
 }
 
 function systemOf({ reference, platform }: FromBase, facts: Facts): string {
