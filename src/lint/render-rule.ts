@@ -15,7 +15,7 @@ export function renderRule(rule: Rule): string {
   const sections = [
     `# ${rule.id}`,
     rule.summary,
-    `${rule.severity} · ${rule.category} · ${FIX_WORDS[rule.fix]} · confidence ${rule.confidence} · since ${rule.since}${known}`,
+    `${rule.severity}${rule.default === 'off' ? ' (off until turned on)' : ''} · ${rule.category} · ${FIX_WORDS[rule.fix]} · confidence ${rule.confidence} · since ${rule.since}${known}`,
     '## Why',
     rule.why.trim(),
     ...describeEffect(rule),
@@ -43,7 +43,7 @@ function describePeers({ checks = {} }: Rule): readonly string[] {
     const said = Object.entries(codes).map(
       ([code, severity]) => `\`${code}\` (${off.includes(code) ? `${severity}, off by default` : severity})`,
     )
-    return `- \`${preset}\`: ${said.join(', ')}`
+    return `- \`${preset}\`: ${said.join(', ') || 'with the ids and levels of ShellCheck'}`
   })
   if (lines.length === 0) return []
   return [
