@@ -29,10 +29,9 @@ function removeProgram(
   program: ModeChange['program'],
 ): Edit | undefined {
   const { file } = facts
-  if (run.programs.length > 1) {
-    const step = stepOf(run, program)
-    return step && dropStep(facts, run, step)
-  }
+  const step = stepOf(run, program)
+  if (step === undefined) return undefined
+  if (run.programs.length > 1) return dropStep(facts, run, step)
   const bare = commentsWithin(file, run.instruction.range).length === 0
   return bare && run.script.steps.length === 1 ? deleteInstruction(file.text, run.outer) : undefined
 }
