@@ -14,6 +14,9 @@ preset: recommended
 # The level that makes a run fail, with all that is worse: error, warning, info, style or never.
 fail-on: warning
 
+# Whether ShellCheck looks at the shell text of RUN: auto (when it is on PATH), on (its absence is an error) or off.
+shell: auto
+
 # off, on, error, warning, info or style, by rule: "layersmith rules" lists them, "layersmith explain exec-form"
 # says what one asks for and why. Names of other linters (DL3025, JSONArgsRecommended) work as well.
 rules:

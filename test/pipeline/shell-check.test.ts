@@ -136,4 +136,11 @@ describe('fixing', () => {
     expect(files[0]?.text).toBe('FROM alpine:3.22\nRUN echo "$(echo $(b))" && echo $(c) $(d)\n')
     expect(files[0]?.findings).toEqual([])
   })
+
+  test('goes without its fixes where they would do harm', async () => {
+    const { files } = await fix(['FROM alpine:3.22\nRUN echo `broken`\nCMD sleep 5\n'], false)
+    expect(files[0]?.text).toBe('FROM alpine:3.22\nRUN echo `broken`\nCMD ["sleep", "5"]\n')
+    expect(files[0]?.applied.map(({ rule }) => rule)).toEqual(['exec-form'])
+    expect(files[0]?.findings.map(({ rule }) => rule)).toEqual(['SC2006'])
+  })
 })
