@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Config, matchesAny, mergeConfigs } from '../../src/lint/config.ts'
 import { readConfig } from '../../src/lint/config-read.ts'
+import { lintDockerfile } from '../../src/lint/lint.ts'
 import { rules } from '../../src/lint/rules/index.ts'
 
 const config = (text: string): Config => readConfig(text, { file: 'c', rules })
@@ -92,4 +93,14 @@ describe('configurations together', () => {
     )
     expect(merged).toMatchObject({ failOn: 'info', ignored: true, settings: { inlineIgnores: true } })
   })
+})
+
+test('the labels a project demands are all that has to be said', () => {
+  const { settings, options } = merge(
+    'Dockerfile',
+    'options: { labels: { team: text }, strict-labels: true }',
+  )
+  const text = 'FROM scratch\nLABEL tema=web\n'
+  const rules = lintDockerfile({ text, path: 'Dockerfile', settings, options }).map(({ rule }) => rule)
+  expect(rules).toEqual(['label-required', 'label-unknown'])
 })

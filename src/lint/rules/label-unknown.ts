@@ -13,10 +13,9 @@ export const labelUnknown = defineRule({
   summary: 'Set no labels but those the project knows.',
   category: 'metadata',
   severity: 'info',
-  default: 'off',
   confidence: 'high',
   fix: 'none',
-  why: `With the option \`strictLabels\` the labels of the option \`labels\` are the only ones. A misspelt key would otherwise
+  why: `Silent until it is configured: with the option \`strict-labels\` the labels of the option \`labels\` are the only ones. A misspelt key would otherwise
 pass for one of its own.`,
   references: ['https://docs.docker.com/engine/manage-resources/labels/'],
   examples: [
