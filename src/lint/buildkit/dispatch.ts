@@ -5,20 +5,25 @@ import type { Facts } from '../facts.ts'
 import { noteCopy } from './copy-notes.ts'
 import { expandWord, noteUnknown, type Place } from './expansion.ts'
 import { notePorts } from './expose-notes.ts'
-import type { Globals } from './globals.ts'
+import type { Given, Globals } from './globals.ts'
 import { noteMounts } from './mount-notes.ts'
 import { type Notes, noteAt } from './note.ts'
 import { noteProcess, noteShellForm } from './process-notes.ts'
 import type { StageState } from './stage-state.ts'
 import { noteArguments, notePairs } from './variable-notes.ts'
 
-export type Dispatch = { readonly facts: Facts; readonly globals: Globals; readonly state: StageState }
+export type Dispatch = {
+  readonly facts: Facts
+  readonly globals: Globals
+  readonly given: Given
+  readonly state: StageState
+}
 
 /** `at` is where things are said to be: the instruction itself, or the FROM that sets off a trigger. */
 export function* noteInstruction(
   instruction: Instruction,
   at: Instruction,
-  { facts, globals, state }: Dispatch,
+  { facts, globals, given, state }: Dispatch,
 ): Notes {
   const place: Place = { state, escape: facts.file.escape, at: { ...instruction, range: at.range } }
   const { keyword } = instruction
@@ -27,7 +32,7 @@ export function* noteInstruction(
     case 'LABEL':
       return yield* notePairs(place)
     case 'ARG':
-      return yield* noteArguments(place, globals, facts.asked.buildArgs)
+      return yield* noteArguments(place, globals, given)
     case 'CMD':
     case 'ENTRYPOINT':
       yield* noteProcess(keyword, place)

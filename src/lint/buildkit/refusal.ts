@@ -33,6 +33,8 @@ const LATE_FLAGS = new Set(['chmod', 'checksum'])
 export type Refusals = {
   /** True when the step stops at this instruction, or anywhere when none is given. */
   readonly stops: (step: Step, instruction?: Instruction) => boolean
+  /** True when the parser has something against the instruction. */
+  readonly knows: (instruction: Instruction) => boolean
 }
 
 /** Sorts what the parser found. */
@@ -52,6 +54,7 @@ export function readRefusals({ text, diagnostics, instructions }: Dockerfile): R
   return {
     stops: (step, instruction) =>
       instruction === undefined ? found.has(step) : (found.get(step)?.has(instruction) ?? false),
+    knows: (instruction) => [...found.values()].some((refused) => refused.has(instruction)),
   }
 }
 
