@@ -95,12 +95,14 @@ describe('configurations together', () => {
   })
 })
 
-test('the labels a project demands are all that has to be said', () => {
-  const { settings, options } = merge(
-    'Dockerfile',
-    'options: { labels: { team: text }, strict-labels: true }',
-  )
-  const text = 'FROM scratch\nLABEL tema=web\n'
+test.each([
+  ['options: { labels: { team: text }, strict-labels: true }', ['label-required', 'label-unknown']],
+  ['options: { trusted-registries: [docker.io] }', ['trusted-registry']],
+  ['options: { labels: { team: text } }\nrules: { DL3049: off }', []],
+  ['options: { labels: {} }', []],
+])('what only waits for options speaks when they are given: %j', (yaml, expected) => {
+  const { settings, options } = merge('Dockerfile', yaml)
+  const text = 'FROM ghcr.io/acme/base:1\nLABEL tema=web\n'
   const rules = lintDockerfile({ text, path: 'Dockerfile', settings, options }).map(({ rule }) => rule)
-  expect(rules).toEqual(['label-required', 'label-unknown'])
+  expect(rules).toEqual(expected)
 })

@@ -12,6 +12,7 @@ export const labelRequired = defineRule({
   summary: 'Set the labels that the project demands.',
   category: 'metadata',
   severity: 'warning',
+  default: 'off',
   confidence: 'high',
   fix: 'none',
   why: `A registry full of images needs to know whose they are. Silent until it is configured: the option \`labels\` names the labels every image must have;

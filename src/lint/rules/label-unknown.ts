@@ -13,6 +13,7 @@ export const labelUnknown = defineRule({
   summary: 'Set no labels but those the project knows.',
   category: 'metadata',
   severity: 'info',
+  default: 'off',
   confidence: 'high',
   fix: 'none',
   why: `Silent until it is configured: with the option \`strict-labels\` the labels of the option \`labels\` are the only ones. A misspelt key would otherwise

@@ -13,6 +13,7 @@ export const trustedRegistry = defineRule({
   summary: 'Use images of trusted registries only.',
   category: 'security',
   severity: 'error',
+  default: 'off',
   confidence: 'high',
   fix: 'none',
   why: `Everything of a base image, and what is copied out of another, runs as part of yours. The option
