@@ -3,6 +3,7 @@ import { commentsWithin, deleteInstruction, insertText } from './edits.ts'
 import type { Facts } from './facts.ts'
 import type { ModeChange } from './file-mode.ts'
 import type { Edit, Fix } from './finding.ts'
+import { copyFolder, isKnownFolder } from './known-folder.ts'
 import { dropStep, stepOf } from './step-edits.ts'
 
 /** The fix; `value` is what the flag gets, `doubt` why a person has to look at it. */
@@ -15,10 +16,12 @@ export function moveToCopy(
   const taken = copies.some(({ instruction }) => instruction.flags.some((other) => other.name === name))
   const removal = removeProgram(facts, run, program)
   if (taken || removal === undefined) return undefined
+  const there = copies.every((copy) => isKnownFolder(facts, copy, copyFolder(facts, copy)))
+  const why = doubt ?? (there ? undefined : 'a folder that is not there yet gets it, too')
   const additions = copies.map(({ instruction }) => insertText(instruction.keywordRange.end, ` ${flag}`))
   return {
-    kind: doubt === undefined ? 'safe' : 'unsafe',
-    description: `Copy with ${flag}${doubt === undefined ? '' : ` (${doubt})`}`,
+    kind: why === undefined ? 'safe' : 'unsafe',
+    description: `Copy with ${flag}${why === undefined ? '' : ` (${why})`}`,
     edits: [...additions, removal],
   }
 }

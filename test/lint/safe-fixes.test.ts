@@ -32,8 +32,30 @@ describe('the image is not the same', () => {
     ],
     ['sudo hides the variable', 'no-sudo', 'ENV A=1\nRUN sudo ./configure'],
     ['the files replaced each other', 'copy-dest-slash', 'COPY a b /app'],
+    [
+      'missing folders get the owner of the first',
+      'copy-narrow-first',
+      'COPY --chown=app . /data/a\nCOPY nginx.conf /data/b/nginx.conf',
+    ],
   ])('%s: %s', (_why, id, text) => {
     expect(kindsOf(id, `FROM python:3.14\n${text}`)).toEqual(['unsafe'])
+  })
+
+  test.each([
+    ['chmod-after-copy', 'COPY a /data/a\nRUN chmod 0700 /data/a', 'unsafe'],
+    ['chmod-after-copy', 'COPY a /data/\nRUN chmod 0700 /data/a', 'unsafe'],
+    ['chmod-after-copy', 'COPY a /opt/a\nRUN chmod 0700 /opt/a', 'safe'],
+    ['chmod-after-copy', 'WORKDIR /data\nCOPY a ./\nRUN chmod 0700 a', 'safe'],
+    ['chown-after-copy', 'COPY a /data/a\nRUN chown app:app /data/a', 'unsafe'],
+    ['chown-after-copy', 'WORKDIR /data/b\nCOPY a /data/a\nRUN chown app:app /data/a', 'safe'],
+  ])('%s: missing folders get the flag, too: %s', (id, text, kind) => {
+    expect(kindsOf(id, `FROM debian:13\n${text}`, { a: '' })).toEqual([kind])
+  })
+
+  test('system packages keep their place when their RUN makes a folder below the copy', () => {
+    const text =
+      'FROM alpine:3.22\nCOPY --chown=app . /app/\nRUN apk add --no-cache git && mkdir -p /app/cache'
+    expect(kindsOf('system-packages-first', text, { a: '' })).not.toContain('safe')
   })
 
   test.each([
