@@ -11,6 +11,7 @@ describe('what ShellCheck gets to see of a script', () => {
     { text: '; a', seen: 0 },
     { text: 'echo "a" (b)', seen: 1 },
     { text: 'cat <<X\na\nX\n', seen: 1 },
+    { text: 'cat <<X > a b', seen: 1 },
     { text: '[ a ] && [[ b ]]', seen: 1 },
   ])('$text has $seen', ({ text, seen }) => expect(readStatements(text)).toHaveLength(seen))
 
@@ -27,6 +28,7 @@ describe('what ShellCheck gets to see of a script', () => {
     'a >',
     'a <<X\nb',
     'a; [ b && c',
+    '[a b] && c',
     'echo (b)',
     'x=$(a; fi)',
     'a; { b ) }',
