@@ -3,12 +3,14 @@
 
 import { globSync } from 'node:fs'
 import { distStep } from './check/drift.ts'
+import { patternsStep } from './check/patterns.ts'
 import { type Outcome, programStep, root, type Step } from './check/step.ts'
 import { suiteStep } from './check/suite.ts'
 
 const steps: readonly Step[] = [
   programStep('format and lint', 'biome', ['ci', '--colors=off', '--error-on-warnings', '.']),
   programStep('types', 'tsc', ['-p', 'tsconfig.json']),
+  patternsStep,
   programStep('shell scripts', 'shellcheck', [
     '-x',
     ...globSync(['scripts/**/*.sh', '.ci/run'], { cwd: root }).sort(),

@@ -8,8 +8,14 @@ export const CONFIG_TEXT = `# Configuration of Layersmith, ${HOMEPAGE}
 # Folders above this one are not looked at.
 root: true
 
+# recommended; strict for every rule; hadolint or buildkit for exactly what these say.
+preset: recommended
+
 # The level that makes a run fail, with all that is worse: error, warning, info, style or never.
 fail-on: warning
+
+# Whether ShellCheck looks at the shell text of RUN: auto (when it is on PATH), on (its absence is an error) or off.
+shell: auto
 
 # off, on, error, warning, info or style, by rule: "layersmith rules" lists them, "layersmith explain exec-form"
 # says what one asks for and why. Names of other linters (DL3025, JSONArgsRecommended) work as well.
@@ -34,7 +40,10 @@ options:
   # Labels an image must have: text, url, semver, hash, spdx, rfc3339 or email.
   #labels:
   #  org.opencontainers.image.source: url
-  # ARGs that always come with the build.
+  # Stages that are built by themselves, named build contexts, and ARGs that always come with the build; what bake and
+  # compose files beside the Dockerfile or above it say is known.
+  #targets: [docs]
+  #build-contexts: [assets]
   #required-args: [VERSION]
 
 # True: comments in Dockerfiles silence nothing.

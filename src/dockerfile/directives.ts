@@ -12,7 +12,8 @@ export type DirectiveBlock = {
 
 type Entry = { readonly name: Directive['name']; readonly directive: Directive; readonly indented: boolean }
 
-const DIRECTIVE = /^#[\t\n\f\r ]*([a-zA-Z][a-zA-Z0-9]*)[\t\n\f\r ]*=[\t\n\f\r ]*(.*[^\t\n\f\r ])/u
+const DIRECTIVE =
+  /^#[\t\n\f\r ]*([a-zA-Z][a-zA-Z0-9]*)[\t\n\f\r ]*=[\t\n\f\r ]*([^\t\n\f\r ](?:.*[^\t\n\f\r ])?)/u
 
 /** Reads the directive block; `escape` follows looser rules about indentation than the other two. */
 export function readDirectives(text: string, lines: readonly SourceLine[]): DirectiveBlock {
@@ -86,7 +87,7 @@ function invalidEscape(entries: readonly Entry[]): readonly Diagnostic[] {
 function foreignSyntax(text: string, lines: readonly SourceLine[]): readonly Directive[] {
   const start = bomLength(text)
   const line = lines[0]
-  const slashes = line && /^\/\/\s*syntax\s*=\s*(.*\S)/iu.exec(text.slice(start, line.end))
+  const slashes = line && /^\/\/\s*syntax\s*=\s*(\S(?:.*\S)?)/iu.exec(text.slice(start, line.end))
   if (slashes) {
     const range = { start, end: start + slashes[0].length }
     return [{ name: 'syntax', value: slashes[1] ?? '', range, line: 1 }]

@@ -28,6 +28,11 @@ export type ExpandOptions = {
 /** Longer values and words are not computed. */
 const MAX_LENGTH = 65_536
 
+/** Most words have nothing to expand. */
+const PLAIN = /^[\w./:=@+,~-]{1,1000}$/u
+
+const SAME = { uses: [], undefinedUses: [], error: undefined }
+
 const NOTHING: Lookup = () => undefined
 
 /** Expands variables, removes quotes and escapes. */
@@ -35,6 +40,7 @@ export function expand(
   text: string,
   { escape: escapeChar = '\\', lookup = NOTHING, ignoreQuotes = false }: ExpandOptions = {},
 ): Expansion {
+  if (PLAIN.test(text)) return { ...SAME, value: text, words: [text] }
   const lexer = createLexer(text, { escape: escapeChar, ignoreQuotes, lookup: bounded(lookup) })
   const words = { words: [], word: '', inside: false }
   const value = readUntil(lexer, { stop: undefined, rawEscapes: false, words })

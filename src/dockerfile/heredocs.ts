@@ -25,8 +25,8 @@ export function findHeredocs(text: string): readonly HeredocStart[] {
 
 /** Reads one word such as `3<<-"EOF"`; undefined when it is none. */
 export function parseHeredocWord(word: string): HeredocStart | undefined {
-  const match = /^(\d*)<<(-?)[\t-\r ]*([^<]*)$/u.exec(word)
-  const rest = match?.[3]
+  const match = /^(\d*)<<(-?)([^<]*)$/u.exec(word)
+  const rest = match?.[3]?.replace(/^[\t-\r ]+/u, '')
   if (!match || !rest) return undefined
   const [name, ...more] = lexWords(rest, { refuseModifiers: true })
   const [quoted] = lexWords(rest, { rawQuotes: true, refuseModifiers: true })

@@ -104,6 +104,9 @@ function isTest(node: SyntaxNode): boolean {
   return node.type === 'Command' && ['[', 'test'].includes(node.name?.value ?? '')
 }
 
+/** Nobody wraps deeper, and each of them looks at all words behind it. */
+const MOST_WRAPPERS = 50
+
 function walkCommand(node: Command, site: Site, out: Gathered): void {
   const { joined } = site
   const parts = [...node.prefix, ...(node.name ? [node.name] : []), ...node.suffix]
@@ -112,7 +115,7 @@ function walkCommand(node: Command, site: Site, out: Gathered): void {
   const words = inner.map((word) => readWord(joined, word))
   const wrappers = [...site.wrappers]
   let start = 0
-  for (let length = deriveWrapperLength(words); length > 0; ) {
+  for (let length = deriveWrapperLength(words); length > 0 && wrappers.length < MOST_WRAPPERS; ) {
     wrappers.push(programName(words[start]))
     start += length
     length = deriveWrapperLength(words.slice(start))

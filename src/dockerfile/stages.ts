@@ -93,10 +93,14 @@ export function scopeAt(stage: Stage, instruction: Instruction): Scope {
   }
 }
 
+/** Nobody builds more stages on each other, and all chains of a file together grow with its square. */
+const LONGEST_CHAIN = 200
+
 /** The stage and those it is built on, nearest first. */
 export function chainOf({ stages }: StageGraph, stage: Stage): readonly Stage[] {
   const chain: Stage[] = []
-  for (let at: Stage | undefined = stage; at !== undefined; at = stages[at.base.stage ?? -1]) chain.push(at)
+  let at: Stage | undefined = stage
+  for (; at !== undefined && chain.length < LONGEST_CHAIN; at = stages[at.base.stage ?? -1]) chain.push(at)
   return chain
 }
 

@@ -52,7 +52,7 @@ export const CACHES: readonly CacheRow[] = [
 export const YARN: CacheRow = {
   tool: 'yarn',
   programs: ['yarn', 'yarnpkg'],
-  when: /^(?:-\S+ ?)*(?:$|install\b|add\b)/,
+  when: /^(?:-\S+(?: |$))*(?:$|install\b|add\b)/,
   variables: [
     ['YARN_CACHE_FOLDER', '.'],
     ['YARN_GLOBAL_FOLDER', 'cache'],

@@ -73,9 +73,7 @@ function readTar(args: readonly ShellWord[]): ShellWord | undefined {
   if (long !== undefined) return undefined
   const at = args.findIndex(
     ({ value }, index) =>
-      /^-[a-zA-Z]*f$/.test(value) ||
-      (index === 0 && /^[a-zA-Z]+f?[a-zA-Z]*$/.test(value)) ||
-      value === '--file',
+      /^-[a-zA-Z]*f$/.test(value) || (index === 0 && /^[a-zA-Z]+$/.test(value)) || value === '--file',
   )
   const extracts = args.some(
     ({ value }, index) =>

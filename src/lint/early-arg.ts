@@ -6,6 +6,7 @@ import { isReadable, unknownPrograms } from './independence.ts'
 import { deriveEffect } from './program-effect.ts'
 import { mentions, refersTo } from './reference-to.ts'
 import { remember } from './remember.ts'
+import { variablesOf } from './value-at.ts'
 import { isCacheBuster, isPlaceholder, isVolatile, isVolatileLabel } from './volatile-name.ts'
 
 export type EarlyArg = {
@@ -22,21 +23,36 @@ export type EarlyArg = {
 /** Finds them; whoever reads the ARG only through the environment is not seen, so doubts name such RUNs. */
 export const findEarlyArgs = remember((facts: Facts): readonly EarlyArg[] =>
   facts.stages.flatMap((stage) =>
-    stage.variables.flatMap((variable) => {
-      if (variable.kind !== 'arg' || !isVolatileHere(facts, stage, variable)) return []
+    volatileArgs(facts, stage).flatMap((variable) => {
       const early = follow(facts, stage, variable)
       return early !== undefined && isCertain(facts, stage, early) ? [early] : []
     }),
   ),
 )
 
-/** CI gives this ARG another value for every build or commit, as far as its name, default and labels tell. */
-export function isVolatileHere(facts: Facts, stage: StageFacts, { name, pair, order }: Variable): boolean {
-  const fallback = pair.value ?? facts.globals.find((other) => other.name === name)?.pair.value
-  const hidden = stage.variables.some(
-    (other) => other.kind === 'env' && other.name === name && other.order < order,
+/** Of more of them in one file nothing is said. */
+const MOST = 100
+
+/** The ARGs of a stage that CI gives another value for every build or commit. */
+export function volatileArgs(facts: Facts, stage: StageFacts): readonly Variable[] {
+  return volatileByStage(facts).get(stage.index) ?? []
+}
+
+const volatileByStage = remember((facts: Facts): ReadonlyMap<number, readonly Variable[]> => {
+  const found = facts.stages.flatMap((stage) =>
+    stage.variables
+      .filter((variable) => variable.kind === 'arg' && isVolatileHere(facts, stage, variable))
+      .map((variable) => ({ stage: stage.index, variable })),
   )
-  if (hidden) return false
+  const groups = Map.groupBy(found.slice(0, MOST), ({ stage }) => stage)
+  return new Map([...groups].map(([stage, args]) => [stage, args.map(({ variable }) => variable)]))
+})
+
+/** As far as its name, default and labels tell. */
+function isVolatileHere(facts: Facts, stage: StageFacts, { name, pair, order }: Variable): boolean {
+  const fallback = pair.value ?? variablesOf(facts.globals, name).at(0)?.pair.value
+  const named = variablesOf(stage.variables, name)
+  if (named.some((other) => other.kind === 'env' && other.order < order)) return false
   if (isVolatile(name, fallback)) return true
   if (!isPlaceholder(fallback)) return false
   return volatileLabels(facts).some((value) => mentions(value, [name]))

@@ -1,6 +1,7 @@
 // Words of a RUN that are only a variable → the words its value has, where that is known.
 import type { ShellWord } from '../dockerfile/shell.ts'
 import type { Facts, RunFacts } from './facts.ts'
+import { valueAt } from './value-at.ts'
 
 /** Replaces `$NAME` and `${NAME}` by what ARG, ENV or an assignment in the same RUN says; the rest stays. */
 export function resolveWords(facts: Facts, run: RunFacts, words: readonly ShellWord[]): readonly ShellWord[] {
@@ -13,16 +14,9 @@ export function resolveWords(facts: Facts, run: RunFacts, words: readonly ShellW
   })
 }
 
-function findValue({ stages }: Facts, run: RunFacts, name: string): string | undefined {
+function findValue(facts: Facts, run: RunFacts, name: string): string | undefined {
   const assigned = run.programs.flatMap(({ assignments }) => assignments).filter((one) => one.name === name)
   if (assigned.length > 0)
     return assigned.length === 1 && assigned[0]?.value?.literal ? assigned[0].value.value : undefined
-  const chain = stages[run.stage]?.chain ?? []
-  const variables = chain.flatMap((stage) => stages[stage]?.variables.filter(isBefore(run, stage)) ?? [])
-  const named = variables.filter((variable) => variable.name === name)
-  return (named.findLast(({ kind }) => kind === 'env') ?? named.at(-1))?.value
-}
-
-function isBefore(run: RunFacts, stage: number): (variable: { readonly order: number }) => boolean {
-  return ({ order }) => stage !== run.stage || order < run.order
+  return valueAt(facts, run, name)
 }

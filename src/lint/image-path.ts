@@ -1,11 +1,15 @@
 // Paths as instructions write them → absolute paths in the image, as far as they are known.
 import type { Program } from '../dockerfile/shell.ts'
-import type { Facts, RunFacts, Variable } from './facts.ts'
+import type { Facts, RunFacts } from './facts.ts'
 import { expandWord } from './facts-expand.ts'
 import { remember } from './remember.ts'
+import { valueAt } from './value-at.ts'
 
 /** Stands for the working directory a base image brings. */
 export const UNKNOWN_FOLDER = '/(base)'
+
+/** No file system has longer ones. */
+const LONGEST_PATH = 4096
 
 /** Joins and cleans; a path that begins with an unknown variable counts as absolute. */
 export function resolvePath(folder: string, path: string): string {
@@ -61,19 +65,8 @@ function mergeUsr(path: string): string {
 
 /** The value of a word at a place in a stage; unknown variables stay as they are written. */
 export function expandAt(facts: Facts, stage: number, order: number, word: string): string {
-  const expanded = expandWord(word, (name) => lookUp(facts, { stage, order, name }), facts.file.escape)
+  const expanded = expandWord(word, (name) => valueAt(facts, { stage, order }, name), facts.file.escape)
   return expanded ?? word.replace(/["']/g, '')
-}
-
-function lookUp(facts: Facts, at: { stage: number; order: number; name: string }): string | undefined {
-  const chain = facts.stages[at.stage]?.chain ?? []
-  const visible = chain.flatMap((index) => facts.stages[index]?.variables.filter(isVisible(index, at)) ?? [])
-  const named = visible.filter(({ name }) => name === at.name)
-  return (named.findLast(({ kind }) => kind === 'env') ?? named.at(-1))?.value
-}
-
-function isVisible(stage: number, at: { stage: number; order: number }): (variable: Variable) => boolean {
-  return ({ order }) => stage !== at.stage || order < at.order
 }
 
 /** The working directory in force before the instruction at `order` of a stage. */
@@ -90,6 +83,7 @@ const workdirsOf = remember((facts: Facts): readonly (readonly string[])[] => {
     const folders = [folder]
     for (const [order, { keyword, rest }] of instructions.entries()) {
       if (keyword === 'WORKDIR') folder = resolvePath(folder, expandAt(facts, index, order, rest.text.trim()))
+      if (folder.length > LONGEST_PATH) folder = UNKNOWN_FOLDER
       folders.push(folder)
     }
     stages.push(folders)
@@ -99,21 +93,31 @@ const workdirsOf = remember((facts: Facts): readonly (readonly string[])[] => {
 
 /** The folder a program of a RUN works in, `cd` before it included; undefined when that is not known. */
 export function programFolder(facts: Facts, run: RunFacts, program: Program): string | undefined {
-  const start = workdirAt(facts, run.stage, run.order)
-  let outer: string | undefined = start
+  const folders = programFolders(facts)(run)
+  return folders.has(program) ? folders.get(program) : folders.get(undefined)
+}
+
+/** The folder of each program, and of one that comes after all of them. */
+type Folders = ReadonlyMap<Program | undefined, string | undefined>
+
+const programFolders = remember((facts: Facts) => remember((run: RunFacts) => walkFolders(facts, run)))
+
+function walkFolders(facts: Facts, run: RunFacts): Folders {
+  const folders = new Map<Program | undefined, string | undefined>()
+  let outer: string | undefined = workdirAt(facts, run.stage, run.order)
   let inner: string | undefined
-  for (const other of run.programs) {
-    if (!other.inSubshell) inner = undefined
-    if (other === program) break
-    if (!['cd', 'pushd', 'popd'].includes(other.name)) continue
-    const target = other.args.find(({ value }) => !value.startsWith('-'))
+  for (const program of run.programs) {
+    if (!program.inSubshell) inner = undefined
     const from: string | undefined = inner ?? outer
+    folders.set(program, from)
+    if (!['cd', 'pushd', 'popd'].includes(program.name)) continue
+    const target = program.args.find(({ value }) => !value.startsWith('-'))
     const next: string | undefined =
-      other.name === 'popd' || !target?.literal || from === undefined
+      program.name === 'popd' || !target?.literal || from === undefined
         ? undefined
         : resolvePath(from, target.value)
-    if (other.inSubshell) inner = next
+    if (program.inSubshell) inner = next
     else outer = next
   }
-  return inner ?? outer
+  return folders.set(undefined, inner ?? outer)
 }

@@ -33,15 +33,23 @@ function baseUse(facts: Facts, { base, from, index }: StageFacts): readonly Imag
   const [word] = from.args
   if (base.kind !== 'image' || base.reference === undefined || word === undefined) return []
   const text = base.reference
-  const sibling = facts.stages.slice(0, index).some(({ name }) => name === text.toLowerCase())
-  if (sibling || findReferenceProblem(text) !== undefined) return []
+  const sibling = firstByName(facts.stages).get(text.toLowerCase()) ?? index
+  if (sibling < index || findReferenceProblem(text) !== undefined) return []
   return [{ ...splitReference(text), text, range: defaultRange(facts, word.value, text) ?? word.range }]
 }
 
+const firstByName = remember(
+  (stages: Facts['stages']): ReadonlyMap<string, number> =>
+    new Map(
+      stages
+        .flatMap(({ name, index }): [string, number][] => (name === undefined ? [] : [[name, index]]))
+        .reverse(),
+    ),
+)
+
 /** A bare word may be a build context or a misspelt stage, so it does not count. */
 function otherUse({ options, stages }: Facts, text: string, range: Range): readonly ImageUse[] {
-  const named =
-    options.buildContexts?.includes(text) || stages.some(({ name }) => name === text.toLowerCase())
+  const named = options.buildContexts?.includes(text) || firstByName(stages).has(text.toLowerCase())
   if (named || !/[:/@]/.test(text) || findReferenceProblem(text) !== undefined) return []
   return [{ ...splitReference(text), text, range }]
 }

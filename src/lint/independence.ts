@@ -57,15 +57,40 @@ type Use = {
 function touches(use: Use, copied: readonly Copied[]): boolean {
   const { facts, run, program, effect } = use
   if (effect === 'state') return false
+  if (redirectsTouch(use, copied) || makesFolders(use, copied)) return true
   const folder = programFolder(facts, run, program)
-  const redirected = program.redirects.filter(({ operator, target }) => !isHarmlessRedirect(operator, target))
-  if (redirected.some(({ operator }) => operator.startsWith('<'))) return true
-  const files = redirected.flatMap(({ target }) => (target === undefined ? [] : [target]))
   const prints = program.name === 'echo' || program.name === 'printf'
   const args = prints ? [] : program.args.filter((word) => mayBePath(word, effect) && isTelling(use, word))
-  const words = [...programPath(use), ...files, ...args]
+  const words = [...programPath(use), ...args]
   const place = { folder, deep: DEEP.has(program.name), listed: facts.context !== undefined }
   return words.some((word) => reaches(word, place, copied))
+}
+
+/** A folder below the target would be there before the copy, with an owner and mode of its own. */
+function makesFolders({ facts, run, program }: Use, copied: readonly Copied[]): boolean {
+  if (program.name !== 'mkdir' && program.name !== 'touch') return false
+  const folder = programFolder(facts, run, program) ?? '/'
+  const paths = program.args.filter(({ value }) => !value.startsWith('-')).map(({ value }) => value)
+  return paths.some((path) =>
+    copied.some(({ target }) => target !== '/' && pathBelow(target, resolvePath(folder, path)) !== undefined),
+  )
+}
+
+/** True when a redirection reads a file, or writes to a copied path. */
+export function redirectsTouch(
+  { facts, run, program }: Omit<Use, 'effect'>,
+  copied: readonly Copied[],
+): boolean {
+  const redirected = program.redirects.filter(({ operator, target }) => !isHarmlessRedirect(operator, target))
+  const place = {
+    folder: programFolder(facts, run, program),
+    deep: false,
+    listed: facts.context !== undefined,
+  }
+  return redirected.some(
+    ({ operator, target }) =>
+      operator.startsWith('<') || (target !== undefined && reaches(target, place, copied)),
+  )
 }
 
 /** Programs that also mean what is below the folder they name. */

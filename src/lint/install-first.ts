@@ -10,6 +10,7 @@ import { deriveInstallShape, type InstallShape } from './install-shape.ts'
 import type { InstallStep, LateInstalls } from './late-install.ts'
 import { renderManifestCopy } from './manifest-copy.ts'
 import { stubSource } from './stub-source.ts'
+import { findVariableDoubt } from './variable-doubt.ts'
 
 type Plan = {
   readonly facts: Facts
@@ -58,7 +59,8 @@ function moveCopy(plan: Plan, steps: readonly InstallStep[], stubs: readonly Edi
   const last = steps.at(-1)?.run.outer
   const manifests = manifestLines(plan, steps)
   if (manifests === undefined || last === undefined) return undefined
-  const doubts = steps.flatMap(({ manifests: { doubts } }) => doubts)
+  const variable = findVariableDoubt(plan.facts, plan.context, plan.late, steps)
+  const doubts = [...steps.flatMap(({ manifests }) => manifests.doubts), ...(variable ? [variable] : [])]
   const why = doubts[0] === undefined ? '' : ` (${doubts[0]})`
   return {
     kind: doubts.length === 0 ? 'safe' : 'unsafe',

@@ -2,7 +2,7 @@
 import type { Step } from '../dockerfile/shell.ts'
 import type { InstallForm } from './ecosystems.ts'
 import type { Facts, RunFacts } from './facts.ts'
-import { type Copied, isHarmless, isReadable } from './independence.ts'
+import { type Copied, isHarmless, isReadable, redirectsTouch } from './independence.ts'
 import type { InstallStep } from './late-install.ts'
 import { deriveEffect } from './program-effect.ts'
 
@@ -54,7 +54,10 @@ function isOf(program: Step['programs'][number]): (step: InstallStep) => boolean
 }
 
 function isKnown({ facts, run, steps, copied }: Question, { programs }: Step): boolean {
-  return programs.every((program) => steps.some(isOf(program)) || isHarmless({ facts, run, program }, copied))
+  return programs.every((program) => {
+    const use = { facts, run, program }
+    return steps.some(isOf(program)) ? !redirectsTouch(use, copied) : isHarmless(use, copied)
+  })
 }
 
 function split({ facts, run }: Question, at: number): InstallShape | undefined {

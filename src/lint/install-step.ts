@@ -22,14 +22,32 @@ export type Install = {
   readonly frozen: boolean
 }
 
+type Forms = {
+  readonly ecosystem: Ecosystem
+  readonly forms: readonly InstallForm[]
+  /** Options that take a value. */
+  readonly valued: readonly string[]
+}
+
+/** The rows of the table that may be meant by the name of a program. */
+const FORMS_OF: ReadonlyMap<string, readonly Forms[]> = Map.groupBy(
+  ECOSYSTEMS.flatMap((ecosystem) => {
+    const { installs, values = [], files = [], folders = [] } = ecosystem
+    const valued = [...values, ...files, ...folders]
+    const names = new Set(installs.flatMap(({ programs }) => programs))
+    return [...names].map((name) => {
+      const forms = installs.filter(({ programs }) => programs.includes(name))
+      return { name, ecosystem, forms, valued }
+    })
+  }),
+  ({ name }) => name,
+)
+
 /** Finds the table's entry for a program. */
 export const findInstall = remember((program: Program): Install | undefined => {
   const { name, words } = unwrapPython(program)
-  for (const ecosystem of ECOSYSTEMS) {
-    const forms = ecosystem.installs.filter(({ programs }) => programs.includes(name))
-    if (forms.length === 0) continue
-    const { values = [], files = [], folders = [] } = ecosystem
-    const read = readArguments(words, [...values, ...files, ...folders])
+  for (const { ecosystem, forms, valued } of FORMS_OF.get(name) ?? []) {
+    const read = readArguments(words, valued)
     for (const form of forms) {
       const rest = matchSubcommand(form, read.operands)
       if (rest !== undefined && optionsFit(form, read) && operandsFit(form, rest))

@@ -17,6 +17,7 @@ import { rules as allRules } from './rules/index.ts'
 import { isWanted, runRule } from './run-rules.ts'
 import { isShellJudged } from './shell/questions.ts'
 import { applySuppressions } from './suppression.ts'
+import { wakeRules } from './wake.ts'
 
 /** What a project changes about the rules. */
 export type Settings = {
@@ -42,7 +43,8 @@ export type LintInput = FactsInput & {
 
 /** Everything there is to say about one Dockerfile, in the order of the text. Never throws. */
 export function lintDockerfile(input: LintInput): readonly Finding[] {
-  const { settings = {}, rules: named, today } = input
+  const { rules: named, today } = input
+  const settings = wakeRules(allRules, input.settings ?? {}, input.options)
   const file = parseDockerfile(input.text)
   const locate = createLocator(input.text)
   const graph = deriveStages(file, { buildArgs: input.buildArgs ?? {}, target: input.target })
@@ -106,7 +108,7 @@ function syntaxFindings(diagnostics: readonly Diagnostic[], locate: Locate): rea
 }
 
 function dropDuplicates(findings: readonly Finding[]): readonly Finding[] {
-  const keyOf = ({ rule, range, message }: Finding) => JSON.stringify([rule, range.start, range.end, message])
+  const keyOf = ({ rule, range, message }: Finding) => `${rule} ${range.start} ${range.end} ${message}`
   return [...new Map(findings.toReversed().map((finding) => [keyOf(finding), finding])).values()].reverse()
 }
 

@@ -1,8 +1,9 @@
 // An install step and the copies before it → the manifests it reads that the context has and no copy brings.
+
+import { placesAbove } from './above.ts'
 import { type CopiedFolder, contextPathOf, copiedFiles, copiedFolders } from './broad-copy.ts'
 import type { ContextListing } from './context.ts'
 import { hasPath } from './context-tree.ts'
-import { isAbove } from './costly.ts'
 import type { CopyFacts, Facts, RunFacts } from './facts.ts'
 import { pathBelow, programFolder, resolvePath } from './image-path.ts'
 import type { Install } from './install-step.ts'
@@ -24,7 +25,7 @@ const NEEDED =
 export function findGap(facts: Facts, context: ContextListing, { run, install }: Step): Gap | undefined {
   const folder = programFolder(facts, run, install.program)
   if (folder === undefined || install.arguments.options.has('--no-package-lock')) return undefined
-  const copies = facts.copies.filter((copy) => !copy.onbuild && isAbove(facts, copy, run))
+  const copies = placesAbove(facts, facts.copies, run).filter((copy) => !copy.onbuild)
   // A tree that is copied to the folder brings all there is.
   const whole = copies.some((copy) =>
     copiedFolders(facts, copy).some(({ target }) => pathBelow(target, folder) !== undefined),

@@ -30,6 +30,7 @@ const PAIRS: readonly Pair[] = [
   { said: 'apt-cache-split', over: ['update-alone', 'rm-in-later-layer', 'apt-lists-left'] },
   { said: 'update-alone', over: ['rm-in-later-layer', 'apt-lists-left'] },
   { said: 'rm-in-later-layer', over: ['apt-lists-left'] },
+  { said: 'copy-narrow-first', over: ['copy-link'] },
   { said: 'cache-mount-wrong', over: ['cache-mount-sharing', 'cache-mount-defeated'] },
   { said: 'cache-mount-missing', over: ['docs-and-caches', ...CLEANING] },
   ...CLEANING.map((said) => ({ said, over: ['docs-and-caches'] })),

@@ -1,12 +1,13 @@
 // A RUN that installs system packages → where before the copied files it could run, and how sure that is.
 import type { Instruction } from '../dockerfile/syntax.ts'
+import { placesAbove } from './above.ts'
 import { isContextCopy } from './broad-copy.ts'
 import { bringsSystemFiles, deriveCopied } from './copied.ts'
 import type { CopyFacts, Facts, RunFacts } from './facts.ts'
 import { hasContextMount, isIndependent, mentionsCopied } from './independence.ts'
 import { deriveEffect, findSystemInstall, isSystemManager } from './program-effect.ts'
 import { namesWord } from './reference-to.ts'
-import { copyAt, runAt } from './remember.ts'
+import { copyAt, remember, runAt } from './remember.ts'
 
 export type PackageStep = {
   readonly run: RunFacts
@@ -33,9 +34,8 @@ export function findPackageSteps(facts: Facts): readonly PackageStep[] {
     const program = run.programs.find((other) => findSystemInstall(other) && !other.inFunction)
     const found = program && findSystemInstall(program)
     if (program === undefined || found === undefined || run.onbuild) return []
-    const chain = facts.stages[run.stage]?.chain ?? []
-    const copies = facts.copies.filter(
-      (copy) => !copy.onbuild && chain.includes(copy.stage) && isContextCopy(copy) && isBefore(copy, run),
+    const copies = placesAbove(facts, facts.copies, run).filter(
+      (copy) => !copy.onbuild && isContextCopy(copy),
     )
     const copied = copies.map((copy) => deriveCopied(facts, copy))
     if (hasContextMount(run) || !run.script.complete || mentionsCopied(facts, run, copied)) return []
@@ -44,10 +44,6 @@ export function findPackageSteps(facts: Facts): readonly PackageStep[] {
     const copy = walked.move?.before ?? (walked.needed ? undefined : copies.findLast(isFree(facts)))
     return copy === undefined ? [] : [{ run, label: found.label, range, copy, move: walked.move }]
   })
-}
-
-function isBefore(copy: CopyFacts, run: RunFacts): boolean {
-  return copy.stage < run.stage || (copy.stage === run.stage && copy.order < run.order)
 }
 
 function isFree(facts: Facts): (copy: CopyFacts) => boolean {
@@ -60,9 +56,13 @@ type Walked = {
   readonly needed: boolean
 }
 
+/** Nobody moves a RUN further than this. */
+const MOST_PASSED = 200
+
 /** Goes up from the RUN as long as nothing it may depend on stands in the way. */
 function walkBack(facts: Facts, run: RunFacts): Walked {
-  const above = (facts.stages[run.stage]?.instructions ?? []).slice(0, run.order).toReversed()
+  const { instructions = [] } = facts.stages[run.stage] ?? {}
+  const above = instructions.slice(Math.max(0, run.order - MOST_PASSED), run.order).toReversed()
   const along: RunFacts[] = []
   const doubts: string[] = []
   let before: CopyFacts | undefined
@@ -105,17 +105,21 @@ function judge(facts: Facts, run: RunFacts, instruction: Instruction): Verdict {
     case 'SHELL':
       return { kind: 'stop' }
     case 'RUN':
-      return judgeRun(facts, instruction)
+      return runVerdicts(facts)(instruction)
     default:
       return { kind: 'pass' }
   }
 }
 
+const runVerdicts = remember((facts: Facts) =>
+  remember((instruction: Instruction) => judgeRun(facts, instruction)),
+)
+
 function judgeRun(facts: Facts, instruction: Instruction): Verdict {
   const other = runAt(facts, instruction)
   if (other === undefined) return { kind: 'stop' }
   if (other.programs.some((program) => findSystemInstall(program) !== undefined)) return { kind: 'stop' }
-  const copied = facts.copies.filter((copy) => copy.stage === other.stage && copy.order < other.order)
+  const copied = placesAbove(facts, facts.copies, other).filter(({ stage }) => stage === other.stage)
   const independent = isIndependent(
     facts,
     other,

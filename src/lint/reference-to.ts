@@ -11,7 +11,17 @@ export function mentions(text: string | undefined, names: readonly string[]): bo
 
 /** True when the text holds the name as a word of its own, however it is used. */
 export function namesWord(text: string, name: string): boolean {
-  return text.includes(name) && new RegExp(`(?<!\\w)${literal(name)}(?!\\w)`).test(text)
+  if (name === '') return NAMELESS.test(text)
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
+    if (!isWordAt(text, at - 1) && !isWordAt(text, at + name.length)) return true
+  return false
+}
+
+/** Between two characters that are none of a name. */
+const NAMELESS = /(?<!\w)(?!\w)/
+
+function isWordAt(text: string, at: number): boolean {
+  return /\w/.test(text[at] ?? '')
 }
 
 /** A broken file may have any text for a name. */

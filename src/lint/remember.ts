@@ -6,9 +6,11 @@ import type { CopyFacts, Facts, RunFacts } from './facts.ts'
 export function remember<Key extends object, Answer>(ask: (key: Key) => Answer): (key: Key) => Answer {
   const answers = new WeakMap<Key, { readonly answer: Answer }>()
   return (key) => {
-    const known = answers.get(key) ?? { answer: ask(key) }
-    answers.set(key, known)
-    return known.answer
+    const known = answers.get(key)
+    if (known !== undefined) return known.answer
+    const answer = ask(key)
+    answers.set(key, { answer })
+    return answer
   }
 }
 

@@ -1,5 +1,6 @@
 // A rule → its page in Markdown; the same text is what `layersmith explain` prints.
 import { renderEffect } from './fix-effect.ts'
+import { writeOptionName } from './option-specs.ts'
 import type { Example, Rule } from './rule.ts'
 
 const FIX_WORDS: Record<Rule['fix'], string> = {
@@ -15,7 +16,7 @@ export function renderRule(rule: Rule): string {
   const sections = [
     `# ${rule.id}`,
     rule.summary,
-    `${rule.severity} · ${rule.category} · ${FIX_WORDS[rule.fix]} · confidence ${rule.confidence} · since ${rule.since}${known}`,
+    `${rule.severity}${rule.default === 'off' ? ' (off until turned on)' : ''} · ${rule.category} · ${FIX_WORDS[rule.fix]} · confidence ${rule.confidence} · since ${rule.since}${known}`,
     '## Why',
     rule.why.trim(),
     ...describeEffect(rule),
@@ -43,7 +44,7 @@ function describePeers({ checks = {} }: Rule): readonly string[] {
     const said = Object.entries(codes).map(
       ([code, severity]) => `\`${code}\` (${off.includes(code) ? `${severity}, off by default` : severity})`,
     )
-    return `- \`${preset}\`: ${said.join(', ')}`
+    return `- \`${preset}\`: ${said.join(', ') || 'with the ids and levels of ShellCheck'}`
   })
   if (lines.length === 0) return []
   return [
@@ -60,13 +61,19 @@ export function stripMarks(text: string): string {
 
 function renderExample(example: Example): string {
   const files = example.context === undefined ? [] : [`Build context: ${contextPaths(example.context)}.`]
-  const options = example.options === undefined ? [] : [`Options: \`${JSON.stringify(example.options)}\`.`]
+  const options =
+    example.options === undefined ? [] : [`Options: \`${JSON.stringify(named(example.options))}\`.`]
   const preset = example.preset === undefined ? [] : [`Under the preset \`${example.preset}\`.`]
   const context = [...preset, ...files, ...options]
   if ('good' in example) return [`Fine: ${example.because}.`, ...context, fence(example.good)].join('\n\n')
   const reported = example.because === undefined ? 'Reported:' : `Reported: ${example.because}.`
   const fixed = example.fixed === undefined ? [] : ['Fixed:', fence(example.fixed)]
   return [reported, ...context, fence(stripMarks(example.bad)), ...fixed].join('\n\n')
+}
+
+/** As a configuration writes them. */
+function named(options: NonNullable<Example['options']>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(options).map(([name, value]) => [writeOptionName(name), value]))
 }
 
 function contextPaths(context: NonNullable<Example['context']>): string {

@@ -5,6 +5,7 @@ import type { Settings } from './lint.ts'
 import type { createLocator } from './position.ts'
 import { peerOf } from './presets.ts'
 import type { PeerCheck, PeerReport, Report, Rule } from './rule.ts'
+import { mindTriggers } from './trigger-fix.ts'
 
 export type Run = { readonly locate: ReturnType<typeof createLocator>; readonly settings: Settings }
 
@@ -27,7 +28,8 @@ export function runRule(rule: Rule, facts: Facts, { locate, settings }: Run): re
   const check = peer && rule.checks?.[peer]
   if (check !== undefined) return runPeerCheck({ rule, check }, known, { locate, settings })
   const level = levelOf(rule, settings)
-  return [...rule.check(known)].flatMap((report): readonly Finding[] => {
+  return [...rule.check(known)].flatMap((told): readonly Finding[] => {
+    const report = mindTriggers(facts, told)
     const { code, quiet } = report
     if (code === undefined) return [toFinding(report, rule, { level, locate })]
     const own = settings.rules?.[code]
@@ -53,7 +55,8 @@ type Peer = { readonly rule: Rule; readonly check: PeerCheck }
 
 function runPeerCheck({ rule, check }: Peer, facts: Facts, { locate, settings }: Run): readonly Finding[] {
   const others = rule.aliases.filter((alias) => check.codes[alias] === undefined)
-  return [...check.check(facts)].flatMap((report): readonly Finding[] => {
+  return [...check.check(facts)].flatMap((told): readonly Finding[] => {
+    const report = mindTriggers(facts, told)
     const { code } = report
     const level = settings.codes?.[code] ?? settings.codes?.[rule.id] ?? offByDefault(check, report)
     if (level === 'off') return []
@@ -84,9 +87,9 @@ function isSpokenFor({ speaksFor }: Rule, { rules = {} }: Settings): boolean {
   return Object.entries(rules).some(([name, level]) => level !== 'off' && speaksFor?.test(name))
 }
 
-function levelOf({ id, aliases }: Rule, { rules = {} }: Settings): Severity | 'off' | 'on' | undefined {
+function levelOf({ id, aliases }: Rule, { rules }: Settings): Severity | 'off' | 'on' | undefined {
   // what the engine refuses cannot be made milder
-  if (id === 'syntax') return undefined
+  if (rules === undefined || id === 'syntax') return undefined
   const key = [id, ...aliases].find((name) => Object.hasOwn(rules, name))
   return key === undefined ? undefined : rules[key]
 }

@@ -2,6 +2,7 @@
 import { earliestPlaces, isPreceded } from './earliest.ts'
 import type { Facts, Placed, RunFacts } from './facts.ts'
 import { remember } from './remember.ts'
+import { variablesNamed } from './value-at.ts'
 
 /** Prepares a question: do instructions of the stages below, or the RUN itself, mention the pattern? */
 export function settingFinder(pattern: RegExp): (facts: Facts, run: RunFacts) => boolean {
@@ -18,17 +19,7 @@ function mentions({ instruction }: Placed, pattern: RegExp): boolean {
 }
 
 /** The value an ENV or ARG gives a variable before a RUN; '' when it has no known value. */
-export function variableAt(
-  { stages }: Facts,
-  { stage, order }: RunFacts,
-  ...names: readonly string[]
-): string | undefined {
-  const visible = (stages[stage]?.chain ?? []).flatMap(
-    (index) =>
-      stages[index]?.variables.filter(
-        (variable) => names.includes(variable.name) && (index !== stage || variable.order < order),
-      ) ?? [],
-  )
-  const last = visible.at(-1)
+export function variableAt(facts: Facts, run: RunFacts, ...names: readonly string[]): string | undefined {
+  const last = variablesNamed(facts, run, ...names).at(-1)
   return last && (last.value ?? '')
 }

@@ -1,6 +1,7 @@
 // `--from` of COPY and `from` of mounts → the names they look up, with their places.
 import type { Range } from '../dockerfile/syntax.ts'
 import type { Facts } from './facts.ts'
+import { remember } from './remember.ts'
 
 export type StageReference = {
   readonly kind: 'copy' | 'mount'
@@ -34,6 +35,10 @@ export function stageReferences({ file, copies, runs }: Facts): readonly StageRe
 /** The stage a reference finds, by name in any case or, for COPY, by number; the last of that name. */
 export function findReferenced({ stages }: Facts, { kind, name }: StageReference): number | undefined {
   if (kind === 'copy' && /^\d{1,9}$/.test(name)) return Number(name)
-  const index = stages.findLastIndex((stage) => stage.name === name.toLowerCase())
-  return index < 0 ? undefined : index
+  return lastByName(stages).get(name.toLowerCase())
 }
+
+const lastByName = remember(
+  (stages: Facts['stages']): ReadonlyMap<string, number> =>
+    new Map(stages.flatMap(({ name }, index) => (name === undefined ? [] : [[name, index]]))),
+)

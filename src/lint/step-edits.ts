@@ -28,9 +28,13 @@ export function dropWord({ file }: Facts, { start, end }: Edit['range']): Edit |
   return gap === '' ? undefined : { range: { start: start - gap.length, end }, text: '' }
 }
 
-/** The step that is exactly this program. */
+/** The step that is exactly this program, without `!`, assignments or redirections. */
 export function stepOf({ script }: RunFacts, program: Program): Step | undefined {
   return script.steps.find(
-    ({ simple, programs }) => simple && programs.length === 1 && programs[0] === program,
+    ({ simple, programs, range }) =>
+      simple &&
+      programs[0] === program &&
+      range.start === program.range.start &&
+      range.end === program.range.end,
   )
 }

@@ -6,6 +6,7 @@ import { programFolder, UNKNOWN_FOLDER, workdirAt } from './image-path.ts'
 import { isReadable } from './independence.ts'
 import type { InstallStep, LateInstalls } from './late-install.ts'
 import { deriveEffect } from './program-effect.ts'
+import { stepOf } from './step-edits.ts'
 import { isRootUser, userAt } from './user-at.ts'
 
 /** The edits around the step; undefined when the file, or the place for it, is not known well enough. */
@@ -20,7 +21,8 @@ export function stubSource(
     return undefined
   const folder = manifests.folder === '' ? '' : `${manifests.folder}/`
   const stub = first.stubs.find((path) => facts.context?.files.includes(`${folder}${path}`))
-  const alone = run.script.steps.length === 1 && step.simple && run.instruction.form === 'shell'
+  const alone =
+    run.script.steps.length === 1 && stepOf(run, install.program) === step && run.instruction.form === 'shell'
   const single = manifests.files.filter((file) => install.ecosystem.key.includes(lastPart(file))).length === 1
   if (stub === undefined || !alone || !single || commentsWithin(facts.file, step.range).length > 0)
     return undefined

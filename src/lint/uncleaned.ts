@@ -1,4 +1,5 @@
 // RUNs that ship → the last call of a package manager whose cache stays in the layer, and the fix.
+import { isCacheMoved } from './cache-place.ts'
 import type { Facts, RunFacts } from './facts.ts'
 import type { Fix } from './finding.ts'
 import { leavesCache } from './left-cache.ts'
@@ -35,7 +36,8 @@ export function cleanUp(
   if (program.inFunction || program.wrappers.some((wrapper) => !HARMLESS_WRAPPERS.has(wrapper)))
     return undefined
   const edit = appendStep(facts, run, `${program.wrappers.includes('sudo') ? 'sudo ' : ''}${command}`)
-  return edit && { kind: 'safe', description: `Add ${command}`, edits: [edit] }
+  const kind = isCacheMoved(facts, run, program) ? 'unsafe' : 'safe'
+  return edit && { kind, description: `Add ${command}`, edits: [edit] }
 }
 
 const HARMLESS_WRAPPERS = new Set([

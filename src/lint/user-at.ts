@@ -2,6 +2,7 @@
 import { splitReference } from '../dockerfile/reference.ts'
 import type { Facts } from './facts.ts'
 import { expandAt } from './image-path.ts'
+import { remember } from './remember.ts'
 
 /** `name` is as written without the group; undefined when a variable or an unknown base image decides. */
 export type User = {
@@ -22,14 +23,26 @@ const ROOT_IMAGES = new Set(
 
 /** The user before the instruction at `order` of a stage. */
 export function userAt(facts: Facts, stage: number, order: number): User {
-  const chain = facts.stages[stage]?.chain ?? []
-  for (const index of chain.toReversed()) {
-    const { instructions = [] } = facts.stages[index] ?? {}
-    const last = index === stage ? order : instructions.length
-    const at = instructions.findLastIndex(({ keyword }, place) => keyword === 'USER' && place < last)
-    const written = instructions[at]?.rest.text.trim()
-    if (written !== undefined) return readUser(facts, expandAt(facts, index, at, written), index)
+  return usersOf(facts)[stage]?.[order] ?? UNKNOWN
+}
+
+/** For each stage the user before each instruction, and one more for its end. */
+const usersOf = remember((facts: Facts): readonly (readonly User[])[] => {
+  const stages: User[][] = []
+  for (const { base, index, instructions } of facts.stages) {
+    const below = base.kind === 'stage' ? stages[base.index]?.at(-1) : undefined
+    let user = below ?? firstUser(facts, index)
+    const users = [user]
+    for (const [order, { keyword, rest }] of instructions.entries()) {
+      if (keyword === 'USER') user = readUser(facts, expandAt(facts, index, order, rest.text.trim()), index)
+      users.push(user)
+    }
+    stages.push(users)
   }
+  return stages
+})
+
+function firstUser(facts: Facts, stage: number): User {
   const root = baseImage(facts, stage)
   return root !== undefined && ROOT_IMAGES.has(root)
     ? { name: 'root', home: '/root', stated: false }
@@ -37,7 +50,13 @@ export function userAt(facts: Facts, stage: number, order: number): User {
 }
 
 /** Name of the official image a chain of stages starts from (`node`), undefined for any other. */
-export function baseImage({ stages }: Facts, stage: number): string | undefined {
+export function baseImage(facts: Facts, stage: number): string | undefined {
+  return baseImagesOf(facts)[stage]
+}
+
+const baseImagesOf = remember((facts: Facts) => facts.stages.map(({ index }) => officialName(facts, index)))
+
+function officialName({ stages }: Facts, stage: number): string | undefined {
   const base = stages[stages[stage]?.chain[0] ?? -1]?.base
   if (base?.kind !== 'image' || base.reference === undefined) return undefined
   const { registry, repository } = splitReference(base.reference)

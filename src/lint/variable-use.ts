@@ -1,6 +1,6 @@
 // The instructions of a file → the variables that the front end puts in for them, and which of them are declared.
 import { expand } from '../dockerfile/expand.ts'
-import type { Instruction, Range } from '../dockerfile/syntax.ts'
+import type { Instruction, Pair, Range } from '../dockerfile/syntax.ts'
 import { expandedParts } from '../dockerfile/validate/expansion.ts'
 import type { Facts, StageFacts } from './facts.ts'
 import { remember } from './remember.ts'
@@ -71,7 +71,7 @@ function usesIn(instruction: Instruction, scope: Scope): readonly LocalUse[] {
   const { keyword, pairs } = instruction
   return expandedParts(instruction).flatMap(({ value, range, ignoreQuotes = false }) => {
     if (value === undefined || !value.includes('$')) return []
-    const pair = pairs.findIndex((one) => range.start >= one.range.start && range.end <= one.range.end)
+    const pair = pairAt(pairs, range)
     // Each name of an ARG sees those before it in the same line.
     const own = new Set(keyword === 'ARG' ? pairs.slice(0, pair).map(({ key }) => key) : [])
     const { visible } = scope
@@ -88,10 +88,28 @@ function usesIn(instruction: Instruction, scope: Scope): readonly LocalUse[] {
   })
 }
 
+/** The index of the pair that holds a range; pairs are in order. */
+function pairAt(pairs: readonly Pair[], { start, end }: Range): number {
+  let [low, high] = [0, pairs.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((pairs[middle]?.range.end ?? end) < end) low = middle + 1
+    else high = middle
+  }
+  const found = pairs[low]?.range
+  return found !== undefined && found.start <= start && end <= found.end ? low : -1
+}
+
 function nameRange(value: string, name: string, place: { at: number; from: number }): Range {
   const start = place.from + place.at + (value[place.at + 1] === '{' ? 2 : 1)
   return { start, end: start + name.length }
 }
+
+/** Where in an instruction each key stands first. */
+export const firstPair = remember(
+  (pairs: readonly Pair[]): ReadonlyMap<string, number> =>
+    new Map(pairs.map(({ key }, index) => [key, index] as const).reverse()),
+)
 
 /** No image that cannot be seen adds variables: the chain ends in `scratch`. */
 export function isClosed(facts: Facts, stage: number): boolean {

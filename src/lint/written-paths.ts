@@ -46,7 +46,7 @@ function downloadTarget({ name, args, redirects }: Program): string | undefined 
   if (name === 'curl') {
     const cluster = words.find((word) => /^-[a-zA-Z]*o$/.test(word))
     const named = after('--output', ...(cluster === undefined ? [] : [cluster]))
-    const remote = words.some((word) => word === '--remote-name' || /^-[a-zA-Z]*O[a-zA-Z]*$/.test(word))
+    const remote = words.some((word) => word === '--remote-name' || /^-[a-zA-NP-Z]*O[a-zA-Z]*$/.test(word))
     return named ?? (remote ? base : redirected)
   }
   if (name === 'wget') {

@@ -59,9 +59,8 @@ function nextRound(file: Opened, state: State, { known, unsafe, last }: Round): 
   const at = (text: string) => inputOf(file, text, known)
   const original = lintDockerfile(at(file.input.text))
   const findings = lintDockerfile(at(state.text))
-  // what the fixes have made of a RUN is worse than it was
-  if (hasNewErrors(original, findings))
-    return { text: file.input.text, applied: [], findings: original, open: false }
+  // what ShellCheck's fixes have made of a RUN is worse than it was, so the file goes without them
+  if (hasNewErrors(original, findings)) return withoutShell(file, { known, unsafe })
   if (last) return { ...state, findings, open: false }
   const next = fixDockerfile(at(state.text), { unsafe })
   return {
@@ -70,6 +69,11 @@ function nextRound(file: Opened, state: State, { known, unsafe, last }: Round): 
     findings: next.remaining,
     open: next.applied.length > 0,
   }
+}
+
+function withoutShell(file: Opened, { known, unsafe }: Pick<Round, 'known' | 'unsafe'>): State {
+  const { text, applied } = fixDockerfile(inputOf(file, file.input.text, undefined), { unsafe })
+  return { text, applied, findings: lintDockerfile(inputOf(file, text, known)), open: false }
 }
 
 function inputOf({ input, shell }: Opened, text: string, answers: ShellAnswers | undefined) {

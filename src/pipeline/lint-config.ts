@@ -6,6 +6,7 @@ import { rules } from '../lint/rules/index.ts'
 import type { ShellMode } from '../lint/shell/comment.ts'
 import type { Files } from '../ports/files.ts'
 import type { LintTarget } from './lint-inputs.ts'
+import { createTheirConfig, namesTheirs } from './their-config.ts'
 
 /** In the order in which a folder is searched; two in one folder are an error. */
 export const CONFIG_NAMES = ['.layersmith.yml', '.layersmith.yaml', '.layersmith.json', '.layersmith.jsonc']
@@ -31,7 +32,6 @@ export type Configure = (target: LintTarget) => Promise<FileConfig>
 
 /** A file, and what it says together with those it extends, weakest first. */
 type Found = { readonly folder: string; readonly configs: readonly Config[] }
-type Environment = Readonly<Record<string, string | undefined>>
 type Search = { readonly files: Files; readonly workingFolder: string }
 
 /** Finds configurations; every file is read once. The answer throws UserError for a file that is wrong. */
@@ -44,10 +44,10 @@ export function createConfigFinder(files: Files, request: ConfigRequest): Config
     folders.set(folder, found)
     return found
   }
-  const only = file === undefined ? undefined : readNamed(search, file)
+  const only = file === undefined || namesTheirs(request) ? undefined : readNamed(search, file)
   // told when a target asks for it
   only?.catch(() => undefined)
-  let theirs: Promise<Config | undefined> | undefined
+  const readTheirs = createTheirConfig(files, request)
   return async (target) => {
     const path = files.resolve(workingFolder, target.file ?? target.path)
     const found = only === undefined ? await climb(files, path, searchOnce) : [await only]
@@ -56,10 +56,10 @@ export function createConfigFinder(files: Files, request: ConfigRequest): Config
     )
     const own = mergeConfigs(layers, request.rules)
     const preset = request.preset ?? own.settings.preset
-    if (preset === 'hadolint') theirs ??= readTheirs(search, request.environment ?? {})
-    const base = preset === 'hadolint' ? await theirs : undefined
     const merged =
-      base === undefined ? own : mergeConfigs([{ config: base, path: '' }, ...layers], request.rules)
+      preset === 'hadolint'
+        ? mergeConfigs([{ config: await readTheirs(), path: '' }, ...layers], request.rules)
+        : own
     const settings = { ...merged.settings, preset }
     return {
       ...merged,
@@ -67,17 +67,6 @@ export function createConfigFinder(files: Files, request: ConfigRequest): Config
       settings: request.inlineIgnores === false ? { ...settings, inlineIgnores: false } : settings,
     }
   }
-}
-
-/** What hadolint would be told here; one file at most is read. */
-async function readTheirs(search: Search, environment: Environment): Promise<Config | undefined> {
-  const { hadolintPlaces, readTheirConfig } = await import('../lint/hadolint/their-config.ts')
-  for (const place of hadolintPlaces(environment)) {
-    const path = search.files.resolve(search.workingFolder, place)
-    const text = await search.files.readText(path)
-    if (text !== undefined) return readTheirConfig({ text, file: nameOf(search, path) }, environment)
-  }
-  return readTheirConfig(undefined, environment)
 }
 
 /** What is found from the file's folder upward to a root, outermost first. */

@@ -27,12 +27,17 @@ export type LintOutcome = {
 }
 
 /** What rules cannot know from the file; nothing that the inputs leave open, so that the configuration may say it. */
-function tellRules({ buildContexts, labels, platforms, cacheTo }: Settings['build']): Options {
+function tellRules(
+  { buildContexts, labels, platforms, cacheTo, buildArgs }: Settings['build'],
+  { options }: FileConfig,
+): Options {
   const names = (lines: readonly string[]) => lines.map((line) => line.split('=', 1)[0] ?? line)
   const given = {
     buildContexts: names(buildContexts),
     givenLabels: names(labels),
     platforms,
+    // a bare name takes a value that lint does not see
+    requiredArgs: [...(options.requiredArgs ?? []), ...buildArgs.filter((line) => !line.includes('='))],
     cacheExports: cacheTo,
   }
   return Object.fromEntries(Object.entries(given).filter(([, list]) => list.length > 0))
@@ -116,7 +121,7 @@ function lintSection(
       buildArgs: parseBuildArgs(buildArgs),
       buildArgsComplete: buildArgs.every((line) => line.includes('=')),
       target: stage,
-      options: { ...tellRules(settings.build), imagePlatforms: await platforms() },
+      options: { ...tellRules(settings.build, config), imagePlatforms: await platforms() },
       configure: async () => config,
       today: new Date(ports.clock.now()).toISOString().slice(0, 10),
     })

@@ -55,8 +55,7 @@ const MOST_CHARACTERS = 16_384
 const MOST_SCRIPTS = 5000
 
 function leftOut(count: number): string {
-  const scripts = count === 1 ? '1 script' : `${count} scripts`
-  return `ShellCheck did not get ${scripts} of RUN: ${MOST_SCRIPTS} in a run, of ${MOST_CHARACTERS} characters each, are the most.`
+  return `ShellCheck did not get all scripts of RUN: ${count} left out, as they are longer than ${MOST_CHARACTERS} characters or beyond the first ${MOST_SCRIPTS}.`
 }
 
 function missing(wanted: readonly Asking[]): string {

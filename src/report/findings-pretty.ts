@@ -19,9 +19,14 @@ export function renderPretty(
   files: readonly FileFindings[],
   options: { readonly paint: Paint; readonly milliseconds?: number },
 ): string {
+  const explained = new Set<string>()
   const blocks = files.flatMap((file) => {
     const lines = linesOf(file.text)
-    return file.findings.map((finding) => renderFinding({ file, lines, finding, paint: options.paint }))
+    return file.findings.map((finding) => {
+      const isNew = !explained.has(finding.rule)
+      explained.add(finding.rule)
+      return renderFinding({ file, lines, finding, isNew, paint: options.paint })
+    })
   })
   const counts =
     files.length < MANY_FILES || blocks.length === 0 ? [] : [renderByRule(files, options.paint).join('\n')]
@@ -32,10 +37,12 @@ type Shown = {
   readonly file: FileFindings
   readonly lines: readonly string[]
   readonly finding: Finding
+  /** Nothing before it comes from its rule. */
+  readonly isNew: boolean
   readonly paint: Paint
 }
 
-function renderFinding({ file, lines, finding, paint }: Shown): string {
+function renderFinding({ file, lines, finding, isNew, paint }: Shown): string {
   const { line, column, severity, rule, ours, message, fix } = finding
   const place = paint('path', `${visible(file.path)}:${line}:${column}`)
   const excerpt = renderExcerpt({ lines, at: finding, ink: severity, paint })
@@ -45,7 +52,7 @@ function renderFinding({ file, lines, finding, paint }: Shown): string {
     '',
     ...excerpt.map((shown) => `    ${shown}`),
     ...(fix === undefined ? [] : renderFix(file.text, fix, paint)),
-    `  ${paint('quiet', `layersmith explain ${rule}`)}`,
+    ...(isNew ? [`  ${paint('quiet', `layersmith explain ${rule}`)}`] : []),
   ].join('\n')
 }
 

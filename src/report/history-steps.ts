@@ -51,7 +51,7 @@ function explains(step: Step, entry: HistoryEntry): boolean {
 
 /** Flags differ between file and history, and a heredoc stands in one of them in full, in the other in short. */
 function comparable(instruction: string): { readonly keyword: string; readonly rest: string } {
-  const [, keyword = '', rest = ''] = /^(\S+)\s*(.*)$/s.exec(instruction) ?? []
+  const [, keyword = '', rest = ''] = /^(\S+)(?:\s+(\S.*))?/s.exec(instruction) ?? []
   const words = rest.replace(/--\w[\w-]*(?:=\S+)?\s+/g, '').replace(/\s+/g, ' ')
   return { keyword: keyword.toUpperCase(), rest: words.includes('<<') ? '' : words }
 }

@@ -34,7 +34,13 @@ test('what it shows in comments is valid when it is taken into use', () => {
   expect(config.rules).toHaveProperty('exec-form')
   expect(config.overrides).toHaveLength(1)
   expect(config.ignore).toHaveLength(1)
-  expect(Object.keys(config.options).sort()).toEqual(['labels', 'requiredArgs', 'trustedRegistries'])
+  expect(Object.keys(config.options).sort()).toEqual([
+    'buildContexts',
+    'labels',
+    'requiredArgs',
+    'targets',
+    'trustedRegistries',
+  ])
 })
 
 test.each(['.layersmith.yml', '.layersmith.yaml', '.layersmith.json'])(

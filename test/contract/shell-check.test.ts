@@ -1,13 +1,16 @@
 // The ShellCheck contract, held by the program on PATH and by the fake.
 import { expect, test } from 'vitest'
 import { createShellCheck } from '../../src/adapters/shellcheck/shellcheck.ts'
+import { lintDockerfile } from '../../src/lint/lint.ts'
 import { stripMarks } from '../../src/lint/render-rule.ts'
 import { shell } from '../../src/lint/rules/shell.ts'
 import type { ShellComment, ShellDialect } from '../../src/lint/shell/comment.ts'
 import { keyOf } from '../../src/lint/shell/comment.ts'
 import { deriveShellQuestions } from '../../src/lint/shell/questions.ts'
+import { askShellCheck } from '../../src/pipeline/shell-check.ts'
 import { createFakeShellCheck } from '../fakes/shell-check.ts'
 import { shellAnswers } from '../support/shell-answers.ts'
+import { shellSamples } from '../support/shell-samples.ts'
 import { describeShellCheck } from './shell-check.ts'
 
 const real = createShellCheck({ environment: process.env })
@@ -42,3 +45,14 @@ test.each(questions)(
     expect(said.map(placesOf)).toEqual([placesOf(shellAnswers.get(keyOf(question)) ?? [])])
   },
 )
+
+test.each(shellSamples)('the program finds the word %s', async (_where, marked) => {
+  const text = marked.replaceAll(/[«»]/g, '')
+  const input = { text, path: 'Dockerfile', rules: [shell] }
+  const { answers } = await askShellCheck({ shellCheck: real }, [{ input, mode: 'on' }])
+  const ranges = lintDockerfile({ ...input, shell: answers }).flatMap(({ rule, range }) =>
+    rule === 'SC2154' ? [range] : [],
+  )
+  const start = marked.indexOf('«')
+  expect(ranges).toContainEqual({ start, end: start + '$word'.length })
+})

@@ -74,6 +74,9 @@ const more: Readonly<Record<string, readonly string[]>> = {
   'system-packages-first': [
     'FROM alpine:3.22\nWORKDIR /app\nCOPY . .\nRUN apk add --no-cache ca-certificates\n',
   ],
+  'yarn-cache-clean': [
+    'FROM node:24\nUSER node\nWORKDIR /home/node\nCOPY --chown=node . .\nRUN yarn install\n',
+  ],
   'wget-progress': ['FROM debian:13\nRUN ["wget", "https://example.com/a.tar.gz"]\n'],
   'platform-arg-early': [
     'FROM --platform=$BUILDPLATFORM alpine:3.22\nARG TARGETARCH\nRUN apk add --no-cache git\nRUN echo $TARGETARCH > /arch\n',

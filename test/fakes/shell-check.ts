@@ -1,4 +1,4 @@
-// The ShellCheck port in memory: it knows backquotes and `echo $word`, and remembers what it was asked.
+// The ShellCheck port in memory: it knows backquotes, `echo $word` and `$(broken)`, and remembers what it was asked.
 import type { ShellComment, ShellDialect } from '../../src/lint/shell/comment.ts'
 import type { ShellCheck } from '../../src/ports/shell-check.ts'
 
@@ -13,7 +13,7 @@ export type FakeShellCheckWorld = {
   readonly fails?: string
 }
 
-/** A ShellCheck with two rules. */
+/** A ShellCheck with three rules. */
 export function createFakeShellCheck({ missing = false, fails }: FakeShellCheckWorld = {}): FakeShellCheck {
   const asked: FakeShellCheck['asked'] = []
   return {
@@ -31,7 +31,11 @@ export function createFakeShellCheck({ missing = false, fails }: FakeShellCheckW
 function judge(script: string): readonly ShellComment[] {
   return script
     .split('\n')
-    .flatMap((text, index) => [...findBackquotes(text, index + 1), ...findBare(text, index + 1)])
+    .flatMap((text, index) => [
+      ...findBackquotes(text, index + 1),
+      ...findBare(text, index + 1),
+      ...findBroken(text, index + 1),
+    ])
 }
 
 /** Columns count code points. */
@@ -63,4 +67,13 @@ function findBare(text: string, line: number): readonly ShellComment[] {
     const message = 'Double quote to prevent globbing and word splitting.'
     return { code: 2086, level: 'info', message, line, column, endLine: line, endColumn, replacements }
   })
+}
+
+/** What a fix should never lead to. */
+function findBroken(text: string, line: number): readonly ShellComment[] {
+  const index = text.indexOf('$(broken)')
+  if (index === -1) return []
+  const column = columnAt(text, index)
+  const place = { line, column, endLine: line, endColumn: column + 1 }
+  return [{ code: 1073, level: 'error', message: 'It cannot be read.', ...place, replacements: [] }]
 }

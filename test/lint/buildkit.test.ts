@@ -51,11 +51,11 @@ describe('our own files', () => {
     expect(saysOf(file.text, contextOf(file))).toEqual(file.says)
   })
 
-  test('every check has its say but the one that needs a registry', () => {
+  test('all 22 checks have their say but the one that needs a registry', () => {
     const codes = rules.flatMap(({ checks }) => Object.keys(checks?.buildkit?.codes ?? {}))
     const said = [...CHECKED, ...CHECKED_NEWER].flatMap(({ says }) => says.map((line) => line.split(' ')[1]))
-    expect(codes).toHaveLength(22)
-    expect(codes.filter((code) => !said.includes(code))).toEqual(['InvalidBaseImagePlatform'])
+    expect(codes).toHaveLength(22 + 1)
+    expect(codes.filter((code) => !said.includes(code))).toEqual(['InvalidBaseImagePlatform', 'syntax'])
   })
 })
 
@@ -99,6 +99,7 @@ describe('what BuildKit refuses', () => {
     ['a missing value', `FROM scratch\nENV A=$B C=\${D:?no}\nCMD a\n`, ['2 UndefinedVar']],
   ])('ends what is said at %s: %j', (_, text, expected) => {
     expect(saysOf(text)).toEqual(expected)
+    expect(lint(text).some(({ rule }) => rule === 'syntax')).toBe(true)
   })
 })
 
@@ -124,6 +125,14 @@ describe('what the build is asked for', () => {
     const says = ['2 InvalidDefaultArgInFrom']
     expect(saysOf(text, { buildArgs: { BASE: 'scratch', DIR: '/a' } })).toEqual(says)
     expect(saysOf(text, { buildArgs: { BASE: 'scratch' } })).toEqual([...says, '4 WorkdirRelativePath'])
+  })
+
+  test('promised arguments have a value nobody knows', () => {
+    const text = 'ARG BASE\nFROM $BASE\nARG DIR\nWORKDIR $DIR\nVOLUME $DIR\n'
+    const options = { requiredArgs: ['BASE', 'DIR'] }
+    expect(lint(text, { options }).map(({ line, rule }) => `${line} ${rule}`)).toEqual([
+      '2 InvalidDefaultArgInFrom',
+    ])
   })
 
   test('with a target only the stages it needs are gone through', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Config, matchesAny, mergeConfigs } from '../../src/lint/config.ts'
 import { readConfig } from '../../src/lint/config-read.ts'
+import { lintDockerfile } from '../../src/lint/lint.ts'
 import { rules } from '../../src/lint/rules/index.ts'
 
 const config = (text: string): Config => readConfig(text, { file: 'c', rules })
@@ -92,4 +93,16 @@ describe('configurations together', () => {
     )
     expect(merged).toMatchObject({ failOn: 'info', ignored: true, settings: { inlineIgnores: true } })
   })
+})
+
+test.each([
+  ['options: { labels: { team: text }, strict-labels: true }', ['label-required', 'label-unknown']],
+  ['options: { trusted-registries: [docker.io] }', ['trusted-registry']],
+  ['options: { labels: { team: text } }\nrules: { DL3049: off }', []],
+  ['options: { labels: {} }', []],
+])('what only waits for options speaks when they are given: %j', (yaml, expected) => {
+  const { settings, options } = merge('Dockerfile', yaml)
+  const text = 'FROM ghcr.io/acme/base:1\nLABEL tema=web\n'
+  const rules = lintDockerfile({ text, path: 'Dockerfile', settings, options }).map(({ rule }) => rule)
+  expect(rules).toEqual(expected)
 })

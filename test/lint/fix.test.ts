@@ -94,7 +94,6 @@ describe('fixDockerfile', () => {
       'apt-assume-yes',
       'apt-cache-split',
       'exec-form',
-      'exec-form',
       'one-process-instruction',
     ])
   })

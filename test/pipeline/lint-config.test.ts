@@ -156,6 +156,16 @@ describe("hadolint's own configuration", () => {
     await expect(read({})).resolves.toEqual({ codes: { DL3007: 'style' }, failOn: undefined })
   })
 
+  test('may be named', async () => {
+    const request = { preset: 'hadolint', file: '/h/.hadolint.yaml' } as const
+    await expect(read(request)).resolves.toEqual({
+      codes: { DL3025: 'off', DL3007: 'style' },
+      failOn: undefined,
+    })
+    const missing = read({ preset: 'hadolint', file: 'x/hadolint.yml' })
+    await expect(missing).rejects.toThrow('There is no configuration x/hadolint.yml.')
+  })
+
   test('is that of the user where the folder has none', async () => {
     const request = { preset: 'hadolint', workingFolder: '/v', environment: { HOME: '/h' } } as const
     const codes = { DL3025: 'off', DL3007: 'style' }

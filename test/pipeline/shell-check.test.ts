@@ -88,18 +88,18 @@ test.each<ShellMode>(['auto', 'on'])(
 )
 
 test.each([
-  ['is too long', `FROM a\nRUN echo ${'x'.repeat(20_000)}\nRUN true\n`, 1, '1 script of RUN'],
+  ['is too long', `FROM a\nRUN echo ${'x'.repeat(20_000)}\nRUN true\n`, 1, 1],
   [
     'is one too many',
     `FROM a\n${Array.from({ length: 5200 }, (_, index) => `RUN true ${index}\n`).join('')}`,
     5000,
-    '200 scripts of RUN',
+    200,
   ],
 ])('a script that %s is left out, and that is told', async (_what, text, expected, told) => {
   const shellCheck = createFakeShellCheck()
   const { notice } = await askShellCheck({ shellCheck }, [{ input: { text, path: '/' }, mode: 'auto' }])
   expect(shellCheck.asked.map(({ scripts }) => scripts.length)).toEqual([expected])
-  expect(notice).toContain(`ShellCheck did not get ${told}`)
+  expect(notice).toContain(`ShellCheck did not get all scripts of RUN: ${told} left out, `)
 })
 
 describe('fixing', () => {
@@ -135,5 +135,12 @@ describe('fixing', () => {
     const { files } = await fix(['FROM alpine:3.22\nRUN echo "$(echo `b`)" && echo `c` `d`\n'], true)
     expect(files[0]?.text).toBe('FROM alpine:3.22\nRUN echo "$(echo $(b))" && echo $(c) $(d)\n')
     expect(files[0]?.findings).toEqual([])
+  })
+
+  test('goes without its fixes where they would do harm', async () => {
+    const { files } = await fix(['FROM alpine:3.22\nRUN echo `broken`\nCMD sleep 5\n'], false)
+    expect(files[0]?.text).toBe('FROM alpine:3.22\nRUN echo `broken`\nCMD ["sleep", "5"]\n')
+    expect(files[0]?.applied.map(({ rule }) => rule)).toEqual(['exec-form'])
+    expect(files[0]?.findings.map(({ rule }) => rule)).toEqual(['SC2006'])
   })
 })

@@ -15,7 +15,7 @@ const SNAPSHOTTER = 'org.mobyproject.buildkit.worker.snapshotter'
 
 function field(lines: readonly string[], name: RegExp): string | undefined {
   for (const line of lines) {
-    const match = /^\s*([\w. -]+?):\s+(.*)$/.exec(line)
+    const match = /^([\w.\s-]+):\s(.*)$/.exec(line.trim())
     if (match !== null && name.test(match[1] ?? '')) return match[2]?.trim()
   }
   return undefined

@@ -12,7 +12,7 @@ export type Challenge =
 /** The first challenge that can be met, Bearer before Basic; undefined when there is none. */
 export function parseChallenge(header: string | null): Challenge | undefined {
   const text = header ?? ''
-  const bearer = /(?:^|,\s*)bearer\s+(.*)$/is.exec(text)?.[1]
+  const bearer = /(?:^|,\s*)bearer\s(.*)$/is.exec(text)?.[1]
   if (bearer !== undefined) {
     const parameters = parametersOf(bearer)
     const realm = parameters.get('realm')

@@ -16,10 +16,12 @@ export type ShellCheckOptions = {
   readonly tempRoot?: string
   /** How long one process may take before its scripts count. */
   readonly patience?: number
+  /** Characters of file names on one command line. */
+  readonly longest?: number
 }
 
-/** Names of one process; Windows takes 32,767 characters in all. */
-const MOST_CHARACTERS = 24_000
+/** Windows takes 32,767 characters in all. */
+const LONGEST = 24_000
 
 /** No file of the project has a say, and sourced files are not there to be read. */
 const ARGUMENTS = ['--norc', '-f', 'json1', '-S', 'style', '-e', 'SC1090,SC1091,SC2187']
@@ -57,9 +59,8 @@ export function createShellCheck(options: ShellCheckOptions): ShellCheck {
 function checkAll(call: Call, scripts: readonly string[]): Promise<ShellCheckAnswer> {
   return inPrivateFolder(call.options.tempRoot ?? tmpdir(), async (folder) => {
     const comments: (readonly ShellComment[])[] = []
-    for (const names of cutNames(scripts.length)) {
-      for (const name of names)
-        await writeFile(join(folder, name), scripts[Number(name)] ?? '', { mode: 0o600 })
+    for (const names of cutNames(scripts.length, call.options.longest ?? LONGEST)) {
+      await writeScripts(folder, names, scripts)
       const answer = await checkFiles(call, folder, names)
       if (answer.kind === 'failed') return answer
       for (const list of answer.comments) comments.push(list)
@@ -68,8 +69,18 @@ function checkAll(call: Call, scripts: readonly string[]): Promise<ShellCheckAns
   })
 }
 
+/** A few at a time, as a process may not have thousands of files open. */
+async function writeScripts(folder: string, names: readonly string[], scripts: readonly string[]) {
+  for (let at = 0; at < names.length; at += 32) {
+    const some = names.slice(at, at + 32)
+    await Promise.all(
+      some.map((name) => writeFile(join(folder, name), scripts[Number(name)] ?? '', { mode: 0o600 })),
+    )
+  }
+}
+
 /** `0`, `1`, …: as many at a time as a command line takes. */
-function cutNames(count: number): readonly (readonly string[])[] {
+function cutNames(count: number, longest: number): readonly (readonly string[])[] {
   const chunks: string[][] = []
   let left = 0
   for (let index = 0; index < count; index++) {
@@ -77,7 +88,7 @@ function cutNames(count: number): readonly (readonly string[])[] {
     left -= name.length + 1
     if (left < 0) {
       chunks.push([])
-      left = MOST_CHARACTERS
+      left = longest - name.length
     }
     chunks.at(-1)?.push(name)
   }

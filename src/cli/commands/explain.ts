@@ -9,7 +9,8 @@ import type { CliPorts, ExitCode } from '../ports.ts'
 /** Prints the pages of each name; a peer's id (DL3025) is as good as ours, and may stand for several rules. */
 export async function runExplain({ terminal }: CliPorts, names: readonly string[]): Promise<ExitCode> {
   const pages = [...new Set(names.flatMap(pagesOf))]
-  await terminal.write(pages.map((page) => paintHeadings(page, terminal.paint)).join('\n'))
+  const texts = pages.map((page) => paintHeadings(indentCode(page), terminal.paint))
+  await terminal.write(texts.join('\n'))
   return 0
 }
 
@@ -38,6 +39,13 @@ which configurations and ignore comments take like the name of a rule.
 
 See <https://www.shellcheck.net/wiki/${id}>.
 `
+}
+
+/** Four blanks are a code block in Markdown as well, and easier on the eye. */
+function indentCode(page: string): string {
+  return page.replaceAll(/^```\w*\n([\s\S]*?)^```$/gm, (_, code: string) =>
+    code.trimEnd().replaceAll(/^(?=.)/gm, '    '),
+  )
 }
 
 function paintHeadings(page: string, paint: Paint): string {

@@ -3,7 +3,7 @@ import type { Rule } from '../../lint/rule.ts'
 import { rules } from '../../lint/rules/index.ts'
 import type { CliPorts, ExitCode } from '../ports.ts'
 
-const HEAD = ['rule', 'severity', 'default', 'fix', 'also known as', 'what it asks for']
+const HEAD = ['rule', 'severity', 'default', 'fix', 'what it asks for', 'also known as']
 const FIXES: Readonly<Record<Rule['fix'], string>> = { none: '', suggested: '--fix-unsafe', safe: '--fix' }
 
 /** Prints one line a rule, by name. */
@@ -21,10 +21,15 @@ export async function runRules(
 function renderTable(sorted: readonly Rule[], paintHead: (head: string) => string): string {
   const rows = sorted.map((rule) => {
     const { id, severity, fix, aliases, summary } = rule
-    return [id, severity, defaultOf(rule), FIXES[fix], aliases.join(', '), summary]
+    return [id, severity, defaultOf(rule), FIXES[fix], summary, aliases.filter(isBrief).join(', ')]
   })
   const [head = '', ...body] = alignColumns([HEAD, ...rows])
   return `${[paintHead(head), ...body].join('\n')}\n`
+}
+
+/** Numbers and names of hadolint, BuildKit, trivy and checkov; `explain` and the JSON have all of them. */
+function isBrief(alias: string): boolean {
+  return /^(?:DL\d|DS-\d|CKV|[A-Z][A-Za-z]+$)/.test(alias)
 }
 
 function renderJson(sorted: readonly Rule[]): string {

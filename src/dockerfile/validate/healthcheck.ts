@@ -57,7 +57,7 @@ function parseDuration(text: string): number | undefined {
   const sign = text.startsWith('-') ? -1 : 1
   const digits = text.replace(/^[+-]/u, '')
   if (digits === '0') return 0
-  if (digits.length > 100 || !/^(?:(?:\d+\.?\d*|\.\d+)(?:ns|[uµμ]s|ms|s|m|h))+$/u.test(digits))
+  if (digits.length > 100 || !/^(?:(?:\d+(?:\.\d*)?|\.\d+)(?:ns|[uµμ]s|ms|s|m|h))+$/u.test(digits))
     return undefined
   let total = 0
   for (const [, amount, unit] of digits.matchAll(/([\d.]+)([^\d.]+)/gu)) {

@@ -76,8 +76,10 @@ const VALUES: Readonly<Record<string, { readonly pattern: RegExp; readonly meani
 
 function mountProblem(mount: Mount): string | undefined {
   const { type, source, target, id } = mount
-  if (type === 'ssh') return source === undefined ? undefined : 'A mount of type ssh has no source.'
+  if (type === 'ssh')
+    return source && !source.includes('$') ? 'A mount of type ssh has no source.' : undefined
   if (type === 'secret') {
+    if (mount.from !== undefined) return 'A secret comes from the build, so its mount has no from.'
     if (source !== undefined && id !== undefined) return 'A secret has an id or a source, not both.'
     return source || id || target ? undefined : 'A secret needs an id, a source or a target.'
   }

@@ -11,7 +11,7 @@ const EXPANDED_FLAGS = new Set(['chown', 'chmod', 'checksum'])
 
 /** Flags, heredocs that are expanded, sources and destination. */
 export function* noteCopy(trigger: Instruction, place: Place, facts: Facts): Notes {
-  const { args, flags, heredocs } = trigger
+  const { args, flags } = trigger
   const isJson = trigger.form === 'json'
   const paths = args.filter(({ value }) => isJson || parseHeredocWord(value) === undefined)
   const flagValues = flags.filter(({ name }) => EXPANDED_FLAGS.has(name)).map(({ value = '' }) => value)
@@ -21,13 +21,22 @@ export function* noteCopy(trigger: Instruction, place: Place, facts: Facts): Not
     if (!(yield* noteUnknown(expansion, place))) return false
     expanded.push(expansion.value ?? word)
   }
-  for (const heredoc of heredocs) {
-    if (heredoc.expand && !(yield* noteUnknown(expandWord(heredoc.content, place, true), place))) return false
+  for (const content of isJson ? [] : expandedBodies(trigger)) {
+    if (!(yield* noteUnknown(expandWord(content, place, true), place))) return false
   }
   const fromContext = !flags.some(({ name, value }) => name === 'from' && value)
   const sources = expanded.slice(flagValues.length, -1)
   if (fromContext) yield* noteIgnored(sources, place, facts)
   return true
+}
+
+/** Only words that are heredocs as a whole count: `<< EOF` is two words here, and two sources. */
+function expandedBodies({ args, heredocs }: Instruction): readonly string[] {
+  const bodies = new Map(heredocs.map(({ name, content }) => [name, content]))
+  return args.slice(0, -1).flatMap(({ value }) => {
+    const heredoc = parseHeredocWord(value)
+    return heredoc?.expand ? (bodies.get(heredoc.name) ?? []) : []
+  })
 }
 
 function* noteIgnored(sources: readonly string[], { at }: Place, facts: Facts): Notes {

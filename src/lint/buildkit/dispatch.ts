@@ -1,24 +1,29 @@
 // One instruction in its stage → what BuildKit says of it while it builds the stage up.
-import { readMounts } from '../../dockerfile/mounts.ts'
 import type { Instruction } from '../../dockerfile/syntax.ts'
 import { validateStopSignal } from '../../dockerfile/validate/stop-signal.ts'
 import type { Facts } from '../facts.ts'
 import { noteCopy } from './copy-notes.ts'
 import { expandWord, noteUnknown, type Place } from './expansion.ts'
 import { notePorts } from './expose-notes.ts'
-import type { Globals } from './globals.ts'
+import type { Given, Globals } from './globals.ts'
+import { noteMounts } from './mount-notes.ts'
 import { type Notes, noteAt } from './note.ts'
 import { noteProcess, noteShellForm } from './process-notes.ts'
 import type { StageState } from './stage-state.ts'
 import { noteArguments, notePairs } from './variable-notes.ts'
 
-export type Dispatch = { readonly facts: Facts; readonly globals: Globals; readonly state: StageState }
+export type Dispatch = {
+  readonly facts: Facts
+  readonly globals: Globals
+  readonly given: Given
+  readonly state: StageState
+}
 
 /** `at` is where things are said to be: the instruction itself, or the FROM that sets off a trigger. */
 export function* noteInstruction(
   instruction: Instruction,
   at: Instruction,
-  { facts, globals, state }: Dispatch,
+  { facts, globals, given, state }: Dispatch,
 ): Notes {
   const place: Place = { state, escape: facts.file.escape, at: { ...instruction, range: at.range } }
   const { keyword } = instruction
@@ -27,7 +32,7 @@ export function* noteInstruction(
     case 'LABEL':
       return yield* notePairs(place)
     case 'ARG':
-      return yield* noteArguments(place, globals, facts.asked.buildArgs)
+      return yield* noteArguments(place, globals, given)
     case 'CMD':
     case 'ENTRYPOINT':
       yield* noteProcess(keyword, place)
@@ -39,6 +44,8 @@ export function* noteInstruction(
     case 'COPY':
     case 'ADD':
       return yield* noteCopy(instruction, place, facts)
+    case 'RUN':
+      return yield* noteMounts(place)
     case 'WORKDIR':
       return yield* noteWorkdir(place)
     case 'SHELL':
@@ -52,13 +59,11 @@ export function* noteInstruction(
   }
 }
 
-/** What stands in RUN mounts, USER, VOLUME and STOPSIGNAL. */
+/** What stands in USER, VOLUME and STOPSIGNAL. */
 function* noteWords(place: Place): Notes {
   const { at } = place
-  const fields = at.keyword === 'RUN' ? readMounts(at).flatMap((mount) => mount.fields) : []
-  const words = EXPANDED.has(at.keyword) ? at.args.map(({ value }) => value) : []
-  for (const { key, value = '' } of fields) if (key !== 'from') words.push(value)
-  for (const word of words) {
+  const words = EXPANDED.has(at.keyword) ? at.args : []
+  for (const { value: word } of words) {
     const expansion = expandWord(word, place)
     if (!(yield* noteUnknown(expansion, place))) return false
     if (at.keyword === 'VOLUME' && expansion.value === '') return false

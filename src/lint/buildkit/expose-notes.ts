@@ -7,7 +7,8 @@ import { type Notes, noteAt } from './note.ts'
 /** Names nobody defined are no matter here: they come to nothing. */
 export function* notePorts(trigger: Instruction, place: Place): Notes {
   const words: string[] = []
-  for (const { value } of trigger.args) {
+  // the front end sorts them, which tells what it still says before a wrong one
+  for (const value of trigger.args.map((port) => port.value).toSorted()) {
     const expansion = expandWord(value, place)
     if (expansion.error !== undefined) return false
     words.push(...expansion.words)

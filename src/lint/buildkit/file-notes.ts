@@ -61,7 +61,7 @@ export function* noteKeywords({ file, stages }: Facts): Notes {
 
 /** Bases that are no image when no build argument is given. */
 export function* noteDefaults(facts: Facts): Notes {
-  const globals = readGlobals(facts, {})
+  const globals = readGlobals(facts, () => undefined)
   if (globals === undefined) return true
   for (const { from } of facts.stages) {
     const written = from.args[0]?.value ?? ''

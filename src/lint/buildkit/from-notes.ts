@@ -1,65 +1,63 @@
 // A FROM and the global ARGs → what BuildKit says of it, and the base it comes to.
-import { expand } from '../../dockerfile/expand.ts'
+import { type Expansion, expand } from '../../dockerfile/expand.ts'
 import { platformProblem } from '../../dockerfile/platform-word.ts'
 import type { Instruction } from '../../dockerfile/syntax.ts'
 import type { Facts, StageFacts } from '../facts.ts'
+import type { PeerReport } from '../rule.ts'
 import { unknownNames } from './expansion.ts'
 import type { Globals } from './globals.ts'
-import { type Notes, noteAt } from './note.ts'
+import { type Notes, noteAt, noteRefusal } from './note.ts'
 import { readPlatform } from './platform.ts'
+import type { Refusals } from './refusal.ts'
 
-/** What the front end makes of a FROM. */
-export type FromBase = { readonly reference: string; readonly platform: string | undefined }
+/** What the front end makes of a FROM; undefined where only the build knows. */
+export type FromBase = { readonly reference: string | undefined; readonly platform: string | undefined }
+
+type Known = { readonly facts: Facts; readonly globals: Globals; readonly refusals: Refusals }
 
 /** Adds the base of every stage to `bases`; false when one of them comes to nothing. */
-export function* noteFroms(facts: Facts, globals: Globals, bases: FromBase[]): Notes {
-  for (const stage of facts.stages) {
-    const reference = yield* expandIn(stage.from, stage.from.args[0]?.value ?? '', { facts, globals })
-    if (!reference) return false
-    const flag = stage.from.flags.find(({ name }) => name === 'platform')?.value
-    const platform = flag ? yield* readFlag(stage, flag, { facts, globals }) : undefined
-    if (flag && platform === undefined) return false
-    bases.push({ reference, platform })
+export function* noteFroms(known: Known, bases: FromBase[]): Notes {
+  for (const stage of known.facts.stages) {
+    const { from } = stage
+    const image = yield* expandIn(from, from.args[0]?.value ?? '', known)
+    if (image.error !== undefined || image.value === '') return yield* noteRefusal(from, known.refusals)
+    const flag = from.flags.find(({ name }) => name === 'platform')?.value
+    const platform = flag ? yield* readFlag(stage, flag, known) : undefined
+    if (platform?.error) return yield* noteRefusal(from, known.refusals)
+    bases.push({ reference: image.value, platform: platform?.value })
   }
   return true
 }
-
-type Known = { readonly facts: Facts; readonly globals: Globals }
 
 function* expandIn(
   from: Instruction,
   word: string,
   { facts, globals }: Known,
-): Generator<ReturnType<typeof noteAt>, string | undefined> {
+): Generator<PeerReport, Expansion> {
   const expansion = expand(word, { escape: facts.file.escape, lookup: globals.lookup })
   for (const name of unknownNames(expansion, (known) => globals.declared.has(known))) {
-    yield noteAt(
-      'UndefinedArgInFrom',
-      from,
-      `No ARG before the first FROM declares ${name}. Declare it there.`,
-    )
+    const message = `No ARG before the first FROM declares ${name}. Declare it there.`
+    yield noteAt('UndefinedArgInFrom', from, message)
   }
-  return expansion.error === undefined ? expansion.value : undefined
+  return expansion
 }
 
-function* readFlag(
-  { from, name = '' }: StageFacts,
-  flag: string,
-  known: Known,
-): Generator<ReturnType<typeof noteAt>, string | undefined> {
-  const platform = yield* expandIn(from, flag, known)
-  const { uses, error } = expand(flag, { escape: known.facts.file.escape, lookup: known.globals.lookup })
+type Flag = { readonly value: string | undefined; readonly error: boolean }
+
+function* readFlag({ from, name = '' }: StageFacts, flag: string, known: Known): Generator<PeerReport, Flag> {
+  const { value, uses, error } = yield* expandIn(from, flag, known)
   const names = new Set(uses.map((use) => use.name))
   const target = known.globals.values.get('TARGETPLATFORM')?.value
-  if (names.size === 1 && names.has('TARGETPLATFORM') && error === undefined && platform === target) {
+  if (names.size === 1 && names.has('TARGETPLATFORM') && error === undefined && value === target) {
     const message = `The platform of the build is what a FROM takes anyway. Drop --platform=${flag}.`
     yield noteAt('RedundantTargetPlatform', from, message)
   }
-  if (platform === undefined || platformProblem(platform) !== undefined) return undefined
-  const { os, architecture } = readPlatform(platform)
+  if (value === undefined) return { value, error: error !== undefined }
+  if (platformProblem(value) !== undefined) return { value, error: true }
+  const { os, architecture } = readPlatform(value)
   if (names.size === 0 && !name.includes(os) && !name.includes(architecture)) {
-    const message = `--platform=${platform} ties the stage to one platform. Use $BUILDPLATFORM, or say so in the stage's name.`
+    const message = `--platform=${value} ties the stage to one platform. Use $BUILDPLATFORM, or say so in the stage's name.`
     yield noteAt('FromPlatformFlagConstDisallowed', from, message)
   }
-  return platform
+  return { value, error: false }
 }

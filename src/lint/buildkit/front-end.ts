@@ -6,9 +6,9 @@ import type { PeerReport } from '../rule.ts'
 import { readCheckOptions } from './check-options.ts'
 import { noteBlankLines, noteDefaults, noteKeywords, noteStageNames } from './file-notes.ts'
 import { type FromBase, noteFroms } from './from-notes.ts'
-import { readGlobals } from './globals.ts'
+import { givenArgs, readGlobals } from './globals.ts'
 import { noteInstructions } from './instruction-notes.ts'
-import type { Notes } from './note.ts'
+import { type Notes, noteRefusal } from './note.ts'
 import { notePlatforms } from './platform-notes.ts'
 import { readRefusals } from './refusal.ts'
 import { noteStages } from './stage-notes.ts'
@@ -39,16 +39,20 @@ function* readLikeBuildKit(facts: Facts): Notes {
   yield* noteStageNames(facts)
   yield* noteKeywords(facts)
   yield* noteDefaults(facts)
-  const globals = readGlobals(facts, facts.asked.buildArgs)
+  const globals = readGlobals(facts, givenArgs(facts))
   if (globals === undefined) return false
   const bases: FromBase[] = []
-  if (!(yield* noteFroms(facts, globals, bases))) return false
+  if (!(yield* noteFroms({ facts, globals, refusals }, bases))) return false
   if (refusals.stops('references')) return false
   yield* notePlatforms(facts, bases)
-  if (refusals.stops('bases') || bases.some((base) => isNoImage(base, facts))) return false
+  if (refusals.stops('bases')) return false
+  const noImage = facts.stages.find(({ index }) => isNoImage(bases[index], facts))
+  if (noImage !== undefined) return yield* noteRefusal(noImage.from, refusals)
   return yield* noteStages({ facts, globals, bases, refusals })
 }
 
-function isNoImage({ reference }: FromBase, { stages }: Facts): boolean {
-  return findReferenceProblem(reference) !== undefined && !stages.some(({ name }) => name === reference)
+function isNoImage(base: FromBase | undefined, { stages, options }: Facts): boolean {
+  const reference = base?.reference
+  if (reference === undefined || findReferenceProblem(reference) === undefined) return false
+  return !stages.some(({ name }) => name === reference) && !options.buildContexts?.includes(reference)
 }

@@ -17,21 +17,32 @@ export function preambleOf({ file }: Facts): readonly Instruction[] {
   return first < 0 ? file.instructions : file.instructions.slice(0, first)
 }
 
-/** Undefined when one of them cannot be expanded. */
-export function readGlobals(facts: Facts, buildArgs: Readonly<Record<string, string>>): Globals | undefined {
-  const values = platformArgs(facts)
-  for (const name of values.keys()) {
-    if (Object.hasOwn(buildArgs, name)) values.set(name, { value: buildArgs[name] })
+/** What the build gives an ARG; the value is undefined when only the build knows it. */
+export type Given = (name: string) => Variable | undefined
+
+/** The build arguments, and those that are promised. */
+export function givenArgs({ asked, options }: Facts): Given {
+  const promised = new Set(options.requiredArgs)
+  return (name) => {
+    if (Object.hasOwn(asked.buildArgs, name)) return { value: asked.buildArgs[name] }
+    return promised.has(name) ? { value: undefined } : undefined
   }
+}
+
+/** Undefined when one of them cannot be expanded. */
+export function readGlobals(facts: Facts, given: Given): Globals | undefined {
+  const values = platformArgs(facts)
+  for (const [name, usual] of values) values.set(name, given(name) ?? usual)
   const declared = new Set(values.keys())
   const lookup: Lookup = (name) => values.get(name)
   for (const pair of preambleOf(facts).flatMap(({ pairs }) => pairs)) {
     declared.add(pair.key)
-    if (Object.hasOwn(buildArgs, pair.key)) values.set(pair.key, { value: buildArgs[pair.key] })
+    const value = given(pair.key)
+    if (value !== undefined) values.set(pair.key, value)
     else if (pair.value !== undefined) {
-      const { value, error } = expand(pair.value, { escape: facts.file.escape, lookup })
-      if (error !== undefined) return undefined
-      values.set(pair.key, { value })
+      const expansion = expand(pair.value, { escape: facts.file.escape, lookup })
+      if (expansion.error !== undefined) return undefined
+      values.set(pair.key, { value: expansion.value })
     }
   }
   return { values, declared, lookup }

@@ -1,4 +1,5 @@
 // The reference of a well-known image → the variables it brings along, whose values only the build knows.
+import { splitReference } from '../../dockerfile/reference.ts'
 
 const JAVA = 'JAVA_HOME JAVA_VERSION LANG LANGUAGE LC_ALL'
 const APACHE = 'HTTPD_PREFIX HTTPD_VERSION HTTPD_SHA256 HTTPD_PATCHES'
@@ -38,10 +39,7 @@ const NAMES: Readonly<Record<string, string>> = {
 
 /** Empty for images that bring nothing but PATH, and for all that are not known. */
 export function namesOfImage(reference: string): readonly string[] {
-  const name = reference
-    .replace(/^(?:index\.)?docker\.io\//, '')
-    .replace(/^library\//, '')
-    .replace(/@.*$/, '')
-    .replace(/:[^/]*$/, '')
+  const { registry = 'docker.io', repository } = splitReference(reference)
+  const name = /^(?:index\.)?docker\.io$/.test(registry) ? repository.replace(/^library\//, '') : ''
   return Object.hasOwn(NAMES, name) ? (NAMES[name] ?? '').split(/\s+/) : []
 }

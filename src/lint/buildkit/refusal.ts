@@ -33,10 +33,12 @@ const LATE_FLAGS = new Set(['chmod', 'checksum'])
 export type Refusals = {
   /** True when the step stops at this instruction, or anywhere when none is given. */
   readonly stops: (step: Step, instruction?: Instruction) => boolean
+  /** True when the parser has something against the instruction. */
+  readonly knows: (instruction: Instruction) => boolean
 }
 
 /** Sorts what the parser found. */
-export function readRefusals({ diagnostics, instructions }: Dockerfile): Refusals {
+export function readRefusals({ text, diagnostics, instructions }: Dockerfile): Refusals {
   const found = new Map<Step, Set<Instruction | undefined>>()
   const errors = diagnostics
     .filter(({ severity }) => severity === 'error')
@@ -46,21 +48,26 @@ export function readRefusals({ diagnostics, instructions }: Dockerfile): Refusal
     while ((instructions[index + 1]?.range.start ?? Number.POSITIVE_INFINITY) <= diagnostic.range.start)
       index++
     const at = instructions[index]
-    const step = stepOf(diagnostic, at)
+    const step = isLateMount(diagnostic, text) ? 'dispatch' : stepOf(diagnostic, at)
     found.set(step, (found.get(step) ?? new Set()).add(at))
   }
   return {
     stops: (step, instruction) =>
       instruction === undefined ? found.has(step) : (found.get(step)?.has(instruction) ?? false),
+    knows: (instruction) => [...found.values()].some((refused) => refused.has(instruction)),
   }
 }
 
 function stepOf({ code, range }: Diagnostic, at: Instruction | undefined): Step {
   if (code === 'bad-substitution' && at?.keyword === 'FROM') return 'stages'
-  if (code !== 'invalid-flag-value' && code !== 'invalid-mount') return STEPS[code] ?? 'instructions'
+  if (code !== 'invalid-flag-value') return STEPS[code] ?? 'instructions'
   const flag = at?.flags.find((one) => one.range.start <= range.start && range.start < one.range.end)
   if (flag?.name === 'from') return 'references'
-  // a mount as a whole is judged when its variables have values
-  const late = flag?.name === 'mount' ? flag.valueRange?.end === range.end : LATE_FLAGS.has(flag?.name ?? '')
-  return late ? 'dispatch' : 'instructions'
+  return LATE_FLAGS.has(flag?.name ?? '') ? 'dispatch' : 'instructions'
+}
+
+/** Fields with a value are looked at when their variables have values. */
+function isLateMount({ code, range }: Diagnostic, text: string): boolean {
+  const field = text.slice(range.start, range.end)
+  return code === 'invalid-mount' && field.includes('=') && !/^from=.*\$/i.test(field)
 }

@@ -1,7 +1,7 @@
 // ENV, LABEL and ARG → what BuildKit says of them, and what they define.
 
 import { expandWord, noteUnknown, type Place, SCAN_ARGS } from './expansion.ts'
-import type { Globals } from './globals.ts'
+import type { Given, Globals } from './globals.ts'
 import { type Notes, noteAt } from './note.ts'
 import { isSecretName } from './secret-name.ts'
 
@@ -29,17 +29,13 @@ export function* notePairs(place: Place): Notes {
 }
 
 /** An ARG sees the ones before it in its own line. */
-export function* noteArguments(
-  place: Place,
-  globals: Globals,
-  buildArgs: Readonly<Record<string, string>>,
-): Notes {
+export function* noteArguments(place: Place, globals: Globals, given: Given): Notes {
   const { at, state } = place
   for (const { key, value: written } of at.pairs) {
     yield* noteSecret(key, place)
-    const given = Object.hasOwn(buildArgs, key)
-    let value = given ? { value: buildArgs[key] } : globals.values.get(key)
-    if (!given && written !== undefined) {
+    let value = given(key)
+    if (value === undefined && written === undefined) value = globals.values.get(key)
+    if (value === undefined && written !== undefined) {
       const expansion = expandWord(written, place)
       if (!(yield* noteUnknown(expansion, place))) return false
       value = { value: expansion.value }

@@ -2,7 +2,7 @@
 import type { Dockerfile } from '../../dockerfile/syntax.ts'
 import type { Suppression } from '../suppression.ts'
 
-const PRAGMA = /^hadolint\s+(global\s+|stage\s+)?ignore\s*=\s*([^#]*)(?:#.*)?$/
+const PRAGMA = /^hadolint\s+(global\s+|stage\s+)?ignore\s*=([^#]*)(?:#.*)?$/
 
 /** Hadolint's form: directly above an instruction; a foreign name voids the whole comment, as it does there. */
 export function readHadolintIgnores(file: Dockerfile): readonly Suppression[] {

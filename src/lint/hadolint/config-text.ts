@@ -23,7 +23,15 @@ export type HadolintAsks = {
 
 const NAMES = [
   ...['ignored', 'override', 'trustedRegistries', 'trusted-registries', 'label-schema', 'strict-labels'],
-  ...['failure-threshold', 'no-fail', 'disable-ignore-pragma', 'format', 'no-color', 'verbose'],
+  ...[
+    'failure-threshold',
+    'no-fail',
+    'disable-ignore-pragma',
+    'format',
+    'output-format',
+    'no-color',
+    'verbose',
+  ],
 ]
 
 /** Throws UserError with file and line for what hadolint could not read either. */

@@ -3,11 +3,14 @@
 import type { Program } from '../../dockerfile/shell.ts'
 import { isArchive } from '../archive-name.ts'
 import { copyTarget, isContextCopy } from '../broad-copy.ts'
-import type { CopyFacts, Facts } from '../facts.ts'
+import { deleteInstruction, replaceText } from '../edits.ts'
+import type { CopyFacts, Facts, RunFacts } from '../facts.ts'
+import type { Edit } from '../finding.ts'
 import { checkSteps } from '../hadolint/run-check.ts'
 import { findUnpacked } from '../hadolint/unpacked.ts'
-import { resolvePath } from '../image-path.ts'
+import { programFolder, resolvePath } from '../image-path.ts'
 import { defineRule } from '../rule.ts'
+import { removedWords } from '../written-paths.ts'
 
 export const addArchive = defineRule({
   id: 'add-archive',
@@ -17,7 +20,7 @@ export const addArchive = defineRule({
   category: 'correctness',
   severity: 'info',
   confidence: 'medium',
-  fix: 'none',
+  fix: 'suggested',
   why: `ADD unpacks a tar archive from the build context while it copies. With COPY and \`RUN tar\` the archive stays in a
 layer of its own, and its bytes are shipped with every pull even when a later RUN deletes it.
 
@@ -26,8 +29,16 @@ ADD unpacks everything and keeps the paths, so a \`tar\` that strips components 
   examples: [
     {
       bad: 'FROM debian:13\n«COPY app.tar.gz /tmp/»\nRUN tar -xzf /tmp/app.tar.gz -C /opt && rm /tmp/app.tar.gz\n',
+      fixed: 'FROM debian:13\nADD app.tar.gz /opt/\n',
     },
-    { bad: 'FROM debian:13\nWORKDIR /opt\n«COPY vendor/lib.tar.xz lib.tar.xz»\nRUN tar xf lib.tar.xz\n' },
+    {
+      bad: 'FROM debian:13\nWORKDIR /opt\n«COPY vendor/lib.tar.xz lib.tar.xz»\nRUN tar xf lib.tar.xz\n',
+      fixed: 'FROM debian:13\nWORKDIR /opt\nADD vendor/lib.tar.xz /opt/\n',
+    },
+    {
+      bad: 'FROM debian:13\n«COPY app.tar.gz /tmp/»\nRUN tar -xzf /tmp/app.tar.gz -C /opt && /opt/app/install\n',
+      because: 'the RUN does more than to unpack',
+    },
     { good: 'FROM debian:13\nADD app.tar.gz /opt/\n', because: 'ADD unpacks it' },
     {
       good: 'FROM debian:13\nCOPY app.tar.gz /tmp/\nRUN tar -xzf /tmp/app.tar.gz --strip-components=1 -C /opt\n',
@@ -52,11 +63,13 @@ ADD unpacks everything and keeps the paths, so a \`tar\` that strips components 
       const [source, ...more] = sources
       if (instruction.keyword !== 'COPY' || onbuild || source === undefined || more.length > 0) continue
       if (!isContextCopy(copy) || !isArchive(source.value) || /[$*?[]/.test(source.value)) continue
-      const line = unpackingLine(facts, copy, source.value)
-      if (line === undefined) continue
+      const run = unpackingRun(facts, copy, source.value)
+      if (run === undefined) continue
+      const edits = addInstead(facts, copy, run)
       yield {
         range: instruction.range,
-        message: `Line ${line} unpacks this archive, which stays in its own layer all the same. Use ADD with the directory as destination.`,
+        ...(edits && { fix: { kind: 'unsafe', description: 'Add it, which unpacks', edits } }),
+        message: `Line ${run.instruction.line} unpacks this archive, which stays in its own layer all the same. Use ADD with the directory as destination.`,
       }
     }
   },
@@ -71,17 +84,44 @@ ADD unpacks everything and keeps the paths, so a \`tar\` that strips components 
   },
 })
 
-function unpackingLine(facts: Facts, copy: CopyFacts, source: string): number | undefined {
+function unpackingRun(facts: Facts, copy: CopyFacts, source: string): RunFacts | undefined {
   const name = source.slice(source.lastIndexOf('/') + 1)
-  const target = copyTarget(facts, copy)
-  const paths = new Set([target, resolvePath(target, name)])
-  const run = facts.runs.find(
+  const paths = archivePaths(facts, copy)
+  return facts.runs.find(
     ({ stage, order, programs }) =>
       stage === copy.stage &&
       order > copy.order &&
       programs.some((program) => unpacks(program, { name, paths })),
   )
-  return run?.instruction.line
+}
+
+/** Where the archive may be: the destination is a name for it, or a folder. */
+function archivePaths(facts: Facts, copy: CopyFacts): ReadonlySet<string> {
+  const target = copyTarget(facts, copy)
+  const source = copy.sources[0]?.value ?? ''
+  return new Set([target, resolvePath(target, source.slice(source.lastIndexOf('/') + 1))])
+}
+
+/** For a RUN that only unpacks, and removes what it has unpacked. */
+function addInstead(facts: Facts, copy: CopyFacts, run: RunFacts): readonly Edit[] | undefined {
+  const [tar, ...rest] = run.programs
+  const { instruction, destination } = copy
+  const gone = rest.flatMap((program) => removedWords(facts, run, program))
+  const paths = archivePaths(facts, copy)
+  const only = rest.length === gone.length && gone.every((path) => paths.has(path))
+  if (tar === undefined || destination === undefined || !only || instruction.flags.length > 0)
+    return undefined
+  if (run.instruction.form !== 'shell' || run.instruction.flags.length > 0) return undefined
+  const words = tar.args.map(({ value }) => value)
+  const option = words.findIndex((word) => word === '-C' || word === '--directory')
+  const folder = programFolder(facts, run, tar)
+  const to = folder && (option < 0 ? folder : resolvePath(folder, words[option + 1] ?? '$'))
+  if (to === undefined || to.includes('$')) return undefined
+  return [
+    replaceText(instruction.keywordRange, 'ADD'),
+    replaceText(destination.range, to === '/' ? to : `${to}/`),
+    deleteInstruction(facts.file.text, run.outer),
+  ]
 }
 
 function unpacks({ name, args }: Program, archive: { name: string; paths: ReadonlySet<string> }): boolean {

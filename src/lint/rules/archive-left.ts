@@ -6,6 +6,7 @@ import type { Facts, RunFacts } from '../facts.ts'
 import type { Fix } from '../finding.ts'
 import { pathBelow, pathPattern, programFolder, resolvePath, UNKNOWN_FOLDER } from '../image-path.ts'
 import { isMounted, isRemovedAfter, reachesImage } from '../left-cache.ts'
+import { remember } from '../remember.ts'
 import { defineRule, type Report } from '../rule.ts'
 
 export const archiveLeft = defineRule({
@@ -59,9 +60,10 @@ Stages that are thrown away are left alone, and so is an archive that later line
       const files = run.programs.flatMap((program) =>
         findPath(facts, run, { program, file: readDownload(program) }),
       )
+      const downloads = new Set(files)
       for (const program of reachesImage(facts, run.stage) ? unpacking : []) {
         const [path] = findPath(facts, run, { program, file: readExtraction(program)?.value })
-        if (path !== undefined && files.includes(path) && staysBehind(facts, run, { program, path }))
+        if (path !== undefined && downloads.has(path) && staysBehind(facts, run, { program, path }))
           yield buildReport(facts, run, { program, path })
       }
     }
@@ -77,14 +79,23 @@ function findPath(facts: Facts, run: RunFacts, { program, file }: Named): readon
   return file === undefined || folder === undefined ? [] : [resolvePath(folder, file)]
 }
 
+/** Of a RUN with more of them nothing is said. */
+const MOST_REMOVERS = 100
+
+const removersOf = remember(({ programs }: RunFacts) =>
+  programs.filter(({ name }) => /^(?:rm|mv|unlink|shred|find|xargs|trap)$/.test(name)),
+)
+
 function staysBehind(facts: Facts, run: RunFacts, { program, path }: Left): boolean {
   const { start } = program.range
+  const removers = removersOf(run)
+  if (removers.length > MOST_REMOVERS || removers.some(({ name }) => name === 'trap')) return false
   if (isMounted(facts, run, [path]) || isRemovedAfter(run, start, [path])) return false
-  const removed = run.programs.some((other) => {
-    if (other.name === 'trap') return true
-    if (other.range.start < start || !/^(?:rm|mv|unlink|shred|find|xargs)$/.test(other.name)) return false
-    return other.args.some(({ value }) => mayCover(programFolder(facts, run, other), value, path))
-  })
+  const removed = removers.some(
+    (other) =>
+      other.range.start >= start &&
+      other.args.some(({ value }) => mayCover(programFolder(facts, run, other), value, path)),
+  )
   return !removed && !facts.file.text.includes(lastPart(path), run.instruction.range.end)
 }
 

@@ -1,7 +1,7 @@
 // An ARG with a new value for every build, declared in a stage that others are built on.
 import { blockText, insertBefore, removeBlock } from '../block.ts'
 import { findCostly, nameLines, runsBelow } from '../costly.ts'
-import { findDoubts, findEarlyArgs, isVolatileHere } from '../early-arg.ts'
+import { findDoubts, findEarlyArgs, volatileArgs } from '../early-arg.ts'
 import type { Facts, Placed, StageFacts, Variable } from '../facts.ts'
 import type { Fix } from '../finding.ts'
 import { refersTo } from '../reference-to.ts'
@@ -53,9 +53,8 @@ alone.`,
   *check(facts) {
     const early = new Set(findEarlyArgs(facts).map(({ variable }) => variable))
     for (const stage of facts.stages)
-      for (const variable of stage.variables) {
-        if (variable.kind !== 'arg' || early.has(variable) || !isVolatileHere(facts, stage, variable))
-          continue
+      for (const variable of volatileArgs(facts, stage)) {
+        if (early.has(variable)) continue
         const place = placeOf(facts, stage, variable)
         if (place === undefined || isUsed(stage, variable)) continue
         const idle = runsBelow(facts, place).filter(

@@ -1,7 +1,14 @@
 // A cache mount together with something that empties it or keeps the tool from using it.
 import type { Program } from '../../dockerfile/shell.ts'
 import type { Range } from '../../dockerfile/syntax.ts'
-import { cachePlaces, liesAt, mountPath, mountsFor, runCachePlaces } from '../cache-place.ts'
+import {
+  cachePlaces,
+  isWholeCacheMounted,
+  liesAt,
+  mountPath,
+  mountsFor,
+  runCachePlaces,
+} from '../cache-place.ts'
 import { CACHES, YARN } from '../cache-table.ts'
 import type { Facts, RunFacts } from '../facts.ts'
 import type { Fix } from '../finding.ts'
@@ -81,12 +88,13 @@ function* judgeProgram(facts: Facts, run: RunFacts, program: Program): Generator
     const word = mount && program.args.find(({ value }) => place.row.off?.includes(value))
     if (word === undefined) continue
     const edit = dropWord(facts, word.range)
+    const kind = isWholeCacheMounted(facts, run, place) ? 'safe' : 'unsafe'
     const written = facts.file.text.slice(word.range.start, word.range.end) === word.value
     yield {
       range: word.range,
       message: `${word.value} keeps ${place.row.tool} from using the cache that is mounted here; drop it.`,
       ...(edit && written && run.instruction.form === 'shell'
-        ? { fix: { kind: 'safe', description: `Drop ${word.value}`, edits: [edit] } }
+        ? { fix: { kind, description: `Drop ${word.value}`, edits: [edit] } }
         : {}),
     }
   }
@@ -97,8 +105,25 @@ function* judgeProgram(facts: Facts, run: RunFacts, program: Program): Generator
   yield {
     range: program.range,
     message: `This empties the mount on ${emptied}, and the next build downloads everything again; drop it.`,
-    ...(edit ? { fix: { kind: 'safe', description: 'Drop the step', edits: [edit] } } : {}),
+    ...(edit
+      ? {
+          fix: {
+            kind: keepsLayer(facts, run, program) ? 'safe' : 'unsafe',
+            description: 'Drop the step',
+            edits: [edit],
+          },
+        }
+      : {}),
   }
+}
+
+/** What is not removed any more is on mounts: paths that were named, or all of what the tools of the RUN cache. */
+function keepsLayer(facts: Facts, run: RunFacts, program: Program): boolean {
+  if (program.name === 'rm') return true
+  const places = run.programs
+    .filter(({ name }) => name === program.name)
+    .flatMap((other) => cachePlaces(facts, run, other))
+  return places.length > 0 && places.every((place) => isWholeCacheMounted(facts, run, place))
 }
 
 /** The path of a mount that the program clears. */

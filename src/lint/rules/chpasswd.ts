@@ -30,7 +30,7 @@ Where one is needed all the same, let it come from a secret: \`RUN --mount=type=
       if (mounts.some(({ type }) => type === 'secret')) continue
       for (const { name, args, range } of programs) {
         const removes =
-          name === 'passwd' && args.some(({ value }) => /^(?:-[a-z]*d[a-z]*|--delete)$/.test(value))
+          name === 'passwd' && args.some(({ value }) => /^(?:-[a-ce-z]*d[a-z]*|--delete)$/.test(value))
         if (name !== 'chpasswd' && !removes) continue
         const problem = removes
           ? 'An account without a password is open to anybody'

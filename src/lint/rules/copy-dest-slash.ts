@@ -2,10 +2,10 @@
 
 import { copiedFiles, copyTarget } from '../broad-copy.ts'
 import { insertText } from '../edits.ts'
-import type { CopyFacts, Facts, Placed } from '../facts.ts'
+import type { CopyFacts, Facts } from '../facts.ts'
 import { isCopyToFile } from '../hadolint/copies.ts'
 import { checkSteps } from '../hadolint/run-check.ts'
-import { pathBelow, workdirAt } from '../image-path.ts'
+import { isKnownFolder } from '../known-folder.ts'
 import { defineRule } from '../rule.ts'
 
 export const copyDestSlash = defineRule({
@@ -25,7 +25,7 @@ export const copyDestSlash = defineRule({
   fix: 'safe',
   effect: 'none',
   fixEffect: `The destination is a folder for sure. Safe is that where it is one already, because a WORKDIR has
-made it; elsewhere the files have replaced each other so far.`,
+made it, or every base has it; elsewhere the files have replaced each other so far.`,
   why: `Several files need a directory to go to, and the slash says that the destination is one. Without it some builders
 stop; others let each file replace the one before when the destination is no directory yet. A pattern counts as several
 when several files of the build context match.`,
@@ -77,7 +77,7 @@ when several files of the build context match.`,
         range: destination.range,
         message: `Several files go to ${path}, which does not end with a slash and may be taken for a file. Write ${path}/.`,
         fix: {
-          kind: isFolder(facts, copy) ? 'safe' : 'unsafe',
+          kind: isKnownFolder(facts, copy, copyTarget(facts, copy)) ? 'safe' : 'unsafe',
           description: 'Add the slash',
           edits: [insertText(end - closing, '/')],
         },
@@ -94,18 +94,6 @@ when several files of the build context match.`,
     }),
   },
 })
-
-/** A WORKDIR above has made it. */
-function isFolder(facts: Facts, copy: CopyFacts): boolean {
-  const target = copyTarget(facts, copy)
-  const { chain = [] } = facts.stages[copy.stage] ?? {}
-  const isAbove = ({ stage, order }: Placed): boolean => stage !== copy.stage || order < copy.order
-  const made = facts.placed
-    .filter((place) => chain.includes(place.stage) && !place.onbuild && isAbove(place))
-    .filter(({ instruction }) => instruction.keyword === 'WORKDIR')
-    .map(({ stage, order }) => workdirAt(facts, stage, order + 1))
-  return made.some((path) => pathBelow(target, path) !== undefined)
-}
 
 function hasSeveral(facts: Facts, copy: CopyFacts): boolean {
   const { instruction, sources } = copy

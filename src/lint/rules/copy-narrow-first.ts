@@ -5,6 +5,7 @@ import { copyTarget, isContextCopy } from '../broad-copy.ts'
 import { deriveCopied } from '../copied.ts'
 import type { CopyFacts, Facts } from '../facts.ts'
 import { pathBelow, pathsOverlap, UNKNOWN_FOLDER } from '../image-path.ts'
+import { commonFolder, copyFolder, isKnownFolder } from '../known-folder.ts'
 import { mentions } from '../reference-to.ts'
 import { copyAt } from '../remember.ts'
 import { defineRule } from '../rule.ts'
@@ -62,7 +63,7 @@ left alone.`,
           range: instruction.range,
           message: `Every source change repeats this copy: ${shortText(broad.instruction)} (line ${broad.instruction.line}) comes before it.`,
           fix: {
-            kind: areSurelyApart(facts, broad, narrow) ? 'safe' : 'unsafe',
+            kind: areSurelyApart(facts, broad, narrow) && makeSame(facts, broad, narrow) ? 'safe' : 'unsafe',
             description: `Copy it before ${shortText(broad.instruction)}`,
             edits: [insertBefore(text, broad.outer, blockText(text, outer)), removeBlock(text, outer)],
           },
@@ -122,6 +123,15 @@ function areSurelyApart(facts: Facts, broad: CopyFacts, narrow: CopyFacts): bool
   const { holds } = deriveCopied(facts, broad)
   const first = pathBelow('/', inside)?.split('/')[0] ?? ''
   return inside !== around && !holds(`${UNKNOWN_FOLDER}/${first}`)
+}
+
+/** Whichever comes first makes the folders they share, with its own owner and mode. */
+function makeSame(facts: Facts, broad: CopyFacts, narrow: CopyFacts): boolean {
+  const flags = [broad, narrow].map(({ instruction }) =>
+    ['chown', 'chmod'].map((name) => instruction.flags.find((flag) => flag.name === name)?.value).join(' '),
+  )
+  const shared = commonFolder(copyFolder(facts, broad), copyFolder(facts, narrow))
+  return flags[0] === flags[1] || isKnownFolder(facts, broad, shared)
 }
 
 function refersTo({ args, flags }: Instruction, names: readonly string[]): boolean {

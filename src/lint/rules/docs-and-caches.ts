@@ -1,5 +1,6 @@
 // Documentation and caches that tools leave in a layer.
 import type { Program } from '../../dockerfile/shell.ts'
+import { isCacheMoved } from '../cache-place.ts'
 import type { Facts, RunFacts } from '../facts.ts'
 import type { Edit, Fix } from '../finding.ts'
 import { isMounted, isRemovedAfter, reachesImage } from '../left-cache.ts'
@@ -74,7 +75,8 @@ function* checkGem(facts: Facts, run: RunFacts): Iterable<Report> {
     if (hasOption(call, '-N', '--no-document')) continue
     const edit = addArguments(facts, run, call.verb, '--no-document')
     const message = 'gem installs documentation too; add --no-document.'
-    yield withFix({ range: callRange(call), message }, edit)
+    const kind = isCacheMoved(facts, run, call.program) ? 'unsafe' : 'safe'
+    yield withFix({ range: callRange(call), message }, edit, kind)
   }
 }
 
@@ -128,7 +130,11 @@ function* checkCache(facts: Facts, run: RunFacts, cache: Cache): Iterable<Report
   if (later || cleaned || isRemovedAfter(run, start, cache.paths)) return
   const edit = appendStep(facts, run, cache.command)
   const message = `${cache.what}, and the layer keeps it too; end with ${cache.command}.`
-  yield withFix({ range: program.range, message }, edit)
+  yield withFix(
+    { range: program.range, message },
+    edit,
+    isCacheMoved(facts, run, program) ? 'unsafe' : 'safe',
+  )
 }
 
 function withFix(report: Report, edit: Edit | undefined, kind: Fix['kind'] = 'safe'): Report {

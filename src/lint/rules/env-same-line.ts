@@ -5,7 +5,7 @@ import type { Fix } from '../finding.ts'
 import { findEnvReferences } from '../hadolint/env-reference.ts'
 import { report, walk } from '../hadolint/view.ts'
 import { defineRule } from '../rule.ts'
-import { undeclaredUses, type VariableUse } from '../variable-use.ts'
+import { firstPair, undeclaredUses, type VariableUse } from '../variable-use.ts'
 
 export const envSameLine = defineRule({
   id: 'env-same-line',
@@ -63,7 +63,7 @@ own key (\`PATH=$PATH:/opt/bin\`).`,
   *check(facts) {
     for (const use of undeclaredUses(facts)) {
       const { instruction, name, range, pair } = use
-      const setter = instruction.pairs.findIndex(({ key }) => key === name)
+      const setter = firstPair(instruction.pairs).get(name) ?? -1
       if (instruction.keyword !== 'ENV' || pair === undefined || setter < 0 || setter === pair) continue
       // every base but scratch has one
       if (name === 'PATH') continue

@@ -131,7 +131,9 @@ function reportProcess(facts: Facts, process: ProcessFacts): Report {
   const advice = adviceFor(process, fix)
   const literal = command?.words.every((word) => word.literal) === true
   const problem = handsOver
-    ? `${keyword} in shell form ${literal ? 'needs a shell in the image although it' : 'hides the shell it needs, and'} hands over to the program.`
+    ? literal
+      ? `${keyword} in shell form needs a shell only to hand over to the program.`
+      : `This ${keyword} needs a shell, which then hands over to the program; write the shell out, so that readers see it.`
     : `${keyword} in shell form runs under /bin/sh -c, which does not pass signals on to the program.`
   return {
     range,

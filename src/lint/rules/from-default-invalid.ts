@@ -18,7 +18,7 @@ export const fromDefaultInvalid = defineRule({
   why: `Without a default, \`docker build .\` fails with an invalid name unless everybody remembers to pass the argument.
 Tools that read the file (dependency updates, editors, scanners) do not know the base image either.
 
-Some teams pass the argument on purpose, from compose, bake or a pipeline. The option \`requiredArgs\` names those ARGs, and
+Some teams pass the argument on purpose, from compose, bake or a pipeline. The option \`required-args\` names those ARGs, and
 arguments given to this run count as well. An invalid default that was written down is reported by
 \`from-reference-invalid\`.`,
   references: ['https://docs.docker.com/reference/build-checks/invalid-default-arg-in-from/'],

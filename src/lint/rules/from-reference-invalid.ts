@@ -141,7 +141,9 @@ function lowerCase(range: Report['range'], text: string, kind: Fix['kind']): Fix
 
 /** Tag and digest keep their case. */
 function lowerCaseName(text: string): string {
-  const name = /^[^@]*?(?=(?::[^/@]*)?(?:@|$))/.exec(text)?.[0] ?? text
+  const tagged = text.split('@', 1)[0] ?? ''
+  const colon = tagged.indexOf(':', tagged.lastIndexOf('/') + 1)
+  const name = colon < 0 ? tagged : tagged.slice(0, colon)
   return name.toLowerCase() + text.slice(name.length)
 }
 

@@ -2,7 +2,7 @@
 import { removeBlock } from '../block.ts'
 import { findCostly, nameLines } from '../costly.ts'
 import { descend } from '../descend.ts'
-import { findDoubts, findEarlyArgs, isReadBelow, isVolatileHere } from '../early-arg.ts'
+import { findDoubts, findEarlyArgs, isReadBelow, volatileArgs } from '../early-arg.ts'
 import type { Facts, StageFacts, Variable } from '../facts.ts'
 import type { Fix } from '../finding.ts'
 import { refersTo } from '../reference-to.ts'
@@ -48,10 +48,10 @@ Reported is the repetition in a stage that does not mention the name, when anoth
     const early = new Set(findEarlyArgs(facts).map(({ variable }) => variable))
     const globals = new Set(facts.globals.map(({ name }) => name))
     for (const stage of facts.stages)
-      for (const variable of stage.variables) {
-        const { name, pair, instruction, order, kind } = variable
-        const repeats = kind === 'arg' && pair.value === undefined && globals.has(name)
-        if (!repeats || early.has(variable) || !isVolatileHere(facts, stage, variable)) continue
+      for (const variable of volatileArgs(facts, stage)) {
+        const { name, pair, instruction, order } = variable
+        const repeats = pair.value === undefined && globals.has(name)
+        if (!repeats || early.has(variable)) continue
         if (isUsedHere(facts, stage, variable) || !isUsedElsewhere(facts, stage, name)) continue
         const { rerun } = descend(facts, stage, { names: [name], instruction, order })
         if (!rerun.some(findCostly)) continue

@@ -2,7 +2,7 @@
 import type { Instruction } from '../../dockerfile/syntax.ts'
 import { blockText, insertAfter, insertBefore, removeBlock } from '../block.ts'
 import { findCostly, nameLines } from '../costly.ts'
-import { isVolatileHere } from '../early-arg.ts'
+import { volatileArgs } from '../early-arg.ts'
 import type { Facts, Placed, RunFacts, StageFacts } from '../facts.ts'
 import type { Fix } from '../finding.ts'
 import { mentions } from '../reference-to.ts'
@@ -68,12 +68,8 @@ it. Behind the installs it costs next to nothing.`,
 function findVolatile(facts: Facts, stage: StageFacts, { instruction, order }: Placed): string | undefined {
   const filled = instruction.heredocs.filter(({ expand }) => expand || instruction.keyword === 'RUN')
   if (filled.length === 0) return undefined
-  return stage.variables.find(
-    (variable) =>
-      variable.kind === 'arg' &&
-      variable.order < order &&
-      filled.some(({ content }) => mentions(content, [variable.name])) &&
-      isVolatileHere(facts, stage, variable),
+  return volatileArgs(facts, stage).find(
+    (variable) => variable.order < order && filled.some(({ content }) => mentions(content, [variable.name])),
   )?.name
 }
 

@@ -15,9 +15,9 @@ export const labelRequired = defineRule({
   default: 'off',
   confidence: 'high',
   fix: 'none',
-  why: `A registry full of images needs to know whose they are. The option \`labels\` names the labels every image must have;
+  why: `A registry full of images needs to know whose they are. Silent until it is configured: the option \`labels\` names the labels every image must have;
 the rule looks for them in the stage that becomes the image and in the stages it is built FROM. Labels that the build adds
-are named by \`givenLabels\`.`,
+are named by \`given-labels\`.`,
   references: ['https://docs.docker.com/engine/manage-resources/labels/'],
   examples: [
     { bad: '«FROM alpine:3.22»\nLABEL title=a\n', options: { labels: { team: 'text', title: 'text' } } },

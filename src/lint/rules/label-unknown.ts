@@ -16,7 +16,7 @@ export const labelUnknown = defineRule({
   default: 'off',
   confidence: 'high',
   fix: 'none',
-  why: `With the option \`strictLabels\` the labels of the option \`labels\` are the only ones. A misspelt key would otherwise
+  why: `Silent until it is configured: with the option \`strict-labels\` the labels of the option \`labels\` are the only ones. A misspelt key would otherwise
 pass for one of its own.`,
   references: ['https://docs.docker.com/engine/manage-resources/labels/'],
   examples: [

@@ -1,7 +1,7 @@
 // sudo in a RUN.
 import type { Program } from '../../dockerfile/shell.ts'
 import type { Facts, RunFacts } from '../facts.ts'
-import type { Edit } from '../finding.ts'
+import type { Edit, Fix } from '../finding.ts'
 import { checkRuns } from '../hadolint/run-check.ts'
 import { defineRule } from '../rule.ts'
 import { isRootUser, userAt } from '../user-at.ts'
@@ -75,7 +75,9 @@ Write \`USER root\` before what needs rights and the other user after it.`,
           range,
           message:
             'sudo is of no effect for root and gives other users back what USER took away; use USER to switch.',
-          ...(edit ? { fix: { kind: 'safe', description: 'Drop sudo', edits: [edit] } } : {}),
+          ...(edit
+            ? { fix: { kind: kindOfFix(facts, run, program), description: 'Drop sudo', edits: [edit] } }
+            : {}),
         }
       }
     }
@@ -89,6 +91,15 @@ function findSudo({ file }: Facts, program: Program, from: number): Edit['range'
   const text = file.text.slice(from, program.nameRange.start)
   const at = [...text.matchAll(/(?<![\w./-])(?:\/usr\/bin\/|\/bin\/)?sudo(?=\s|["'\\])/g)].at(-1)
   return at && { start: from + at.index, end: from + at.index + at[0].length }
+}
+
+/** sudo drops the variables that ARG and ENV have set, unless it is told to keep them. */
+function kindOfFix(facts: Facts, run: RunFacts, program: Program): Fix['kind'] {
+  const chain = facts.stages[run.stage]?.chain ?? []
+  const hidden = chain.some((index) => (facts.stages[index]?.variables.length ?? 0) > 0)
+  const text = facts.file.text.slice(program.range.start, program.nameRange.start)
+  const kept = /\s-[HSn]*E\s/.test(text)
+  return kept || (!hidden && program.assignments.length === 0) ? 'safe' : 'unsafe'
 }
 
 /** Options that mean nothing to root, before the name of a program that is no part of the shell. */

@@ -1,5 +1,6 @@
 // pip install that leaves its cache in the image.
 
+import { isCacheMoved } from '../cache-place.ts'
 import { findCachedPip } from '../hadolint/pip-cache.ts'
 import { checkSteps } from '../hadolint/run-check.ts'
 import { leavesCache } from '../left-cache.ts'
@@ -90,10 +91,11 @@ cache itself. Stages whose files do not reach the image are left alone.`,
         const off = assigned || variableAt(facts, run, 'PIP_NO_CACHE_DIR') !== undefined
         if (off || isConfigured(facts, run) || !leavesCache(facts, run, call)) continue
         const edit = addArguments(facts, run, call.verb, FLAG)
+        const kind = isCacheMoved(facts, run, call.program) ? 'unsafe' : 'safe'
         yield {
           range: callRange(call),
           message: `${callLabel(call)} leaves what it downloads in the layer; add ${FLAG}, or mount a cache at /root/.cache/pip.`,
-          ...(edit ? { fix: { kind: 'safe', description: `Add ${FLAG}`, edits: [edit] } } : {}),
+          ...(edit ? { fix: { kind, description: `Add ${FLAG}`, edits: [edit] } } : {}),
         }
       }
   },

@@ -1,6 +1,7 @@
 // Steps that touch large trees of earlier layers and so store them again.
 import type { Program } from '../../dockerfile/shell.ts'
-import { findCostly, isAbove } from '../costly.ts'
+import { placesAbove } from '../above.ts'
+import { findCostly } from '../costly.ts'
 import type { Facts, Placed, RunFacts } from '../facts.ts'
 import { findModeChanges } from '../file-mode.ts'
 import { pathBelow, programFolder, resolvePath, UNKNOWN_FOLDER } from '../image-path.ts'
@@ -88,10 +89,10 @@ function touchedTree(facts: Facts, run: RunFacts, program: Program): string | un
 /** What an earlier instruction put into the tree, when that is more than a file. */
 function findSource(facts: Facts, run: RunFacts, path: string): Placed | undefined {
   if (path === UNKNOWN_FOLDER && !run.programs.some(({ name }) => name === 'chown')) return undefined
-  const copies = facts.copies.filter((other) => !other.onbuild && isAbove(facts, other, run))
+  const copies = placesAbove(facts, facts.copies, run).filter((other) => !other.onbuild)
   const tree = copies.findLast((copy) => copiesTree(copy) && copiedPaths(facts, copy).includes(path))
   if (tree !== undefined) return tree
-  const runs = facts.runs.filter((other) => !other.onbuild && isAbove(facts, other, run))
+  const runs = placesAbove(facts, facts.runs, run).filter((other) => !other.onbuild)
   return runs.findLast((other) => installsIn(facts, other, path) || writtenBy(facts, other).includes(path))
 }
 

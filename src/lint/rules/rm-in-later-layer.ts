@@ -1,12 +1,13 @@
 // Files that are deleted in another layer than the one that brought them.
 import type { Program } from '../../dockerfile/shell.ts'
 import type { Range } from '../../dockerfile/syntax.ts'
-import { isAbove } from '../costly.ts'
+import { placesAbove } from '../above.ts'
 import type { Facts, Placed, RunFacts } from '../facts.ts'
 import type { Fix } from '../finding.ts'
 import { coversPath, isMounted, reachesImage } from '../left-cache.ts'
 import { mergeRuns } from '../merge-runs.ts'
-import { hasVerb, optionValue, packageCalls } from '../package-call.ts'
+import { hasVerb, optionValue, type PackageCall, packageCalls } from '../package-call.ts'
+import { remember, runAt } from '../remember.ts'
 import { defineRule } from '../rule.ts'
 import { readSecretFile } from '../secret-file.ts'
 import { copiedPaths, removedWords, writtenBy } from '../written-paths.ts'
@@ -87,10 +88,10 @@ function findSource(facts: Facts, run: RunFacts, program: Program): Placed | und
   const own = writesAgain(facts, run)
   const removes = (path: string): boolean =>
     words.some((word) => coversPath(word, path)) && !isMounted(facts, run, [path]) && !own(path)
-  const runs = facts.runs.filter((other) => !other.onbuild && isAbove(facts, other, run))
+  const runs = placesAbove(facts, facts.runs, run).filter((other) => !other.onbuild)
   const byRun = runs.findLast((other) => writtenBy(facts, other).some(removes))
   if (byRun !== undefined) return byRun
-  const copies = facts.copies.filter((other) => isAbove(facts, other, run))
+  const copies = placesAbove(facts, facts.copies, run)
   return copies.findLast((copy) =>
     copiedPaths(facts, copy).some((path) => removes(path) && readSecretFile(path, undefined) === undefined),
   )
@@ -107,10 +108,15 @@ function isShell(word: string): boolean {
   return word === '/' || word === '/*'
 }
 
+const callsByStart = remember(
+  (calls: readonly PackageCall[]): ReadonlyMap<number, PackageCall> =>
+    new Map(calls.map((call) => [call.program.range.start, call] as const).reverse()),
+)
+
 /** Packages that an earlier RUN installed. */
 function findPackages(facts: Facts, run: RunFacts, program: Program): Placed | undefined {
   const calls = packageCalls(facts)
-  const call = calls.get(run)?.find((other) => other.program.range.start === program.range.start)
+  const call = callsByStart(calls.get(run) ?? []).get(program.range.start)
   if (
     call === undefined ||
     !hasVerb(call, 'remove') ||
@@ -128,11 +134,11 @@ function findPackages(facts: Facts, run: RunFacts, program: Program): Placed | u
         ),
     )
   if (installs(run)) return undefined
-  return facts.runs.findLast((other) => !other.onbuild && isAbove(facts, other, run) && installs(other))
+  return placesAbove(facts, facts.runs, run).findLast((other) => !other.onbuild && installs(other))
 }
 
 function planMerge(facts: Facts, source: Placed, run: RunFacts): Fix | undefined {
-  const first = facts.runs.find(({ outer }) => outer === source.outer)
+  const first = runAt(facts, source.outer)
   const edit = first && first.stage === run.stage ? mergeRuns(facts, first, run) : undefined
   return (
     edit && {

@@ -1,7 +1,11 @@
 // One RUN that installs the dependencies and then builds with the sources.
+
+import { placesAbove } from '../above.ts'
 import { isContextCopy } from '../broad-copy.ts'
-import { isAbove, isBuild } from '../costly.ts'
+import { isBuild } from '../costly.ts'
+import { replaceText } from '../edits.ts'
 import type { Facts, RunFacts } from '../facts.ts'
+import type { Edit } from '../finding.ts'
 import { hasContextMount } from '../independence.ts'
 import { findInstall, type Install } from '../install-step.ts'
 import { defineRule } from '../rule.ts'
@@ -14,7 +18,7 @@ export const splitInstallBuild = defineRule({
   category: 'cache',
   severity: 'info',
   confidence: 'medium',
-  fix: 'none',
+  fix: 'suggested',
   why: `\`RUN npm ci && npm run build\` needs the sources, so every change of them installs all dependencies again. In two
 RUNs, the install with only the manifests copied before it and the build behind \`COPY . .\`, the first comes from the
 cache until a manifest changes.
@@ -23,9 +27,23 @@ What one half leaves for the other in its shell (\`cd\`, variables, \`set -e\`) 
 \`manifests-first\` says the same with more detail, and this rule is silent there.`,
   references: ['https://docs.docker.com/build/cache/optimize/'],
   examples: [
-    { bad: 'FROM node:24\nWORKDIR /app\nCOPY . .\nRUN «npm ci» && npm run build\n' },
+    {
+      bad: 'FROM node:24\nWORKDIR /app\nCOPY . .\nRUN «npm ci» && npm run build\n',
+      fixed: 'FROM node:24\nWORKDIR /app\nCOPY . .\nRUN npm ci\nRUN npm run build\n',
+      because: 'in two steps, the first can move above the sources with its manifests',
+    },
+    {
+      bad: 'FROM node:24\nWORKDIR /app\nCOPY . .\nRUN --network=host \\\n    «npm ci» \\\n    && npm run build \\\n    && npm prune\n',
+      fixed:
+        'FROM node:24\nWORKDIR /app\nCOPY . .\nRUN --network=host \\\n    npm ci\nRUN --network=host npm run build \\\n    && npm prune\n',
+    },
+    {
+      bad: 'FROM node:24\nCOPY . /app\nRUN cd /app && «npm ci» && npm run build\n',
+      because: 'the second step would have to go there, too',
+    },
     {
       bad: 'FROM python:3.14\nCOPY . /src\nWORKDIR /src\nRUN «pip install» -r requirements.txt && make\n',
+      fixed: 'FROM python:3.14\nCOPY . /src\nWORKDIR /src\nRUN pip install -r requirements.txt\nRUN make\n',
     },
     {
       good: 'FROM node:24\nWORKDIR /app\nCOPY package.json package-lock.json ./\nRUN npm ci\nCOPY . .\nRUN npm run build\n',
@@ -47,8 +65,10 @@ What one half leaves for the other in its shell (\`cd\`, variables, \`set -e\`) 
       if (run.onbuild || hasContextMount(run)) continue
       const install = installThenBuild(run)
       if (install === undefined || !hasSources(facts, run)) continue
+      const edit = splitBehind(facts, run, install)
       yield {
         range: { start: install.program.nameRange.start, end: install.optionsAt },
+        ...(edit && { fix: { kind: 'unsafe', description: 'Make two RUNs of it', edits: [edit] } }),
         message: `${install.label} runs again for every source file, because the build in the same RUN needs them; install in a RUN of its own, with only the manifests copied before.`,
       }
     }
@@ -68,17 +88,26 @@ function installThenBuild({ script, programs }: RunFacts): Install | undefined {
   return builds ? install : undefined
 }
 
+/** Ends the RUN behind the install, when nothing comes before it and `&&` is all that follows. */
+function splitBehind({ file }: Facts, run: RunFacts, { program }: Install): Edit | undefined {
+  const [first, next] = run.programs
+  const { instruction, outer } = run
+  if (first !== program || next === undefined || instruction.form !== 'shell' || outer !== instruction)
+    return undefined
+  const gap = { start: program.range.end, end: next.range.start }
+  const joined = /^\s*(?:\\\r?\n\s*)?&&\s*(?:\\\r?\n\s*)?$/.test(file.text.slice(gap.start, gap.end))
+  if (!joined || file.escape !== '\\') return undefined
+  const words = [instruction.keywordRange, ...instruction.flags.map(({ range }) => range)]
+  return replaceText(gap, `\n${words.map(({ start, end }) => file.text.slice(start, end)).join(' ')} `)
+}
+
 function isInstall(word: string | undefined): boolean {
   return /^(?:ci|i|install|add)$/.test(word ?? '')
 }
 
 /** The whole context was copied before. */
 function hasSources(facts: Facts, run: RunFacts): boolean {
-  return facts.copies.some(
-    (copy) =>
-      !copy.onbuild &&
-      isContextCopy(copy) &&
-      isAbove(facts, copy, run) &&
-      copy.sources.some(({ value }) => /^\.\/?$/.test(value)),
+  return placesAbove(facts, facts.copies, run).some(
+    (copy) => !copy.onbuild && isContextCopy(copy) && copy.sources.some(({ value }) => /^\.\/?$/.test(value)),
   )
 }

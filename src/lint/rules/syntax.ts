@@ -1,6 +1,8 @@
 // Everything the engine refuses to read.
+
 import type { Diagnostic, Dockerfile, Instruction } from '../../dockerfile/syntax.ts'
 import { FLAGS, KEYWORDS } from '../../dockerfile/validate/flag-table.ts'
+import { reportsOf } from '../buildkit/front-end.ts'
 import { replaceText } from '../edits.ts'
 import type { Fix } from '../finding.ts'
 import { isOneEdit } from '../one-edit.ts'
@@ -77,6 +79,16 @@ that never end, and more. They cannot be silenced or switched off.`,
     { bad: 'FROM alpine:3.22\n«RUN» <<EOF\necho a\n', because: 'the heredoc never ends' },
     { good: 'FROM alpine:3.22\nADD --unpack=false a.tar /a\n', because: 'the flag is new, and known' },
     { good: 'FROM alpine:3.22\nHEALTHCHECK --interval=90s CMD true\n', because: 'this is a duration' },
+    {
+      preset: 'buildkit',
+      bad: 'FROM alpine:3.22\nARG DIR\n«VOLUME $DIR»\n',
+      because: 'the volume comes to nothing',
+    },
+    {
+      preset: 'buildkit',
+      good: 'FROM alpine:3.22\nARG DIR=/data\nVOLUME $DIR\n',
+      because: 'it has a default',
+    },
   ],
   *check({ file }) {
     const owners = new Map(
@@ -90,6 +102,9 @@ that never end, and more. They cannot be silenced or switched off.`,
       const { message, range } = diagnostic
       yield { range, message, ...(fix === undefined ? {} : { fix }) }
     }
+  },
+  checks: {
+    buildkit: { codes: { syntax: 'error' }, check: reportsOf('syntax') },
   },
 })
 

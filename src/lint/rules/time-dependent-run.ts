@@ -1,7 +1,9 @@
 // RUNs whose result depends on the day they run, which the cache does not know.
 import type { Program } from '../../dockerfile/shell.ts'
 import type { Range } from '../../dockerfile/syntax.ts'
+import { earliestPlaces } from '../earliest.ts'
 import type { Facts, RunFacts } from '../facts.ts'
+import { remember } from '../remember.ts'
 import { defineRule } from '../rule.ts'
 import { isCacheBuster, isChangingAddress } from '../volatile-name.ts'
 
@@ -47,7 +49,7 @@ Versions of packages are the concern of other rules.`,
   ],
   *check(facts) {
     for (const run of facts.runs) {
-      if (isRefreshed(facts, run)) continue
+      if ((firstRefresh(facts).get(run.stage) ?? run.order) < run.order) continue
       for (const program of run.programs) {
         const found = judge(run, program)
         if (found !== undefined) yield found
@@ -56,20 +58,18 @@ Versions of packages are the concern of other rules.`,
   },
 })
 
-/** Something above is there to make it run again. */
-function isRefreshed({ stages, copies }: Facts, run: RunFacts): boolean {
-  const variables = stages[run.stage]?.variables ?? []
-  return (
-    variables.some(({ name, order }) => order < run.order && isCacheBuster(name)) ||
-    copies.some(
-      (copy) =>
-        copy.stage === run.stage &&
-        copy.order < run.order &&
-        copy.instruction.keyword === 'ADD' &&
-        copy.sources.some(({ value }) => isChangingAddress(value)),
-    )
-  )
-}
+/** For each stage the order of the first thing that is there to make steps run again. */
+const firstRefresh = remember(({ stages, copies }: Facts) =>
+  earliestPlaces([
+    ...stages.flatMap(({ index, variables }) =>
+      variables.flatMap(({ name, order }) => (isCacheBuster(name) ? [{ stage: index, order }] : [])),
+    ),
+    ...copies.filter(
+      ({ instruction, sources }) =>
+        instruction.keyword === 'ADD' && sources.some(({ value }) => isChangingAddress(value)),
+    ),
+  ]),
+)
 
 type Found = { readonly range: Range; readonly message: string }
 

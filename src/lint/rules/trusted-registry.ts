@@ -13,10 +13,11 @@ export const trustedRegistry = defineRule({
   summary: 'Use images of trusted registries only.',
   category: 'security',
   severity: 'error',
+  default: 'off',
   confidence: 'high',
   fix: 'none',
   why: `Everything of a base image, and what is copied out of another, runs as part of yours. The option
-\`trustedRegistries\` lists where images may come from; without it the rule is silent.
+\`trusted-registries\` lists where images may come from; without it the rule is silent.
 
 An entry is the name of a registry, or the beginning of a name (\`ghcr.io/our-team/*\`); a \`*\` may stand at either end
 (\`*.example.com\`). \`docker.io\` covers images without a registry, such as \`node\` and \`user/app\`. Names from an ARG count

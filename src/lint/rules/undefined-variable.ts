@@ -4,7 +4,8 @@ import { replaceText } from '../edits.ts'
 import type { Facts } from '../facts.ts'
 import { findMeant } from '../one-edit.ts'
 import { defineRule, type Report } from '../rule.ts'
-import { isClosed, isCommonName, undeclaredUses, type VariableUse } from '../variable-use.ts'
+import { variablesOf } from '../value-at.ts'
+import { firstPair, isClosed, isCommonName, undeclaredUses, type VariableUse } from '../variable-use.ts'
 
 export const undefinedVariable = defineRule({
   id: 'undefined-variable',
@@ -73,8 +74,8 @@ function judge(
 ): Report | undefined {
   const closed = isClosed(facts, stage)
   // A global ARG and a key of the same ENV are told about by other rules.
-  if (facts.globals.some((global) => global.name === name)) return undefined
-  const sameEnv = instruction.pairs.findIndex(({ key }) => key === name)
+  if (variablesOf(facts.globals, name).length > 0) return undefined
+  const sameEnv = firstPair(instruction.pairs).get(name) ?? -1
   if (instruction.keyword === 'ENV' && sameEnv >= 0 && sameEnv !== pair) return undefined
   const meant = isCommonName(name) ? undefined : findMeant(name, visible.names())
   if (!closed && meant === undefined) return undefined

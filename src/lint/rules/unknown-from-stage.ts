@@ -28,7 +28,7 @@ export const unknownFromStage = defineRule({
 misspelt stage becomes a foreign image. A number must belong to a stage above, and variables are not replaced.
 
 An image is written with its tag (\`nginx:1.29\`). A name given by \`--build-context\` is known through the option
-\`buildContexts\`.`,
+\`build-contexts\`.`,
   references: ['https://docs.docker.com/build/building/multi-stage/'],
   examples: [
     {
@@ -102,7 +102,7 @@ function judge(facts: Facts, reference: StageReference): Report | undefined {
     return undefined
   const above = facts.stages.slice(0, stage).flatMap((one) => one.name ?? [])
   const meant = findMeant(name.toLowerCase(), above)
-  const message = `No stage above is called ${name}, so the engine looks for an image of that name.`
+  const message = `No stage above is called ${name}, so a build context or an image of that name is looked for.`
   if (meant === undefined)
     return { range, message: `${message} Name a stage, or write the image with its tag.` }
   const wanted = facts.stages.find((one) => one.name === meant)?.from

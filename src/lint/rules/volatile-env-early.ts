@@ -3,7 +3,7 @@ import type { Instruction, Pair } from '../../dockerfile/syntax.ts'
 import { blockText, insertAfter, insertBefore, removeBlock } from '../block.ts'
 import { findCostly, nameLines } from '../costly.ts'
 import { type Descent, descend } from '../descend.ts'
-import { findDoubts, findEarlyArgs, isVolatileHere } from '../early-arg.ts'
+import { findDoubts, findEarlyArgs, volatileArgs } from '../early-arg.ts'
 import type { Facts, StageFacts } from '../facts.ts'
 import type { Fix } from '../finding.ts'
 import { mentions } from '../reference-to.ts'
@@ -76,10 +76,7 @@ concern of \`volatile-arg-early\`.`,
 function changes(facts: Facts, stage: StageFacts, { key, value }: Pair): boolean {
   if (value === undefined) return false
   if (!value.includes('$')) return !isPlaceholder(value) && isVolatile(key, undefined)
-  return stage.variables.some(
-    (variable) =>
-      variable.kind === 'arg' && mentions(value, [variable.name]) && isVolatileHere(facts, stage, variable),
-  )
+  return volatileArgs(facts, stage).some(({ name }) => mentions(value, [name]))
 }
 
 function planMove(facts: Facts, env: Instruction, { rerun, movers, next }: Descent): Fix | undefined {

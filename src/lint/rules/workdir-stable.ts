@@ -1,6 +1,7 @@
 // WORKDIRs that say again what holds already, or that change with every build.
 
-import { isVolatileHere } from '../early-arg.ts'
+import { placesAbove } from '../above.ts'
+import { volatileArgs } from '../early-arg.ts'
 import { commentsWithin, deleteInstruction } from '../edits.ts'
 import type { Facts, Placed } from '../facts.ts'
 import type { Fix } from '../finding.ts'
@@ -76,12 +77,8 @@ A stage that begins with the WORKDIR of the stage it is built on says it for its
 function volatileName(facts: Facts, { instruction, stage, order }: Placed): string | undefined {
   const text = instruction.rest.text
   const own = facts.stages[stage]
-  return own?.variables.find(
-    (variable) =>
-      variable.kind === 'arg' &&
-      variable.order < order &&
-      mentions(text, [variable.name]) &&
-      isVolatileHere(facts, own, variable),
+  return (own === undefined ? [] : volatileArgs(facts, own)).find(
+    (variable) => variable.order < order && mentions(text, [variable.name]),
   )?.name
 }
 
@@ -89,12 +86,8 @@ function volatileName(facts: Facts, { instruction, stage, order }: Placed): stri
 function earlierWorkdir(facts: Facts, { stage, order }: Placed): Placed | undefined {
   const [before, after] = [workdirAt(facts, stage, order), workdirAt(facts, stage, order + 1)]
   if (before !== after || before.startsWith(UNKNOWN_FOLDER) || before.includes('$')) return undefined
-  return facts.placed.findLast(
-    (other) =>
-      other.stage === stage &&
-      other.order < order &&
-      !other.onbuild &&
-      other.instruction.keyword === 'WORKDIR',
+  return placesAbove(facts, facts.placed, { stage, order }).findLast(
+    (other) => other.stage === stage && !other.onbuild && other.instruction.keyword === 'WORKDIR',
   )
 }
 

@@ -21,7 +21,7 @@ export const yarnCacheClean = defineRule({
   severity: 'info',
   confidence: 'medium',
   fix: 'safe',
-  effect: { removes: ['/usr/local/share/.cache/yarn/**'] },
+  effect: { removes: ['/usr/local/share/.cache/yarn/**', '~/.cache/yarn/**'] },
   fixEffect: 'The files of the cache, below /usr/local/share/.cache/yarn, are no longer in the image.',
   why: `yarn keeps every package it downloads in /usr/local/share/.cache/yarn, beside the copy in node_modules. In a layer nobody uses that
 again. \`yarn cache clean\` has to run after the install and in the same RUN; a cache mount at /usr/local/share/.cache/yarn is

@@ -11,7 +11,7 @@ const GREPS: Readonly<Record<string, string>> = { egrep: 'grep -E', fgrep: 'grep
 /** Undefined when there is none, or when the file has something in between that would be lost. */
 export function mapFix(script: ShellScript, comment: ShellComment): Fix | undefined {
   const place = placeInBody(script, comment)
-  if (place === undefined) return undefined
+  if (place === undefined || script.fed) return undefined
   if (comment.code === 2196 || comment.code === 2197) return replaceGrep(script, place)
   const { replacements } = comment
   const edits = replacements.flatMap((one): readonly Edit[] => {

@@ -9,6 +9,8 @@ export type ShellScript = ShellQuestion & {
   readonly body: Joined
   /** The text is what stands inside a string of JSON. */
   readonly json: boolean
+  /** Another shell reads it first, so that it takes more than an edit at the place. */
+  readonly fed: boolean
   /** `/bin/sh` of the image reads it, whichever that is. */
   readonly ofImage: boolean
 }

@@ -11,18 +11,23 @@ import { wholeText } from './join.ts'
 import { writePrologue } from './prologue.ts'
 import type { ShellScript } from './script.ts'
 
-type Body = { readonly shell: ShellInForce; readonly text: Joined; readonly json?: boolean }
+type Body = {
+  readonly shell: ShellInForce
+  readonly text: Joined
+  readonly json?: boolean
+  readonly fed?: boolean
+}
 
 /** One for each RUN that a shell reads which ShellCheck knows. */
 export const deriveShellScripts = remember((facts: Facts): readonly ShellScript[] =>
   facts.runs.flatMap((run) => {
     const body = readBody(facts, run)
     if (body === undefined || body.text.text.trim() === '') return []
-    const { shell, text, json = false } = body
+    const { shell, text, json = false, fed = false } = body
     const directives = `${optionalChecks(run)}${leadingDirectives(text.text)}`
     const { dialect, ofImage } = shellOfDirectives(directives) ?? shell
     const prologue = writePrologue(facts, run, { switches: shell.switches, text: text.text })
-    return [{ dialect, text: `${directives}${prologue}${text.text}`, run, body: text, json, ofImage }]
+    return [{ dialect, text: `${directives}${prologue}${text.text}`, run, body: text, json, fed, ofImage }]
   }),
 )
 
@@ -36,8 +41,8 @@ function readBody(facts: Facts, run: RunFacts): Body | undefined {
   if (heredoc !== undefined && another === undefined) {
     const words = wordsBefore(instruction.rest.text)
     if (words?.length === 0) return readSole(text, heredoc, shell)
-    const fed = words && shellFed(words)
-    if (fed !== undefined) return { shell: fed, text: fedText(text, heredoc) }
+    const own = words && shellFed(words)
+    if (own !== undefined) return { shell: own, text: fedText(text, heredoc), fed: heredoc.expand }
   }
   return run.script.dialect === 'other' ? undefined : { shell, text: wholeText(text, instruction) }
 }

@@ -64,8 +64,8 @@ describe('healthcheck-exec-form', () => {
     expect(reported(healthcheckExecForm, file(...lines))).toEqual([])
   })
 
-  test('a trigger is fixed too', () => {
-    expect(fixed(healthcheckExecForm, file('ONBUILD HEALTHCHECK CMD a b'))).toBe(
+  test('a trigger is fixed when somebody says so', () => {
+    expect(fixed(healthcheckExecForm, file('ONBUILD HEALTHCHECK CMD a b'), true)).toBe(
       file('ONBUILD HEALTHCHECK CMD ["a", "b"]'),
     )
   })

@@ -63,6 +63,11 @@ describe('a fix puts the quotes where they belong', () => {
   })
 })
 
+test('there is no fix where another shell reads the text first', () => {
+  expect(reportsOn('FROM a\nRUN sh <<EOF\necho \\$a\nEOF\n', '$a', QUOTES)[0]?.fix).toBeUndefined()
+  expect(reportsOn("FROM a\nRUN sh <<'EOF'\necho $a\nEOF\n", '$a', QUOTES)[0]?.fix).toBeDefined()
+})
+
 test('a fix of which a part has no place is none', () => {
   const fix: Said = {
     code: 2086,
