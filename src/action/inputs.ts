@@ -32,6 +32,12 @@ function boolean(read: Read, name: string, otherwise: boolean): boolean {
   throw new UserError('bad-input', `Input ${name} is "${value}": it must be true or false.`)
 }
 
+function readCacheMounts(read: Read): Settings['cacheMounts'] {
+  const value = read('cache-mounts')
+  if (value === '' || value === 'auto') return 'auto'
+  return value === 'off' ? 'off' : parseList('cache-mounts', value, { commas: true })
+}
+
 function byteSize(read: Read, name: string, otherwise: number): number {
   const value = read(name)
   if (value === '') return otherwise
@@ -121,6 +127,8 @@ export function readInputs(read: Read, env: Environment): Settings {
     failOn: read('fail-on') === '' ? undefined : oneOf<FailOn>(read, 'fail-on', FAIL_ON),
     cache: deriveCachePolicy(cache, env),
     cacheUpload: oneOf(read, 'cache-upload', ['post', 'inline']),
+    cacheMounts: readCacheMounts(read),
+    cacheMountLimit: byteSize(read, 'cache-mount-limit', 2e9),
     cacheBudget: byteSize(read, 'cache-budget', 4e9),
     reports: deriveCachePolicy('auto', env),
     comment: oneOf(read, 'comment', ['changed', 'always', 'never']),

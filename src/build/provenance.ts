@@ -1,5 +1,6 @@
 // BuildKit's max-mode provenance (SLSA v0.2 or v1 shape) → lines, layers and base images per step.
 // Field by field as measured; whatever has another shape is treated as absent, never as an error.
+import { readStepMounts, type StepMounts } from './cache-mounts.ts'
 import type { BaseImage, LayerDescriptor } from './record.ts'
 
 export type Lines = { readonly line: number; readonly endLine: number }
@@ -14,6 +15,7 @@ export type Provenance = {
   /** The step whose file system is the image's, when the definition says so. */
   readonly result: string | undefined
   readonly bases: readonly BaseImage[]
+  readonly mounts: readonly StepMounts[]
 }
 
 type Json = { readonly [key: string]: unknown }
@@ -128,5 +130,6 @@ export function readProvenance(value: unknown): Provenance | undefined {
     chains: readChains(object(metadata['layers'])),
     result: findResult(array(config['llbDefinition'])),
     bases: materials.flatMap(readBase),
+    mounts: readStepMounts(array(config['llbDefinition'])),
   }
 }

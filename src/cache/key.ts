@@ -32,3 +32,8 @@ function plain(text: string): string {
 export function deriveIndexPrefix(scope: string, ref: string): string {
   return `layersmith-2-index-${scope}-${hashRef(ref)}-`
 }
+
+/** Prefix of all notes on cache mounts of one image made on one ref. */
+export function deriveMountPrefix(scope: string, ref: string): string {
+  return `layersmith-2-mounts-${scope}-${hashRef(ref)}-`
+}

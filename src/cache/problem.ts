@@ -1,9 +1,13 @@
 // What the cache toolkit said → one sentence a person can act on, and whether trying again makes sense.
 
-export type CachedThing = 'layer cache' | 'report'
+export type CachedThing = 'layer cache' | 'report' | 'cache mounts'
 
 const consequences: Readonly<Record<CachedThing, { restore: string; save: string }>> = {
   'layer cache': { restore: 'built without it', save: 'the next run starts from an older one' },
+  'cache mounts': {
+    restore: 'the build starts with empty ones',
+    save: 'the next run starts with older ones',
+  },
   report: { restore: 'compared with nothing', save: 'later runs compare with an older one' },
 }
 

@@ -2,11 +2,25 @@
 import { usesServiceV2 } from '../cache/policy.ts'
 import type { LayerCache } from '../ports/cache.ts'
 import type { Clock } from '../ports/clock.ts'
+import type { MountStore } from '../ports/mounts.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
 /** Names the kind of content: entries of another form are never seen. */
 const VERSION = 'layersmith-packs-1'
+
+/** Cache mounts are carried where the second version of the service is. */
+export async function createMounts(env: Environment): Promise<MountStore> {
+  const [{ createMountStore }, { createCacheService }] = await Promise.all([
+    import('../adapters/packed-cache/mount-store.ts'),
+    import('../adapters/packed-cache/service.ts'),
+  ])
+  return createMountStore(createCacheService({ ...addressOf(env), version: VERSION }))
+}
+
+function addressOf({ ACTIONS_RESULTS_URL: url = '', ACTIONS_RUNTIME_TOKEN: token = '' }: Environment) {
+  return { url, token }
+}
 
 /** Loads only the one that is used. */
 export function createLayerCache(env: Environment, folder: string, clock: Clock): LayerCache {
@@ -17,8 +31,11 @@ export function createLayerCache(env: Environment, folder: string, clock: Clock)
       import('../adapters/packed-cache/packed-cache.ts'),
       import('../adapters/packed-cache/service.ts'),
     ])
-    const { ACTIONS_RESULTS_URL: url = '', ACTIONS_RUNTIME_TOKEN: token = '' } = env
-    return createPackedCache({ folder, clock, service: createCacheService({ url, token, version: VERSION }) })
+    return createPackedCache({
+      folder,
+      clock,
+      service: createCacheService({ ...addressOf(env), version: VERSION }),
+    })
   }
   return {
     async open(request) {

@@ -4,6 +4,7 @@ import { deriveHitRatio, secondsByLayer } from '../build/assemble.ts'
 import { renderMetadataOutput } from '../build/metadata.ts'
 import { pushesByItself } from '../build/outputs.ts'
 import type { Builder, BuildPlan } from '../build/plan.ts'
+import { listCacheRefs } from '../cache/scope.ts'
 import type { Dockerfile } from '../dockerfile/syntax.ts'
 import { messageOf } from '../errors.ts'
 import type { CacheState, OpenCache } from '../ports/cache.ts'
@@ -14,6 +15,7 @@ import { logRow } from '../report/log-lines.ts'
 import { escapeText } from '../report/markdown.ts'
 import { formatSize } from '../report/size.ts'
 import { type BuildRequest, type BuildResult, runBuild } from './build.ts'
+import { keepMounts, type MountStep, openMounts } from './cache-mounts.ts'
 import { openCache } from './cache-step.ts'
 import { chooseBuilder, deriveNeeds } from './choose-builder.ts'
 import { keepFinishedSteps } from './keep-finished.ts'
@@ -135,10 +137,24 @@ function setOutputs({ result }: Built, ports: Pick<Ports, 'outputs'>): void {
   ports.outputs.set('cache-hit-ratio', String(Math.round(deriveHitRatio(result.record).ratio * 1e4) / 1e4))
 }
 
+function mountStep(step: BuildStep, plan: BuildPlan): MountStep {
+  const { settings, run, refs, identity, folder, source, env, dockerfile } = step
+  return {
+    ...{ plan, env, dockerfile, folder, scope: identity.scope, context: source.folder },
+    dockerfilePath: source.dockerfile?.absolute ?? '',
+    refs: settings.cache.read ? listCacheRefs(refs) : [refs.own],
+    wanted: settings.cacheMounts,
+    limit: settings.cacheMountLimit,
+    write: settings.cache.write,
+    run: `${run.runId}-${run.runAttempt}`,
+  }
+}
+
 /** Builds, and delivers everything that follows from it. */
 export async function buildStep(step: BuildStep, ports: Ports): Promise<RunOutcome> {
   const { plan, cache } = await prepare(step, ports)
   const file = step.source.dockerfile?.path ?? 'Dockerfile'
+  const mounts = await openMounts(mountStep(step, plan), cache, ports)
   const request = {
     plan,
     env: step.env,
@@ -161,6 +177,7 @@ export async function buildStep(step: BuildStep, ports: Ports): Promise<RunOutco
     }),
   )
   setOutputs(built, ports)
+  if (mounts !== undefined) await keepMounts(mounts, result, ports)
   const pushes = plan.push || pushesByItself(plan.inputs.outputs)
   await reportStep({ ...step, result, cache, pushed: pushes ? plan.inputs.tags : [] }, ports)
   await rememberCache(built, step, ports)

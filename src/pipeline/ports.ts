@@ -7,6 +7,7 @@ import type { Files } from '../ports/files.ts'
 import type { GitHub } from '../ports/github.ts'
 import type { Log } from '../ports/log.ts'
 import type { Memory } from '../ports/memory.ts'
+import type { MountStore } from '../ports/mounts.ts'
 import type { Outputs } from '../ports/outputs.ts'
 import type { Registry } from '../ports/registry.ts'
 import type { ReportStore } from '../ports/reports.ts'
@@ -24,6 +25,7 @@ export type Ports = {
   readonly credentials: Credentials
   readonly registry: (env: EngineEnv) => Promise<Registry>
   readonly cache: (folder: string) => Promise<LayerCache>
+  readonly mounts: () => Promise<MountStore>
   readonly reports: (folder: string) => Promise<ReportStore>
   readonly github: (token: string) => Promise<GitHub>
 }

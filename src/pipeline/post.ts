@@ -6,7 +6,7 @@ import type { Ports } from './ports.ts'
 import { section } from './sections.ts'
 import { tidyCache } from './tidy-cache.ts'
 
-type PostPorts = Pick<Ports, 'log' | 'clock' | 'cache' | 'reports' | 'engine' | 'files' | 'github'>
+type PostPorts = Pick<Ports, 'log' | 'clock' | 'cache' | 'reports' | 'engine' | 'files' | 'github' | 'mounts'>
 
 /** One trouble is one notice, and never keeps the rest from being done. */
 async function quietly(what: string, ports: PostPorts, run: () => Promise<void>): Promise<void> {
@@ -30,6 +30,16 @@ async function saveCache(state: PostState, token: string | undefined, ports: Pos
   })
 }
 
+async function saveMounts(state: PostState, ports: PostPorts): Promise<void> {
+  const { mounts } = state
+  if (mounts === undefined) return
+  await section(ports, 'Mounts', async () => {
+    const result = await (await ports.mounts()).save(mounts)
+    if (result.problem !== undefined) ports.log.notice(result.problem)
+    return { value: undefined, text: result.saved ? `${formatSize(result.bytes)} saved` : 'not saved' }
+  })
+}
+
 async function saveReport(state: PostState, ports: PostPorts): Promise<void> {
   if (state.report === undefined) return
   const store = await ports.reports(state.folders[0] ?? '')
@@ -42,6 +52,7 @@ export async function runPost(state: PostState, ports: PostPorts, token?: string
   await quietly('The layer cache was not saved', ports, async () => {
     unavailable = await saveCache(state, token, ports)
   })
+  if (!unavailable) await quietly('The cache mounts were not saved', ports, () => saveMounts(state, ports))
   if (!unavailable)
     await quietly('The report was not kept for later runs', ports, () => saveReport(state, ports))
   const { builder } = state

@@ -29,6 +29,9 @@ export type Settings = {
   readonly cache: CachePolicy
   /** When new layers are stored: before the step ends, or when the job is done. */
   readonly cacheUpload: 'post' | 'inline'
+  readonly cacheMounts: 'auto' | 'off' | readonly string[]
+  /** Bytes of one cache mount; a larger one is not carried. */
+  readonly cacheMountLimit: number
   /** Bytes that the layers of this image's cache may take. */
   readonly cacheBudget: number
   /** Whether stored reports may be read and written: the Actions cache answers, whatever `cache` says. */

@@ -70,6 +70,8 @@ export interface OpenCache {
    * `seconds`: what it took to make a layer, by blob digest.
    */
   finish(seconds?: ReadonlyMap<string, number>): Promise<CacheState | undefined>
+  /** Base images of the build as `repository@digest`, where they are known. */
+  readonly bases: readonly string[]
   /** Something that was offered could not be delivered: a build that failed may work without the cache. */
   faulty(): boolean
   /** Bytes that came over the network so far. */

@@ -17,6 +17,8 @@ export interface Files {
   /** A fresh private folder (mode 0700). */
   makeTempFolder(prefix: string): Promise<string>
   remove(path: string): Promise<void>
+  /** One digest for the paths, modes and contents of files below `root`; one that is not there counts as empty. */
+  hashFiles(root: string, paths: readonly string[]): Promise<string>
   /** The context under `root` for the Dockerfile at `dockerfile`. */
   listContext(root: string, dockerfile: string): Promise<ContextListing>
 }

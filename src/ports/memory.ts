@@ -1,6 +1,7 @@
 // What the main step leaves for the post step. JSON, no secrets.
 import type { Report } from '../report/model.ts'
 import type { CacheState } from './cache.ts'
+import type { MountState } from './mounts.ts'
 
 export type PostState = {
   /** Private folders (credentials, secrets, cache directories) to be removed. */
@@ -8,6 +9,7 @@ export type PostState = {
   /** Builder this run created. */
   readonly builder: string | undefined
   readonly cache: CacheState | undefined
+  readonly mounts: MountState | undefined
   readonly report:
     | { readonly scope: string; readonly ref: string; readonly commit: string; readonly report: Report }
     | undefined
@@ -17,6 +19,7 @@ export const NOTHING_LEFT: PostState = {
   folders: [],
   builder: undefined,
   cache: undefined,
+  mounts: undefined,
   report: undefined,
 }
 

@@ -72,6 +72,7 @@ describe('a provenance', () => {
       ]),
       result: 'step1',
       bases: [{ reference: 'a:1', digest: 'sha256:f', platform: undefined }],
+      mounts: [],
     })
   })
 
@@ -106,6 +107,7 @@ describe('a provenance', () => {
       chains: new Map(),
       result: undefined,
       bases: [],
+      mounts: [],
     })
   })
 })

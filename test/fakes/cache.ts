@@ -92,6 +92,7 @@ function openFake({ request, restored, problem, pending, read }: Opened): OpenCa
       problem,
       unavailable: false,
     },
+    bases: [],
     faulty: () => false,
     fetched: () => bytes(restored?.layers ?? []),
     async diskSizes(digests) {

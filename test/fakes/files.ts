@@ -36,6 +36,8 @@ export function createFakeFiles(
   }
   return {
     ...world,
+    hashFiles: async (root, paths) =>
+      JSON.stringify(paths.toSorted().map((path) => [path, world.texts.get(posix.join(root, path))])),
     resolve: posix.resolve,
     relative: posix.relative,
     readText,

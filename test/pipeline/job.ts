@@ -12,6 +12,7 @@ import { createFakeFiles } from '../fakes/files.ts'
 import { createFakeGitHub } from '../fakes/github.ts'
 import { createFakeLog } from '../fakes/log.ts'
 import { createFakeMemory } from '../fakes/memory.ts'
+import { createFakeMounts } from '../fakes/mounts.ts'
 import { createFakeOutputs } from '../fakes/outputs.ts'
 import { createFakeRegistry } from '../fakes/registry.ts'
 import { createFakeReportStore } from '../fakes/reports.ts'
@@ -63,6 +64,7 @@ export function prepareScene({ files, inputs = {}, engine, shellCheck, env = {},
     registry: createFakeRegistry(),
     service: createFakeCacheService(),
     reports: createFakeReportStore(),
+    mounts: createFakeMounts(),
     github: createFakeGitHub(),
   }
   const cache = fakes.service.connect()
@@ -71,6 +73,7 @@ export function prepareScene({ files, inputs = {}, engine, shellCheck, env = {},
     ...fakes,
     registry: async () => fakes.registry,
     cache: async () => cache,
+    mounts: async () => fakes.mounts,
     reports: async () => fakes.reports,
     github: async (token) => {
       tokens.push(token)

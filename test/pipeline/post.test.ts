@@ -29,6 +29,7 @@ async function leaveAll() {
     folders: [folder],
     builder: 'layersmith-1',
     cache: await open.finish(),
+    mounts: undefined,
     report: stored,
   }
   return { world, state, folder }

@@ -73,6 +73,7 @@ function openCache(opened: Opened): OpenCache {
       problem,
       unavailable,
     },
+    bases: [],
     faulty: () => false,
     fetched: () => sum(restored?.layout.blobs.values() ?? []),
     async diskSizes(digests) {

@@ -7,6 +7,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { messageOf, UserError } from '../../errors.ts'
 import type { Files } from '../../ports/files.ts'
 import { listContext } from './context.ts'
+import { hashFiles } from './hash.ts'
 
 export type NodeFilesOptions = {
   /** Where temporary folders are made; the system's place by default. */
@@ -27,6 +28,7 @@ export function createNodeFiles(options: NodeFilesOptions = {}): Files {
     realPath: (path) => orUndefined(path, (existing) => realpath(existing)),
     makeTempFolder: (prefix) => mkdtemp(join(options.tempRoot ?? tmpdir(), prefix)),
     remove: (path) => rm(path, { recursive: true, force: true, maxRetries: 3 }),
+    hashFiles,
     listContext: (root, dockerfile) => listContext({ root, dockerfile, limit, readText: readLenient }),
   }
 }

@@ -9,6 +9,8 @@ export type BaseLayer = { readonly size: number; readonly origin: string }
 
 export type BaseLayers = {
   find(digest: string): BaseLayer | undefined
+  /** Those of this build. */
+  readonly current: readonly string[]
   /** What an index notes of them: layers by `repository@digest`. */
   readonly noted: CacheIndex['bases']
   open(digest: string, from: number): Promise<ReadableStream<Uint8Array>>
@@ -16,6 +18,7 @@ export type BaseLayers = {
 
 export const NO_BASES: BaseLayers = {
   find: () => undefined,
+  current: [],
   noted: {},
   open: () => Promise.reject(new Error('no base image is known')),
 }
@@ -42,6 +45,7 @@ export async function findBases(request: CacheRequest, indexes: readonly CacheIn
     for (const [digest, size] of Object.entries(sizes)) layers.set(digest, { size, origin })
   return {
     find: (digest) => layers.get(digest),
+    current: Object.keys(noted).sort(),
     noted: { ...kept, ...noted },
     async open(digest, from) {
       const registry = await request.registry()

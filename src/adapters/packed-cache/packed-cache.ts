@@ -148,6 +148,7 @@ function offer(opened: Opened): OpenCache {
       problem: problem ?? describeLost(remote.lost.length),
       unavailable,
     },
+    bases: bases.current,
     faulty: opened.faulty,
     fetched: () => remote.fetched(),
     diskSizes: (digests) => measureLayers(local, diskSizes, digests),

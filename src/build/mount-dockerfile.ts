@@ -1,0 +1,77 @@
+// Cache mounts → the Dockerfile of a build that reads them into an archive, or fills them from one.
+import type { CacheMount } from './cache-mounts.ts'
+
+/** Where the mounts are while they are copied. */
+const ROOT = '/layersmith'
+
+export type MountBuild = {
+  /** An image with a shell and cp, which is there anyway: that of the step. */
+  readonly image: string
+  readonly mounts: readonly CacheMount[]
+  /** Different in each run, as the content of a mount is no part of a step's key. */
+  readonly run: string
+}
+
+/** `0/…`, `1/…` in the result are the mounts in order; one larger than `limit` bytes is left out. */
+export function renderMountReader(build: MountBuild, limit: number): string {
+  const kilobytes = Math.floor(limit / 1024)
+  const script = [
+    'set -e',
+    `mkdir ${ROOT}-saved`,
+    `for i in ${numbers(build)}`,
+    `do size=$(du -sk ${ROOT}/$i | cut -f1)`,
+    `if [ "$size" -le ${kilobytes} ]`,
+    `then cp -a ${ROOT}/$i ${ROOT}-saved/$i`,
+    `else echo "$size" > ${ROOT}-saved/$i.too-large; fi; done`,
+  ].join('; ')
+  return `${head(build)}RUN ${flags(build)} ${exec(script)}
+
+FROM scratch
+COPY --from=layersmith ${ROOT}-saved /
+`
+}
+
+/** The build context holds `mounts.tar`. A mount that holds something already is left as it is. */
+export function renderMountFiller(build: MountBuild): string {
+  const script = [
+    'set -e',
+    `for i in ${numbers(build)}`,
+    `do if [ -d ${ROOT}/data/$i ] && [ -z "$(ls -A ${ROOT}/$i)" ]`,
+    `then cp -a ${ROOT}/data/$i/. ${ROOT}/$i/; fi; done`,
+  ].join('; ')
+  return `FROM scratch AS data
+ADD mounts.tar /
+
+${head(build)}RUN --mount=type=bind,from=data,target=${ROOT}/data ${flags(build)} ${exec(script)}
+`
+}
+
+function head({ image, run }: MountBuild): string {
+  return `FROM ${image} AS layersmith\nUSER 0:0\nARG LAYERSMITH_RUN=${run}\n`
+}
+
+function numbers({ mounts }: MountBuild): string {
+  return mounts.map((_, index) => index).join(' ')
+}
+
+function flags({ mounts }: MountBuild): string {
+  const each = mounts.map(({ id, owner, sharing }, index) => {
+    const fields = [
+      ...['type=cache', `id=${id}`, `target=${ROOT}/${index}`, `sharing=${sharing}`],
+      ...(owner === undefined
+        ? []
+        : [`uid=${owner.uid}`, `gid=${owner.gid}`, `mode=0${owner.mode.toString(8)}`]),
+    ]
+    return `--mount=${fields.join(',')}`
+  })
+  return ['--network=none', ...each].join(' ')
+}
+
+function exec(script: string): string {
+  return JSON.stringify(['/bin/sh', '-c', script])
+}
+
+/** An id that cannot be written in a Dockerfile is not carried. */
+export function isWritable({ id }: CacheMount): boolean {
+  return /^[\w./@:+~%=-]+$/.test(id)
+}

@@ -1,0 +1,137 @@
+// Contents of cache mounts on real engines: each run begins on a fresh one.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Engine, startEngine } from '../support/engine.ts'
+import { type Ended, type Scene, setScene } from '../support/scene.ts'
+import { makeWorkspace } from '../support/workspace.ts'
+
+let engine: Engine
+let scene: Scene
+
+beforeAll(async () => {
+  engine = await startEngine()
+  scene = await setScene(engine)
+})
+afterAll(async () => {
+  await scene.stop()
+  await engine.purge()
+})
+
+let count = 0
+
+type Change = { readonly files?: Record<string, string>; readonly inputs?: Record<string, string> }
+
+/** An image of its own; each run of it is on a fresh engine. */
+function newImage(dockerfile: string) {
+  count += 1
+  const image = `mounts-${count}`
+  let run = 0
+  return async ({ files = {}, inputs = {} }: Change = {}): Promise<Ended> => {
+    await engine.reset()
+    run += 1
+    return scene.run({
+      workspace: makeWorkspace({ Dockerfile: dockerfile, deps: 'one', source: 'one', ...files }),
+      inputs: {
+        cache: 'auto',
+        lint: 'false',
+        load: 'true',
+        tags: `${scene.registry.address}/acme/${image}:1`,
+        push: 'false',
+        ...inputs,
+      },
+      run: { id: 5000 + count * 100 + run },
+    })
+  }
+}
+
+/** What a file of the built image says. */
+async function read(image: string, path: string): Promise<string> {
+  const name = `${scene.registry.address}/acme/${image}:1`
+  return engine.dockerOutput(['run', '--rm', '--network=none', name, 'cat', path])
+}
+
+const green = { main: { code: 0 }, post: { code: 0 }, errors: [], notices: [] }
+
+// every variant writes into its mount what the next run must find there as it was
+const variants = () => `FROM ${scene.base} AS one
+ARG STORE=/store
+ENV DEEP=\${STORE}/deep
+COPY deps /deps
+RUN --mount=type=cache,target=/plain --mount=type=cache,target=$DEEP,id=deep-$STORE,sharing=locked \\
+    --mount=type=cache,target=/owned,uid=1000,gid=1001,mode=0750 \\
+    cat /plain/log > /seen 2>/dev/null; cat /deps >> /plain/log; \\
+    (stat -c '%u:%g %a' /owned; ls -ln /plain $DEEP /owned) >> /seen; \\
+    [ -e /plain/hard ] || (echo x > /plain/a && ln /plain/a /plain/hard && ln -s a /plain/soft && mkdir -m 0700 /plain/closed && \\
+    chown 33:34 /plain/closed && echo deep > $DEEP/file && echo owned > /owned/file && chown 1000:1001 /owned/file); \\
+    stat -c '%i' /plain/a > /inode-a; stat -c '%i' /plain/hard > /inode-hard; cat $DEEP/file /owned/file >> /seen; \\
+    readlink /plain/soft >> /seen; stat -c '%u:%g %a' /plain/closed >> /seen
+FROM ${scene.base}
+COPY --from=one /seen /inode-a /inode-hard /
+COPY source /
+CMD ["true"]
+`
+
+test('owners, modes, hard links and symbolic links come back to the step that runs again', async () => {
+  const build = newImage(variants())
+  expect(await build()).toMatchObject(green)
+  const again = await build({ files: { deps: 'two' } })
+  expect(again).toMatchObject(green)
+  expect(again.main.log).toMatch(/Mounts +.*plain.*restored/)
+  const seen = await read('mounts-1', '/seen')
+  expect(seen).toContain('one')
+  expect(seen).toContain('1000:1001 750')
+  expect(seen).toContain('deep\nowned\na\n33:34 700')
+  expect(await read('mounts-1', '/inode-a')).toBe(await read('mounts-1', '/inode-hard'))
+})
+
+test('a step that is cached has its mounts neither fetched nor stored', async () => {
+  const build = newImage(variants())
+  expect(await build()).toMatchObject(green)
+  const entries = scene.cache.entries().filter(({ key }) => key.includes('-mounts-')).length
+  const again = await build({ files: { source: 'two' } })
+  expect(again).toMatchObject(green)
+  expect(again.main.log).not.toMatch(/Mounts/)
+  expect(scene.cache.entries().filter(({ key }) => key.includes('-mounts-')).length).toBe(entries)
+})
+
+test.each([
+  ['off', { 'cache-mounts': 'off' }, 0],
+  ['a list of others', { 'cache-mounts': '/other' }, 0],
+  ['a list', { 'cache-mounts': '/plain' }, 2],
+])('with cache-mounts: %s', async (_what, inputs, entries) => {
+  const before = scene.cache.entries().filter(({ key }) => key.includes('-mounts-')).length
+  expect(await newImage(variants())({ inputs })).toMatchObject(green)
+  expect(scene.cache.entries().filter(({ key }) => key.includes('-mounts-')).length - before).toBe(entries)
+})
+
+test('a mount that is larger than the limit is not carried, the others are', async () => {
+  const build = newImage(`FROM ${scene.base}
+COPY deps /deps
+RUN --mount=type=cache,target=/large --mount=type=cache,target=/small \\
+    ls /large /small > /seen; head -c 3000000 /dev/urandom > /large/file; echo x > /small/file
+`)
+  await build({ inputs: { 'cache-mount-limit': '1MB' } })
+  expect(await build({ files: { deps: 'two' } })).toMatchObject(green)
+  expect(await read(`mounts-${count}`, '/seen')).toBe('/large:\n\n/small:\nfile\n')
+})
+
+test('an archive that comes damaged is a notice, and the build starts with empty mounts', async () => {
+  const build = newImage(variants())
+  await build()
+  scene.cache.faults.damage = 'corrupt'
+  scene.cache.faults.damages = (key) => key.includes('-mounts-data-')
+  const again = await build({ files: { deps: 'two' } })
+  scene.cache.clearFaults()
+  expect(again).toMatchObject({
+    ...green,
+    notices: [expect.stringMatching(/^The cache mounts could not be restored/)],
+  })
+})
+
+test('an image that begins empty has no shell to copy with, and says nothing', async () => {
+  const build = newImage(`FROM ${scene.base} AS tools
+FROM scratch
+COPY --from=tools / /
+RUN --mount=type=cache,target=/m date > /m/x
+`)
+  expect(await build()).toMatchObject(green)
+})
