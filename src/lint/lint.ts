@@ -2,6 +2,7 @@
 import { parseDockerfile } from '../dockerfile/parse.ts'
 import { deriveStages, type StageGraph } from '../dockerfile/stages.ts'
 import type { Diagnostic, Dockerfile } from '../dockerfile/syntax.ts'
+import { withCheckArgument } from './buildkit/check-options.ts'
 import { deriveFacts, type FactsInput } from './derive-facts.ts'
 import { readSuppressions } from './directives.ts'
 import type { Facts } from './facts.ts'
@@ -45,7 +46,8 @@ export type LintInput = FactsInput & {
 export function lintDockerfile(input: LintInput): readonly Finding[] {
   const { rules: named, today } = input
   const settings = wakeRules(allRules, input.settings ?? {}, input.options)
-  const file = parseDockerfile(input.text)
+  const parsed = parseDockerfile(input.text)
+  const file = settings.preset === 'buildkit' ? withCheckArgument(parsed, input.buildArgs) : parsed
   const locate = createLocator(input.text)
   const graph = deriveStages(file, { buildArgs: input.buildArgs ?? {}, target: input.target })
   const refused = refusals(file, graph, input)

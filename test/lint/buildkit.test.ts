@@ -127,6 +127,17 @@ describe('what the build is asked for', () => {
     expect(saysOf(text, { buildArgs: { BASE: 'scratch' } })).toEqual([...says, '4 WorkdirRelativePath'])
   })
 
+  test.each([
+    ['skip=JSONArgsRecommended', ['1 FromAsCasing warning']],
+    ['skip=all;error=true', []],
+    ['error=true', ['1 FromAsCasing error', '2 JSONArgsRecommended error']],
+    ['', ['1 FromAsCasing warning', '2 JSONArgsRecommended warning']],
+  ])('BUILDKIT_DOCKERFILE_CHECK=%s takes the place of the directive', (value, expected) => {
+    const text = '# check=skip=FromAsCasing\nFROM scratch as a\nCMD a\n'
+    const findings = lint(text, { buildArgs: { BUILDKIT_DOCKERFILE_CHECK: value } })
+    expect(findings.map(({ line, rule, severity }) => `${line - 1} ${rule} ${severity}`)).toEqual(expected)
+  })
+
   test('promised arguments have a value nobody knows', () => {
     const text = 'ARG BASE\nFROM $BASE\nARG DIR\nWORKDIR $DIR\nVOLUME $DIR\n'
     const options = { requiredArgs: ['BASE', 'DIR'] }

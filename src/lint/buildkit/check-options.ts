@@ -42,3 +42,17 @@ export function skipsAbove(instruction: Pick<Instruction, 'comments'>, code: str
   const { skip } = parseCheckOptions(checkAbove(instruction) ?? '')
   return skip.includes(code) || (skip.length === 1 && skip[0] === 'all')
 }
+
+/** The build argument that takes the place of the directive. */
+const ARGUMENT = 'BUILDKIT_DOCKERFILE_CHECK'
+
+/** The file as if the directive said what the build argument does. */
+export function withCheckArgument(
+  file: Dockerfile,
+  buildArgs: Readonly<Record<string, string>> = {},
+): Dockerfile {
+  const value = Object.hasOwn(buildArgs, ARGUMENT) ? buildArgs[ARGUMENT] : undefined
+  if (value === undefined) return file
+  const others = file.directives.filter(({ name }) => name !== 'check')
+  return { ...file, directives: [{ name: 'check', value, range: { start: 0, end: 0 }, line: 0 }, ...others] }
+}
