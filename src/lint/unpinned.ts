@@ -30,8 +30,8 @@ export function* findUnpinned(facts: Facts, question: Question): Iterable<Report
       yield {
         range: callRange(call),
         message:
-          `${callLabel(call)} takes whatever version of ${listNames(loose)} is current when the layer is built; ` +
-          `name the version${one ? '' : 's'}, as in ${example(first)}.`,
+          `${callLabel(call)} takes whatever version of ${listNames(loose.map(dropLatest))} is current on the day of the build; ` +
+          `name ${one ? 'one' : 'the versions'}, as in ${example(first)}.`,
       }
     }
 }
@@ -39,6 +39,11 @@ export function* findUnpinned(facts: Facts, question: Question): Iterable<Report
 /** Not a variable nor a pattern. */
 function isKnown(text: string): boolean {
   return text !== '' && !/[$`*?{]/.test(text)
+}
+
+/** `x@latest` is what is current of x. */
+function dropLatest(name: string): string {
+  return name.replace(/@latest$/, '')
 }
 
 function listNames(names: readonly string[]): string {

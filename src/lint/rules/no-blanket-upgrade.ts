@@ -92,7 +92,7 @@ then. Upgrades of named packages and of security fixes alone are left alone.`,
         if (!isBlanket(call)) continue
         yield {
           range: callRange(call),
-          message: `${callLabel(call)} replaces all packages of the base image: other versions on each fresh build, and each file a second time. Take a newer base image, or upgrade what has to be by name.`,
+          message: `${callLabel(call)} stores the packages of the base image a second time, in other versions on each fresh build. Take a newer base image, or upgrade by name.`,
         }
       }
   },
