@@ -8,6 +8,7 @@ import { forEachChild, parse, type Statement, type SyntaxNode } from 'unbash'
 export function readStatements(text: string): readonly Statement[] | undefined {
   const { commands, errors = [] } = parse(text)
   if (!errors.every(({ message }) => message.startsWith('unexpected token'))) return undefined
+  if (text.endsWith('\\') && OPEN_END.test(text.slice(text.lastIndexOf('\n') + 1))) return undefined
   const end = errors[0]?.pos ?? text.length
   const seen = commands.filter((statement) => statement.end <= end)
   const script = { text, stops: errors.length > 0 }
@@ -16,6 +17,9 @@ export function readStatements(text: string): readonly Statement[] | undefined {
 
 /** What follows a name that is taken for that of a function. */
 const PARENTHESIS = /[ \t]*\(/y
+const FUNCTION_NAME = /^[\w:+?./^@,-]+$/
+/** A backslash with nothing behind it, outside a comment. */
+const OPEN_END = /^(?:[^\n#]*[^\n#\\])?(?:\\\\)*\\$/
 
 /** `stops`: at a stray token. */
 type Source = { readonly text: string; readonly stops: boolean }
@@ -28,7 +32,7 @@ function isBroken(node: SyntaxNode, script: Source): boolean {
   if (node.type === 'Command' && node.name !== undefined) {
     const { name, args } = node
     PARENTHESIS.lastIndex = name.end
-    if (stops && PARENTHESIS.test(text)) return true
+    if (stops && FUNCTION_NAME.test(name.text) && PARENTHESIS.test(text)) return true
     if (name.text.startsWith('[') && !(name.text === '[' && args.some((word) => word.text === ']')))
       return true
   }

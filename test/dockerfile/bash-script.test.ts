@@ -12,6 +12,9 @@ describe('what ShellCheck gets to see of a script', () => {
     { text: 'echo "a" (b)', seen: 1 },
     { text: 'cat <<X\na\nX\n', seen: 1 },
     { text: 'cat <<X > a b', seen: 1 },
+    { text: '$a (b)', seen: 1 },
+    { text: 'a # b \\', seen: 1 },
+    { text: 'a b\\\\', seen: 1 },
     { text: '[ a ] && [[ b ]]', seen: 1 },
   ])('$text has $seen', ({ text, seen }) => expect(readStatements(text)).toHaveLength(seen))
 
@@ -29,6 +32,8 @@ describe('what ShellCheck gets to see of a script', () => {
     'a <<X\nb',
     'a; [ b && c',
     '[a b] && c',
+    'a && b \\',
+    'a\\\\\\',
     'echo (b)',
     'x=$(a; fi)',
     'a; { b ) }',
