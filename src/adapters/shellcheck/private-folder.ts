@@ -11,8 +11,8 @@ export async function inPrivateFolder<T>(root: string, use: (folder: string) => 
   const stop = (signal: NodeJS.Signals) => {
     rmSync(folder, { recursive: true, force: true })
     forget()
-    // the process ends as it would have without us
-    process.kill(process.pid, signal)
+    // the process ends as it would have without us, once nobody else listens either
+    setImmediate(() => process.kill(process.pid, signal))
   }
   const forget = () => {
     for (const signal of SIGNALS) process.off(signal, stop)

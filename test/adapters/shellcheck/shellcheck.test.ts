@@ -1,4 +1,6 @@
 // The adapter with a shellcheck that answers as a script says.
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import {
   chmodSync,
   existsSync,
@@ -11,7 +13,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createShellCheck } from '../../../src/adapters/shellcheck/shellcheck.ts'
 
 let folder: string
@@ -89,7 +91,7 @@ describe('a failure is told and nothing else', () => {
     ['a crash', 'kill -SEGV $$', 'it was ended by SIGSEGV'],
     ['another answer', 'echo "In 0 line 1:"', 'its answer cannot be read'],
     ['an answer of another shape', `echo '{"comments":[{"line":1}]}'`, 'its answer cannot be read'],
-    ['too little haste', 'exec sleep 10', 'it took more than 1 seconds'],
+    ['too little haste', 'exec sleep 10', 'it took more than 1 s'],
   ])('%s', async (_what, text, why) => {
     const { shellCheck } = program(text)
     expect(await shellCheck.check('sh', ['true'])).toEqual({ kind: 'failed', why })
@@ -109,6 +111,22 @@ test('scripts are for nobody else, and gone afterwards', async () => {
   expect(readFileSync(join(folder, 'modes'), 'utf8')).toBe('700\n600\n')
   expect(readdirSync(join(folder, 'temp'))).toEqual([])
 })
+
+test('a process that is interrupted leaves neither scripts nor a program behind', async () => {
+  program(`echo $$ >'${folder}/pid'; exec sleep 60`)
+  const adapter = new URL('../../../src/adapters/shellcheck/shellcheck.ts', import.meta.url).href
+  const options = { environment: { PATH: `${folder}:/usr/bin:/bin` }, tempRoot: join(folder, 'temp') }
+  const source = `import { createShellCheck } from '${adapter}'
+    await createShellCheck(${JSON.stringify(options)}).check('sh', ['true'])`
+  const child = spawn(process.execPath, ['--input-type=module', '-e', source])
+  const ended = once(child, 'exit')
+  await vi.waitFor(() => expect(readFileSync(join(folder, 'pid'), 'utf8')).toMatch(/^\d+\n$/), 20_000)
+  const pid = Number(readFileSync(join(folder, 'pid'), 'utf8'))
+  child.kill('SIGTERM')
+  expect(await ended).toEqual([null, 'SIGTERM'])
+  expect(readdirSync(join(folder, 'temp'))).toEqual([])
+  await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow('ESRCH'), 10_000)
+}, 40_000)
 
 test.each([
   ['a relative folder', '.'],
