@@ -14,7 +14,7 @@ export function failsRun(facts: Facts, run: RunFacts, program: Program): boolean
   const behind = script.steps.slice(at + 1).map(({ connector }) => connector)
   const end = behind.findIndex((connector) => connector !== '&&')
   if (end === -1) return true
-  return end === 0 && behind[0] === ';' && (stopsOnErrors(script.steps) || shellStops(facts, run))
+  return end === 0 && behind[0] === ';' && stopsAtErrors(facts, run)
 }
 
 /** The step is the program alone, or a pipe that ends in it. */
@@ -33,7 +33,11 @@ function isPipe(programs: readonly Program[], { pipe }: Program): boolean {
   return pipe !== undefined && pipe.index === pipe.length - 1 && programs.length === pipe.length
 }
 
-/** `-e` among the options of SHELL. */
-function shellStops(facts: Facts, run: RunFacts): boolean {
-  return shellAt(facts, run)?.some((word) => /^-[a-z]*e/.test(word)) ?? false
+/**
+ * The shell ends at the first command that fails. Of `a && b` only b counts as one: nothing may be put between a command
+ * and the end of its list with `&&`.
+ */
+export function stopsAtErrors(facts: Facts, run: RunFacts): boolean {
+  const words = shellAt(facts, run) ?? []
+  return stopsOnErrors(run.script.steps) || words.some((word) => /^-[a-z]*e/.test(word))
 }

@@ -73,11 +73,14 @@ function indentAt(text: string, offset: number): string {
 /** Puts a step and `&&` before the step a program is; undefined where that would change which of them run. */
 export function prependStep(
   { instruction, script }: RunFacts,
-  at: number,
-  command: string,
+  { at, command, stops }: { readonly at: number; readonly command: string; readonly stops: boolean },
 ): Edit | undefined {
-  const step = script.steps.find(({ range }) => range.start <= at && at < range.end)
+  const index = script.steps.findIndex(({ range }) => range.start <= at && at < range.end)
+  const step = script.steps[index]
   if (!step?.simple || step.programs.length !== 1 || !script.complete) return undefined
   if (instruction.form === 'json' || step.connector === '||') return undefined
-  return insertText(step.range.start, `${command} && `)
+  const list = script.steps.slice(index + 1).some(({ connector }) => connector === ';')
+  // The shell does not end at a failing command that `&&` follows.
+  if (stops && list && step.connector === '&&') return undefined
+  return insertText(step.range.start, `${command}${stops && list ? ';' : ' &&'} `)
 }

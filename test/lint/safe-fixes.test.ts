@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Rule } from '../../src/lint/rule.ts'
 import { rules } from '../../src/lint/rules/index.ts'
+import { fixSafely } from '../support/fixed-example.ts'
 import { findingsOf } from '../support/lint-rule.ts'
 
 const kindsOf = (id: string, text: string, context?: Readonly<Record<string, string>>) =>
@@ -76,6 +77,34 @@ describe('the image is not the same', () => {
     expect(kindsOf('manifests-first', `FROM node:24\nWORKDIR /app\nCOPY . .\n${text}`, context)).toEqual([
       kind,
     ])
+  })
+})
+
+describe('a shell that ends at errors still does', () => {
+  const fixedBy = (id: string, text: string) =>
+    rules.filter((rule) => rule.id === id).map((rule) => fixSafely(rule, `FROM debian:13\n${text}\n`).text)
+  const tar = 'curl -fsSLO https://example.com/a.tgz; tar xzf a.tgz'
+  test.each([
+    ['archive-left', `RUN set -e; ${tar}; make`, `RUN set -e; ${tar}; rm a.tgz; make`],
+    ['archive-left', `RUN ${tar}; make`, `RUN ${tar} && rm a.tgz; make`],
+    ['archive-left', `RUN set -e; ${tar}`, `RUN set -e; ${tar} && rm a.tgz`],
+    [
+      'install-without-update',
+      'RUN set -e; apt-get install -y a; true',
+      'RUN set -e; apt-get update; apt-get install -y a; true',
+    ],
+    [
+      'install-without-update',
+      'RUN set -e; true && apt-get install -y a; true',
+      'RUN set -e; true && apt-get install -y a; true',
+    ],
+    [
+      'install-without-update',
+      'RUN true && apt-get install -y a',
+      'RUN true && apt-get update && apt-get install -y a',
+    ],
+  ])('%s: %s', (id, before, after) => {
+    expect(fixedBy(id, before)).toEqual([`FROM debian:13\n${after}\n`])
   })
 })
 

@@ -3,6 +3,7 @@ import type { Program } from '../../dockerfile/shell.ts'
 import { readDownload, readExtraction } from '../download.ts'
 import { insertText } from '../edits.ts'
 import type { Facts, RunFacts } from '../facts.ts'
+import { stopsAtErrors } from '../fails-run.ts'
 import type { Fix } from '../finding.ts'
 import { pathBelow, pathPattern, programFolder, resolvePath, UNKNOWN_FOLDER } from '../image-path.ts'
 import { isMounted, isRemovedAfter, reachesImage } from '../left-cache.ts'
@@ -116,11 +117,9 @@ function buildReport(facts: Facts, run: RunFacts, left: Left): Report {
 }
 
 /** Right behind the unpacking, in the same folder. */
-function deriveFix(
-  { file }: Facts,
-  { script, programs }: RunFacts,
-  { program, path }: Left,
-): Fix | undefined {
+function deriveFix(facts: Facts, run: RunFacts, { program, path }: Left): Fix | undefined {
+  const { file } = facts
+  const { script, programs } = run
   const at = script.steps.findIndex(
     (step) => step.simple && step.programs.length === 1 && step.programs[0] === program,
   )
@@ -132,6 +131,9 @@ function deriveFix(
   const later = programs.filter((other) => other.range.start > program.range.start)
   const used = later.some(({ args }) => args.some(({ value }) => value.includes(lastPart(path))))
   if (used || !/^[\w./${}+@:-]+$/.test(text)) return undefined
-  const edits = [insertText(step.range.end, ` && rm ${text}`)]
+  // The shell does not end at a failing command that `&&` follows.
+  const stops = next?.connector === ';' && stopsAtErrors(facts, run)
+  if (stops && step.connector === '&&') return undefined
+  const edits = [insertText(step.range.end, `${stops ? ';' : ' &&'} rm ${text}`)]
   return { kind: 'safe', description: 'Delete the archive', edits, removes: [pathPattern(path)] }
 }

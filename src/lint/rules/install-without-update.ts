@@ -2,7 +2,7 @@
 import type { Program } from '../../dockerfile/shell.ts'
 import { earliestPlaces, isPreceded } from '../earliest.ts'
 import type { Facts, RunFacts } from '../facts.ts'
-import { failsRun } from '../fails-run.ts'
+import { failsRun, stopsAtErrors } from '../fails-run.ts'
 import { isMounted } from '../left-cache.ts'
 import { callRange, callsOf, hasOption, hasVerb, type PackageCall } from '../package-call.ts'
 import { prependStep } from '../program-edits.ts'
@@ -68,7 +68,8 @@ script, a program that is not known, or lists on a mount make the rule silent.`,
       if (call === undefined || !isBare(facts, run, call)) continue
       const { name, range, wrappers } = call.program
       const prefix = `${wrappers.includes('sudo') ? 'sudo ' : ''}${name} update`
-      const edit = prependStep(run, range.start, prefix)
+      const stops = stopsAtErrors(facts, run)
+      const edit = prependStep(run, { at: range.start, command: prefix, stops })
       const kind = failsRun(facts, run, call.program) ? 'safe' : 'unsafe'
       yield {
         range: callRange(call),
