@@ -2,5 +2,10 @@
 
 /** Without quotes of either kind at both ends, however many. */
 export function dropQuotes(word: string): string {
-  return word.replace(/^["']+/, '').replace(/["']+$/, '')
+  const isQuote = (char: string | undefined) => char === '"' || char === "'"
+  let start = 0
+  let end = word.length
+  while (start < end && isQuote(word[start])) start++
+  while (end > start && isQuote(word[end - 1])) end--
+  return word.slice(start, end)
 }
