@@ -129,11 +129,10 @@ function* reportPair(keyword: string, { key, value, range }: Pair): Iterable<Rep
     keyword === 'ENV' ? isHarmlessValue(value ?? '') : value !== undefined && isHarmlessValue(value)
   const given = keyword === 'ARG' && (value === undefined || /^(?:|""|'')$/.test(value))
   if (!isSecretName(key) || (empty && !given)) return
-  const leak =
+  const message =
     keyword === 'ARG'
-      ? 'in the history of the image and in the cache'
-      : 'in the image, for everybody who has it'
-  const message = `${keyword} leaves the value of ${key} ${leak}. Use RUN --mount=type=secret,id=${key},env=${key} instead.`
+      ? `ARG leaves the value of ${key} in the history of the image and in the cache. Use RUN --mount=type=secret,id=${key},env=${key} instead.`
+      : `ENV leaves the value of ${key} in the image, for everybody who has it. Set it when the container starts, or use RUN --mount=type=secret,id=${key},env=${key}.`
   yield { range, message }
 }
 

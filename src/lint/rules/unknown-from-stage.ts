@@ -42,6 +42,11 @@ An image is written with its tag (\`nginx:1.29\`). A name given by \`--build-con
     },
     { bad: 'FROM node:24\nFROM nginx:1.29\nCOPY --from=«3» /out /srv\n', because: 'there is no stage 3' },
     {
+      bad: 'FROM golang:1.26 AS builder\nRUN go build -o /app\nFROM alpine:3.22\nCOPY --from=«build» /app /app\n',
+      fixed:
+        'FROM golang:1.26 AS builder\nRUN go build -o /app\nFROM alpine:3.22\nCOPY --from=builder /app /app\n',
+    },
+    {
       good: 'FROM node:24 AS Build\nFROM nginx:1.29\nCOPY --from=build /out /srv\n',
       because: 'case does not matter',
     },
@@ -101,7 +106,8 @@ function judge(facts: Facts, reference: StageReference): Report | undefined {
   if (/[:/@]/.test(name) || facts.options.buildContexts?.includes(name) || name === 'scratch')
     return undefined
   const above = facts.stages.slice(0, stage).flatMap((one) => one.name ?? [])
-  const meant = findMeant(name.toLowerCase(), above)
+  const meant =
+    findMeant(name.toLowerCase(), above) ?? findLonger(name.toLowerCase(), idleAbove(facts, stage))
   const message = `No stage above is called ${name}, so a build context or an image of that name is looked for.`
   if (meant === undefined)
     return { range, message: `${message} Name a stage, or write the image with its tag.` }
@@ -113,4 +119,21 @@ function judge(facts: Facts, reference: StageReference): Report | undefined {
     ...(wanted === undefined ? {} : { about: wanted.range }),
     ...(facts.file.text.slice(range.start, range.end) === name ? { fix } : {}),
   }
+}
+
+/** Names of the stages above that nothing uses. */
+function idleAbove(facts: Facts, stage: number): readonly string[] {
+  const used = new Set(stageReferences(facts).map((reference) => findReferenced(facts, reference)))
+  const bases = new Set(facts.stages.map(({ base }) => (base.kind === 'stage' ? base.index : undefined)))
+  return facts.stages
+    .slice(0, stage)
+    .flatMap(({ index, name }) => (used.has(index) || bases.has(index) ? [] : (name ?? [])))
+}
+
+/** `build` for `builder`, when only one begins so. */
+function findLonger(name: string, stages: readonly string[]): string | undefined {
+  const alike = stages.filter(
+    (stage) => name.length > 2 && (stage.startsWith(name) || name.startsWith(stage)),
+  )
+  return alike.length === 1 && (alike[0] ?? '').length > 2 ? alike[0] : undefined
 }

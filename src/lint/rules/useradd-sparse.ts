@@ -67,7 +67,7 @@ but a layer is an archive: the nothing is written out, and the image grows or th
         const edits = [insertText(program.nameRange.end, option)]
         yield {
           range: program.range,
-          message: `useradd writes a log file as long as the number ${uid} is high, which blows up the layer; add -l.`,
+          message: `useradd keeps a log with a place for every number up to ${uid}, which makes the layer huge; add -l.`,
           fix: { kind: 'safe', description: 'Add -l', edits },
         }
       }
