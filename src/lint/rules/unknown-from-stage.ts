@@ -6,6 +6,7 @@ import type { Fix } from '../finding.ts'
 import { findUnknownSources } from '../hadolint/copies.ts'
 import { checkSteps } from '../hadolint/run-check.ts'
 import { findMeant } from '../one-edit.ts'
+import { remember } from '../remember.ts'
 import { defineRule, type Report } from '../rule.ts'
 import { findReferenced, type StageReference, stageReferences } from '../stage-reference.ts'
 
@@ -123,12 +124,15 @@ function judge(facts: Facts, reference: StageReference): Report | undefined {
 
 /** Names of the stages above that nothing uses. */
 function idleAbove(facts: Facts, stage: number): readonly string[] {
-  const used = new Set(stageReferences(facts).map((reference) => findReferenced(facts, reference)))
-  const bases = new Set(facts.stages.map(({ base }) => (base.kind === 'stage' ? base.index : undefined)))
-  return facts.stages
-    .slice(0, stage)
-    .flatMap(({ index, name }) => (used.has(index) || bases.has(index) ? [] : (name ?? [])))
+  const used = usedStages(facts)
+  return facts.stages.slice(0, stage).flatMap(({ index, name }) => (used.has(index) ? [] : (name ?? [])))
 }
+
+const usedStages = remember((facts: Facts): ReadonlySet<number | undefined> => {
+  const copied = stageReferences(facts).map((reference) => findReferenced(facts, reference))
+  const bases = facts.stages.map(({ base }) => (base.kind === 'stage' ? base.index : undefined))
+  return new Set([...copied, ...bases])
+})
 
 /** `build` for `builder`, when only one begins so. */
 function findLonger(name: string, stages: readonly string[]): string | undefined {
