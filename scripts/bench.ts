@@ -7,10 +7,11 @@ import { demo } from './bench/demo.ts'
 import { lint } from './bench/lint.ts'
 import { readMachine, renderMachine } from './bench/machine.ts'
 import { overhead } from './bench/overhead.ts'
+import { scaling } from './bench/scaling.ts'
 import { start } from './bench/start.ts'
 import { renderResult } from './bench/table.ts'
 
-const benchmarks: readonly Benchmark[] = [lint, start, overhead, demo]
+const benchmarks: readonly Benchmark[] = [lint, scaling, start, overhead, demo]
 const usage = `usage: npm run bench -- [--json] [--runs N] [${benchmarks.map(({ name }) => name).join('] [')}]`
 
 type Request = {

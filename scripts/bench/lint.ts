@@ -7,48 +7,54 @@ import { freshFolder, repository } from '../../test/support/home.ts'
 import { outputOf, runProgram } from '../../test/support/program.ts'
 import { type Benchmark, type Row, row, timeRow } from './benchmark.ts'
 import { generateCorpus } from './corpus.ts'
-import type { CorpusRun } from './lint-corpus.ts'
+import { type CorpusRun, type Linting, PEERS } from './lint-corpus.ts'
 import { interleave, type Task, timed } from './timing.ts'
 
 const FILES = 500
+/** Also the rules that are off by default. */
+const STRICT = ['--preset', 'strict']
 const script = fileURLToPath(new URL('lint-corpus.ts', import.meta.url))
 
 /** `npm run bench -- lint`. */
 export const lint: Benchmark = {
   name: 'lint',
   run: async ({ runs = 11 }) => {
-    const bare = await lintCorpus('bare')
-    const withContext = await lintCorpus('context')
     const lines = generateCorpus(FILES).reduce((sum, { text }) => sum + text.split('\n').length - 1, 0)
     return {
-      title: `${FILES} generated Dockerfiles, ${lines} lines, all ${rules.length} rules`,
+      title: `${FILES} generated Dockerfiles, ${lines} lines, all ${rules.length} rules on`,
       rows: [
-        ...corpusRows('without a build context', bare),
-        ...corpusRows('with a build context', withContext),
+        ...(await corpusRows('without a build context', 'bare')),
+        ...(await corpusRows('with a build context', 'context')),
+        ...(await peerRows()),
         ...(await processRows(runs)),
       ],
     }
   },
 }
 
-async function lintCorpus(kind: 'bare' | 'context'): Promise<CorpusRun> {
-  return JSON.parse(await outputOf(process.execPath, [script, String(FILES), kind])) as CorpusRun
-}
-
-function corpusRows(how: string, { perFile, findings, peakMB, beforeMB }: CorpusRun): readonly Row[] {
+async function corpusRows(how: string, kind: Linting): Promise<readonly Row[]> {
+  const printed = await outputOf(process.execPath, [script, String(FILES), kind])
+  const { perFile, findings } = JSON.parse(printed) as CorpusRun
   const whole = perFile.reduce((sum, milliseconds) => sum + milliseconds, 0)
   return [
     timeRow(`a file ${how}`, perFile, 'ms', `${findings} findings`),
     timeRow(`all files ${how}`, [whole], 'ms'),
-    row(`peak memory ${how}`, [peakMB], 'MB', `${Math.round(beforeMB)} MB of it before the first file`),
   ]
+}
+
+/** One after the other, so that none disturbs the next. */
+async function peerRows(): Promise<readonly Row[]> {
+  const rows: Row[] = []
+  for (const peer of PEERS) rows.push(...(await corpusRows(`with ${peer}`, peer)))
+  return rows
 }
 
 async function processRows(runs: number): Promise<readonly Row[]> {
   const folder = writeCorpus()
   const one = join(folder, '0', 'Dockerfile')
   const program = join(repository, 'dist/cli/index.js')
-  const layersmith = (...words: readonly string[]) => runLinter(process.execPath, [program, 'lint', ...words])
+  const layersmith = (...words: readonly string[]) =>
+    runLinter(process.execPath, [program, 'lint', ...STRICT, ...words])
   // ShellCheck is another program: how fast it is is told apart
   const tasks: Record<string, Task> = {
     'layersmith lint --shell off, one file': () => layersmith('--shell', 'off', one),
@@ -63,7 +69,23 @@ async function processRows(runs: number): Promise<readonly Row[]> {
     tasks[`hadolint, ${FILES} files`] = () => runLinter('hadolint', pathsIn(folder))
   }
   const samples = await interleave(runs, tasks)
-  return Object.entries(samples).map(([name, milliseconds]) => timeRow(name, milliseconds, 'ms', 'a process'))
+  return [
+    ...Object.entries(samples).map(([name, milliseconds]) => timeRow(name, milliseconds, 'ms', 'a process')),
+    row(
+      `peak memory, ${FILES} files`,
+      [await peakOf([program, 'lint', ...STRICT, '--shell', 'off', folder])],
+      'MB',
+    ),
+  ]
+}
+
+/** What a process of Node prints of itself when it ends. */
+const REPORTER = 'process.on("exit", () => console.error("peak", process.resourceUsage().maxRSS))'
+
+async function peakOf(args: readonly string[]): Promise<number> {
+  const words = ['--import', `data:text/javascript,${encodeURIComponent(REPORTER)}`, ...args]
+  const { stderr } = await runProgram(process.execPath, words)
+  return (Number(/^peak (\d+)$/m.exec(stderr)?.[1]) * 1024) / 1e6
 }
 
 function writeCorpus(): string {
