@@ -191,7 +191,7 @@ describe('whatever the text', () => {
   })
 })
 
-test('fixing a file with carriage returns leaves one before every line feed', () => {
+test('fixing a file with carriage returns leaves one before every line feed', { timeout: 60_000 }, () => {
   const texts = corpus.map((text) => text.replace(/\r?\n/g, '\r\n'))
   const results = texts.map((text) => fixDockerfile({ text, path: 'Dockerfile' }, { unsafe: true }))
   expect(results.filter(({ text }) => /(?<!\r)\n/.test(text))).toEqual([])
