@@ -91,3 +91,8 @@ describe('what is switched off says nothing in place of others', () => {
     expect(names(text, rules)).toEqual(expected)
   })
 })
+
+test('what else the engine refuses is heard beside it', () => {
+  const said = lint('LABEL team=web\nRUN --nope x\nFROM scratch\n').map(({ line, rule }) => `${line} ${rule}`)
+  expect(said).toEqual(['1 base-first', '2 syntax'])
+})
