@@ -40,6 +40,7 @@ describe('findings', () => {
     expect(lint(text).map(({ line, rule }) => `${line} ${rule}`)).toEqual([
       '1 from-reference-invalid',
       '2 one-process-instruction',
+      '3 exec-form',
       '3 shell-entrypoint-drops-cmd',
       '4 exec-form',
     ])

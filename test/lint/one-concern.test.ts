@@ -51,7 +51,6 @@ describe('one concern is one finding', () => {
     ['an image in capitals', 'FROM MyTeam/app\n', ['from-reference-invalid']],
     ['an empty default', 'ARG TAG=""\nFROM node:$TAG\n', ['from-default-invalid']],
     ['no shell', 'FROM scratch\nCMD /app --port 80\n', ['scratch-run']],
-    ['a CMD that is dropped', 'FROM node:24\nENTRYPOINT node\nCMD ["x"]\n', ['shell-entrypoint-drops-cmd']],
     [
       'a copy behind sources',
       'FROM debian:13\nCOPY . /app\nCOPY --from=nginx:1.29 /etc/nginx /etc/nginx\n',
