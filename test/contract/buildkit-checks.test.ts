@@ -1,9 +1,9 @@
 // The table that the preset `buildkit` is held to, held by the checks of a real engine.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { CHECKED } from '../support/buildkit-checks.ts'
-import { startEngine } from '../support/engine.ts'
+import { type Engine, startEngine } from '../support/engine.ts'
 import { freshFolder } from '../support/home.ts'
 
 type Warning = {
@@ -17,8 +17,7 @@ type Answers = Readonly<Record<string, { readonly check: { readonly warnings?: r
 const AT_ONCE = 20
 
 /** Answers by the index of the file. */
-async function askEngine(): Promise<Answers> {
-  const { docker } = await startEngine({ name: 'contract' })
+async function askEngine({ docker }: Engine): Promise<Answers> {
   const folder = freshFolder('checks')
   const bake = join(folder, 'bake.json')
   const answers: Record<string, Answers[string]> = {}
@@ -37,10 +36,16 @@ async function askEngine(): Promise<Answers> {
   return answers
 }
 
+let engine: Engine
 let answers: Answers
 
 beforeAll(async () => {
-  answers = await askEngine()
+  engine = await startEngine()
+  answers = await askEngine(engine)
+})
+
+afterAll(async () => {
+  await engine.purge()
 })
 
 test.each(CHECKED.map((file, index) => ({ ...file, index })))('$title', ({ says, index }) => {
