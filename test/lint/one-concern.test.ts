@@ -50,7 +50,6 @@ describe('one concern is one finding', () => {
     ],
     ['an image in capitals', 'FROM MyTeam/app\n', ['from-reference-invalid']],
     ['an empty default', 'ARG TAG=""\nFROM node:$TAG\n', ['from-default-invalid']],
-    ['no shell', 'FROM scratch\nCMD /app --port 80\n', ['scratch-run']],
     [
       'a copy behind sources',
       'FROM debian:13\nCOPY . /app\nCOPY --from=nginx:1.29 /etc/nginx /etc/nginx\n',
@@ -62,9 +61,11 @@ describe('one concern is one finding', () => {
   })
 })
 
-test('a fix is taken over where the finding has none', () => {
-  const [finding] = lint('FROM scratch\nCMD /app --port 80\n')
-  expect(finding).toMatchObject({ severity: 'error', fix: { kind: 'safe' } })
+test('what the engine refuses is a matter of syntax by whatever rule it is told', () => {
+  const findings = lint('FROM scratch\nEXPOSE 84430\n')
+  expect(findings).toMatchObject([
+    { rule: 'port-range', aliases: expect.arrayContaining(['DL3011', 'syntax', 'DL1000']) },
+  ])
 })
 
 describe('the finding goes by the names of all', () => {
