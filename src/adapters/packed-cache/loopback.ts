@@ -20,12 +20,16 @@ export type Loopback = {
   stop(): Promise<void>
 }
 
+const IDLE = 60 * 60 * 1000
+
 /** Listens on a port of the system's choice; nothing beyond this machine reaches it. */
 export async function startLoopback(handle: (exchange: Exchange) => Promise<void>): Promise<Loopback> {
   const prefix = randomBytes(16).toString('hex')
   const base = `/v2/${prefix}/cache/`
-  const server = createServer((request, response) => {
-    const url = new URL(request.url ?? '/', 'http://localhost')
+  // a builder may be slow with a large layer, and come back to a connection after a long step
+  const server = createServer({ requestTimeout: 0, keepAliveTimeout: IDLE }, (request, response) => {
+    const url = URL.parse(request.url ?? '/', 'http://localhost')
+    if (url === null) return void refuse(response, 400, 'NAME_INVALID')
     response.setHeader('docker-distribution-api-version', 'registry/2.0')
     if (url.pathname === '/v2/') return void response.end()
     if (!url.pathname.startsWith(base)) return void refuse(response, 404, 'NAME_UNKNOWN')
