@@ -75,6 +75,7 @@ const NOTHING = {
   find: () => undefined,
   fetched: () => 0,
   forget: () => {},
+  damaged: () => false,
   packsOf: () => new Map(),
   lost: [],
 }
@@ -134,6 +135,7 @@ function offer(opened: Opened): OpenCache {
   })
   const writes = request.write && !unavailable
   const [first] = indexes
+  const stored = new Map(indexes.flatMap(({ blobs }) => Object.entries(blobs)))
   const diskSizes = new Map(indexes.flatMap((index) => Object.entries(index.diskSizes)))
   const own = `${loopback.repository}:own`
   return {
@@ -143,7 +145,7 @@ function offer(opened: Opened): OpenCache {
       : [],
     stats: {
       source: first && { ref: first.ref, commit: first.commit, savedAt: first.savedAt },
-      restoredBytes: sum(indexes.flatMap(({ blobs }) => Object.values(blobs).map(({ size }) => size))),
+      restoredBytes: sum([...stored.values()].map(({ size }) => size)),
       seconds: opened.seconds,
       problem: problem ?? describeLost(remote.lost.length),
       unavailable,
@@ -155,7 +157,8 @@ function offer(opened: Opened): OpenCache {
     async finish(seconds = new Map()) {
       await loopback.stop()
       const text = writes ? manifests.written() : undefined
-      if (text === undefined || indexes.some(({ manifest }) => manifest === text)) return undefined
+      if (text === undefined || (isStored(text, opened) && indexes.some(({ manifest }) => manifest === text)))
+        return undefined
       const now = options.clock.now()
       const made = await deriveState(text, {
         request,
@@ -173,6 +176,12 @@ function offer(opened: Opened): OpenCache {
       return { ...made.state, directory: options.folder }
     },
   }
+}
+
+/** Everything that the manifest names is where later runs find it. */
+function isStored(manifest: string, { remote, bases }: Opened): boolean {
+  const layers = readCacheManifest(manifest)?.layers ?? []
+  return layers.every(({ digest }) => (remote.find(digest) ?? bases.find(digest)) !== undefined)
 }
 
 function describeLost(count: number): string | undefined {

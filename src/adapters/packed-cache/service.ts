@@ -33,7 +33,9 @@ export function createCacheService(options: ServiceOptions): CacheService {
     async create(key) {
       const answer = await ask('CreateCacheEntry', { key })
       if (answer === 'exists') return undefined
-      return textOf(answer, 'signed_upload_url')
+      const url = textOf(answer, 'signed_upload_url')
+      if (answer['ok'] !== true || url === '') throw refused(textOf(answer, 'message'))
+      return url
     },
     async finalize(key, size) {
       const answer = await ask('FinalizeCacheEntryUpload', { key, size_bytes: String(size) })
