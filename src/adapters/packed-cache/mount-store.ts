@@ -12,7 +12,7 @@ import { deriveProblem } from '../../cache/problem.ts'
 import { ExternalError, messageOf } from '../../errors.ts'
 import type { MountStore } from '../../ports/mounts.ts'
 import type { CacheService } from './service.ts'
-import { download, openRange, uploadBytes, uploadParts } from './transfer.ts'
+import { download, openRange, uploadParts, uploadWhole } from './transfer.ts'
 
 const LARGEST_NOTE = 1024 * 1024
 const FAST = { params: { [constants.ZSTD_c_compressionLevel]: 3 } }
@@ -39,7 +39,7 @@ export function createMountStore(service: CacheService): MountStore {
     async save({ key, note, path }) {
       try {
         const uploaded = path !== undefined && (await saveArchive(service, note.archive, path))
-        await saveNote(service, key, Buffer.from(JSON.stringify(note)))
+        await saveNote(service, key, new Blob([JSON.stringify(note)]))
         return { saved: true, bytes: uploaded ? note.size : 0, problem: undefined, unavailable: false }
       } catch (error) {
         const { text, entryOnly } = deriveProblem('cache mounts', 'save', messageOf(error))
@@ -104,9 +104,9 @@ async function saveArchive(service: CacheService, key: string, path: string): Pr
   return true
 }
 
-async function saveNote(service: CacheService, key: string, note: Buffer): Promise<void> {
+async function saveNote(service: CacheService, key: string, note: Blob): Promise<void> {
   const url = await service.create(key)
   if (url === undefined) return
-  await uploadBytes(url, note)
-  await service.finalize(key, note.length)
+  await uploadWhole(url, note)
+  await service.finalize(key, note.size)
 }
