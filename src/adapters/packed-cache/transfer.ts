@@ -6,6 +6,9 @@ import { ExternalError } from '../../errors.ts'
 const BLOCK = 4 * 1024 * 1024
 const PARALLEL = 8
 const TRIES = 4
+/** Milliseconds. */
+const OPENING = 20_000
+const SENDING = 60_000
 
 /** A piece of a file on disk. */
 export type Part = { readonly path: string; readonly size: number }
@@ -43,21 +46,25 @@ export async function openRange(
 ): Promise<ReadableStream<Uint8Array>> {
   if (range.size === 0) return new Blob([]).stream()
   const last = range.offset + range.size - 1
-  const response = await retrying(() =>
-    fetch(url, {
-      headers: { range: `bytes=${range.offset}-${last}`, 'x-ms-version': '2024-11-04' },
-      ...(signal === undefined ? {} : { signal }),
-    }),
-  )
+  const response = await retrying(() => openBody(url, `bytes=${range.offset}-${last}`, signal))
   // a server that does not know ranges sends everything, which is right only from the first byte on
   if (response.body === null || (response.status !== 206 && range.offset > 0))
     throw failed('no range', response.status)
   return response.body
 }
 
+/** The limit is for the answer's beginning: its body may take as long as it comes. */
+async function openBody(url: string, range: string, signal: AbortSignal | undefined): Promise<Response> {
+  const limit = new AbortController()
+  const timer = setTimeout(() => limit.abort(new DOMException('no answer', 'TimeoutError')), OPENING)
+  const headers = { range, 'x-ms-version': '2024-11-04' }
+  const either = signal === undefined ? limit.signal : AbortSignal.any([signal, limit.signal])
+  return fetch(url, { headers, signal: either }).finally(() => clearTimeout(timer))
+}
+
 /** A whole small blob, at most `limit` bytes of it. */
 export async function download(url: string, limit: number): Promise<Buffer> {
-  const response = await retrying(() => fetch(url, { signal: AbortSignal.timeout(60_000) }))
+  const response = await retrying(() => fetch(url, { signal: AbortSignal.timeout(OPENING) }))
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of response.body ?? []) {
@@ -105,7 +112,7 @@ async function put(url: string, body: Blob, headers: Readonly<Record<string, str
       method: 'PUT',
       headers: { 'x-ms-version': '2024-11-04', 'content-type': 'application/octet-stream', ...headers },
       body,
-      signal: AbortSignal.timeout(120_000),
+      signal: AbortSignal.timeout(SENDING),
     }),
   )
   await response.body?.cancel()
@@ -115,7 +122,8 @@ async function retrying(ask: () => Promise<Response>): Promise<Response> {
   for (let attempt = 1; ; attempt += 1) {
     const outcome = await ask().catch((error: unknown) => error as Error)
     if (outcome instanceof Error) {
-      if (attempt === TRIES || outcome.name === 'AbortError') throw failed(codeOf(outcome))
+      const last = outcome.name === 'TimeoutError' ? 2 : TRIES
+      if (attempt >= last || outcome.name === 'AbortError') throw failed(codeOf(outcome))
     } else if (outcome.ok) return outcome
     else {
       await outcome.body?.cancel()
