@@ -52,9 +52,9 @@ function client(ref = main, url?: string) {
 
 type Machine = LayerCache & { readonly folder: string }
 
-async function makeMachine(ref = main): Promise<Machine> {
+async function makeMachine(ref = main, findLimit = 3000): Promise<Machine> {
   const folder = await mkdtemp(join(root, 'machine-'))
-  return { folder, ...createPackedCache({ folder, clock, service: client(ref), findLimit: 3000 }) }
+  return { folder, ...createPackedCache({ folder, clock, service: client(ref), findLimit }) }
 }
 
 type Ran = { readonly open: OpenCache; readonly state: CacheState | undefined; readonly machine: Machine }
@@ -208,6 +208,55 @@ describe('what cannot be used any more is replaced', () => {
   })
 })
 
+describe('base images', () => {
+  const name = 'registry.example/base:1'
+  const layer = (text: string) => ({
+    mediaType: 'application/vnd.oci.image.layer.v1.tar+gzip',
+    digest: `sha256:${createHash('sha256').update(text).digest('hex')}`,
+    size: Buffer.byteLength(text),
+  })
+  const imageOf = (text: string) =>
+    JSON.stringify({
+      ...{ schemaVersion: 2, mediaType: 'application/vnd.oci.image.manifest.v1+json' },
+      config: { ...layer('config'), mediaType: 'application/vnd.oci.image.config.v1+json' },
+      layers: [layer(text)],
+    })
+
+  it('of earlier runs are noted for as long as a layer of theirs is in use', async () => {
+    const registry = createFakeRegistry()
+    const asked = { ...request, bases: [name], registry: async () => registry }
+    registry.putManifest(name, imageOf('old'))
+    await run('first', asked)
+    const moved = registry.putManifest(name, imageOf('new'))
+    const { machine } = await run('second', asked)
+    expect(Object.keys((await indexOf(machine)).bases)).toEqual([`registry.example/base@${moved}`])
+  })
+
+  it('whose registry stays silent are layers like others', async () => {
+    const silent = { ...createFakeRegistry(), digest: () => new Promise<never>(() => undefined) }
+    const machine = await makeMachine(main, 200)
+    const open = await machine.open({ ...request, bases: [name], registry: async () => silent })
+    onTestFinished(() => void open.finish())
+    expect(open).toMatchObject({ bases: [], stats: { unavailable: false } })
+  })
+
+  it('whose layer cannot be had are not offered again', async () => {
+    const registry = createFakeRegistry()
+    registry.putManifest(name, imageOf('gone'))
+    const open = await (await makeMachine()).open({
+      ...request,
+      bases: [name],
+      registry: async () => registry,
+    })
+    onTestFinished(() => void open.finish())
+    const url = `${baseOf(open)}blobs/${layer('gone').digest}`
+    expect((await fetch(url, { method: 'HEAD' })).status).toBe(200)
+    expect((await fetch(url)).status).toBe(404)
+    expect(open.faulty()).toBe(true)
+    expect((await fetch(url, { method: 'HEAD' })).status).toBe(404)
+  })
+})
+
 describe('people are told', () => {
   const answering = (body: unknown) => {
     const spy = vi
@@ -219,6 +268,20 @@ describe('people are told', () => {
   it('why an entry was not taken', async () => {
     answering({ ok: false, message: 'the repository is locked' })
     await expect(client().create('k')).rejects.toThrow('the repository is locked')
+  })
+
+  it('at once when the service wants to be left alone for longer than anybody waits', async () => {
+    service.faults.failures = [{ method: '*', status: 429, times: 99, retryAfter: 60 }]
+    const open = await (await makeMachine()).open(request)
+    expect(open.stats.problem).toContain('HTTP 429')
+    expect(service.faults.failures[0]?.times).toBe(98)
+  })
+
+  it('at once when the service does not answer', async () => {
+    const asked = vi.spyOn(globalThis, 'fetch').mockRejectedValue(new DOMException('late', 'TimeoutError'))
+    onTestFinished(() => asked.mockRestore())
+    await expect(client().find('k')).rejects.toThrow('no answer within')
+    expect(asked).toHaveBeenCalledTimes(1)
   })
 })
 

@@ -79,6 +79,11 @@ async function sendBlob(
     if (from === to) return void response.end()
     return pipeline(createReadStream(local.pathOf(digest), { start: from, end: to - 1 }), response)
   }
+  const fail = () => {
+    remote.forget(digest)
+    bases.forget(digest)
+    sources.onFault()
+  }
   const gone = new AbortController()
   response.once('close', () => gone.abort())
   const opening = remote.find(digest)
@@ -88,8 +93,7 @@ async function sendBlob(
   // the builder hung up, which says nothing about the blob
   if (gone.signal.aborted) return body?.cancel()
   if (body === undefined) {
-    remote.forget(digest)
-    sources.onFault()
+    fail()
     return refuse(response, 404, 'BLOB_UNKNOWN')
   }
   response.writeHead(status, headers)
@@ -101,10 +105,7 @@ async function sendBlob(
     )
   } catch (error) {
     // whoever asks again is told that it is not there
-    if (!isLeft(error)) {
-      remote.forget(digest)
-      sources.onFault()
-    }
+    if (!isLeft(error)) fail()
     throw error
   }
 }

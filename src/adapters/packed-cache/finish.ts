@@ -47,7 +47,7 @@ export async function deriveState(written: string, finished: Finished): Promise<
   const [ref = ''] = request.refs
   const index: CacheIndex = {
     ...({ version: 1, scope: request.scope, ref, commit: request.commit, savedAt: now } as const),
-    ...{ manifest, config, blobs, bases: bases.noted },
+    ...{ manifest, config, blobs, bases: bases.noted(new Set(digests)) },
     packs: Object.fromEntries([
       ...remote.packsOf(blobs),
       ...packs.map(({ name, size }) => [name, size] as const),
