@@ -98,6 +98,15 @@ describe('the registry on loopback', () => {
     expect((await fetch(`${origin}/v2/`)).status).toBe(200)
   })
 
+  it('knows whether the builder has reached it', async () => {
+    const open = await (await makeMachine()).open(request)
+    onTestFinished(() => void open.finish())
+    await fetch(`${new URL(baseOf(open)).origin}/v2/other/manifests/own`)
+    expect(open.reached()).toBe(false)
+    await fetch(`${baseOf(open)}manifests/own`)
+    expect(open.reached()).toBe(true)
+  })
+
   it('takes no builder that hangs up for a fault of the cache', async () => {
     await run('slow')
     const open = await (await makeMachine()).open(request)

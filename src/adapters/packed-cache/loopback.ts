@@ -17,6 +17,8 @@ export type Exchange = {
 export type Loopback = {
   /** `127.0.0.1:port/prefix/cache`; whoever does not know the prefix gets nothing. */
   readonly repository: string
+  /** Somebody who knows it has asked for something. */
+  reached(): boolean
   stop(): Promise<void>
 }
 
@@ -26,6 +28,7 @@ const IDLE = 60 * 60 * 1000
 export async function startLoopback(handle: (exchange: Exchange) => Promise<void>): Promise<Loopback> {
   const prefix = randomBytes(16).toString('hex')
   const base = `/v2/${prefix}/cache/`
+  let reached = false
   // a builder may be slow with a large layer, and come back to a connection after a long step
   const server = createServer({ requestTimeout: 0, keepAliveTimeout: IDLE }, (request, response) => {
     const url = URL.parse(request.url ?? '/', 'http://localhost')
@@ -33,6 +36,7 @@ export async function startLoopback(handle: (exchange: Exchange) => Promise<void
     response.setHeader('docker-distribution-api-version', 'registry/2.0')
     if (url.pathname === '/v2/') return void response.end()
     if (!url.pathname.startsWith(base)) return void refuse(response, 404, 'NAME_UNKNOWN')
+    reached = true
     const exchange = {
       request,
       response,
@@ -54,6 +58,7 @@ export async function startLoopback(handle: (exchange: Exchange) => Promise<void
   const { port } = server.address() as AddressInfo
   return {
     repository: `127.0.0.1:${port}/${prefix}/cache`,
+    reached: () => reached,
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve())

@@ -112,6 +112,7 @@ function offer(opened: Opened): OpenCache {
     },
     bases: bases.current,
     faulty: opened.faulty,
+    reached: loopback.reached,
     fetched: () => remote.fetched(),
     diskSizes: (digests) => measureLayers(local, diskSizes, digests),
     async finish(seconds = new Map()) {
