@@ -14,8 +14,8 @@ const MIB = 1024 * 1024
 /** A blob of this size is a pack by itself; smaller ones are put together up to it. */
 const TARGET = 48 * MIB
 
-/** Fills packs in the order given; every blob is in exactly one. */
-export function planPacks(blobs: readonly PackedBlob[]): readonly Pack[] {
+/** Fills packs in the order given; every blob is in exactly one. `salt` makes other names of the same blobs. */
+export function planPacks(blobs: readonly PackedBlob[], salt = ''): readonly Pack[] {
   const groups: PackedBlob[][] = []
   let open: PackedBlob[] = []
   let size = 0
@@ -32,11 +32,11 @@ export function planPacks(blobs: readonly PackedBlob[]): readonly Pack[] {
     }
   }
   if (open.length > 0) groups.push(open)
-  return groups.map(describePack)
+  return groups.map((group) => describePack(group, salt))
 }
 
-function describePack(blobs: readonly PackedBlob[]): Pack {
-  const hash = createHash('sha256')
+function describePack(blobs: readonly PackedBlob[], salt: string): Pack {
+  const hash = createHash('sha256').update(salt)
   let offset = 0
   const placed = blobs.map((blob) => {
     hash.update(`${blob.digest} ${blob.size}\n`)

@@ -48,6 +48,13 @@ export function usesServiceV2(env: Environment): boolean {
   return /(^github\.com|\.ghe\.com|\.localhost)$/i.test(host)
 }
 
+/** An engine that is spoken to over the network is on another machine, where 127.0.0.1 is not this one. */
+export function sharesLoopback(env: Environment): boolean {
+  const [, scheme = '', host = ''] = /^(\w+):\/\/([^/]*)/.exec(env['DOCKER_HOST'] ?? '') ?? []
+  if (/^ssh$/i.test(scheme)) return false
+  return !/^(?:tcp|https?)$/i.test(scheme) || /^(?:127\.[\d.]+|localhost|\[::1\])(?::\d+)?$/i.test(host)
+}
+
 /** What the token's `ac` claim grants; a token that cannot be read is left to the service to judge. */
 export function readTokenPermission(token: string): Permission {
   const scopes = parseScopes(token)

@@ -17,7 +17,12 @@ export type CacheProblem = {
   readonly entryOnly: boolean
 }
 
-type Kind = { readonly pattern: RegExp; readonly entryOnly: boolean; say(match: RegExpExecArray): string }
+type Action = 'restore' | 'save'
+type Kind = {
+  readonly pattern: RegExp
+  readonly entryOnly: boolean
+  say(match: RegExpExecArray, action: Action): string
+}
 
 const kinds: readonly Kind[] = [
   {
@@ -64,15 +69,16 @@ const kinds: readonly Kind[] = [
     pattern:
       /Incomplete download|\((?:401|403|404)\)|: (?:401|403|404)\b|timed? ?out|aborted|socket hang up/i,
     entryOnly: true,
-    say: () => 'the stored archive could not be downloaded',
+    say: (_match, action) =>
+      action === 'save' ? 'the upload was refused or cut off' : 'the stored archive could not be downloaded',
   },
 ]
 
 /** The sentence for a failed restore or save. */
-export function deriveProblem(what: CachedThing, action: 'restore' | 'save', said: string): CacheProblem {
+export function deriveProblem(what: CachedThing, action: Action, said: string): CacheProblem {
   const kind = kinds.find(({ pattern }) => pattern.test(said))
   const match = kind?.pattern.exec(said)
-  const cause = kind && match ? kind.say(match) : shorten(said)
+  const cause = kind && match ? kind.say(match, action) : shorten(said)
   const verb = action === 'restore' ? 'read' : 'saved'
   const text = `The ${what} could not be ${verb} (${cause}); ${consequences[what][action]}.`
   return { text, entryOnly: kind?.entryOnly ?? true }

@@ -1,5 +1,5 @@
 // The layer cache of a run: a registry on loopback where the builder reaches it, else a directory.
-import { usesServiceV2 } from '../cache/policy.ts'
+import { sharesLoopback, usesServiceV2 } from '../cache/policy.ts'
 import type { LayerCache } from '../ports/cache.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { MountStore } from '../ports/mounts.ts'
@@ -39,7 +39,9 @@ export function createLayerCache(env: Environment, folder: string, clock: Clock)
   }
   return {
     async open(request) {
-      return (await (request.loopback && usesServiceV2(env) ? packed() : directory())).open(request)
+      return (
+        await (request.loopback && sharesLoopback(env) && usesServiceV2(env) ? packed() : directory())
+      ).open(request)
     },
     async save(state) {
       return (await (state.kind === 'packs' ? packed() : directory())).save(state)

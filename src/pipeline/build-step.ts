@@ -71,11 +71,19 @@ async function prepare(
 }
 
 /** Asks the cache for what post has to save; a cache never fails a run. */
-async function rememberCache({ cache, result }: Built, step: BuildStep, ports: Ports): Promise<void> {
+async function rememberCache(
+  { request, cache, result }: Built,
+  step: BuildStep,
+  ports: Ports,
+): Promise<void> {
   const state = await cache?.finish(secondsByLayer(result.record)).catch((error: unknown) => {
     ports.log.notice(`The layer cache will not be saved: ${messageOf(error)}`)
     return undefined
   })
+  if (cache !== undefined && usesCache(request.plan) && !cache.reached())
+    ports.log.notice(
+      'The layer cache was not used: the builder does not reach 127.0.0.1 of this job. It is on another machine, or the job is in a container.',
+    )
   const fetched = cache === undefined ? '' : `${formatSize(cache.fetched())} fetched`
   if (state === undefined) {
     if (cache?.stats.source !== undefined)
@@ -86,6 +94,10 @@ async function rememberCache({ cache, result }: Built, step: BuildStep, ports: P
   ports.memory.remember({ cache: state })
   const text = `${fetched}, ${formatSize(state.bytes)} of layers to be saved in the post step`
   ports.log.info(logRow({ label: 'Cache', text }))
+}
+
+function usesCache({ cacheFrom, cacheTo }: BuildPlan): boolean {
+  return cacheFrom.length > 0 || cacheTo.length > 0
 }
 
 async function saveNow(state: CacheState, { folder }: BuildStep, ports: Ports): Promise<void> {

@@ -74,6 +74,8 @@ export interface OpenCache {
   readonly bases: readonly string[]
   /** Something that was offered could not be delivered: a build that failed may work without the cache. */
   faulty(): boolean
+  /** False when the builder never asked for anything, so that it cannot have what is offered. Asked after the build. */
+  reached(): boolean
   /** Bytes that came over the network so far. */
   fetched(): number
 }

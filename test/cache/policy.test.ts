@@ -1,6 +1,11 @@
 // What a run may do with caches.
 import { describe, expect, it } from 'vitest'
-import { type CacheInput, deriveCachePolicy, readTokenPermission } from '../../src/cache/policy.ts'
+import {
+  type CacheInput,
+  deriveCachePolicy,
+  readTokenPermission,
+  sharesLoopback,
+} from '../../src/cache/policy.ts'
 import { makeRuntimeToken, makeToken } from '../support/cache-service-token.ts'
 
 const main = 'refs/heads/main'
@@ -88,4 +93,17 @@ it.each([
   ['a list of something else', encode('{"ac":"[null,7]"}')],
 ])('leaves a token it cannot read to the service: %s', (_what, token) => {
   expect(readTokenPermission(token)).toEqual({ read: true, write: true })
+})
+
+it.each([
+  ['', true],
+  ['unix:///var/run/docker.sock', true],
+  ['npipe:////./pipe/docker_engine', true],
+  ['tcp://127.0.0.1:2375', true],
+  ['tcp://localhost:2376', true],
+  ['tcp://docker:2375', false],
+  ['tcp://127.0.0.1.example:2375', false],
+  ['ssh://root@localhost', false],
+])('knows whether the engine at %j shares the loopback address', (host, shares) => {
+  expect(sharesLoopback({ DOCKER_HOST: host })).toBe(shares)
 })

@@ -31,6 +31,13 @@ it('says of a failed save what that means', () => {
   )
 })
 
+it.each(['unavailable (403)', 'no range (404)', 'socket hang up'])(
+  'takes no upload for a download: %s',
+  (said) => {
+    expect(deriveProblem('layer cache', 'save', said).text).toContain('(the upload was refused or cut off)')
+  },
+)
+
 it('keeps a long message short', () => {
   expect(deriveProblem('report', 'save', 'x'.repeat(5000)).text.length).toBeLessThan(260)
 })

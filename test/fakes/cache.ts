@@ -94,6 +94,7 @@ function openFake({ request, restored, problem, pending, read }: Opened): OpenCa
     },
     bases: [],
     faulty: () => false,
+    reached: () => true,
     fetched: () => bytes(restored?.layers ?? []),
     async diskSizes(digests) {
       const known = [...(restored?.layers ?? []), ...(read() ?? [])]

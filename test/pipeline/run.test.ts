@@ -271,6 +271,14 @@ describe('the layer cache', () => {
     expect(world.log.notices()).toEqual(['The layer cache will not be saved: ENOSPC'])
   })
 
+  test('that the builder never asks for anything is one notice', async () => {
+    const world = prepareScene({ env: CACHE_SERVICE })
+    const opened = world.cache.open.bind(world.cache)
+    world.cache.open = async (request) => ({ ...(await opened(request)), reached: () => false })
+    expect(await runScene(world)).toEqual({ kind: 'done' })
+    expect(world.log.notices()).toEqual([expect.stringContaining('does not reach 127.0.0.1 of this job')])
+  })
+
   test('on the classic store is exported by a container builder, remembered before it is made', async () => {
     const { world } = await play({ env: CACHE_SERVICE, engine: { builder: { store: 'classic' } } })
     const name = world.memory.state().builder

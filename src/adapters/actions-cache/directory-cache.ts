@@ -75,6 +75,7 @@ function openCache(opened: Opened): OpenCache {
     },
     bases: [],
     faulty: () => false,
+    reached: () => true,
     fetched: () => sum(restored?.layout.blobs.values() ?? []),
     async diskSizes(digests) {
       const before = sizes.size

@@ -11,15 +11,18 @@ export type BaseLayers = {
   find(digest: string): BaseLayer | undefined
   /** Those of this build. */
   readonly current: readonly string[]
-  /** What an index notes of them: layers by `repository@digest`. */
-  readonly noted: CacheIndex['bases']
+  /** What an index notes of them, layers by `repository@digest`: those of this build, and others that it has layers of. */
+  noted(layers: ReadonlySet<string>): CacheIndex['bases']
+  /** The layer cannot be had: it is not offered any more. */
+  forget(digest: string): void
   open(digest: string, from: number): Promise<ReadableStream<Uint8Array>>
 }
 
 export const NO_BASES: BaseLayers = {
   find: () => undefined,
   current: [],
-  noted: {},
+  noted: () => ({}),
+  forget: () => {},
   open: () => Promise.reject(new Error('no base image is known')),
 }
 
@@ -37,16 +40,29 @@ export async function findBases(request: CacheRequest, indexes: readonly CacheIn
     request.bases.map((name) => describeBase(request, name, known).catch(() => ({}))),
   )
   // images of earlier runs count as long as their registry still has them
-  const older = await Promise.all(Object.keys(known).map((origin) => isThere(request, origin)))
-  const kept = Object.fromEntries(Object.entries(known).filter((_, at) => older[at]))
-  const noted: Images = Object.assign({}, ...found)
+  const current: Images = Object.assign({}, ...found)
+  const older = Object.entries(known).filter(([origin]) => current[origin] === undefined)
+  const alive = await Promise.all(older.map(([origin]) => isThere(request, origin)))
+  const images: Images = { ...Object.fromEntries(older.filter((_, at) => alive[at])), ...current }
   const layers = new Map<string, BaseLayer>()
-  for (const [origin, sizes] of Object.entries({ ...kept, ...noted }))
+  for (const [origin, sizes] of Object.entries(images))
     for (const [digest, size] of Object.entries(sizes)) layers.set(digest, { size, origin })
   return {
     find: (digest) => layers.get(digest),
-    current: Object.keys(noted).sort(),
-    noted: { ...kept, ...noted },
+    forget: (digest) => void layers.delete(digest),
+    current: Object.keys(current).sort(),
+    noted(used) {
+      const needed = Object.entries(images).filter(
+        ([origin, sizes]) =>
+          current[origin] !== undefined || Object.keys(sizes).some((digest) => used.has(digest)),
+      )
+      return Object.fromEntries(
+        needed.map(([origin, sizes]) => [
+          origin,
+          Object.fromEntries(Object.entries(sizes).filter(([digest]) => layers.has(digest))),
+        ]),
+      )
+    },
     async open(digest, from) {
       const registry = await request.registry()
       return registry.stream(layers.get(digest)?.origin ?? '', digest, from)

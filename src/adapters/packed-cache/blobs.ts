@@ -60,65 +60,89 @@ async function sendBlob(
   const { local, remote, bases } = sources
   const size = local.sizes.get(digest) ?? remote.find(digest)?.size ?? bases.find(digest)?.size
   if (size === undefined) return refuse(response, 404, 'BLOB_UNKNOWN')
-  const from = Number(/^bytes=(\d+)-/.exec(request.headers.range ?? '')?.[1] ?? 0)
-  if (from >= size && size > 0) return refuse(response, 416, 'RANGE_INVALID')
+  const range = rangeOf(request.headers.range, size)
+  // registries are asked for all that follows the first byte
+  const { from, to } = local.sizes.has(digest) || remote.find(digest) ? range : { ...range, to: size }
+  if (from >= to && size > 0) return refuse(response, 416, 'RANGE_INVALID')
+  const whole = from === 0 && to === size
   const headers = {
     'content-type': 'application/octet-stream',
-    'content-length': size - from,
+    'content-length': to - from,
     'accept-ranges': 'bytes',
     'docker-content-digest': digest,
-    ...(from > 0 ? { 'content-range': `bytes ${from}-${size - 1}/${size}` } : {}),
+    ...(whole ? {} : { 'content-range': `bytes ${from}-${to - 1}/${size}` }),
   }
-  const status = from > 0 ? 206 : 200
+  const status = whole ? 200 : 206
   if (request.method === 'HEAD') return void response.writeHead(status, headers).end()
   if (local.sizes.has(digest)) {
     response.writeHead(status, headers)
-    return pipeline(createReadStream(local.pathOf(digest), { start: from }), response)
+    if (from === to) return void response.end()
+    return pipeline(createReadStream(local.pathOf(digest), { start: from, end: to - 1 }), response)
+  }
+  const fail = () => {
+    remote.forget(digest)
+    bases.forget(digest)
+    sources.onFault()
   }
   const gone = new AbortController()
   response.once('close', () => gone.abort())
-  const opening = remote.find(digest) ? remote.open(digest, from, gone.signal) : bases.open(digest, from)
+  const opening = remote.find(digest)
+    ? remote.open(digest, { from, to }, gone.signal)
+    : bases.open(digest, from)
   const body = await opening.catch(() => undefined)
+  // the builder hung up, which says nothing about the blob
+  if (gone.signal.aborted) return body?.cancel()
   if (body === undefined) {
-    remote.forget(digest)
-    sources.onFault()
+    fail()
     return refuse(response, 404, 'BLOB_UNKNOWN')
   }
   response.writeHead(status, headers)
   try {
-    await pipeline(Readable.fromWeb(body as never), proving(digest, { size, from }), response)
+    await pipeline(
+      Readable.fromWeb(body as never),
+      proving({ digest: whole ? digest : undefined, size: to - from }),
+      response,
+    )
   } catch (error) {
     // whoever asks again is told that it is not there
-    if (!isLeft(error)) {
-      remote.forget(digest)
-      sources.onFault()
-    }
+    if (!isLeft(error)) fail()
     throw error
   }
+}
+
+/** The bytes asked for, the end not among them; several ranges at once are taken for none. */
+function rangeOf(header: string | undefined, size: number): { readonly from: number; readonly to: number } {
+  const [, first = '', last = ''] = /^bytes=(\d+)-(\d*)$/.exec(header ?? '') ?? []
+  return { from: Number(first), to: last === '' ? size : Math.min(Number(last) + 1, size) }
 }
 
 /** The builder hung up, which is its own affair. */
 function isLeft(error: unknown): boolean {
   const { code, name } = error as { readonly code?: string; readonly name?: string }
-  return code === 'ERR_STREAM_PREMATURE_CLOSE' || name === 'AbortError'
+  return LEFT.has(code ?? '') || name === 'AbortError'
 }
+
+const LEFT = new Set(['ERR_STREAM_PREMATURE_CLOSE', 'ERR_STREAM_UNABLE_TO_PIPE', 'ERR_STREAM_DESTROYED'])
 
 class DamagedBlob extends Error {}
 
-/** Holds the last bytes back until the digest is proven, so that a damaged blob never looks complete. */
-function proving(
-  digest: string,
-  { size, from }: { readonly size: number; readonly from: number },
-): Transform {
+/** Holds the last bytes back until the digest is proven, so that a damaged blob never looks complete; a part proves nothing. */
+function proving({
+  digest,
+  size,
+}: {
+  readonly digest: string | undefined
+  readonly size: number
+}): Transform {
   const hash = createHash('sha256')
-  let left = size - from
+  let left = size
   return new Transform({
     transform(chunk: Buffer, _encoding, done) {
-      hash.update(chunk)
       left -= chunk.length
       if (left < 0) return done(new DamagedBlob('too long'))
+      hash.update(chunk)
       if (left > 0) return done(null, chunk)
-      const sound = from > 0 || `sha256:${hash.digest('hex')}` === digest
+      const sound = digest === undefined || `sha256:${hash.digest('hex')}` === digest
       return sound ? done(null, chunk) : done(new DamagedBlob('another digest'))
     },
     flush: (done) => done(left > 0 ? new DamagedBlob('too short') : null),

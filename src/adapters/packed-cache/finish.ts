@@ -47,7 +47,7 @@ export async function deriveState(written: string, finished: Finished): Promise<
   const [ref = ''] = request.refs
   const index: CacheIndex = {
     ...({ version: 1, scope: request.scope, ref, commit: request.commit, savedAt: now } as const),
-    ...{ manifest, config, blobs, bases: bases.noted },
+    ...{ manifest, config, blobs, bases: bases.noted(new Set(digests)) },
     packs: Object.fromEntries([
       ...remote.packsOf(blobs),
       ...packs.map(({ name, size }) => [name, size] as const),
@@ -74,8 +74,10 @@ function layerOf(digest: string, { remote, local, seconds }: Finished): readonly
 }
 
 /** What is stored stays where it is, the rest goes into new packs. */
-function place(layers: readonly Layer[], { remote, now }: Finished) {
-  const packs = planPacks(layers.filter(({ digest }) => remote.find(digest) === undefined))
+function place(layers: readonly Layer[], { remote, now, request }: Finished) {
+  const fresh = layers.filter(({ digest }) => remote.find(digest) === undefined)
+  // a pack that turned out to be damaged cannot be written again under its name
+  const packs = planPacks(fresh, remote.damaged() ? `${request.run} ${now}` : '')
   const took = new Map(layers.map(({ digest, seconds }) => [digest, seconds]))
   const blobs: Record<string, StoredBlob> = {}
   for (const { digest, seconds } of layers) {

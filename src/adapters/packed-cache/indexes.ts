@@ -6,6 +6,7 @@ import { deriveIndexPrefix } from '../../cache/key.ts'
 import { nameRef } from '../../cache/scope.ts'
 import { messageOf } from '../../errors.ts'
 import type { CacheRequest } from '../../ports/cache.ts'
+import { digestOf } from './manifests.ts'
 import type { CacheService } from './service.ts'
 import { download } from './transfer.ts'
 
@@ -44,7 +45,8 @@ async function readEntry(
   const index = parseIndex(unpack(bytes))
   // what is found by a name must also be what the name says
   if (index === undefined || index.scope !== wanted.scope || index.ref !== wanted.ref) throw new Damaged()
-  if (readCacheManifest(index.manifest) === undefined) throw new Damaged()
+  const read = readCacheManifest(index.manifest)
+  if (read === undefined || read.config.digest !== digestOf(index.config)) throw new Damaged()
   return index
 }
 

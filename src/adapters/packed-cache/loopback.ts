@@ -17,18 +17,26 @@ export type Exchange = {
 export type Loopback = {
   /** `127.0.0.1:port/prefix/cache`; whoever does not know the prefix gets nothing. */
   readonly repository: string
+  /** Somebody who knows it has asked for something. */
+  reached(): boolean
   stop(): Promise<void>
 }
+
+const IDLE = 60 * 60 * 1000
 
 /** Listens on a port of the system's choice; nothing beyond this machine reaches it. */
 export async function startLoopback(handle: (exchange: Exchange) => Promise<void>): Promise<Loopback> {
   const prefix = randomBytes(16).toString('hex')
   const base = `/v2/${prefix}/cache/`
-  const server = createServer((request, response) => {
-    const url = new URL(request.url ?? '/', 'http://localhost')
+  let reached = false
+  // a builder may be slow with a large layer, and come back to a connection after a long step
+  const server = createServer({ requestTimeout: 0, keepAliveTimeout: IDLE }, (request, response) => {
+    const url = URL.parse(request.url ?? '/', 'http://localhost')
+    if (url === null) return void refuse(response, 400, 'NAME_INVALID')
     response.setHeader('docker-distribution-api-version', 'registry/2.0')
     if (url.pathname === '/v2/') return void response.end()
     if (!url.pathname.startsWith(base)) return void refuse(response, 404, 'NAME_UNKNOWN')
+    reached = true
     const exchange = {
       request,
       response,
@@ -50,6 +58,7 @@ export async function startLoopback(handle: (exchange: Exchange) => Promise<void
   const { port } = server.address() as AddressInfo
   return {
     repository: `127.0.0.1:${port}/${prefix}/cache`,
+    reached: () => reached,
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve())

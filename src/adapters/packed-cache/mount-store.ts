@@ -1,7 +1,7 @@
 // Contents of cache mounts as entries of the Actions cache: an archive named by its content, and a note for each run.
 import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { rename, stat, writeFile } from 'node:fs/promises'
+import { rename, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -12,7 +12,7 @@ import { deriveProblem } from '../../cache/problem.ts'
 import { ExternalError, messageOf } from '../../errors.ts'
 import type { MountStore } from '../../ports/mounts.ts'
 import type { CacheService } from './service.ts'
-import { download, openRange, uploadParts } from './transfer.ts'
+import { download, openRange, uploadParts, uploadWhole } from './transfer.ts'
 
 const LARGEST_NOTE = 1024 * 1024
 const FAST = { params: { [constants.ZSTD_c_compressionLevel]: 3 } }
@@ -38,10 +38,8 @@ export function createMountStore(service: CacheService): MountStore {
     },
     async save({ key, note, path }) {
       try {
-        const uploaded = path !== undefined && (await saveEntry(service, note.archive, path))
-        const noted = join(dirname(path ?? ''), 'mounts.json')
-        await writeFile(noted, JSON.stringify(note))
-        await saveEntry(service, key, noted)
+        const uploaded = path !== undefined && (await saveArchive(service, note.archive, path))
+        await saveNote(service, key, new Blob([JSON.stringify(note)]))
         return { saved: true, bytes: uploaded ? note.size : 0, problem: undefined, unavailable: false }
       } catch (error) {
         const { text, entryOnly } = deriveProblem('cache mounts', 'save', messageOf(error))
@@ -97,11 +95,18 @@ function hashing(hash: ReturnType<typeof createHash>): Transform {
 }
 
 /** False when it is there already. */
-async function saveEntry(service: CacheService, key: string, path: string): Promise<boolean> {
+async function saveArchive(service: CacheService, key: string, path: string): Promise<boolean> {
   const url = await service.create(key)
   if (url === undefined) return false
   const { size } = await stat(path)
   await uploadParts(url, [{ path, size }])
   await service.finalize(key, size)
   return true
+}
+
+async function saveNote(service: CacheService, key: string, note: Blob): Promise<void> {
+  const url = await service.create(key)
+  if (url === undefined) return
+  await uploadWhole(url, note)
+  await service.finalize(key, note.size)
 }

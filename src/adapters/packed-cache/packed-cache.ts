@@ -3,21 +3,19 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { filterCacheManifest, readCacheManifest } from '../../cache/cache-manifest.ts'
 import type { CacheIndex } from '../../cache/index-entry.ts'
-import { deriveProblem } from '../../cache/problem.ts'
-import { messageOf } from '../../errors.ts'
 import type { CacheRequest, LayerCache, OpenCache } from '../../ports/cache.ts'
 import type { Clock } from '../../ports/clock.ts'
 import { type BaseLayers, findBases, NO_BASES } from './bases.ts'
 import { handleBlobs } from './blobs.ts'
+import { type Found, findCaches } from './find-caches.ts'
 import { deriveState } from './finish.ts'
-import { findIndexes } from './indexes.ts'
 import { type Loopback, startLoopback } from './loopback.ts'
 import { createManifests, type Manifests } from './manifests.ts'
 import { measureLayers } from './measure.ts'
-import { findRemoteBlobs, type RemoteBlobs } from './remote.ts'
 import { savePacks } from './save.ts'
 import type { CacheService } from './service.ts'
 import { createLocalBlobs, type LocalBlobs } from './uploads.ts'
+import { within } from './within.ts'
 
 export type PackedCacheOptions = {
   /** A private folder that outlives the build until the post step. */
@@ -34,9 +32,11 @@ export function createPackedCache(options: PackedCacheOptions): LayerCache {
     async open(request) {
       const started = options.clock.now()
       const local = await createLocalBlobs(join(options.folder, 'blobs'))
-      const found = await findCaches(options, request)
+      const { service, findLimit = 10_000 } = options
+      const found = await findCaches(service, request, findLimit)
       const manifests = createManifests()
-      const bases = await findBases(request, found.indexes).catch(() => NO_BASES)
+      // a registry that does not answer keeps nobody waiting: its layers are stored like others
+      const bases = await within(findLimit, () => findBases(request, found.indexes)).catch(() => NO_BASES)
       let faulty = false
       const onFault = () => {
         faulty = true
@@ -61,45 +61,6 @@ export function createPackedCache(options: PackedCacheOptions): LayerCache {
     },
     save: (state) => savePacks(state, options.service),
   }
-}
-
-type Found = {
-  /** Own first. */
-  readonly indexes: readonly CacheIndex[]
-  readonly remote: RemoteBlobs
-  readonly problem: string | undefined
-  readonly unavailable: boolean
-}
-
-const NOTHING = {
-  find: () => undefined,
-  fetched: () => 0,
-  forget: () => {},
-  packsOf: () => new Map(),
-  lost: [],
-}
-
-async function findCaches(
-  { service, findLimit = 30_000 }: PackedCacheOptions,
-  request: CacheRequest,
-): Promise<Found> {
-  const none: RemoteBlobs = { ...NOTHING, open: () => Promise.reject(new Error('nothing is there')) }
-  try {
-    return await within(findLimit, async () => {
-      const { indexes, problem } = await findIndexes(service, request)
-      const remote = indexes.length === 0 ? none : await findRemoteBlobs(service, indexes)
-      return { indexes, remote, problem, unavailable: false }
-    })
-  } catch (error) {
-    const { text, entryOnly } = deriveProblem('layer cache', 'restore', messageOf(error))
-    return { indexes: [], remote: none, problem: text, unavailable: !entryOnly }
-  }
-}
-
-async function within<T>(limit: number, run: () => Promise<T>): Promise<T> {
-  const { promise, reject } = Promise.withResolvers<never>()
-  const timer = setTimeout(() => reject(new Error(`no answer within ${Math.ceil(limit / 1000)} s`)), limit)
-  return Promise.race([run(), promise]).finally(() => clearTimeout(timer))
 }
 
 type Opened = Found & {
@@ -134,6 +95,7 @@ function offer(opened: Opened): OpenCache {
   })
   const writes = request.write && !unavailable
   const [first] = indexes
+  const stored = new Map(indexes.flatMap(({ blobs }) => Object.entries(blobs)))
   const diskSizes = new Map(indexes.flatMap((index) => Object.entries(index.diskSizes)))
   const own = `${loopback.repository}:own`
   return {
@@ -143,19 +105,21 @@ function offer(opened: Opened): OpenCache {
       : [],
     stats: {
       source: first && { ref: first.ref, commit: first.commit, savedAt: first.savedAt },
-      restoredBytes: sum(indexes.flatMap(({ blobs }) => Object.values(blobs).map(({ size }) => size))),
+      restoredBytes: sum([...stored.values()].map(({ size }) => size)),
       seconds: opened.seconds,
       problem: problem ?? describeLost(remote.lost.length),
       unavailable,
     },
     bases: bases.current,
     faulty: opened.faulty,
+    reached: loopback.reached,
     fetched: () => remote.fetched(),
     diskSizes: (digests) => measureLayers(local, diskSizes, digests),
     async finish(seconds = new Map()) {
       await loopback.stop()
       const text = writes ? manifests.written() : undefined
-      if (text === undefined || indexes.some(({ manifest }) => manifest === text)) return undefined
+      if (text === undefined || (isStored(text, opened) && indexes.some(({ manifest }) => manifest === text)))
+        return undefined
       const now = options.clock.now()
       const made = await deriveState(text, {
         request,
@@ -173,6 +137,12 @@ function offer(opened: Opened): OpenCache {
       return { ...made.state, directory: options.folder }
     },
   }
+}
+
+/** Everything that the manifest names is where later runs find it. */
+function isStored(manifest: string, { remote, bases }: Opened): boolean {
+  const layers = readCacheManifest(manifest)?.layers ?? []
+  return layers.every(({ digest }) => (remote.find(digest) ?? bases.find(digest)) !== undefined)
 }
 
 function describeLost(count: number): string | undefined {

@@ -21,7 +21,9 @@ export type ServiceOptions = {
 
 const PATH = '/twirp/github.actions.results.api.v1.CacheService/'
 const TRIES = 4
-const LONGEST_WAIT = 15_000
+const TIMEOUT = 20_000
+/** Whoever wants to be left alone for longer is. */
+const LONGEST_WAIT = 5_000
 
 type Answer = Readonly<Record<string, unknown>>
 
@@ -33,7 +35,9 @@ export function createCacheService(options: ServiceOptions): CacheService {
     async create(key) {
       const answer = await ask('CreateCacheEntry', { key })
       if (answer === 'exists') return undefined
-      return textOf(answer, 'signed_upload_url')
+      const url = textOf(answer, 'signed_upload_url')
+      if (answer['ok'] !== true || url === '') throw refused(textOf(answer, 'message'))
+      return url
     },
     async finalize(key, size) {
       const answer = await ask('FinalizeCacheEntryUpload', { key, size_bytes: String(size) })
@@ -52,7 +56,8 @@ async function call(options: ServiceOptions, method: string, body: Answer): Prom
   for (let attempt = 1; ; attempt += 1) {
     const response = await send(url, options, body).catch((error: unknown) => error as Error)
     if (response instanceof Error) {
-      if (attempt === TRIES) throw unreachable(response)
+      // one that does not answer is not waited for again
+      if (attempt === TRIES || response.name === 'TimeoutError') throw unreachable(response, options)
       await sleep(waitBefore(attempt, null))
       continue
     }
@@ -60,12 +65,13 @@ async function call(options: ServiceOptions, method: string, body: Answer): Prom
     const text = await response.text().catch(() => '')
     if (response.status === 409) return 'exists'
     const again = response.status === 429 || response.status >= 500
-    if (!again || attempt === TRIES) throw refused(text, response.status)
-    await sleep(waitBefore(attempt, response.headers.get('retry-after')))
+    const wait = waitBefore(attempt, response.headers.get('retry-after'))
+    if (!again || attempt === TRIES || wait > LONGEST_WAIT) throw refused(text, response.status)
+    await sleep(wait)
   }
 }
 
-function send(url: URL, { token, timeout = 30_000 }: ServiceOptions, body: Answer): Promise<Response> {
+function send(url: URL, { token, timeout = TIMEOUT }: ServiceOptions, body: Answer): Promise<Response> {
   return fetch(url, {
     method: 'POST',
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
@@ -86,16 +92,15 @@ function textOf(answer: Answer | 'exists', key: string): string {
   return typeof value === 'string' ? value : ''
 }
 
-/** What the service asks for, within reason, else growing from half a second. */
+/** Milliseconds that the service asks for, else growing from half a second. */
 function waitBefore(attempt: number, retryAfter: string | null): number {
   const seconds = retryAfter === null ? Number.NaN : Number(retryAfter)
-  const wait = Number.isFinite(seconds) && seconds >= 0 ? seconds * 1_000 : 500 * 2 ** (attempt - 1)
-  return Math.min(wait, LONGEST_WAIT)
+  return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1_000 : 500 * 2 ** (attempt - 1)
 }
 
-function unreachable(error: Error): ExternalError {
+function unreachable(error: Error, { timeout = TIMEOUT }: ServiceOptions): ExternalError {
   const cause = error.cause instanceof Error && 'code' in error.cause ? String(error.cause.code) : error.name
-  const said = cause === 'TimeoutError' ? 'no answer within 30 s' : cause
+  const said = cause === 'TimeoutError' ? `no answer within ${Math.ceil(timeout / 1000)} s` : cause
   return new ExternalError('cache', 'unreachable', said)
 }
 

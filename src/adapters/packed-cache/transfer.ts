@@ -1,11 +1,14 @@
 // Signed URLs of the cache service: uploads in parallel blocks, downloads of a range as a stream.
-import { open } from 'node:fs/promises'
+import { openAsBlob } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ExternalError } from '../../errors.ts'
 
 const BLOCK = 4 * 1024 * 1024
 const PARALLEL = 8
 const TRIES = 4
+/** Milliseconds. */
+const OPENING = 20_000
+const SENDING = 60_000
 
 /** A piece of a file on disk. */
 export type Part = { readonly path: string; readonly size: number }
@@ -13,21 +16,26 @@ export type Part = { readonly path: string; readonly size: number }
 /** Uploads the parts one behind the other as one blob, in blocks of 4 MiB, eight at a time (measured the fastest). */
 export async function uploadParts(url: string, parts: readonly Part[]): Promise<void> {
   const blocks = cutBlocks(parts)
-  if (blocks.length <= 1) return put(url, await readBlock(blocks[0] ?? []), { 'x-ms-blob-type': 'BlockBlob' })
+  if (blocks.length <= 1) return uploadWhole(url, await openBlock(blocks[0] ?? []))
   const names = blocks.map((_, index) => Buffer.from(String(index).padStart(6, '0')).toString('base64'))
   const waiting = blocks.entries()
   const work = async () => {
     for (const [index, block] of waiting) {
       const target = `${url}&comp=block&blockid=${encodeURIComponent(names[index] ?? '')}`
-      await put(target, await readBlock(block), {})
+      await put(target, await openBlock(block), {})
     }
   }
   await Promise.all(Array.from({ length: PARALLEL }, work))
   const list = names.map((name) => `<Latest>${name}</Latest>`).join('')
   const document = `<?xml version="1.0" encoding="utf-8"?><BlockList>${list}</BlockList>`
-  await put(`${url}&comp=blocklist`, Buffer.from(document), {
+  await put(`${url}&comp=blocklist`, new Blob([document]), {
     'x-ms-blob-content-type': 'application/octet-stream',
   })
+}
+
+/** Uploads what is not put together from files. */
+export function uploadWhole(url: string, whole: Blob): Promise<void> {
+  return put(url, whole, { 'x-ms-blob-type': 'BlockBlob' })
 }
 
 /** Bytes from `offset` on; the caller closes what it does not read. Throws ExternalError('cache'). */
@@ -38,21 +46,25 @@ export async function openRange(
 ): Promise<ReadableStream<Uint8Array>> {
   if (range.size === 0) return new Blob([]).stream()
   const last = range.offset + range.size - 1
-  const response = await retrying(() =>
-    fetch(url, {
-      headers: { range: `bytes=${range.offset}-${last}`, 'x-ms-version': '2024-11-04' },
-      ...(signal === undefined ? {} : { signal }),
-    }),
-  )
+  const response = await retrying(() => openBody(url, `bytes=${range.offset}-${last}`, signal))
   // a server that does not know ranges sends everything, which is right only from the first byte on
   if (response.body === null || (response.status !== 206 && range.offset > 0))
     throw failed('no range', response.status)
   return response.body
 }
 
+/** The limit is for the answer's beginning: its body may take as long as it comes. */
+async function openBody(url: string, range: string, signal: AbortSignal | undefined): Promise<Response> {
+  const limit = new AbortController()
+  const timer = setTimeout(() => limit.abort(new DOMException('no answer', 'TimeoutError')), OPENING)
+  const headers = { range, 'x-ms-version': '2024-11-04' }
+  const either = signal === undefined ? limit.signal : AbortSignal.any([signal, limit.signal])
+  return fetch(url, { headers, signal: either }).finally(() => clearTimeout(timer))
+}
+
 /** A whole small blob, at most `limit` bytes of it. */
 export async function download(url: string, limit: number): Promise<Buffer> {
-  const response = await retrying(() => fetch(url, { signal: AbortSignal.timeout(60_000) }))
+  const response = await retrying(() => fetch(url, { signal: AbortSignal.timeout(OPENING) }))
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of response.body ?? []) {
@@ -83,29 +95,24 @@ function cutBlocks(parts: readonly Part[]): readonly (readonly Piece[])[] {
   return blocks
 }
 
-async function readBlock(pieces: readonly Piece[]): Promise<Buffer> {
-  const buffer = Buffer.allocUnsafe(pieces.reduce((sum, { size }) => sum + size, 0))
-  let at = 0
-  for (const { path, offset, size } of pieces) {
-    const file = await open(path)
-    try {
-      const { bytesRead } = await file.read(buffer, at, size, offset)
-      if (bytesRead !== size) throw new ExternalError('cache', 'invalid', 'a blob on disk became shorter')
-    } finally {
-      await file.close()
-    }
-    at += size
-  }
-  return buffer
+/** Read from disk while it is sent, so that blocks take no memory. */
+async function openBlock(pieces: readonly Piece[]): Promise<Blob> {
+  const opened = pieces.map(async ({ path, offset, size }) => {
+    const file = await openAsBlob(path)
+    if (file.size < offset + size)
+      throw new ExternalError('cache', 'invalid', 'a blob on disk became shorter')
+    return file.slice(offset, offset + size)
+  })
+  return new Blob(await Promise.all(opened))
 }
 
-async function put(url: string, body: Buffer, headers: Readonly<Record<string, string>>): Promise<void> {
+async function put(url: string, body: Blob, headers: Readonly<Record<string, string>>): Promise<void> {
   const response = await retrying(() =>
     fetch(url, {
       method: 'PUT',
       headers: { 'x-ms-version': '2024-11-04', 'content-type': 'application/octet-stream', ...headers },
-      body: new Uint8Array(body.buffer, body.byteOffset, body.length) as Uint8Array<ArrayBuffer>,
-      signal: AbortSignal.timeout(120_000),
+      body,
+      signal: AbortSignal.timeout(SENDING),
     }),
   )
   await response.body?.cancel()
@@ -115,7 +122,8 @@ async function retrying(ask: () => Promise<Response>): Promise<Response> {
   for (let attempt = 1; ; attempt += 1) {
     const outcome = await ask().catch((error: unknown) => error as Error)
     if (outcome instanceof Error) {
-      if (attempt === TRIES || outcome.name === 'AbortError') throw failed(codeOf(outcome))
+      const last = outcome.name === 'TimeoutError' ? 2 : TRIES
+      if (attempt >= last || outcome.name === 'AbortError') throw failed(codeOf(outcome))
     } else if (outcome.ok) return outcome
     else {
       await outcome.body?.cancel()

@@ -3,10 +3,10 @@ import { createHash, type Hash, randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Readable } from 'node:stream'
+import { type Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 
-type Upload = { readonly path: string; readonly hash: Hash; size: number }
+type Upload = { readonly path: string; readonly hash: Hash; size: number; busy: boolean }
 
 export type LocalBlobs = {
   /** Size by digest of everything that is here. */
@@ -15,7 +15,7 @@ export type LocalBlobs = {
   start(): Promise<string>
   /** A small blob that is known here already. */
   keep(digest: string, text: string): Promise<void>
-  /** Adds bytes; the new length, or undefined for an upload that nobody started. */
+  /** Adds bytes; the new length, or undefined for an upload that nobody started, or that is being added to. */
   append(id: string, body: Readable): Promise<number | undefined>
   /** Closes the upload; false when its bytes are not those of the digest. */
   finish(id: string, digest: string): Promise<boolean>
@@ -36,22 +36,32 @@ export async function createLocalBlobs(folder: string): Promise<LocalBlobs> {
     },
     async start() {
       const id = randomUUID()
-      uploads.set(id, { path: join(folder, `upload-${id}`), hash: createHash('sha256'), size: 0 })
+      uploads.set(id, {
+        path: join(folder, `upload-${id}`),
+        hash: createHash('sha256'),
+        size: 0,
+        busy: false,
+      })
       return id
     },
     async append(id, body) {
       const upload = uploads.get(id)
-      if (upload === undefined) return undefined
-      body.on('data', (chunk: Buffer) => {
-        upload.hash.update(chunk)
-        upload.size += chunk.length
-      })
-      await pipeline(body, createWriteStream(upload.path, { flags: 'a' }))
+      if (upload === undefined || upload.busy) return undefined
+      upload.busy = true
+      try {
+        await pipeline(body, counting(upload), createWriteStream(upload.path, { flags: 'a' }))
+      } catch (error) {
+        // what was counted may not have been written
+        uploads.delete(id)
+        await rm(upload.path, { force: true })
+        throw error
+      }
+      upload.busy = false
       return upload.size
     },
     async finish(id, digest) {
       const upload = uploads.get(id)
-      if (upload === undefined) return false
+      if (upload === undefined || upload.busy) return false
       uploads.delete(id)
       if (`sha256:${upload.hash.digest('hex')}` !== digest) {
         await rm(upload.path, { force: true })
@@ -62,4 +72,14 @@ export async function createLocalBlobs(folder: string): Promise<LocalBlobs> {
       return true
     },
   }
+}
+
+function counting(upload: Upload): Transform {
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      upload.hash.update(chunk)
+      upload.size += chunk.length
+      done(null, chunk)
+    },
+  })
 }
