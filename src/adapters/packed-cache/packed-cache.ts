@@ -1,9 +1,10 @@
 // The layer cache as a registry on loopback, with packs in the Actions cache behind it.
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { filterCacheManifest, readCacheManifest } from '../../cache/cache-manifest.ts'
 import type { CacheIndex } from '../../cache/index-entry.ts'
 import { deriveProblem } from '../../cache/problem.ts'
+import { isSameCache } from '../../cache/same-cache.ts'
 import { messageOf } from '../../errors.ts'
 import type { CacheRequest, LayerCache, OpenCache } from '../../ports/cache.ts'
 import type { Clock } from '../../ports/clock.ts'
@@ -154,7 +155,7 @@ function offer(opened: Opened): OpenCache {
     async finish(seconds = new Map()) {
       await loopback.stop()
       const text = writes ? manifests.written() : undefined
-      if (text === undefined || indexes.some(({ manifest }) => manifest === text)) return undefined
+      if (text === undefined || (await isStored(text, { indexes, local, remote }))) return undefined
       const now = options.clock.now()
       const made = await deriveState(text, {
         request,
@@ -172,6 +173,20 @@ function offer(opened: Opened): OpenCache {
       return { ...made.state, directory: options.folder }
     },
   }
+}
+
+/** The cache is what one of the indexes holds, and nothing of that was lost. */
+async function isStored(
+  manifest: string,
+  { indexes, local, remote }: Pick<Opened, 'indexes' | 'local' | 'remote'>,
+): Promise<boolean> {
+  const digest = readCacheManifest(manifest)?.config.digest
+  const config = digest === undefined ? '' : await readFile(local.pathOf(digest), 'utf8').catch(() => '')
+  return indexes.some(
+    (index) =>
+      isSameCache({ manifest, config }, index) &&
+      Object.keys(index.blobs).every((blob) => remote.find(blob) !== undefined),
+  )
 }
 
 function describeLost(count: number): string | undefined {

@@ -1,33 +1,42 @@
 // Signed URLs of the cache service: uploads in parallel blocks, downloads of a range as a stream.
-import { open } from 'node:fs/promises'
+import { openAsBlob } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ExternalError } from '../../errors.ts'
 
-const BLOCK = 4 * 1024 * 1024
-const PARALLEL = 8
+const BLOCK = 16 * 1024 * 1024
+const PARALLEL = 4
 const TRIES = 4
 
 /** A piece of a file on disk. */
 export type Part = { readonly path: string; readonly size: number }
 
-/** Uploads the parts one behind the other as one blob, in blocks of 4 MiB, eight at a time (measured the fastest). */
+/** Uploads the parts one behind the other as one blob, in blocks of 16 MiB, four at a time; they are read as they are sent. */
 export async function uploadParts(url: string, parts: readonly Part[]): Promise<void> {
-  const blocks = cutBlocks(parts)
-  if (blocks.length <= 1) return put(url, await readBlock(blocks[0] ?? []), { 'x-ms-blob-type': 'BlockBlob' })
-  const names = blocks.map((_, index) => Buffer.from(String(index).padStart(6, '0')).toString('base64'))
-  const waiting = blocks.entries()
+  const whole = new Blob(await Promise.all(parts.map(openPart)))
+  if (whole.size <= BLOCK) return put(url, whole, { 'x-ms-blob-type': 'BlockBlob' })
+  const count = Math.ceil(whole.size / BLOCK)
+  const names = Array.from({ length: count }, (_, index) =>
+    Buffer.from(String(index).padStart(6, '0')).toString('base64'),
+  )
+  const waiting = names.entries()
   const work = async () => {
-    for (const [index, block] of waiting) {
-      const target = `${url}&comp=block&blockid=${encodeURIComponent(names[index] ?? '')}`
-      await put(target, await readBlock(block), {})
+    for (const [index, name] of waiting) {
+      const target = `${url}&comp=block&blockid=${encodeURIComponent(name)}`
+      await put(target, whole.slice(index * BLOCK, (index + 1) * BLOCK), {})
     }
   }
   await Promise.all(Array.from({ length: PARALLEL }, work))
   const list = names.map((name) => `<Latest>${name}</Latest>`).join('')
   const document = `<?xml version="1.0" encoding="utf-8"?><BlockList>${list}</BlockList>`
-  await put(`${url}&comp=blocklist`, Buffer.from(document), {
+  await put(`${url}&comp=blocklist`, new Blob([document]), {
     'x-ms-blob-content-type': 'application/octet-stream',
   })
+}
+
+async function openPart({ path, size }: Part): Promise<Blob> {
+  const blob = await openAsBlob(path)
+  if (blob.size !== size) throw new ExternalError('cache', 'invalid', 'a blob on disk has another size')
+  return blob
 }
 
 /** Bytes from `offset` on; the caller closes what it does not read. Throws ExternalError('cache'). */
@@ -63,48 +72,12 @@ export async function download(url: string, limit: number): Promise<Buffer> {
   return Buffer.concat(chunks)
 }
 
-type Piece = { readonly path: string; readonly offset: number; readonly size: number }
-
-function cutBlocks(parts: readonly Part[]): readonly (readonly Piece[])[] {
-  const blocks: Piece[][] = []
-  let left = 0
-  for (const { path, size } of parts) {
-    for (let offset = 0; offset < size; ) {
-      if (left === 0) {
-        blocks.push([])
-        left = BLOCK
-      }
-      const taken = Math.min(left, size - offset)
-      blocks.at(-1)?.push({ path, offset, size: taken })
-      offset += taken
-      left -= taken
-    }
-  }
-  return blocks
-}
-
-async function readBlock(pieces: readonly Piece[]): Promise<Buffer> {
-  const buffer = Buffer.allocUnsafe(pieces.reduce((sum, { size }) => sum + size, 0))
-  let at = 0
-  for (const { path, offset, size } of pieces) {
-    const file = await open(path)
-    try {
-      const { bytesRead } = await file.read(buffer, at, size, offset)
-      if (bytesRead !== size) throw new ExternalError('cache', 'invalid', 'a blob on disk became shorter')
-    } finally {
-      await file.close()
-    }
-    at += size
-  }
-  return buffer
-}
-
-async function put(url: string, body: Buffer, headers: Readonly<Record<string, string>>): Promise<void> {
+async function put(url: string, body: Blob, headers: Readonly<Record<string, string>>): Promise<void> {
   const response = await retrying(() =>
     fetch(url, {
       method: 'PUT',
       headers: { 'x-ms-version': '2024-11-04', 'content-type': 'application/octet-stream', ...headers },
-      body: new Uint8Array(body.buffer, body.byteOffset, body.length) as Uint8Array<ArrayBuffer>,
+      body,
       signal: AbortSignal.timeout(120_000),
     }),
   )
