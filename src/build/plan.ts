@@ -1,4 +1,5 @@
 // Build inputs and the builder at hand → the one command that builds (and pushes).
+import type { Compression } from './compression.ts'
 import { deriveOutputs } from './outputs.ts'
 
 export type Driver = 'docker' | 'docker-container' | 'kubernetes' | 'remote' | 'cloud'
@@ -56,6 +57,8 @@ export type BuildPlan = {
   readonly push: boolean
   readonly cacheFrom: readonly string[]
   readonly cacheTo: readonly string[]
+  /** The engine's own when not given. */
+  readonly compression?: Compression
 }
 
 /** `args` follow `docker`; `metadataFile` is chosen by the caller. Nothing secret is in it. */

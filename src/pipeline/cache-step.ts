@@ -1,4 +1,5 @@
 // The image's scope and the run's refs → the restored layer cache.
+import { cacheCompression } from '../build/compression.ts'
 import type { Builder } from '../build/plan.ts'
 import type { CacheRefs } from '../cache/scope.ts'
 import { listCacheRefs, nameRef } from '../cache/scope.ts'
@@ -65,6 +66,7 @@ export async function openCache(
       bases: dockerfile === undefined ? [] : listBases(dockerfile, build),
       platforms: build.platforms,
       budget: settings.cacheBudget,
+      compression: cacheCompression(settings.compression),
       registry: () => ports.registry(env),
     })
     return { value, text: describe(value, ports.clock.now()) }

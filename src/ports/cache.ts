@@ -19,6 +19,8 @@ export type CacheRequest = {
   readonly bases: readonly string[]
   /** Bytes that the layers of one cache may take; what is worth least goes first. */
   readonly budget: number
+  /** Attributes of the export that say how layers are compressed. */
+  readonly compression: readonly string[]
   /** Those of the build; the machine's own when empty. */
   readonly platforms: readonly string[]
   readonly registry: () => Promise<Pick<Registry, 'digest' | 'manifest' | 'stream'>>

@@ -42,6 +42,7 @@ export function describeLayerCache(name: string, start: () => Promise<CacheWorld
       bases: [],
       platforms: [],
       budget: 4e9,
+      compression: [],
       registry: async () => createFakeRegistry(),
       ...more,
     })

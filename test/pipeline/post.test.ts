@@ -22,6 +22,7 @@ async function leaveAll() {
     bases: [],
     platforms: [],
     budget: 4e9,
+    compression: [],
     registry: async () => world.registry,
   })
   world.cache.exportLayers([{ digest: 'sha256:1', size: 10, diskSize: 20 }])

@@ -38,10 +38,11 @@ export const cache: Benchmark = {
 
 /** Contenders take turns, so that all of them see the same machine. */
 async function runAll(world: World, runs: number): Promise<ReadonlyMap<string, readonly Figures[]>> {
+  const only = (process.env['BENCH_ONLY'] ?? '').split(';').filter((name) => name !== '')
   const samples = new Map<string, Figures[]>()
   let number = 0
   for (let round = 1; round <= runs; round += 1)
-    for (const contender of contenders) {
+    for (const contender of contenders.filter(({ name }) => only.length === 0 || only.includes(name))) {
       await world.service.evict(() => true)
       for (const [build, sources] of Object.entries(builds)) {
         number += 1

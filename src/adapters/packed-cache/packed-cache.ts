@@ -122,6 +122,8 @@ async function keepConfigs(indexes: readonly CacheIndex[], local: LocalBlobs): P
   }
 }
 
+const EXPORT = 'mode=max,ignore-error=true,oci-mediatypes=true,image-manifest=true'
+
 /** One cache for each index; written to under a name of its own, so that no offered one is replaced. */
 function offer(opened: Opened): OpenCache {
   const { indexes, remote, manifests, request, loopback, problem, unavailable, local, bases, options } =
@@ -139,9 +141,7 @@ function offer(opened: Opened): OpenCache {
   const own = `${loopback.repository}:own`
   return {
     from: served,
-    to: writes
-      ? [`type=registry,ref=${own},mode=max,ignore-error=true,oci-mediatypes=true,image-manifest=true`]
-      : [],
+    to: writes ? [[`type=registry,ref=${own},${EXPORT}`, ...request.compression].join(',')] : [],
     stats: {
       source: first && { ref: first.ref, commit: first.commit, savedAt: first.savedAt },
       restoredBytes: sum(indexes.flatMap(({ blobs }) => Object.values(blobs).map(({ size }) => size))),
