@@ -1,6 +1,6 @@
-// The layer cache of a run: a registry on loopback where the builder reaches it, else a directory.
+// The layer cache of a run: a registry on loopback where the builder reaches it, else BuildKit's own, else a directory.
 import { usesServiceV2 } from '../cache/policy.ts'
-import type { LayerCache } from '../ports/cache.ts'
+import type { CacheRequest, LayerCache } from '../ports/cache.ts'
 import type { Clock } from '../ports/clock.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -20,9 +20,15 @@ export function createLayerCache(env: Environment, folder: string, clock: Clock)
     const { ACTIONS_RESULTS_URL: url = '', ACTIONS_RUNTIME_TOKEN: token = '' } = env
     return createPackedCache({ folder, clock, service: createCacheService({ url, token, version: VERSION }) })
   }
+  const gha = async () => (await import('../adapters/actions-cache/gha-cache.ts')).createGhaCache()
+  const choose = ({ loopback, nodes }: CacheRequest) => {
+    if (!usesServiceV2(env)) return directory()
+    if (loopback) return packed()
+    return nodes === 1 ? gha() : directory()
+  }
   return {
     async open(request) {
-      return (await (request.loopback && usesServiceV2(env) ? packed() : directory())).open(request)
+      return (await choose(request)).open(request)
     },
     async save(state) {
       return (await (state.kind === 'packs' ? packed() : directory())).save(state)

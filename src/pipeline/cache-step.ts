@@ -29,7 +29,8 @@ export type CacheStep = {
 }
 
 function describe({ stats, fetched }: OpenCache, now: number): string {
-  const { source, restoredBytes, unavailable } = stats
+  const { source, restoredBytes, unavailable, note } = stats
+  if (note !== undefined) return note
   if (unavailable) return 'not available'
   if (source === undefined) return 'nothing stored yet for this image and ref'
   return `${nameRef(source.ref)}@${source.commit.slice(0, 7)} (${formatAge(now - source.savedAt)}): ${formatSize(restoredBytes)} ${fetched() < restoredBytes ? 'stored, fetched as needed' : 'restored'}`
@@ -63,6 +64,7 @@ export async function openCache(
       commit: run.sha,
       run: `${run.runId}-${run.runAttempt}`,
       loopback: found.driver === 'docker',
+      nodes: found.nodes,
       bases: dockerfile === undefined ? [] : listBases(dockerfile, build),
       platforms: build.platforms,
       budget: settings.cacheBudget,

@@ -15,6 +15,8 @@ export type CacheRequest = {
   readonly run: string
   /** The builder reaches what listens on this machine's loopback address. */
   readonly loopback: boolean
+  /** Of the builder: each of several would replace what another has exported. */
+  readonly nodes: number
   /** Base images, as the Dockerfile names them: their layers are left to their registry. */
   readonly bases: readonly string[]
   /** Bytes that the layers of one cache may take; what is worth least goes first. */
@@ -35,6 +37,8 @@ export type CacheStats = {
   readonly problem: string | undefined
   /** True when the service itself is in trouble: this run asks nothing more of it. */
   readonly unavailable: boolean
+  /** In place of all that, where only the builder knows. */
+  readonly note?: string
 }
 
 /** What the post step needs; JSON, no secrets. */

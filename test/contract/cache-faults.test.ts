@@ -19,6 +19,7 @@ const request: CacheRequest = {
   ...{ scope: 'image', refs: [main], write: true, commit: 'c1', run: '1-1' },
   ...{
     loopback: false,
+    nodes: 1,
     bases: [],
     platforms: [],
     budget: 4e9,

@@ -19,6 +19,7 @@ async function leaveAll() {
     commit: 'c',
     run: '1',
     loopback: false,
+    nodes: 1,
     bases: [],
     platforms: [],
     budget: 4e9,

@@ -36,13 +36,18 @@ export const cache: Benchmark = {
   },
 }
 
+/** `BENCH_ONLY` names some of them, for a quick look. */
+function wanted(): readonly Contender[] {
+  const only = process.env['BENCH_ONLY']?.split(';') ?? []
+  return contenders.filter(({ name }) => only.length === 0 || only.includes(name))
+}
+
 /** Contenders take turns, so that all of them see the same machine. */
 async function runAll(world: World, runs: number): Promise<ReadonlyMap<string, readonly Figures[]>> {
-  const only = (process.env['BENCH_ONLY'] ?? '').split(';').filter((name) => name !== '')
   const samples = new Map<string, Figures[]>()
   let number = 0
   for (let round = 1; round <= runs; round += 1)
-    for (const contender of contenders.filter(({ name }) => only.length === 0 || only.includes(name))) {
+    for (const contender of wanted()) {
       await world.service.evict(() => true)
       for (const [build, sources] of Object.entries(builds)) {
         number += 1
@@ -91,7 +96,7 @@ function report(size: number, samples: ReadonlyMap<string, readonly Figures[]>):
   }
   const whole = (all: readonly Figures[]) => all.map(({ main, post }) => main + post)
   const rows = Object.keys(builds).flatMap((build) =>
-    contenders.map(({ name }): Row => {
+    wanted().map(({ name }): Row => {
       const all = samples.get(`${build}: ${name}`) ?? []
       const { main, post, up, down, requests, entries } = medians(all)
       const traffic = `${digits(up)} MB up, ${digits(down)} MB down, ${requests} requests, ${entries} entries`

@@ -60,8 +60,8 @@ const local: Contender = {
   },
 }
 
-const layersmith: Contender = {
-  name: 'layersmith',
+const layersmith = (name: string, inputs: Readonly<Record<string, string>> = {}): Contender => ({
+  name,
   run: async ({ engine, service, registry }, workspace, number) => {
     const main = await runAction({
       workspace,
@@ -69,7 +69,7 @@ const layersmith: Contender = {
       event: { repository: { full_name: 'acme/app', default_branch: 'main' } },
       ref: REF,
       run: { id: number },
-      inputs: { tags: `${registry.address}/acme/layersmith:1` },
+      inputs: { tags: `${registry.address}/acme/${name.replace(/\W+/g, '-')}:1`, ...inputs },
       env: { ...engine.env, ...service.env(REF) },
     })
     const post = await main.post()
@@ -78,11 +78,13 @@ const layersmith: Contender = {
     rmSync(main.temp, { recursive: true, force: true })
     return { main: main.seconds * 1000, post: post.seconds * 1000 }
   },
-}
+})
 
 /** All of them, ours first. */
 export const contenders: readonly Contender[] = [
-  layersmith,
+  layersmith('layersmith'),
+  layersmith('layersmith, zstd', { compression: 'zstd' }),
+  layersmith('layersmith, uncompressed', { compression: 'uncompressed' }),
   gha('gha', ['--push']),
   gha('gha, store=false', ['--output=type=image,push=true,store=false']),
   local,
