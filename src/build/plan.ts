@@ -12,6 +12,8 @@ export type Builder = {
   /** What the builder can run, first is its own. */
   readonly platforms: readonly string[]
   readonly nodes: number
+  /** Version of its BuildKit, where it tells. */
+  readonly buildkit?: string
   /** True when this run created it and has to remove it. */
   readonly ours: boolean
 }

@@ -21,10 +21,10 @@ export function createLayerCache(env: Environment, folder: string, clock: Clock)
     return createPackedCache({ folder, clock, service: createCacheService({ url, token, version: VERSION }) })
   }
   const gha = async () => (await import('../adapters/actions-cache/gha-cache.ts')).createGhaCache()
-  const choose = ({ loopback, nodes }: CacheRequest) => {
+  const choose = ({ loopback, byItself }: CacheRequest) => {
     if (!usesServiceV2(env)) return directory()
     if (loopback) return packed()
-    return nodes === 1 ? gha() : directory()
+    return byItself ? gha() : directory()
   }
   return {
     async open(request) {

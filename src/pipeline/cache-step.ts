@@ -1,6 +1,7 @@
 // The image's scope and the run's refs → the restored layer cache.
 import { cacheCompression } from '../build/compression.ts'
 import type { Builder } from '../build/plan.ts'
+import { keepsLayersItself } from '../cache/gha.ts'
 import type { CacheRefs } from '../cache/scope.ts'
 import { listCacheRefs, nameRef } from '../cache/scope.ts'
 import { deriveStages } from '../dockerfile/stages.ts'
@@ -64,7 +65,7 @@ export async function openCache(
       commit: run.sha,
       run: `${run.runId}-${run.runAttempt}`,
       loopback: found.driver === 'docker',
-      nodes: found.nodes,
+      byItself: keepsLayersItself(found),
       bases: dockerfile === undefined ? [] : listBases(dockerfile, build),
       platforms: build.platforms,
       budget: settings.cacheBudget,

@@ -15,8 +15,8 @@ export type CacheRequest = {
   readonly run: string
   /** The builder reaches what listens on this machine's loopback address. */
   readonly loopback: boolean
-  /** Of the builder: each of several would replace what another has exported. */
-  readonly nodes: number
+  /** Where it does not, it may be left to keep its layers in the service by itself. */
+  readonly byItself: boolean
   /** Base images, as the Dockerfile names them: their layers are left to their registry. */
   readonly bases: readonly string[]
   /** Bytes that the layers of one cache may take; what is worth least goes first. */

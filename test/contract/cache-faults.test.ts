@@ -19,7 +19,7 @@ const request: CacheRequest = {
   ...{ scope: 'image', refs: [main], write: true, commit: 'c1', run: '1-1' },
   ...{
     loopback: false,
-    nodes: 1,
+    byItself: false,
     bases: [],
     platforms: [],
     budget: 4e9,

@@ -39,7 +39,7 @@ export function describeLayerCache(name: string, start: () => Promise<CacheWorld
       commit: 'c1',
       run: '100-1',
       loopback: true,
-      nodes: 1,
+      byItself: false,
       bases: [],
       platforms: [],
       budget: 4e9,

@@ -19,7 +19,7 @@ async function leaveAll() {
     commit: 'c',
     run: '1',
     loopback: false,
-    nodes: 1,
+    byItself: false,
     bases: [],
     platforms: [],
     budget: 4e9,
