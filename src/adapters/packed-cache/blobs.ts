@@ -77,7 +77,8 @@ async function sendBlob(
   }
   const gone = new AbortController()
   response.once('close', () => gone.abort())
-  const opening = remote.find(digest) ? remote.open(digest, from, gone.signal) : bases.open(digest, from)
+  const stored = remote.find(digest) !== undefined
+  const opening = stored ? remote.open(digest, from, gone.signal) : bases.open(digest, from)
   const body = await opening.catch(() => undefined)
   if (body === undefined) {
     remote.forget(digest)
@@ -86,7 +87,11 @@ async function sendBlob(
   }
   response.writeHead(status, headers)
   try {
-    await pipeline(Readable.fromWeb(body as never), proving(digest, { size, from }), response)
+    await pipeline(
+      Readable.fromWeb(body as never),
+      proving(stored && from === 0 ? digest : undefined, size - from),
+      response,
+    )
   } catch (error) {
     // whoever asks again is told that it is not there
     if (!isLeft(error)) {
@@ -105,20 +110,20 @@ function isLeft(error: unknown): boolean {
 
 class DamagedBlob extends Error {}
 
-/** Holds the last bytes back until the digest is proven, so that a damaged blob never looks complete. */
-function proving(
-  digest: string,
-  { size, from }: { readonly size: number; readonly from: number },
-): Transform {
-  const hash = createHash('sha256')
-  let left = size - from
+/**
+ * Holds the last bytes back until the digest is proven, so that a damaged blob never looks complete. Without a digest only
+ * the length is: a registry's layers are not of another run's making, and the builder proves them like any it pulls.
+ */
+function proving(digest: string | undefined, length: number): Transform {
+  const hash = digest === undefined ? undefined : createHash('sha256')
+  let left = length
   return new Transform({
     transform(chunk: Buffer, _encoding, done) {
-      hash.update(chunk)
+      hash?.update(chunk)
       left -= chunk.length
       if (left < 0) return done(new DamagedBlob('too long'))
       if (left > 0) return done(null, chunk)
-      const sound = from > 0 || `sha256:${hash.digest('hex')}` === digest
+      const sound = hash === undefined || `sha256:${hash.digest('hex')}` === digest
       return sound ? done(null, chunk) : done(new DamagedBlob('another digest'))
     },
     flush: (done) => done(left > 0 ? new DamagedBlob('too short') : null),

@@ -1,10 +1,9 @@
 // The layer cache as a registry on loopback, with packs in the Actions cache behind it.
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { filterCacheManifest, readCacheManifest } from '../../cache/cache-manifest.ts'
 import type { CacheIndex } from '../../cache/index-entry.ts'
 import { deriveProblem } from '../../cache/problem.ts'
-import { isSameCache } from '../../cache/same-cache.ts'
 import { messageOf } from '../../errors.ts'
 import type { CacheRequest, LayerCache, OpenCache } from '../../ports/cache.ts'
 import type { Clock } from '../../ports/clock.ts'
@@ -18,6 +17,7 @@ import { measureLayers } from './measure.ts'
 import { findRemoteBlobs, type RemoteBlobs } from './remote.ts'
 import { savePacks } from './save.ts'
 import type { CacheService } from './service.ts'
+import { isStored } from './stored.ts'
 import { createLocalBlobs, type LocalBlobs } from './uploads.ts'
 
 export type PackedCacheOptions = {
@@ -173,20 +173,6 @@ function offer(opened: Opened): OpenCache {
       return { ...made.state, directory: options.folder }
     },
   }
-}
-
-/** The cache is what one of the indexes holds, and nothing of that was lost. */
-async function isStored(
-  manifest: string,
-  { indexes, local, remote }: Pick<Opened, 'indexes' | 'local' | 'remote'>,
-): Promise<boolean> {
-  const digest = readCacheManifest(manifest)?.config.digest
-  const config = digest === undefined ? '' : await readFile(local.pathOf(digest), 'utf8').catch(() => '')
-  return indexes.some(
-    (index) =>
-      isSameCache({ manifest, config }, index) &&
-      Object.keys(index.blobs).every((blob) => remote.find(blob) !== undefined),
-  )
 }
 
 function describeLost(count: number): string | undefined {
