@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { removeDeadRuns, removeRunFolder } from '../test/support/home.ts'
 import type { Benchmark, Result } from './bench/benchmark.ts'
+import { cache } from './bench/cache/cache.ts'
 import { demo } from './bench/demo.ts'
 import { lint } from './bench/lint.ts'
 import { readMachine, renderMachine } from './bench/machine.ts'
@@ -11,36 +12,50 @@ import { scaling } from './bench/scaling.ts'
 import { start } from './bench/start.ts'
 import { renderResult } from './bench/table.ts'
 
-const benchmarks: readonly Benchmark[] = [lint, scaling, start, overhead, demo]
-const usage = `usage: npm run bench -- [--json] [--runs N] [${benchmarks.map(({ name }) => name).join('] [')}]`
+const benchmarks: readonly Benchmark[] = [lint, scaling, start, overhead, demo, cache]
+const usage = `usage: npm run bench -- [--json] [--runs N] [--size MB] [${benchmarks.map(({ name }) => name).join('] [')}]`
 
 type Request = {
   readonly wanted: readonly Benchmark[]
   readonly json: boolean
   readonly runs: number | undefined
+  readonly size: number | undefined
 }
 
 function readRequest(): Request {
   const { values, positionals } = parseArgs({
-    options: { json: { type: 'boolean', default: false }, runs: { type: 'string' } },
+    options: {
+      json: { type: 'boolean', default: false },
+      runs: { type: 'string' },
+      size: { type: 'string' },
+    },
     allowPositionals: true,
   })
   const unknown = positionals.find((word) => !benchmarks.some(({ name }) => name === word))
   if (unknown !== undefined) throw new Error(`there is no benchmark ${unknown}`)
-  if (values.runs !== undefined && !/^[1-9]\d*$/.test(values.runs))
-    throw new Error('--runs takes a number from 1')
   const wanted = benchmarks.filter(({ name }) => positionals.length === 0 || positionals.includes(name))
-  return { wanted, json: values.json, runs: values.runs === undefined ? undefined : Number(values.runs) }
+  return {
+    wanted,
+    json: values.json,
+    runs: numberOf('--runs', values.runs),
+    size: numberOf('--size', values.size),
+  }
 }
 
-async function measure({ wanted, json, runs }: Request): Promise<void> {
+function numberOf(option: string, value: string | undefined): number | undefined {
+  if (value === undefined) return undefined
+  if (!/^[1-9]\d*$/.test(value)) throw new Error(`${option} takes a number from 1`)
+  return Number(value)
+}
+
+async function measure({ wanted, json, runs, size }: Request): Promise<void> {
   const machine = await readMachine()
   if (!json) console.log(`${renderMachine(machine)}\n`)
   const results: ({ readonly name: string } & Result)[] = []
   const failures: { readonly name: string; readonly message: string }[] = []
   for (const { name, run } of wanted) {
     try {
-      const result = await run({ runs })
+      const result = await run({ runs, size })
       results.push({ name, ...result })
       if (!json) console.log(renderResult(name, result))
     } catch (error) {

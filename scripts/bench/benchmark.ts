@@ -4,7 +4,13 @@ import { type Summary, summarize } from './statistics.ts'
 export type Unit = 'ms' | 's' | 'MB'
 
 /** One line of the table; `note` is for people. */
-export type Row = Summary & { readonly name: string; readonly unit: Unit; readonly note?: string }
+export type Row = Summary & {
+  readonly name: string
+  readonly unit: Unit
+  readonly note?: string
+  /** Medians of what else was counted, for programs. */
+  readonly figures?: Readonly<Record<string, number>>
+}
 
 export type Result = {
   /** What was measured, in one line. */
@@ -14,8 +20,11 @@ export type Result = {
 
 export type Benchmark = {
   readonly name: string
-  /** `runs` is how often each thing is done, when the caller wants it otherwise. */
-  readonly run: (options: { readonly runs: number | undefined }) => Promise<Result>
+  /** `runs` is how often each thing is done, `size` the megabytes it is done with, when the caller wants it otherwise. */
+  readonly run: (options: {
+    readonly runs?: number | undefined
+    readonly size?: number | undefined
+  }) => Promise<Result>
 }
 
 /** A row from samples in milliseconds, shown in ms or s. */

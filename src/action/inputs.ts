@@ -1,5 +1,6 @@
 // The step's inputs → one typed value. The only place that reads them.
 
+import { type Compression, type CompressionKind, LEVELS } from '../build/compression.ts'
 import { parseByteSize } from '../cache/byte-size.ts'
 import { type CacheInput, deriveCachePolicy } from '../cache/policy.ts'
 import { UserError } from '../errors.ts'
@@ -47,6 +48,22 @@ function byteSize(read: Read, name: string, otherwise: number): number {
     'bad-input',
     `Input ${name} is "${value}": it must be a size, for instance 4GB or 512MiB.`,
   )
+}
+
+const COMPRESSIONS: readonly CompressionKind[] = ['auto', 'gzip', 'zstd', 'uncompressed']
+
+function readCompression(read: Read): Compression {
+  const kind = oneOf(read, 'compression', COMPRESSIONS)
+  const value = read('compression-level')
+  if (value === '') return { kind, level: undefined }
+  const most = LEVELS[kind]
+  const level = /^\d{1,2}$/.test(value) ? Number(value) : Number.NaN
+  if (most !== undefined && level <= most) return { kind, level }
+  const allowed =
+    most === undefined
+      ? 'gzip and zstd have levels, write one of them as compression'
+      : `it must be 0 to ${most}`
+  throw new UserError('bad-input', `Input compression-level is "${value}": ${allowed}.`)
 }
 
 const CALLS = ['build', 'check', 'outline', 'targets']
@@ -130,6 +147,7 @@ export function readInputs(read: Read, env: Environment): Settings {
     cacheMounts: readCacheMounts(read),
     cacheMountLimit: byteSize(read, 'cache-mount-limit', 2e9),
     cacheBudget: byteSize(read, 'cache-budget', 4e9),
+    compression: readCompression(read),
     reports: deriveCachePolicy('auto', env),
     comment: oneOf(read, 'comment', ['changed', 'always', 'never']),
     login: readLogin({

@@ -1,4 +1,5 @@
 // A build plan → the flags that say where the result goes, cheapest that does what was asked.
+import { AUTO, imageCompression } from './compression.ts'
 import type { BuildPlan } from './plan.ts'
 
 /** True when the builder's exporter can push or drop an image without storing and unpacking it. */
@@ -7,8 +8,9 @@ function skipsStore({ builder }: BuildPlan): boolean {
 }
 
 /** Single-platform docker output cannot hold several platforms on builders outside the engine. */
-function imageOutput(push: boolean, store: boolean): string {
-  const parts = ['type=image', `push=${push}`, ...(store ? [] : ['store=false']), 'oci-mediatypes=true']
+function imageOutput({ compression = AUTO }: BuildPlan, push: boolean, store: boolean): string {
+  const place = ['type=image', `push=${push}`, ...(store ? [] : ['store=false'])]
+  const parts = [...place, 'oci-mediatypes=true', ...imageCompression(compression)]
   return `--output=${parts.join(',')}`
 }
 
@@ -28,7 +30,7 @@ export function deriveOutputs(plan: BuildPlan): string[] {
   if (given.length > 0) return [...given, ...shorthands]
   if (!skipsStore(plan)) return shorthands
   const inEngine = builder.driver === 'docker'
-  if (inputs.load && inEngine) return [push ? imageOutput(true, true) : '--load']
-  if (inputs.load) return [...(push ? [imageOutput(true, false)] : []), '--load']
-  return [imageOutput(push, false)]
+  if (inputs.load && inEngine) return [push ? imageOutput(plan, true, true) : '--load']
+  if (inputs.load) return [...(push ? [imageOutput(plan, true, false)] : []), '--load']
+  return [imageOutput(plan, push, false)]
 }

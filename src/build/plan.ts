@@ -1,4 +1,5 @@
 // Build inputs and the builder at hand → the one command that builds (and pushes).
+import type { Compression } from './compression.ts'
 import { deriveOutputs } from './outputs.ts'
 
 export type Driver = 'docker' | 'docker-container' | 'kubernetes' | 'remote' | 'cloud'
@@ -11,6 +12,8 @@ export type Builder = {
   /** What the builder can run, first is its own. */
   readonly platforms: readonly string[]
   readonly nodes: number
+  /** Version of its BuildKit, where it tells. */
+  readonly buildkit?: string
   /** True when this run created it and has to remove it. */
   readonly ours: boolean
 }
@@ -56,6 +59,8 @@ export type BuildPlan = {
   readonly push: boolean
   readonly cacheFrom: readonly string[]
   readonly cacheTo: readonly string[]
+  /** The engine's own when not given. */
+  readonly compression?: Compression
 }
 
 /** `args` follow `docker`; `metadataFile` is chosen by the caller. Nothing secret is in it. */

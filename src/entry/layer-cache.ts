@@ -1,6 +1,6 @@
-// The layer cache of a run: a registry on loopback where the builder reaches it, else a directory.
+// The layer cache of a run: a registry on loopback where the builder reaches it, else BuildKit's own, else a directory.
 import { sharesLoopback, usesServiceV2 } from '../cache/policy.ts'
-import type { LayerCache } from '../ports/cache.ts'
+import type { CacheRequest, LayerCache } from '../ports/cache.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { MountStore } from '../ports/mounts.ts'
 
@@ -37,11 +37,15 @@ export function createLayerCache(env: Environment, folder: string, clock: Clock)
       service: createCacheService({ ...addressOf(env), version: VERSION }),
     })
   }
+  const gha = async () => (await import('../adapters/actions-cache/gha-cache.ts')).createGhaCache()
+  const choose = ({ loopback, byItself }: CacheRequest) => {
+    if (!usesServiceV2(env)) return directory()
+    if (loopback && sharesLoopback(env)) return packed()
+    return byItself ? gha() : directory()
+  }
   return {
     async open(request) {
-      return (
-        await (request.loopback && sharesLoopback(env) && usesServiceV2(env) ? packed() : directory())
-      ).open(request)
+      return (await choose(request)).open(request)
     },
     async save(state) {
       return (await (state.kind === 'packs' ? packed() : directory())).save(state)

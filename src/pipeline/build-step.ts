@@ -67,7 +67,8 @@ async function prepare(
       ports,
     ),
   ])
-  return { plan: planBuild(inputs, builder, step.decision.push, cache), cache }
+  const plan = planBuild(inputs, builder, step.decision.push, cache)
+  return { plan: { ...plan, compression: settings.compression }, cache }
 }
 
 /** Asks the cache for what post has to save; a cache never fails a run. */

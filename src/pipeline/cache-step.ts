@@ -1,5 +1,7 @@
 // The image's scope and the run's refs → the restored layer cache.
+import { cacheCompression } from '../build/compression.ts'
 import type { Builder } from '../build/plan.ts'
+import { keepsLayersItself } from '../cache/gha.ts'
 import type { CacheRefs } from '../cache/scope.ts'
 import { listCacheRefs, nameRef } from '../cache/scope.ts'
 import { deriveStages } from '../dockerfile/stages.ts'
@@ -28,7 +30,8 @@ export type CacheStep = {
 }
 
 function describe({ stats, fetched }: OpenCache, now: number): string {
-  const { source, restoredBytes, unavailable } = stats
+  const { source, restoredBytes, unavailable, note } = stats
+  if (note !== undefined) return note
   if (unavailable) return 'not available'
   if (source === undefined) return 'nothing stored yet for this image and ref'
   return `${nameRef(source.ref)}@${source.commit.slice(0, 7)} (${formatAge(now - source.savedAt)}): ${formatSize(restoredBytes)} ${fetched() < restoredBytes ? 'stored, fetched as needed' : 'restored'}`
@@ -62,9 +65,11 @@ export async function openCache(
       commit: run.sha,
       run: `${run.runId}-${run.runAttempt}`,
       loopback: found.driver === 'docker',
+      byItself: keepsLayersItself(found),
       bases: dockerfile === undefined ? [] : listBases(dockerfile, build),
       platforms: build.platforms,
       budget: settings.cacheBudget,
+      compression: cacheCompression(settings.compression),
       registry: () => ports.registry(env),
     })
     return { value, text: describe(value, ports.clock.now()) }

@@ -65,5 +65,6 @@ export function planBuild(
   cache: OpenCache | undefined,
 ): BuildPlan {
   const canExport = builder.store !== 'classic'
-  return { inputs, builder, push, cacheFrom: cache?.from ?? [], cacheTo: canExport ? (cache?.to ?? []) : [] }
+  const cacheTo = canExport ? (cache?.to ?? []) : []
+  return { inputs, builder, push, cacheFrom: cache?.from ?? [], cacheTo }
 }

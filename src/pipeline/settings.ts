@@ -1,4 +1,5 @@
 // What a run is asked to do, as the composition root hands it to the pipelines.
+import type { Compression } from '../build/compression.ts'
 import type { BuildInputs } from '../build/plan.ts'
 import type { CachePolicy } from '../cache/policy.ts'
 import type { Preset } from '../lint/presets.ts'
@@ -34,6 +35,8 @@ export type Settings = {
   readonly cacheMountLimit: number
   /** Bytes that the layers of this image's cache may take. */
   readonly cacheBudget: number
+  /** Of layers that this build makes. */
+  readonly compression: Compression
   /** Whether stored reports may be read and written: the Actions cache answers, whatever `cache` says. */
   readonly reports: CachePolicy
   readonly comment: 'changed' | 'always' | 'never'

@@ -15,10 +15,14 @@ export type CacheRequest = {
   readonly run: string
   /** The builder reaches what listens on this machine's loopback address. */
   readonly loopback: boolean
+  /** Where it does not, it may be left to keep its layers in the service by itself. */
+  readonly byItself: boolean
   /** Base images, as the Dockerfile names them: their layers are left to their registry. */
   readonly bases: readonly string[]
   /** Bytes that the layers of one cache may take; what is worth least goes first. */
   readonly budget: number
+  /** Attributes of the export that say how layers are compressed. */
+  readonly compression: readonly string[]
   /** Those of the build; the machine's own when empty. */
   readonly platforms: readonly string[]
   readonly registry: () => Promise<Pick<Registry, 'digest' | 'manifest' | 'stream'>>
@@ -33,6 +37,8 @@ export type CacheStats = {
   readonly problem: string | undefined
   /** True when the service itself is in trouble: this run asks nothing more of it. */
   readonly unavailable: boolean
+  /** In place of all that, where only the builder knows. */
+  readonly note?: string
 }
 
 /** What the post step needs; JSON, no secrets. */

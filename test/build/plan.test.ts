@@ -118,6 +118,11 @@ test("the own cache comes after the user's", () => {
   ])
 })
 
+test('a chosen compression is that of the pushed image', () => {
+  const [output] = added({}, { push: true, compression: { kind: 'zstd', level: 6 } })
+  expect(output).toMatch(/^--output=type=image,push=true,.*,compression=zstd,compression-level=6$/)
+})
+
 test('the context comes last', () => {
   expect(argv({ tags: ['a:1'], target: 'x', outputs: ['type=tar'] }).at(-1)).toBe('/job')
 })

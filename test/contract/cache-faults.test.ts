@@ -17,7 +17,15 @@ const main = 'refs/heads/main'
 const dev = 'refs/heads/dev'
 const request: CacheRequest = {
   ...{ scope: 'image', refs: [main], write: true, commit: 'c1', run: '1-1' },
-  ...{ loopback: false, bases: [], platforms: [], budget: 4e9, registry: async () => createFakeRegistry() },
+  ...{
+    loopback: false,
+    byItself: false,
+    bases: [],
+    platforms: [],
+    budget: 4e9,
+    compression: [],
+    registry: async () => createFakeRegistry(),
+  },
 }
 
 let service: CacheService

@@ -30,7 +30,14 @@ beforeEach(() => {
   scopes += 1
   request = {
     ...{ scope: `image${scopes}`, refs: [main], write: true, commit: 'c1', run: '1-1', loopback: true },
-    ...{ bases: [], platforms: [], budget: 4e9, registry: async () => createFakeRegistry() },
+    ...{
+      bases: [],
+      platforms: [],
+      budget: 4e9,
+      byItself: false,
+      compression: [],
+      registry: async () => createFakeRegistry(),
+    },
   }
 })
 afterEach(() => service.clearFaults())

@@ -39,9 +39,11 @@ export function describeLayerCache(name: string, start: () => Promise<CacheWorld
       commit: 'c1',
       run: '100-1',
       loopback: true,
+      byItself: false,
       bases: [],
       platforms: [],
       budget: 4e9,
+      compression: [],
       registry: async () => createFakeRegistry(),
       ...more,
     })

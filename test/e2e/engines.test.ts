@@ -111,19 +111,33 @@ describe('a remote builder', () => {
   const create = (name: string, endpoint = '', ...more: string[]) =>
     far.engine.dockerOutput(['buildx', 'create', '--name', name, '--driver', 'remote', ...more, endpoint])
 
-  test('builds, pushes, and exports its cache for the next run', async () => {
-    await create('far', relays[1]?.endpoint)
+  test('builds, pushes, and leaves its layers in the Actions cache by itself for the next run', async () => {
+    await create('far', relays[2]?.endpoint)
     const word = 'remote'
     const inputs = { builder: 'far' }
     const first = await far.run(step(far, word, { inputs }))
     expect(first).toMatchObject({ ...green, notices: [] })
     expect(first.visible).toContain('remote driver "far"')
     expect(await pushed(far, word)).toBe(200)
-    const second = await far.run(step(far, word, { inputs, run: { id: 2 } }))
-    expect(second.main.groups).toContainEqual(expect.stringMatching(/^Cache +main@.* restored/))
-    expect(second.main.outputs['cache-hit-ratio']).toBe('1')
+    const keys = far.cache.entries().map(({ key }) => key)
+    expect(keys).toContainEqual(expect.stringMatching(/^index-layersmith-/))
+    await second.dockerOutput(['builder', 'prune', '--all', '--force'])
+    const next = await far.run(step(far, word, { inputs, run: { id: 2 } }))
+    expect(next).toMatchObject({ ...green, notices: [] })
+    expect(next.main.groups).toContainEqual(expect.stringMatching(/^Cache +left to the builder/))
+    expect(next.main.outputs['cache-hit-ratio']).toBe('1')
     expect(await far.engine.dockerOutput(['buildx', 'ls'])).toMatch(/^far\b/m)
     await far.engine.dockerOutput(['buildx', 'rm', 'far'])
+  })
+
+  test('that cannot reach the cache service builds all the same', async () => {
+    await create('cut', relays[2]?.endpoint)
+    const inputs = { builder: 'cut' }
+    const env = { ACTIONS_RESULTS_URL: 'http://127.0.0.1:9/' }
+    const ended = await far.run(step(far, 'cut', { inputs, env }))
+    expect(ended).toMatchObject({ main: { code: 0 }, errors: [] })
+    expect(await pushed(far, 'cut')).toBe(200)
+    await far.engine.dockerOutput(['buildx', 'rm', 'cut'])
   })
 
   test('of two nodes builds a platform on each', async () => {

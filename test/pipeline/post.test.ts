@@ -19,9 +19,11 @@ async function leaveAll() {
     commit: 'c',
     run: '1',
     loopback: false,
+    byItself: false,
     bases: [],
     platforms: [],
     budget: 4e9,
+    compression: [],
     registry: async () => world.registry,
   })
   world.cache.exportLayers([{ digest: 'sha256:1', size: 10, diskSize: 20 }])

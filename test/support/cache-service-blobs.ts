@@ -1,4 +1,5 @@
 // Block blobs as Azure serves them behind signed URLs: Put Blob, Put Block, Put Block List, HEAD and ranged GET.
+import { randomUUID } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { appendFile, mkdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -26,6 +27,8 @@ export async function handleBlob(state: CacheServiceState, exchange: Exchange): 
       etag: `"${id}"`,
       'last-modified': new Date().toUTCString(),
       'x-ms-version': '2024-11-04',
+      // BuildKit's client takes it for granted
+      'x-ms-request-id': randomUUID(),
     })
     return
   }

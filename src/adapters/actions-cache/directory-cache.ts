@@ -65,7 +65,9 @@ function openCache(opened: Opened): OpenCache {
   }
   return {
     from: restored === undefined ? [] : [`type=local,src=${restoredTo}`],
-    to: writes ? [`type=local,dest=${exportTo},mode=max,ignore-error=true`] : [],
+    to: writes
+      ? [[`type=local,dest=${exportTo},mode=max,ignore-error=true`, ...request.compression].join(',')]
+      : [],
     stats: {
       source: restored && sourceOf(restored.notes),
       restoredBytes: sum(restored?.layout.blobs.values() ?? []),

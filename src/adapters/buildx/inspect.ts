@@ -37,6 +37,7 @@ export function parseInspect(text: string): Inspected {
   const platforms = (field(nodes, /^Platforms$/) ?? '')
     .split(',')
     .map((platform) => platform.trim().replace(/\*$/, ''))
+  const version = field(nodes, /^buildkit( version)?$/i)
   return {
     builder: {
       name: field(head, /^Name$/) ?? 'default',
@@ -45,8 +46,9 @@ export function parseInspect(text: string): Inspected {
       platforms: platforms.filter((platform) => platform !== ''),
       nodes: Math.max(1, nodes.filter((line) => /^Name:/.test(line)).length),
       ours: false,
+      ...(version === undefined ? {} : { buildkit: version }),
     },
     error: field(lines, /^Error$/),
-    version: field(nodes, /^buildkit( version)?$/i),
+    version,
   }
 }

@@ -86,9 +86,8 @@ async function sendBlob(
   }
   const gone = new AbortController()
   response.once('close', () => gone.abort())
-  const opening = remote.find(digest)
-    ? remote.open(digest, { from, to }, gone.signal)
-    : bases.open(digest, from)
+  const stored = remote.find(digest) !== undefined
+  const opening = stored ? remote.open(digest, { from, to }, gone.signal) : bases.open(digest, from)
   const body = await opening.catch(() => undefined)
   // the builder hung up, which says nothing about the blob
   if (gone.signal.aborted) return body?.cancel()
@@ -100,7 +99,7 @@ async function sendBlob(
   try {
     await pipeline(
       Readable.fromWeb(body as never),
-      proving({ digest: whole ? digest : undefined, size: to - from }),
+      proving(stored && whole ? digest : undefined, to - from),
       response,
     )
   } catch (error) {
@@ -126,23 +125,20 @@ const LEFT = new Set(['ERR_STREAM_PREMATURE_CLOSE', 'ERR_STREAM_UNABLE_TO_PIPE',
 
 class DamagedBlob extends Error {}
 
-/** Holds the last bytes back until the digest is proven, so that a damaged blob never looks complete; a part proves nothing. */
-function proving({
-  digest,
-  size,
-}: {
-  readonly digest: string | undefined
-  readonly size: number
-}): Transform {
-  const hash = createHash('sha256')
-  let left = size
+/**
+ * Holds the last bytes back until the digest is proven, so that a damaged blob never looks complete. Without a digest only
+ * the length is: a registry's layers are not of another run's making, and the builder proves them like any it pulls.
+ */
+function proving(digest: string | undefined, length: number): Transform {
+  const hash = digest === undefined ? undefined : createHash('sha256')
+  let left = length
   return new Transform({
     transform(chunk: Buffer, _encoding, done) {
+      hash?.update(chunk)
       left -= chunk.length
       if (left < 0) return done(new DamagedBlob('too long'))
-      hash.update(chunk)
       if (left > 0) return done(null, chunk)
-      const sound = digest === undefined || `sha256:${hash.digest('hex')}` === digest
+      const sound = hash === undefined || `sha256:${hash.digest('hex')}` === digest
       return sound ? done(null, chunk) : done(new DamagedBlob('another digest'))
     },
     flush: (done) => done(left > 0 ? new DamagedBlob('too short') : null),

@@ -14,6 +14,7 @@ import { createManifests, type Manifests } from './manifests.ts'
 import { measureLayers } from './measure.ts'
 import { savePacks } from './save.ts'
 import type { CacheService } from './service.ts'
+import { isStored } from './stored.ts'
 import { createLocalBlobs, type LocalBlobs } from './uploads.ts'
 import { within } from './within.ts'
 
@@ -82,6 +83,8 @@ async function keepConfigs(indexes: readonly CacheIndex[], local: LocalBlobs): P
   }
 }
 
+const EXPORT = 'mode=max,ignore-error=true,oci-mediatypes=true,image-manifest=true'
+
 /** One cache for each index; written to under a name of its own, so that no offered one is replaced. */
 function offer(opened: Opened): OpenCache {
   const { indexes, remote, manifests, request, loopback, problem, unavailable, local, bases, options } =
@@ -100,9 +103,7 @@ function offer(opened: Opened): OpenCache {
   const own = `${loopback.repository}:own`
   return {
     from: served,
-    to: writes
-      ? [`type=registry,ref=${own},mode=max,ignore-error=true,oci-mediatypes=true,image-manifest=true`]
-      : [],
+    to: writes ? [[`type=registry,ref=${own},${EXPORT}`, ...request.compression].join(',')] : [],
     stats: {
       source: first && { ref: first.ref, commit: first.commit, savedAt: first.savedAt },
       restoredBytes: sum([...stored.values()].map(({ size }) => size)),
@@ -118,8 +119,9 @@ function offer(opened: Opened): OpenCache {
     async finish(seconds = new Map()) {
       await loopback.stop()
       const text = writes ? manifests.written() : undefined
-      if (text === undefined || (isStored(text, opened) && indexes.some(({ manifest }) => manifest === text)))
-        return undefined
+      const stays =
+        text !== undefined && isWhole(text, opened) && (await isStored(text, { indexes, local, remote }))
+      if (text === undefined || stays) return undefined
       const now = options.clock.now()
       const made = await deriveState(text, {
         request,
@@ -140,7 +142,7 @@ function offer(opened: Opened): OpenCache {
 }
 
 /** Everything that the manifest names is where later runs find it. */
-function isStored(manifest: string, { remote, bases }: Opened): boolean {
+function isWhole(manifest: string, { remote, bases }: Opened): boolean {
   const layers = readCacheManifest(manifest)?.layers ?? []
   return layers.every(({ digest }) => (remote.find(digest) ?? bases.find(digest)) !== undefined)
 }

@@ -9,13 +9,20 @@ import type { CacheState, SaveResult } from '../../ports/cache.ts'
 import type { CacheService } from './service.ts'
 import { type Part, uploadParts } from './transfer.ts'
 
+/** Packs at once; the blocks of each go up at once as well. */
+const PARALLEL = 2
+
 /** Stores what is new; whatever is there already counts as stored. */
 export async function savePacks(state: CacheState, service: CacheService): Promise<SaveResult> {
   const { bytes } = state
   try {
     if (state.kind !== 'packs') throw new Error('it was made by another version')
     const packs = JSON.parse(await readFile(join(state.directory, 'packs.json'), 'utf8')) as readonly Pack[]
-    for (const pack of packs) await saveEntry(service, pack.name, partsOf(state.directory, pack))
+    const waiting = packs.values()
+    const work = async () => {
+      for (const pack of waiting) await saveEntry(service, pack.name, partsOf(state.directory, pack))
+    }
+    await Promise.all(Array.from({ length: PARALLEL }, work))
     // a run that dies before this leaves packs that nobody names, never an index without its packs
     const path = join(state.directory, 'index.zst')
     const packed = zstdCompressSync(await readFile(join(state.directory, 'index.json')))

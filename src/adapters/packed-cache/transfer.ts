@@ -3,8 +3,8 @@ import { openAsBlob } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ExternalError } from '../../errors.ts'
 
-const BLOCK = 4 * 1024 * 1024
-const PARALLEL = 8
+const BLOCK = 16 * 1024 * 1024
+const PARALLEL = 4
 const TRIES = 4
 /** Milliseconds. */
 const OPENING = 20_000
@@ -13,16 +13,19 @@ const SENDING = 60_000
 /** A piece of a file on disk. */
 export type Part = { readonly path: string; readonly size: number }
 
-/** Uploads the parts one behind the other as one blob, in blocks of 4 MiB, eight at a time (measured the fastest). */
+/** Uploads the parts one behind the other as one blob, in blocks of 16 MiB, four at a time; they are read as they are sent. */
 export async function uploadParts(url: string, parts: readonly Part[]): Promise<void> {
-  const blocks = cutBlocks(parts)
-  if (blocks.length <= 1) return uploadWhole(url, await openBlock(blocks[0] ?? []))
-  const names = blocks.map((_, index) => Buffer.from(String(index).padStart(6, '0')).toString('base64'))
-  const waiting = blocks.entries()
+  const whole = new Blob(await Promise.all(parts.map(openPart)))
+  if (whole.size <= BLOCK) return uploadWhole(url, whole)
+  const count = Math.ceil(whole.size / BLOCK)
+  const names = Array.from({ length: count }, (_, index) =>
+    Buffer.from(String(index).padStart(6, '0')).toString('base64'),
+  )
+  const waiting = names.entries()
   const work = async () => {
-    for (const [index, block] of waiting) {
-      const target = `${url}&comp=block&blockid=${encodeURIComponent(names[index] ?? '')}`
-      await put(target, await openBlock(block), {})
+    for (const [index, name] of waiting) {
+      const target = `${url}&comp=block&blockid=${encodeURIComponent(name)}`
+      await put(target, whole.slice(index * BLOCK, (index + 1) * BLOCK), {})
     }
   }
   await Promise.all(Array.from({ length: PARALLEL }, work))
@@ -36,6 +39,12 @@ export async function uploadParts(url: string, parts: readonly Part[]): Promise<
 /** Uploads what is not put together from files. */
 export function uploadWhole(url: string, whole: Blob): Promise<void> {
   return put(url, whole, { 'x-ms-blob-type': 'BlockBlob' })
+}
+
+async function openPart({ path, size }: Part): Promise<Blob> {
+  const blob = await openAsBlob(path)
+  if (blob.size !== size) throw new ExternalError('cache', 'invalid', 'a blob on disk has another size')
+  return blob
 }
 
 /** Bytes from `offset` on; the caller closes what it does not read. Throws ExternalError('cache'). */
@@ -73,37 +82,6 @@ export async function download(url: string, limit: number): Promise<Buffer> {
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)
-}
-
-type Piece = { readonly path: string; readonly offset: number; readonly size: number }
-
-function cutBlocks(parts: readonly Part[]): readonly (readonly Piece[])[] {
-  const blocks: Piece[][] = []
-  let left = 0
-  for (const { path, size } of parts) {
-    for (let offset = 0; offset < size; ) {
-      if (left === 0) {
-        blocks.push([])
-        left = BLOCK
-      }
-      const taken = Math.min(left, size - offset)
-      blocks.at(-1)?.push({ path, offset, size: taken })
-      offset += taken
-      left -= taken
-    }
-  }
-  return blocks
-}
-
-/** Read from disk while it is sent, so that blocks take no memory. */
-async function openBlock(pieces: readonly Piece[]): Promise<Blob> {
-  const opened = pieces.map(async ({ path, offset, size }) => {
-    const file = await openAsBlob(path)
-    if (file.size < offset + size)
-      throw new ExternalError('cache', 'invalid', 'a blob on disk became shorter')
-    return file.slice(offset, offset + size)
-  })
-  return new Blob(await Promise.all(opened))
 }
 
 async function put(url: string, body: Blob, headers: Readonly<Record<string, string>>): Promise<void> {
