@@ -26,6 +26,8 @@ export type TagRequest = {
   /** File with the REST answer about the repository. */
   readonly repositoryData: string | undefined
   readonly token: string | undefined
+  /** The payload, where it was read before. */
+  readonly event?: Readonly<Record<string, unknown>>
 }
 
 export type GatheredFacts = { readonly facts: Facts; readonly warnings: readonly string[] }
@@ -33,7 +35,7 @@ export type GatheredFacts = { readonly facts: Facts; readonly warnings: readonly
 /** GitHub is asked only for what is needed and not known otherwise; its refusal is a warning. */
 export async function gatherFacts(ports: TagPorts, request: TagRequest): Promise<GatheredFacts> {
   const { env, context, folder } = request
-  const run = await readRun(ports, env)
+  const run = await readRun(ports, request)
   const fromGit = context === 'git' || (context === undefined && run.eventName === '' && run.ref === '')
   const head = fromGit ? await requireHead(ports, folder, context) : undefined
   const warnings: string[] = []
@@ -62,9 +64,9 @@ export async function gatherFacts(ports: TagPorts, request: TagRequest): Promise
 
 type Ask = <T>(question: (origin: Origin) => Promise<T>) => Promise<T | undefined>
 
-async function readRun({ files }: TagPorts, env: TagRequest['env']) {
+async function readRun({ files }: TagPorts, { env, event: known }: TagRequest) {
   const path = env['GITHUB_EVENT_PATH'] ?? ''
-  const event = parseEvent(path === '' ? undefined : await files.readText(path), path)
+  const event = known ?? parseEvent(path === '' ? undefined : await files.readText(path), path)
   const { GITHUB_EVENT_NAME: eventName = '', GITHUB_REF: ref = '', GITHUB_SHA: sha = '' } = env
   return { eventName, ref, sha, event }
 }

@@ -49,7 +49,7 @@ describe('inputs', () => {
       { 'secret-envs': 'token=ghp_hidden' },
       'Input secret-envs: entry 1 names a variable that is not set. Write id=NAME, and set NAME under env of this step.',
     ],
-    [{ push: 'ture' }, 'Input push is "ture": it must be auto, true or false.'],
+    [{ push: 'ture' }, 'Input push is "ture": it must be auto, true, false or dry-run.'],
     [{ lint: 'yes' }, 'Input lint is "yes": it must be true or false.'],
     [{ load: '1' }, 'Input load is "1": it must be true or false.'],
     [{ 'no-cache': 'tRuE' }, 'Input no-cache is "tRuE": it must be true or false.'],
