@@ -39,9 +39,11 @@ export async function gatherFacts(ports: TagPorts, request: TagRequest): Promise
   const fromGit = context === 'git' || (context === undefined && run.eventName === '' && run.ref === '')
   const head = fromGit ? await requireHead(ports, folder, context) : undefined
   const warnings: string[] = []
-  const origin = await connectOrigin(ports, request)
+  let connected: Promise<Origin | undefined> | undefined
   const ask = async <T>(question: (origin: Origin) => Promise<T>): Promise<T | undefined> => {
+    connected ??= connectOrigin(ports, request)
     try {
+      const origin = await connected
       return origin === undefined ? undefined : await question(origin)
     } catch (error) {
       warnings.push(messageOf(error))

@@ -1,8 +1,8 @@
 // What the tags ask for and the flavor says → whether `latest` is one of them.
-import semver from 'semver'
 import type { RenderGlobal } from './expressions.ts'
 import type { Facts, Flavor, Why } from './model.ts'
 import { tagOf } from './ref.ts'
+import { findHigher } from './release.ts'
 import { toTagName } from './tag-name.ts'
 
 type Scene = {
@@ -38,17 +38,7 @@ function refusal({ flavor, facts, version, asked }: Scene): string | undefined {
 
 function notHighest({ released, ref }: Facts, version: string): string | undefined {
   if (released === undefined) return 'the versions released before are not known'
-  const own = semver.coerce(tagOf(ref) ?? version)
-  if (own === null) return `${version} is no version that could be compared`
-  const higher = released.filter((tag) => isHigher(tag, own))
-  const [highest] = higher.sort((a, b) => semver.compareBuild(clean(b), clean(a)))
-  return highest === undefined ? undefined : `${highest} is higher than ${version}`
-}
-
-const clean = (tag: string): string => semver.valid(tag, { loose: true }) ?? '0.0.0'
-
-/** Final versions only: a pre-release holds nothing back. */
-function isHigher(tag: string, own: semver.SemVer): boolean {
-  const parsed = semver.parse(tag, { loose: true })
-  return parsed !== null && parsed.prerelease.length === 0 && semver.gt(parsed, own)
+  const found = findHigher(tagOf(ref) ?? version, released)
+  if (found === undefined) return `${tagOf(ref) ?? version} is no final version that could be compared`
+  return found.higher === undefined ? undefined : `${found.higher} is higher than ${tagOf(ref) ?? version}`
 }

@@ -308,6 +308,27 @@ describe('latest=highest', () => {
   })
 })
 
+describe('what is compared for latest=highest', () => {
+  test.each<[string, string, readonly string[], string]>([
+    ['type=ref,event=tag', 'v2.0.8-beta.67', [], 'v2.0.8-beta.67'],
+    ['type=ref,event=tag', 'v1.2.3', ['v1.2.3', '20200110', 'v2'], 'v1.2.3 latest'],
+    ['type=match,pattern=[^/]+$', 'api/v1.2.3', ['web/v9.0.0', 'v3.0.0'], 'v1.2.3 latest'],
+    ['type=match,pattern=[^/]+$', 'api/v1.2.3', ['api/v1.10.0', 'api/v1.9.0'], 'v1.2.3'],
+    ['type=pep440,pattern={{version}}', '2024.1', ['2024.2'], '2024.1'],
+    ['type=pep440,pattern={{version}}', '2024.3', ['2024.2', '2024.4rc1'], '2024.3 latest'],
+  ])('%s on %s after %j', (rule, tag, released, expected) => {
+    expect(tagsOf(rule, { ...tagPushed(tag), released }, 'latest=highest')).toBe(expected)
+  })
+
+  test('the reason names the highest', () => {
+    const run = { ...tagPushed('v0.9.1'), released: ['v1.0.0', 'v2.0.0', 'v1.5.0'] }
+    const { why } = deriveMetadata(inputs({ flavor: 'latest=highest' }), run)
+    expect(why.at(-1)).toEqual({
+      ...{ rule: 'latest=highest', fired: false, reason: 'v2.0.0 is higher than v0.9.1' },
+    })
+  })
+})
+
 describe('tags that registries would refuse', () => {
   const long = 'a'.repeat(140)
   test.each([
