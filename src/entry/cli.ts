@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // The command line's composition root: the process's streams and files → an exit code.
 import { setTimeout as sleep } from 'node:timers/promises'
+import { setFlagsFromString } from 'node:v8'
 import { createGit } from '../adapters/git/git.ts'
 import { createNodeFiles } from '../adapters/node-files/files.ts'
 import { createNodeFolders } from '../adapters/node-files/folders.ts'
@@ -11,6 +12,9 @@ import { runCli } from '../cli/run.ts'
 import type { Connection } from '../ports/origin.ts'
 import { plain } from '../report/paint.ts'
 import { describeFailure } from './exit.ts'
+
+// over many files the young generation would otherwise grow to several times what is alive
+setFlagsFromString('--semi-space-growth-factor=1')
 
 const terminal = createTerminal(process)
 const log = createTerminalLog({ write: terminal.writeError, paint: plain })

@@ -37,7 +37,6 @@ const PAIRS: readonly Pair[] = [
   { said: 'scratch-run', over: ['shell-entrypoint-drops-cmd', 'exec-form'], takesFix: true },
   { said: 'scratch-run', over: ['chmod-after-copy', 'chown-after-copy'] },
   { said: 'one-process-instruction', over: ['exec-form', 'healthcheck-exec-form'] },
-  { said: 'shell-entrypoint-drops-cmd', over: ['exec-form'] },
   { said: 'onbuild-trigger', over: ['maintainer'] },
   { said: 'from-default-invalid', over: ['from-reference-invalid'] },
   { said: 'from-reference-invalid', over: ['image-tag', 'image-latest', 'stage-case', 'unused-stage'] },
