@@ -8,7 +8,8 @@ import { PRESETS, type Preset } from '../lint/presets.ts'
 import { SHELL_MODES, type ShellMode } from '../lint/shell/comment.ts'
 import { FAIL_ON, type FailOn } from '../lint/threshold.ts'
 import { readLogin } from '../pipeline/login.ts'
-import type { Settings } from '../pipeline/settings.ts'
+import type { MetadataSettings, Settings } from '../pipeline/settings.ts'
+import { annotationLevels } from '../tags/facts.ts'
 import type { Read } from './input-reader.ts'
 import { parseList } from './lists.ts'
 
@@ -78,6 +79,7 @@ function readCall(read: Read): string | undefined {
 }
 
 function readBuild(read: Read) {
+  const derived = read('images') !== ''
   const list = (name: string): string[] => parseList(name, read(name), { commas: true })
   const lines = (name: string): string[] => parseList(name, read(name), { commas: false })
   return {
@@ -88,9 +90,10 @@ function readBuild(read: Read) {
     buildArgs: lines('build-args'),
     buildContexts: lines('build-contexts'),
     ssh: list('ssh'),
-    tags: list('tags'),
-    labels: lines('labels'),
-    annotations: lines('annotations'),
+    // with images they are rules and defaults, which the tag step turns into what the build takes
+    tags: derived ? [] : list('tags'),
+    labels: derived ? [] : lines('labels'),
+    annotations: derived ? [] : lines('annotations'),
     load: boolean(read, 'load', false),
     noCache: boolean(read, 'no-cache', false),
     noCacheFilters: list('no-cache-filters'),
@@ -108,6 +111,29 @@ function readBuild(read: Read) {
     cacheFrom: lines('cache-from'),
     cacheTo: lines('cache-to'),
     call: readCall(read),
+  }
+}
+
+function readMetadata(read: Read, env: Environment): MetadataSettings | undefined {
+  const images = read('images')
+  if (images === '') return undefined
+  const [tags, flavor] = [read('tags'), read('flavor')]
+  const custom = { labels: read('labels'), annotations: read('annotations') }
+  // a separator may be a blank, which the reader would trim
+  const separator = (name: string) => env[`INPUT_${name.toUpperCase()}`] || '\n'
+  const context = read('metadata-context')
+  const known = Object.entries(env).filter(([name]) => /^(GITHUB|DOCKER_METADATA|SOURCE_DATE)_/.test(name))
+  return {
+    inputs: { images, tags, flavor, ...custom, levels: annotationLevels(env) },
+    context:
+      context === '' ? undefined : oneOf<'workflow' | 'git'>(read, 'metadata-context', ['workflow', 'git']),
+    separators: {
+      tags: separator('sep-tags'),
+      labels: separator('sep-labels'),
+      annotations: separator('sep-annotations'),
+    },
+    bakeTarget: read('bake-target') || 'docker-metadata-action',
+    env: Object.fromEntries(known),
   }
 }
 
@@ -136,7 +162,8 @@ export function readInputs(read: Read, env: Environment): Settings {
       files: parseList('secret-files', read('secret-files'), { commas: false }),
     },
     builder: text(read('builder')),
-    push: oneOf(read, 'push', ['auto', 'true', 'false']),
+    push: oneOf(read, 'push', ['auto', 'true', 'false', 'dry-run']),
+    metadata: readMetadata(read, env),
     lint: boolean(read, 'lint', true),
     preset: read('preset') === '' ? undefined : oneOf<Preset>(read, 'preset', PRESETS),
     shell: read('shell') === '' ? undefined : oneOf<ShellMode>(read, 'shell', SHELL_MODES),

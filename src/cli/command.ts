@@ -56,7 +56,7 @@ export const SHELLS = ['bash', 'zsh', 'fish'] as const
 
 export type Shell = (typeof SHELLS)[number]
 
-export type CommandName = 'lint' | 'explain' | 'rules' | 'report' | 'init' | 'completion'
+export type CommandName = 'lint' | 'explain' | 'rules' | 'report' | 'tags' | 'init' | 'completion'
 
 export type InitCommand = {
   readonly kind: 'init'
@@ -66,11 +66,24 @@ export type InitCommand = {
   readonly file: string | undefined
 }
 
+export const METADATA_CONTEXTS = ['workflow', 'git'] as const
+
+export type TagsCommand = {
+  readonly kind: 'tags'
+  readonly json: boolean
+  /** Each as the action has it, several lines long. */
+  readonly inputs: Readonly<Record<'images' | 'tags' | 'flavor' | 'labels' | 'annotations', string>>
+  readonly context: (typeof METADATA_CONTEXTS)[number] | undefined
+  /** File with the REST answer about the repository; the API is asked when not given. */
+  readonly repositoryData: string | undefined
+}
+
 export type Command =
   | LintCommand
   | { readonly kind: 'explain'; readonly names: readonly string[] }
   | { readonly kind: 'rules'; readonly json: boolean }
   | { readonly kind: 'report'; readonly paths: readonly string[] }
+  | TagsCommand
   | InitCommand
   | { readonly kind: 'completion'; readonly shell: Shell }
   | { readonly kind: 'version' }

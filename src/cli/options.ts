@@ -1,7 +1,14 @@
 // Words of a command line → the command they ask for.
 
 import { nearest } from '../lint/nearest.ts'
-import { type Command, type CommandName, type InitCommand, SHELLS } from './command.ts'
+import {
+  type Command,
+  type CommandName,
+  type InitCommand,
+  METADATA_CONTEXTS,
+  SHELLS,
+  type TagsCommand,
+} from './command.ts'
 import { COMMAND_TABLE, COMMANDS, HELP } from './command-table.ts'
 import { parseLint } from './lint-options.ts'
 import { type OptionSpec, type ParsedOptions, parseOptions, usage } from './parse-options.ts'
@@ -38,6 +45,7 @@ const PARSERS: Readonly<Record<Exclude<CommandName, 'lint'>, (parsed: ParsedOpti
       throw usage('Name at least one report file; the output "report" of the action is its path.')
     return { kind: 'report', paths: positionals }
   },
+  tags: parseTags,
   init: parseInit,
   completion({ positionals }) {
     const [word = '', ...more] = positionals
@@ -56,6 +64,20 @@ function parseInit({ positionals, values }: ParsedOptions): InitCommand {
   if (more.length > 0) throw usage(`Option --from-hadolint reads one file, but "${more[0]}" follows.`)
   if (file === '') throw usage('The file of --from-hadolint is empty.')
   return { kind: 'init', fromHadolint, file }
+}
+
+function parseTags({ positionals, values }: ParsedOptions): TagsCommand {
+  if (positionals.length > 0)
+    throw usage(`layersmith tags takes no argument, but has "${positionals[0]}". Rules belong to --tags.`)
+  const lines = (name: string) => (values.get(name) ?? []).join('\n')
+  const word = values.get('metadata-context')?.at(-1)
+  const context = METADATA_CONTEXTS.find((name) => name === word)
+  if (word !== undefined && context === undefined)
+    throw usage(`Option --metadata-context is "${word}": it must be ${listOf(METADATA_CONTEXTS)}.`)
+  const [images, tags, flavor] = [lines('images'), lines('tags'), lines('flavor')]
+  const inputs = { images, tags, flavor, labels: lines('labels'), annotations: lines('annotations') }
+  const repositoryData = values.get('repository-data')?.at(-1)
+  return { kind: 'tags', json: values.has('json'), inputs, context, repositoryData }
 }
 
 /** `a, b or c`. */

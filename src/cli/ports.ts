@@ -2,7 +2,9 @@
 import type { Clock } from '../ports/clock.ts'
 import type { Files } from '../ports/files.ts'
 import type { Folders } from '../ports/folders.ts'
+import type { Git } from '../ports/git.ts'
 import type { Log } from '../ports/log.ts'
+import type { ConnectOrigin } from '../ports/origin.ts'
 import type { ShellCheck } from '../ports/shell-check.ts'
 import type { Terminal } from '../ports/terminal.ts'
 
@@ -10,6 +12,8 @@ export type CliPorts = {
   readonly files: Files
   readonly folders: Folders
   readonly shellCheck: ShellCheck
+  readonly git: Git
+  readonly origin: ConnectOrigin
   readonly terminal: Terminal
   /** Standard error: what is not part of a result. */
   readonly log: Log

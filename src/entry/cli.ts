@@ -1,12 +1,15 @@
 #!/usr/bin/env node
 // The command line's composition root: the process's streams and files → an exit code.
+import { setTimeout as sleep } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
+import { createGit } from '../adapters/git/git.ts'
 import { createNodeFiles } from '../adapters/node-files/files.ts'
 import { createNodeFolders } from '../adapters/node-files/folders.ts'
 import { createShellCheck } from '../adapters/shellcheck/shellcheck.ts'
 import { createTerminalLog } from '../adapters/terminal-log/log.ts'
 import { createTerminal } from '../adapters/terminal-log/terminal.ts'
 import { runCli } from '../cli/run.ts'
+import type { Connection } from '../ports/origin.ts'
 import { plain } from '../report/paint.ts'
 import { describeFailure } from './exit.ts'
 
@@ -15,13 +18,20 @@ setFlagsFromString('--semi-space-growth-factor=1')
 
 const terminal = createTerminal(process)
 const log = createTerminalLog({ write: terminal.writeError, paint: plain })
+const clock = {
+  now: () => Date.now(),
+  sleep: async (milliseconds: number) => void (await sleep(milliseconds)),
+}
 const ports = {
   files: createNodeFiles(),
   folders: createNodeFolders(),
   shellCheck: createShellCheck({ environment: process.env }),
+  git: createGit(),
+  origin: async (connection: Connection) =>
+    (await import('../adapters/octokit/origin.ts')).createOrigin({ ...connection, clock }),
   terminal,
   log,
-  clock: { now: () => Date.now() },
+  clock,
   environment: process.env,
   workingFolder: process.cwd(),
 }

@@ -7,6 +7,7 @@ import { createActionsLog } from '../adapters/actions-log/log.ts'
 import { createActionsOutputs } from '../adapters/actions-log/outputs.ts'
 import type { EarlyProbe } from '../adapters/buildx/early.ts'
 import { createBuildxEngine } from '../adapters/buildx/engine.ts'
+import { createGit } from '../adapters/git/git.ts'
 import { createNodeFiles } from '../adapters/node-files/files.ts'
 import { createShellCheck } from '../adapters/shellcheck/shellcheck.ts'
 import type { RunContext } from '../event/run-context.ts'
@@ -34,6 +35,9 @@ export function createPorts(
     files: createNodeFiles({ tempRoot: run.temp }),
     shellCheck: createShellCheck({ environment: env, tempRoot: run.temp }),
     engine: createBuildxEngine({ early: probe }),
+    git: createGit(),
+    origin: async (connection) =>
+      (await import('../adapters/octokit/origin.ts')).createOrigin({ ...connection, clock }),
     credentials: {
       adopt: async (login, folder) => {
         const { createCredentials } = await import('../adapters/oci-registry/credentials-port.ts')

@@ -4,10 +4,12 @@ import type { Clock } from '../ports/clock.ts'
 import type { Credentials } from '../ports/credentials.ts'
 import type { Engine, EngineEnv } from '../ports/engine.ts'
 import type { Files } from '../ports/files.ts'
+import type { Git } from '../ports/git.ts'
 import type { GitHub } from '../ports/github.ts'
 import type { Log } from '../ports/log.ts'
 import type { Memory } from '../ports/memory.ts'
 import type { MountStore } from '../ports/mounts.ts'
+import type { ConnectOrigin } from '../ports/origin.ts'
 import type { Outputs } from '../ports/outputs.ts'
 import type { Registry } from '../ports/registry.ts'
 import type { ReportStore } from '../ports/reports.ts'
@@ -18,6 +20,8 @@ export type Ports = {
   readonly files: Files
   readonly shellCheck: ShellCheck
   readonly engine: Engine
+  readonly git: Git
+  readonly origin: ConnectOrigin
   readonly log: Log
   readonly clock: Clock
   readonly outputs: Outputs

@@ -15,7 +15,7 @@ import { deriveIdentity, type Identity } from './identity.ts'
 import { type LintOutcome, lintStep } from './lint-step.ts'
 import { logIn } from './login.ts'
 import type { Ports } from './ports.ts'
-import type { Settings } from './settings.ts'
+import type { MetadataSettings, Settings } from './settings.ts'
 import { readSource, type Source } from './source.ts'
 
 export type Job = { readonly settings: Settings; readonly run: RunContext; readonly homepage: string }
@@ -79,12 +79,20 @@ function stopped({ files, failOn }: LintOutcome, { source }: Intent, ports: Port
 
 /** Runs the step. UserError and ExternalError leave it as they are thrown; everything else is an outcome. */
 export async function runJob(job: Job, ports: Ports): Promise<RunOutcome> {
-  const intent = await decide(job, ports)
+  const { metadata } = job.settings
+  const tagged = metadata === undefined ? job : await tagJob(job, metadata, ports)
+  const intent = await decide(tagged, ports)
   try {
     return await carryOut(intent, ports)
   } finally {
     await ports.files.remove(intent.vault)
   }
+}
+
+// templates and versions are code that only runs with the input images need
+async function tagJob(job: Job, metadata: MetadataSettings, ports: Ports): Promise<Job> {
+  const { tagStep } = await import('./tag-step.ts')
+  return { ...job, settings: await tagStep({ ...job, metadata }, ports) }
 }
 
 async function carryOut(intent: Intent, ports: Ports): Promise<RunOutcome> {

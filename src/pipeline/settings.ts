@@ -5,6 +5,7 @@ import type { CachePolicy } from '../cache/policy.ts'
 import type { Preset } from '../lint/presets.ts'
 import type { ShellMode } from '../lint/shell/comment.ts'
 import type { FailOn } from '../lint/threshold.ts'
+import type { Inputs } from '../tags/model.ts'
 
 /** Secrets as given (`id=value`, `id=VARIABLE`, `id=path`); resolved when the build is about to start. */
 export type SecretInputs = {
@@ -13,11 +14,23 @@ export type SecretInputs = {
   readonly files: readonly string[]
 }
 
+/** What tags are derived from; as given, several lines each. */
+export type MetadataSettings = {
+  readonly inputs: Inputs
+  readonly context: 'workflow' | 'git' | undefined
+  readonly separators: Readonly<Record<'tags' | 'labels' | 'annotations', string>>
+  readonly bakeTarget: string
+  /** The runner's variables, and those that say how. */
+  readonly env: Readonly<Record<string, string | undefined>>
+}
+
 export type Settings = {
   readonly build: Omit<BuildInputs, 'secrets'>
   readonly secrets: SecretInputs
   readonly builder: string | undefined
-  readonly push: 'auto' | 'true' | 'false'
+  readonly push: 'auto' | 'true' | 'false' | 'dry-run'
+  /** Undefined without the input `images`: then `tags` are references. */
+  readonly metadata: MetadataSettings | undefined
   readonly lint: boolean
   /** Undefined when not given: the configuration's, or `recommended`. */
   readonly preset: Preset | undefined

@@ -15,11 +15,12 @@ const UNMERGED = new Set(['pull_request', 'pull_request_target', 'merge_group'])
 
 /** Decides before anything runs. Throws UserError when a push is demanded without a destination. */
 export function decidePush(
-  asked: 'auto' | 'true' | 'false',
+  asked: 'auto' | 'true' | 'false' | 'dry-run',
   tags: readonly string[],
   outputs: readonly string[],
   run: RunContext,
 ): PushDecision {
+  if (asked === 'dry-run') return describeDryRun(tags, outputs, run)
   if (asked === 'false') return { push: false, because: undefined }
   if (asked === 'true') {
     if (tags.length > 0 || outputs.length > 0) return { push: true, because: undefined }
@@ -35,4 +36,17 @@ export function decidePush(
     return { push: false, because: `Not pushed: the event is ${run.eventName} (push: auto).` }
   if (tags.length === 0) return { push: false, because: 'Not pushed: no tags are given (push: auto).' }
   return { push: true, because: undefined }
+}
+
+function describeDryRun(tags: readonly string[], outputs: readonly string[], run: RunContext): PushDecision {
+  if (pushesByItself(outputs))
+    throw new UserError(
+      'dry-run-pushes',
+      'Input push is "dry-run", but the input outputs pushes by itself: leave one of them out.',
+    )
+  const { push, because = 'Not pushed.' } = decidePush('auto', tags, outputs, run)
+  const would = push
+    ? `Dry run, not pushed: ${tags.join(', ')}.`
+    : `Dry run: nothing would be pushed. ${because}`
+  return { push: false, because: would }
 }

@@ -52,7 +52,6 @@ describe('inputs', () => {
       { 'secret-envs': 'token=ghp_hidden' },
       'Input secret-envs: entry 1 names a variable that is not set. Write id=NAME, and set NAME under env of this step.',
     ],
-    [{ push: 'ture' }, 'Input push is "ture": it must be auto, true or false.'],
     [
       { compression: 'zstd', 'compression-level': '23' },
       'Input compression-level is "23": it must be 0 to 22.',
@@ -61,6 +60,7 @@ describe('inputs', () => {
       { 'compression-level': '3' },
       'Input compression-level is "3": gzip and zstd have levels, write one of them as compression.',
     ],
+    [{ push: 'ture' }, 'Input push is "ture": it must be auto, true, false or dry-run.'],
     [{ lint: 'yes' }, 'Input lint is "yes": it must be true or false.'],
     [{ load: '1' }, 'Input load is "1": it must be true or false.'],
     [{ 'no-cache': 'tRuE' }, 'Input no-cache is "tRuE": it must be true or false.'],

@@ -6,6 +6,7 @@ import { UserError } from '../../src/errors.ts'
 import type { FolderEntry } from '../../src/ports/folders.ts'
 import { plain } from '../../src/report/paint.ts'
 import { createFakeFiles, type FakeFiles } from './files.ts'
+import { createFakeOrigin, type FakeOriginWorld } from './origin.ts'
 import { createFakeShellCheck, type FakeShellCheck, type FakeShellCheckWorld } from './shell-check.ts'
 
 const HOME = '/home'
@@ -30,6 +31,10 @@ export type FakeWorld = {
   readonly locked?: readonly string[]
   /** What git ignores below the current folder; folders end with a slash. */
   readonly ignored?: readonly string[]
+  /** The repository the current folder is in. */
+  readonly head?: { readonly sha: string; readonly ref: string; readonly date: number }
+  readonly gitTags?: readonly string[]
+  readonly origin?: FakeOriginWorld
   /** Milliseconds that pass between two looks at the clock. */
   readonly tick?: number
 }
@@ -79,6 +84,8 @@ export function createFakeCommandLine(world: FakeWorld = {}): FakeCommandLine {
       listIgnored: async (path) => ignoredBelow(world.ignored ?? [], posix.relative(HOME, at(path))),
     },
     shellCheck,
+    git: { head: async () => world.head, tags: async () => world.gitTags ?? [] },
+    origin: async () => createFakeOrigin(world.origin),
     terminal,
     log: createTerminalLog({ write: terminal.writeError, paint: plain }),
     clock: { now: () => (now += world.tick ?? 0) },

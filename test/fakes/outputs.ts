@@ -4,16 +4,20 @@ import type { Outputs } from '../../src/ports/outputs.ts'
 export type FakeOutputs = Outputs & {
   readonly values: ReadonlyMap<string, string>
   readonly summaries: readonly string[]
+  readonly variables: ReadonlyMap<string, string>
 }
 
 /** Outputs and summaries of one step. */
 export function createFakeOutputs(): FakeOutputs {
   const values = new Map<string, string>()
   const summaries: string[] = []
+  const variables = new Map<string, string>()
   return {
     values,
     summaries,
+    variables,
     set: (name, value) => void values.set(name, value),
+    exportVariable: (name, value) => void variables.set(name, value),
     summary: async (markdown) => void summaries.push(markdown),
   }
 }

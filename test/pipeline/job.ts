@@ -13,6 +13,7 @@ import { createFakeGitHub } from '../fakes/github.ts'
 import { createFakeLog } from '../fakes/log.ts'
 import { createFakeMemory } from '../fakes/memory.ts'
 import { createFakeMounts } from '../fakes/mounts.ts'
+import { createFakeOrigin } from '../fakes/origin.ts'
 import { createFakeOutputs } from '../fakes/outputs.ts'
 import { createFakeRegistry } from '../fakes/registry.ts'
 import { createFakeReportStore } from '../fakes/reports.ts'
@@ -75,6 +76,8 @@ export function prepareScene({ files, inputs = {}, engine, shellCheck, env = {},
     cache: async () => cache,
     mounts: async () => fakes.mounts,
     reports: async () => fakes.reports,
+    git: { head: async () => undefined, tags: async () => [] },
+    origin: async () => createFakeOrigin({ repository: { name: 'api', license: { spdx_id: 'MIT' } } }),
     github: async (token) => {
       tokens.push(token)
       return fakes.github

@@ -24,6 +24,15 @@ test.each([
     'Not pushed: the event is pull_request_target (push: auto).',
   ],
   ['auto', 'merge_group', tags, [], false, 'Not pushed: the event is merge_group (push: auto).'],
+  ['dry-run', 'push', tags, [], false, 'Dry run, not pushed: a:1.'],
+  [
+    'dry-run',
+    'pull_request',
+    tags,
+    [],
+    false,
+    'Dry run: nothing would be pushed. Not pushed: the event is pull_request (push: auto).',
+  ],
   ['auto', 'push', [], [], false, 'Not pushed: no tags are given (push: auto).'],
   [
     'auto',

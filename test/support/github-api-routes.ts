@@ -1,5 +1,6 @@
 // The routes of the GitHub stand-in: method, path and body in, status and JSON out.
 import { createHash } from 'node:crypto'
+import { apiCommit, apiRepository, apiTags } from './github-api-repository.ts'
 import type { ApiComment, ApiReview, GitHubState } from './github-api-state.ts'
 
 export type ApiAnswer = {
@@ -73,6 +74,18 @@ const routes: readonly Route[] = [
   },
   { method: 'POST', path: /^\/pulls\/(\d+)\/reviews$/, answer: createReview },
   { method: 'GET', path: /^\/contents\/(.+)$/, answer: readContent },
+  {
+    method: 'GET',
+    path: /^\/repos\/[^/]+\/[^/]+$/,
+    answer: ({ repository }, { url }) =>
+      url.pathname === `/repos/${repository}` ? { status: 200, body: apiRepository } : notFound,
+  },
+  { method: 'GET', path: /^\/tags$/, answer: (_state, call) => page(call, apiTags, (tag) => tag) },
+  {
+    method: 'GET',
+    path: /^\/commits\/(.+)$/,
+    answer: (_state, _call, [sha]) => (sha === apiCommit.sha ? { status: 200, body: apiCommit } : notFound),
+  },
 ]
 
 /** Answers one call as the REST API does; unknown routes and repositories are 404. */

@@ -1,5 +1,5 @@
 // The Outputs port through the runner's files.
-import { setOutput, summary } from '@actions/core'
+import { exportVariable, setOutput, summary } from '@actions/core'
 import type { Outputs } from '../../ports/outputs.ts'
 
 /** Outputs and job summary of the step; without a runner the summary goes nowhere. */
@@ -7,6 +7,9 @@ export function createActionsOutputs(env: Readonly<Record<string, string | undef
   return {
     set: (name, value) => {
       if (env['GITHUB_OUTPUT']) setOutput(name, value)
+    },
+    exportVariable: (name, value) => {
+      if (env['GITHUB_ENV']) exportVariable(name, value)
     },
     summary: async (markdown) => {
       if (env['GITHUB_STEP_SUMMARY']) await summary.addRaw(markdown, true).write()

@@ -1,8 +1,8 @@
 // The pull request's comments through GitHub's REST API.
 
-import { ExternalError } from '../../errors.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { CacheEntry, GitHub, IssueComment } from '../../ports/github.ts'
+import { connect } from './connect.ts'
 import { toExternalError } from './failure.ts'
 import { retry } from './retry.ts'
 
@@ -100,19 +100,6 @@ async function listAll(options: GitHubOptions, pullRequest: number): Promise<rea
     if (!headers.link?.includes('rel="next"')) return comments
   }
 }
-
-async function connect({ token, apiUrl, repository, limit }: GitHubOptions) {
-  const [owner, repo] = repository.split('/')
-  if (!owner || !repo)
-    throw new ExternalError('github', 'invalid', `"${repository}" is not a repository (owner/name).`)
-  const { getOctokit } = await import('@actions/github')
-  const silent = { debug: ignore, info: ignore, warn: ignore, error: ignore }
-  const octokit = getOctokit(token, { baseUrl: apiUrl.replace(/\/+$/, ''), log: silent })
-  const where = { owner, repo, request: { signal: AbortSignal.timeout(limit ?? 30_000) } }
-  return { octokit, where }
-}
-
-function ignore(): void {}
 
 function toComment({ id, body, html_url, user }: RawComment): IssueComment {
   return { id, body: body ?? '', url: html_url, author: user?.login ?? 'ghost' }

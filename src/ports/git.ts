@@ -1,0 +1,10 @@
+// The checked-out repository, seen by pipelines.
+
+export interface Git {
+  /** HEAD with its full ref ('' when nothing names it); undefined outside a repository. */
+  head(
+    folder: string,
+  ): Promise<{ readonly sha: string; readonly ref: string; readonly date: number } | undefined>
+  /** Names of all tags; none outside a repository. */
+  tags(folder: string): Promise<readonly string[]>
+}

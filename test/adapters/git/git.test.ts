@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createGit } from '../../../src/adapters/git/git.ts'
+import { runProgram } from '../../support/program.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'layersmith-git-'))
+const bare = join(folder, 'bare')
+const repository = join(folder, 'repository')
+
+const IDENTITY = {
+  GIT_AUTHOR_NAME: 'a',
+  GIT_AUTHOR_EMAIL: 'a@b',
+  GIT_COMMITTER_NAME: 'a',
+  GIT_COMMITTER_EMAIL: 'a@b',
+}
+const env = { ...process.env, ...IDENTITY, GIT_COMMITTER_DATE: '2001-02-03T00:00:00Z' }
+const git = (...words: string[]) => runProgram('git', ['-C', repository, ...words], { env })
+
+beforeAll(async () => {
+  await runProgram('git', ['init', '-q', '-b', 'main', repository])
+  await git('commit', '-q', '--allow-empty', '-m', 'first')
+  await runProgram('mkdir', [bare])
+})
+
+afterAll(() => rmSync(folder, { recursive: true }))
+
+test('HEAD has a commit, the ref of its branch and a date', async () => {
+  const head = await createGit().head(repository)
+  expect(head).toEqual({
+    sha: expect.stringMatching(/^[0-9a-f]{40}$/),
+    ref: 'refs/heads/main',
+    date: Date.UTC(2001, 1, 3),
+  })
+})
+
+test('a detached HEAD goes by its tag, and tags are listed', async () => {
+  await git('tag', 'v1.0.0')
+  await git('checkout', '-q', '--detach')
+  expect((await createGit().head(repository))?.ref).toBe('refs/tags/v1.0.0')
+  expect(await createGit().tags(repository)).toEqual(['v1.0.0'])
+})
+
+test('outside a repository there is nothing', async () => {
+  expect(await createGit().head(bare)).toBeUndefined()
+  expect(await createGit().tags(bare)).toEqual([])
+})
