@@ -282,6 +282,14 @@ describe('base images', () => {
   })
 })
 
+it('a run that may write only asks for nothing, and writes', async () => {
+  service.faults.failures = [{ method: 'GetCacheEntryDownloadURL', status: 403, times: 99 }]
+  const open = await (await makeMachine()).open({ ...request, read: false })
+  onTestFinished(() => void open.finish())
+  expect(open).toMatchObject({ from: [], stats: { problem: undefined, unavailable: false } })
+  expect(open.to).toHaveLength(1)
+})
+
 describe('people are told', () => {
   const answering = (body: unknown) => {
     const spy = vi
