@@ -62,7 +62,6 @@ const verdicts: Readonly<Record<string, readonly string[]>> = {
   'flask/Dockerfile.as-taught': [
     '1:6 error from-reference-invalid',
     '3:5 warning apt-cache-split',
-    '3:5 info apt-lists-left',
     '4:5 info apt-no-recommends',
     '6:5 info pin-pip',
     '6:5 info pip-no-cache',

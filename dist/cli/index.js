@@ -16,6 +16,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_p
 
 /***/ }),
 
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
 /***/ 1455:
 /***/ ((module) => {
 
@@ -44,6 +51,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
+/***/ 8877:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+
+/***/ }),
+
 /***/ 932:
 /***/ ((module) => {
 
@@ -51,7 +65,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 2901:
+/***/ 6985:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -69,11 +83,11 @@ var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(2685);
+var errors = __nccwpck_require__(452);
 // EXTERNAL MODULE: ./lib/dockerfile/ignore.js
-var ignore = __nccwpck_require__(2709);
+var ignore = __nccwpck_require__(8758);
 // EXTERNAL MODULE: ./lib/lint/ecosystems.js
-var ecosystems = __nccwpck_require__(6703);
+var ecosystems = __nccwpck_require__(2664);
 ;// CONCATENATED MODULE: ./lib/adapters/node-files/texts.js
 // Paths of a build context → the text of the small files that rules look into.
 
@@ -179,8 +193,35 @@ function pathInContext(root, path) {
     return inside.split(external_node_path_.sep).join('/');
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: external "node:stream/promises"
+const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+;// CONCATENATED MODULE: ./lib/adapters/node-files/hash.js
+// Files below a folder → one digest of what the engine sees of them.
+
+
+
+
+
+/** Path, mode and content count, times do not, as in BuildKit's own key; one that is not there counts as empty. */
+async function hashFiles(root, paths) {
+    const hash = (0,external_node_crypto_namespaceObject.createHash)('sha256');
+    for (const path of paths.toSorted()) {
+        const full = (0,external_node_path_.join)(root, path);
+        const found = await (0,promises_.lstat)(full).catch(() => undefined);
+        hash.update(`\n${JSON.stringify([path, found?.mode ?? 0, found?.size ?? 0])}\n`);
+        if (found?.isSymbolicLink())
+            hash.update(await (0,promises_.readlink)(full));
+        else if (found?.isFile())
+            await (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_.createReadStream)(full), hash, { end: false });
+    }
+    return hash.digest('hex');
+}
+
 ;// CONCATENATED MODULE: ./lib/adapters/node-files/files.js
 // The Files port on the machine's file system.
+
 
 
 
@@ -199,6 +240,7 @@ function createNodeFiles(options = {}) {
         realPath: (path) => orUndefined(path, (existing) => (0,promises_.realpath)(existing)),
         makeTempFolder: (prefix) => (0,promises_.mkdtemp)((0,external_node_path_.join)(options.tempRoot ?? (0,external_node_os_.tmpdir)(), prefix)),
         remove: (path) => (0,promises_.rm)(path, { recursive: true, force: true, maxRetries: 3 }),
+        hashFiles: hashFiles,
         listContext: (root, dockerfile) => listContext({ root, dockerfile, limit, readText: readLenient }),
     };
 }
@@ -278,7 +320,7 @@ function codeOf(error) {
 
 /***/ }),
 
-/***/ 1146:
+/***/ 665:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -292,7 +334,7 @@ var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(2685);
+var errors = __nccwpck_require__(452);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __nccwpck_require__(1421);
 ;// CONCATENATED MODULE: ./lib/adapters/node-files/ignored.js
@@ -352,7 +394,7 @@ async function kindOf(folder, entry) {
 
 /***/ }),
 
-/***/ 7548:
+/***/ 343:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -368,9 +410,9 @@ var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(2685);
+var errors = __nccwpck_require__(452);
 // EXTERNAL MODULE: ./lib/lint/finding.js
-var finding = __nccwpck_require__(2513);
+var finding = __nccwpck_require__(380);
 ;// CONCATENATED MODULE: ./lib/lint/shell/read-json1.js
 // The text ShellCheck prints with `-f json1` → its comments by file.
 
@@ -464,8 +506,8 @@ async function isProgram(path) {
     }
 }
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./lib/adapters/shellcheck/private-folder.js
 // A folder nobody else may read, for as long as something is done with it.
 
@@ -476,10 +518,10 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 async function inPrivateFolder(root, use) {
     const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(root, 'layersmith-shell-'));
     const stop = (signal) => {
-        (0,external_node_fs_namespaceObject.rmSync)(folder, { recursive: true, force: true });
+        (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
         forget();
-        // the process ends as it would have without us
-        process.kill(process.pid, signal);
+        // the process ends as it would have without us, once nobody else listens either
+        setImmediate(() => process.kill(process.pid, signal));
     };
     const forget = () => {
         for (const signal of SIGNALS)
@@ -503,22 +545,26 @@ var external_node_child_process_ = __nccwpck_require__(1421);
 
 /** What is said of 4,000 scripts is a few megabytes. */
 const MOST_BYTES = 256 * 1024 * 1024;
+const run_program_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 /** Rejects when it cannot be started, takes too long or says too much. */
 function runProgram(program, args, run) {
-    const { SHELLCHECK_OPTS: _, ...environment } = run.environment;
     return new Promise((resolve, reject) => {
-        const child = (0,external_node_child_process_.spawn)(program, args, {
-            cwd: run.folder,
-            // texts are UTF-8 whatever the machine thinks
-            env: { ...environment, LC_ALL: 'C.UTF-8' },
-            stdio: ['ignore', 'pipe', 'pipe'],
-            windowsHide: true,
-        });
+        const child = start(program, args, run);
         const stop = (why) => {
             child.kill('SIGKILL');
             reject(new Error(why));
         };
-        const timer = setTimeout(() => stop(`it took more than ${Math.ceil(run.milliseconds / 1000)} seconds`), run.milliseconds);
+        const tooLong = `it took more than ${Math.ceil(run.milliseconds / 1000)} s`;
+        const timer = setTimeout(() => stop(tooLong), run.milliseconds);
+        // it must not outlive a process that is interrupted
+        const end = () => void child.kill('SIGKILL');
+        for (const signal of run_program_SIGNALS)
+            process.once(signal, end);
+        const forget = () => {
+            clearTimeout(timer);
+            for (const signal of run_program_SIGNALS)
+                process.off(signal, end);
+        };
         const stdout = [];
         const stderr = [];
         let bytes = 0;
@@ -532,18 +578,30 @@ function runProgram(program, args, run) {
         child.stdout.on('data', keep(stdout));
         child.stderr.on('data', keep(stderr));
         child.once('error', (error) => {
-            clearTimeout(timer);
+            forget();
             reject(new Error(`it could not be started (${error.code ?? error.message})`));
         });
         child.once('close', (code, signal) => {
-            clearTimeout(timer);
-            const text = (chunks) => Buffer.concat(chunks).toString('utf8');
+            forget();
             if (code === null)
                 reject(new Error(`it was ended by ${signal}`));
             else
-                resolve({ code, stdout: text(stdout), stderr: text(stderr) });
+                resolve({ code, stdout: textOf(stdout), stderr: textOf(stderr) });
         });
     });
+}
+function start(program, args, { folder, environment }) {
+    const { SHELLCHECK_OPTS: _, ...rest } = environment;
+    return (0,external_node_child_process_.spawn)(program, args, {
+        cwd: folder,
+        // texts are UTF-8 whatever the machine thinks
+        env: { ...rest, LC_ALL: 'C.UTF-8' },
+        stdio: ['ignore', 'pipe', 'pipe'],
+        windowsHide: true,
+    });
+}
+function textOf(chunks) {
+    return Buffer.concat(chunks).toString('utf8');
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/shellcheck/shellcheck.js
@@ -556,8 +614,8 @@ function runProgram(program, args, run) {
 
 
 
-/** Names of one process; Windows takes 32,767 characters in all. */
-const MOST_CHARACTERS = 24_000;
+/** Windows takes 32,767 characters in all. */
+const LONGEST = 24_000;
 /** No file of the project has a say, and sourced files are not there to be read. */
 const ARGUMENTS = ['--norc', '-f', 'json1', '-S', 'style', '-e', 'SC1090,SC1091,SC2187'];
 /** What it ends with for a shell it does not know. */
@@ -587,9 +645,8 @@ function createShellCheck(options) {
 function checkAll(call, scripts) {
     return inPrivateFolder(call.options.tempRoot ?? (0,external_node_os_.tmpdir)(), async (folder) => {
         const comments = [];
-        for (const names of cutNames(scripts.length)) {
-            for (const name of names)
-                await (0,promises_.writeFile)((0,external_node_path_.join)(folder, name), scripts[Number(name)] ?? '', { mode: 0o600 });
+        for (const names of cutNames(scripts.length, call.options.longest ?? LONGEST)) {
+            await writeScripts(folder, names, scripts);
             const answer = await checkFiles(call, folder, names);
             if (answer.kind === 'failed')
                 return answer;
@@ -599,8 +656,15 @@ function checkAll(call, scripts) {
         return { kind: 'checked', comments };
     });
 }
+/** A few at a time, as a process may not have thousands of files open. */
+async function writeScripts(folder, names, scripts) {
+    for (let at = 0; at < names.length; at += 32) {
+        const some = names.slice(at, at + 32);
+        await Promise.all(some.map((name) => (0,promises_.writeFile)((0,external_node_path_.join)(folder, name), scripts[Number(name)] ?? '', { mode: 0o600 })));
+    }
+}
 /** `0`, `1`, …: as many at a time as a command line takes. */
-function cutNames(count) {
+function cutNames(count, longest) {
     const chunks = [];
     let left = 0;
     for (let index = 0; index < count; index++) {
@@ -608,7 +672,7 @@ function cutNames(count) {
         left -= name.length + 1;
         if (left < 0) {
             chunks.push([]);
-            left = MOST_CHARACTERS;
+            left = longest - name.length;
         }
         chunks.at(-1)?.push(name);
     }
@@ -620,7 +684,7 @@ async function checkFiles(call, folder, names) {
     const { code, stdout, stderr } = await runProgram(program, [...ARGUMENTS, ...shell, ...names], {
         folder,
         environment: options.environment,
-        milliseconds: (options.patience ?? 30_000) + 100 * names.length,
+        milliseconds: (options.patience ?? 30_000) + 20 * names.length,
     });
     // older ones do not know BusyBox
     if (code === UNKNOWN_SHELL && dialect === 'busybox')
@@ -639,13 +703,13 @@ function firstLine(text) {
 
 /***/ }),
 
-/***/ 6919:
+/***/ 8972:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ createTerminalLog)
 /* harmony export */ });
-/* harmony import */ var _report_visible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7813);
+/* harmony import */ var _report_visible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5944);
 
 /** Control characters are made visible, masked values become `***`. */
 function createTerminalLog({ write, paint, verbose = false }) {
@@ -683,15 +747,15 @@ function placed(text, at) {
 
 /***/ }),
 
-/***/ 7029:
+/***/ 5760:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ createTerminal)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2685);
-/* harmony import */ var _report_visible_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7813);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
+/* harmony import */ var _report_visible_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5944);
 // The Terminal port on a process's standard streams.
 
 
@@ -776,7 +840,7 @@ async function readInput(stdin) {
 
 /***/ }),
 
-/***/ 469:
+/***/ 5350:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -784,8 +848,8 @@ async function readInput(stdin) {
 /* harmony export */   _$: () => (/* binding */ HELP),
 /* harmony export */   vP: () => (/* binding */ COMMAND_TABLE)
 /* harmony export */ });
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8932);
-/* harmony import */ var _lint_options_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(551);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9859);
+/* harmony import */ var _lint_options_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2054);
 // The commands with their options, for the parser and for completion.
 
 
@@ -816,7 +880,7 @@ const COMMANDS = Object.keys(COMMAND_TABLE);
 
 /***/ }),
 
-/***/ 8932:
+/***/ 9859:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -843,19 +907,19 @@ const SHELLS = ['bash', 'zsh', 'fish'];
 
 /***/ }),
 
-/***/ 551:
+/***/ 2054:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ parseLint),
 /* harmony export */   Z: () => (/* binding */ LINT_OPTIONS)
 /* harmony export */ });
-/* harmony import */ var _lint_nearest_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5690);
-/* harmony import */ var _lint_presets_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(436);
-/* harmony import */ var _lint_shell_comment_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(764);
-/* harmony import */ var _lint_threshold_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3271);
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8932);
-/* harmony import */ var _parse_options_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5405);
+/* harmony import */ var _lint_nearest_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6679);
+/* harmony import */ var _lint_presets_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8629);
+/* harmony import */ var _lint_shell_comment_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1297);
+/* harmony import */ var _lint_threshold_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7354);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9859);
+/* harmony import */ var _parse_options_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5638);
 // Words behind `layersmith lint` → a lint command.
 
 
@@ -979,7 +1043,7 @@ function parseBuildArgs(texts, environment) {
 
 /***/ }),
 
-/***/ 5405:
+/***/ 5638:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -987,8 +1051,8 @@ function parseBuildArgs(texts, environment) {
 /* harmony export */   C: () => (/* binding */ usage)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2685);
-/* harmony import */ var _lint_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5690);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
+/* harmony import */ var _lint_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6679);
 // Words of a command line → options and positionals, with errors people can act on.
 
 
@@ -1044,7 +1108,7 @@ function usage(message) {
 
 /***/ }),
 
-/***/ 8680:
+/***/ 7492:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1054,19 +1118,19 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(2685);
+var errors = __nccwpck_require__(452);
 // EXTERNAL MODULE: ./lib/version.js
-var version = __nccwpck_require__(6144);
+var version = __nccwpck_require__(3411);
 // EXTERNAL MODULE: ./lib/lint/nearest.js
-var nearest = __nccwpck_require__(5690);
+var nearest = __nccwpck_require__(6679);
 // EXTERNAL MODULE: ./lib/cli/command.js
-var command = __nccwpck_require__(8932);
+var command = __nccwpck_require__(9859);
 // EXTERNAL MODULE: ./lib/cli/command-table.js
-var command_table = __nccwpck_require__(469);
+var command_table = __nccwpck_require__(5350);
 // EXTERNAL MODULE: ./lib/cli/lint-options.js
-var lint_options = __nccwpck_require__(551);
+var lint_options = __nccwpck_require__(2054);
 // EXTERNAL MODULE: ./lib/cli/parse-options.js
-var parse_options = __nccwpck_require__(5405);
+var parse_options = __nccwpck_require__(5638);
 ;// CONCATENATED MODULE: ./lib/cli/options.js
 // Words of a command line → the command they ask for.
 
@@ -1156,21 +1220,21 @@ async function runCli(ports, words) {
     switch (command.kind) {
         case 'lint': {
             if (command.fix === 'none')
-                return (await Promise.all(/* import() */[__nccwpck_require__.e(661), __nccwpck_require__.e(170), __nccwpck_require__.e(66)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6066))).runLint(ports, command);
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(661), __nccwpck_require__.e(170), __nccwpck_require__.e(66), __nccwpck_require__.e(681)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2681))).runFix(ports, command);
+                return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(920), __nccwpck_require__.e(657)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6657))).runLint(ports, command);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(920), __nccwpck_require__.e(657), __nccwpck_require__.e(971)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4971))).runFix(ports, command);
         }
         case 'explain':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(661), __nccwpck_require__.e(170), __nccwpck_require__.e(150)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1150))).runExplain(ports, command.names);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(920), __nccwpck_require__.e(59)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5059))).runExplain(ports, command.names);
         case 'rules':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(661), __nccwpck_require__.e(170), __nccwpck_require__.e(923)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3923))).runRules(ports, command);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(920), __nccwpck_require__.e(274)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9274))).runRules(ports, command);
         case 'report':
-            return (await __nccwpck_require__.e(/* import() */ 42).then(__nccwpck_require__.bind(__nccwpck_require__, 9042))).runReport(ports, command.paths);
+            return (await __nccwpck_require__.e(/* import() */ 444).then(__nccwpck_require__.bind(__nccwpck_require__, 8444))).runReport(ports, command.paths);
         case 'init':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(661), __nccwpck_require__.e(170), __nccwpck_require__.e(684)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8684))).runInit(ports, command);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(920), __nccwpck_require__.e(235)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4235))).runInit(ports, command);
         case 'completion':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(661), __nccwpck_require__.e(170), __nccwpck_require__.e(995)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4995))).runCompletion(ports, command.shell);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(920), __nccwpck_require__.e(766)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5766))).runCompletion(ports, command.shell);
         case 'help': {
-            const { renderHelp } = await __nccwpck_require__.e(/* import() */ 873).then(__nccwpck_require__.bind(__nccwpck_require__, 9873));
+            const { renderHelp } = await __nccwpck_require__.e(/* import() */ 554).then(__nccwpck_require__.bind(__nccwpck_require__, 2554));
             await ports.terminal.write(renderHelp(command.about));
             return 0;
         }
@@ -1185,7 +1249,7 @@ async function runCli(ports, words) {
 
 /***/ }),
 
-/***/ 3416:
+/***/ 9613:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1344,14 +1408,14 @@ function accepts(step, char) {
 
 /***/ }),
 
-/***/ 2709:
+/***/ 8758:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ ignoreFileCandidates),
 /* harmony export */   w: () => (/* binding */ parseIgnore)
 /* harmony export */ });
-/* harmony import */ var _ignore_glob_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3416);
+/* harmony import */ var _ignore_glob_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9613);
 // Text of an ignore file (`.dockerignore`) → which paths of the build context are left out.
 
 /** Compiles an ignore file with the semantics of BuildKit: the last matching pattern decides. */
@@ -1442,18 +1506,19 @@ function reachesBelow({ glob, exception }, folder) {
 
 /***/ }),
 
-/***/ 1469:
+/***/ 6830:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _adapters_node_files_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2901);
-/* harmony import */ var _adapters_node_files_folders_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1146);
-/* harmony import */ var _adapters_shellcheck_shellcheck_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7548);
-/* harmony import */ var _adapters_terminal_log_log_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6919);
-/* harmony import */ var _adapters_terminal_log_terminal_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7029);
-/* harmony import */ var _cli_run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8680);
-/* harmony import */ var _report_paint_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1275);
-/* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4967);
+/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8877);
+/* harmony import */ var _adapters_node_files_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6985);
+/* harmony import */ var _adapters_node_files_folders_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(665);
+/* harmony import */ var _adapters_shellcheck_shellcheck_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(343);
+/* harmony import */ var _adapters_terminal_log_log_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8972);
+/* harmony import */ var _adapters_terminal_log_terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5760);
+/* harmony import */ var _cli_run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7492);
+/* harmony import */ var _report_paint_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4342);
+/* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(754);
 // The command line's composition root: the process's streams and files → an exit code.
 
 
@@ -1463,12 +1528,15 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-const terminal = (0,_adapters_terminal_log_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .createTerminal */ .P)(process);
-const log = (0,_adapters_terminal_log_log_js__WEBPACK_IMPORTED_MODULE_6__/* .createTerminalLog */ .$)({ write: terminal.writeError, paint: _report_paint_js__WEBPACK_IMPORTED_MODULE_7__.plain });
+
+// over many files the young generation would otherwise grow to several times what is alive
+(0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--semi-space-growth-factor=1');
+const terminal = (0,_adapters_terminal_log_terminal_js__WEBPACK_IMPORTED_MODULE_4__/* .createTerminal */ .P)(process);
+const log = (0,_adapters_terminal_log_log_js__WEBPACK_IMPORTED_MODULE_7__/* .createTerminalLog */ .$)({ write: terminal.writeError, paint: _report_paint_js__WEBPACK_IMPORTED_MODULE_8__.plain });
 const ports = {
-    files: (0,_adapters_node_files_files_js__WEBPACK_IMPORTED_MODULE_0__/* .createNodeFiles */ ._)(),
-    folders: (0,_adapters_node_files_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .createNodeFolders */ .y)(),
-    shellCheck: (0,_adapters_shellcheck_shellcheck_js__WEBPACK_IMPORTED_MODULE_2__/* .createShellCheck */ .P)({ environment: process.env }),
+    files: (0,_adapters_node_files_files_js__WEBPACK_IMPORTED_MODULE_1__/* .createNodeFiles */ ._)(),
+    folders: (0,_adapters_node_files_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .createNodeFolders */ .y)(),
+    shellCheck: (0,_adapters_shellcheck_shellcheck_js__WEBPACK_IMPORTED_MODULE_3__/* .createShellCheck */ .P)({ environment: process.env }),
     terminal,
     log,
     clock: { now: () => Date.now() },
@@ -1477,13 +1545,13 @@ const ports = {
 };
 process.on('uncaughtException', fail);
 try {
-    process.exitCode = await (0,_cli_run_js__WEBPACK_IMPORTED_MODULE_4__/* .runCli */ .a)(ports, process.argv.slice(2));
+    process.exitCode = await (0,_cli_run_js__WEBPACK_IMPORTED_MODULE_5__/* .runCli */ .a)(ports, process.argv.slice(2));
 }
 catch (error) {
     fail(error);
 }
 function fail(error) {
-    const { message, exitCode } = (0,_exit_js__WEBPACK_IMPORTED_MODULE_5__/* .describeFailure */ .I)(error);
+    const { message, exitCode } = (0,_exit_js__WEBPACK_IMPORTED_MODULE_6__/* .describeFailure */ .I)(error);
     log.error(message);
     process.exitCode = exitCode;
 }
@@ -1493,14 +1561,14 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4967:
+/***/ 754:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ describeFailure)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2685);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6144);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3411);
 // Anything thrown → one message and what the process ends with, for the action and the command line.
 
 
@@ -1526,7 +1594,7 @@ function describeBug(error) {
 
 /***/ }),
 
-/***/ 2685:
+/***/ 452:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1577,7 +1645,7 @@ function messageOf(error) {
 
 /***/ }),
 
-/***/ 6703:
+/***/ 2664:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1875,7 +1943,7 @@ const MANIFEST_NAME = /(^|\/)(package\.json|pnpm-workspace\.yaml|[^/]*(requireme
 
 /***/ }),
 
-/***/ 2513:
+/***/ 380:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1887,7 +1955,7 @@ const SEVERITIES = ['error', 'warning', 'info', 'style'];
 
 /***/ }),
 
-/***/ 5690:
+/***/ 6679:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1920,7 +1988,7 @@ function distanceOf(a, b) {
 
 /***/ }),
 
-/***/ 436:
+/***/ 8629:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1942,7 +2010,7 @@ function failOnOf(preset) {
 
 /***/ }),
 
-/***/ 764:
+/***/ 1297:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1959,7 +2027,7 @@ function keyOf({ dialect, text }) {
 
 /***/ }),
 
-/***/ 3271:
+/***/ 7354:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1969,7 +2037,7 @@ function keyOf({ dialect, text }) {
 /* harmony export */   zK: () => (/* binding */ compareSeverity)
 /* harmony export */ });
 /* unused harmony export countBySeverity */
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2513);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(380);
 // Findings → how many of each severity, and whether they reach the level that fails a run.
 
 /** What `--fail-on` and the input `fail-on` accept. */
@@ -2000,7 +2068,7 @@ function compareSeverity(a, b) {
 
 /***/ }),
 
-/***/ 1275:
+/***/ 4342:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.r(__webpack_exports__);
@@ -2013,7 +2081,7 @@ const plain = (_ink, text) => text;
 
 /***/ }),
 
-/***/ 7813:
+/***/ 5944:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2026,13 +2094,15 @@ const INVISIBLE = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u20
 const WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u;
 const ZERO_WIDTH = /^(\p{M}|\u200c|\u200d)+$/u;
 const PLAIN = /^[\x20-\x7e]*$/;
+/** Every character is one by itself; telling so costs less than to ask the segmenter. */
+const SIMPLE = /^[\t\x20-\x7e]*$/;
 const TAB_STOP = 4;
 /** Cuts one line into cells; tabs become blanks up to the next stop. */
 function cellsOf(line) {
     const cells = [];
     let column = 0;
     let start = 0;
-    for (const character of PLAIN.test(line) ? line : graphemes(line)) {
+    for (const character of SIMPLE.test(line) ? line : graphemes(line)) {
         const { text, width } = shown(character, column);
         cells.push({ text, width, column, start, end: start + character.length });
         column += width;
@@ -2059,6 +2129,8 @@ function shown(character, column) {
         const width = TAB_STOP - (column % TAB_STOP);
         return { text: ' '.repeat(width), width };
     }
+    if (PLAIN.test(character))
+        return { text: character, width: character.length };
     const text = visible(character);
     if (text !== character && !WIDE.test(text))
         return { text, width: [...text].length };
@@ -2082,7 +2154,7 @@ function replacement(character) {
 
 /***/ }),
 
-/***/ 6144:
+/***/ 3411:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2322,6 +2394,6 @@ const HOMEPAGE = 'https://github.com/layersmith/layersmith';
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(1469);
+/******/ var __webpack_exports__ = __nccwpck_require__(6830);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

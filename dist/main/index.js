@@ -344,7 +344,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 4279:
+/***/ 6080:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -359,14 +359,14 @@ function createInputReader(env) {
 
 /***/ }),
 
-/***/ 613:
+/***/ 7198:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ inspectArgs),
 /* harmony export */   p: () => (/* binding */ startProbe)
 /* harmony export */ });
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9483);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6292);
 // A probe that is under way while the rest of the program is still being loaded: it takes longer than loading.
 
 /** The words of the probe. */
@@ -385,7 +385,7 @@ function startProbe(name) {
 
 /***/ }),
 
-/***/ 9483:
+/***/ 6292:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -399,7 +399,7 @@ var external_node_child_process_ = __nccwpck_require__(1421);
 ;// CONCATENATED MODULE: external "node:readline"
 const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
 // EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(2685);
+var errors = __nccwpck_require__(452);
 ;// CONCATENATED MODULE: ./lib/adapters/buildx/process.js
 // Runs the docker command line and hands on its output line by line.
 
@@ -466,18 +466,18 @@ function startFailure(cause) {
 
 /***/ }),
 
-/***/ 9878:
+/***/ 7443:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_input_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4279);
-/* harmony import */ var _adapters_buildx_early_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(613);
+/* harmony import */ var _action_input_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6080);
+/* harmony import */ var _adapters_buildx_early_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7198);
 // The main step: the engine is asked what it is before the rest of the program is loaded.
 
 
 const linux = (process.env['RUNNER_OS'] ?? 'Linux') === 'Linux' && process.platform === 'linux';
 const probe = linux ? (0,_adapters_buildx_early_js__WEBPACK_IMPORTED_MODULE_0__/* .startProbe */ .p)((0,_action_input_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .createInputReader */ .i)(process.env)('builder') || undefined) : undefined;
-const { runMainStep } = await Promise.all(/* import() */[__nccwpck_require__.e(418), __nccwpck_require__.e(986)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2986));
+const { runMainStep } = await Promise.all(/* import() */[__nccwpck_require__.e(826), __nccwpck_require__.e(305)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1305));
 await runMainStep(probe);
 
 __webpack_async_result__();
@@ -485,7 +485,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2685:
+/***/ 452:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -792,6 +792,6 @@ function messageOf(error) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(9878);
+/******/ var __webpack_exports__ = __nccwpck_require__(7443);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 // The command line's composition root: the process's streams and files → an exit code.
+import { setFlagsFromString } from 'node:v8'
 import { createNodeFiles } from '../adapters/node-files/files.ts'
 import { createNodeFolders } from '../adapters/node-files/folders.ts'
 import { createShellCheck } from '../adapters/shellcheck/shellcheck.ts'
@@ -8,6 +9,9 @@ import { createTerminal } from '../adapters/terminal-log/terminal.ts'
 import { runCli } from '../cli/run.ts'
 import { plain } from '../report/paint.ts'
 import { describeFailure } from './exit.ts'
+
+// over many files the young generation would otherwise grow to several times what is alive
+setFlagsFromString('--semi-space-growth-factor=1')
 
 const terminal = createTerminal(process)
 const log = createTerminalLog({ write: terminal.writeError, paint: plain })

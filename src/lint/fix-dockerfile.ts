@@ -1,5 +1,6 @@
 // A Dockerfile with fixable findings → the text that is stable after all fixes.
 import { parseDockerfile } from '../dockerfile/parse.ts'
+import type { Dockerfile } from '../dockerfile/syntax.ts'
 import type { Finding } from './finding.ts'
 import { applyFixes, type FixOptions, keepsComments } from './fix.ts'
 import { type LintInput, lintDockerfile } from './lint.ts'
@@ -48,10 +49,16 @@ function tryFixes(input: LintInput, state: State, findings: readonly Finding[], 
   const { text, applied } = applyFixes(state.text, findings, options)
   if (text === state.text) return undefined
   const after = lintDockerfile({ ...input, text })
-  const harmless = !hasNewErrors(state.findings, after)
-  if (!harmless || !keepsComments(parseDockerfile(state.text), parseDockerfile(text), applied))
-    return undefined
+  const files = { before: parseDockerfile(state.text), after: parseDockerfile(text) }
+  const harmless =
+    !hasNewErrors(state.findings, after) && countErrors(files.after) <= countErrors(files.before)
+  if (!harmless || !keepsComments(files.before, files.after, applied)) return undefined
   return { text, findings: after, applied }
+}
+
+/** What the engine would refuse, whatever the rules in force say. */
+function countErrors({ diagnostics }: Dockerfile): number {
+  return diagnostics.filter(({ severity }) => severity === 'error').length
 }
 
 /** Errors of one rule that the other findings do not have. */

@@ -6,8 +6,6 @@ type Pair = {
   readonly said: string
   /** Rules whose findings at the same place say less. */
   readonly over: readonly string[]
-  /** What is said has no fix, and theirs mends it. */
-  readonly takesFix?: true
 }
 
 const CLEANING = [
@@ -34,10 +32,8 @@ const PAIRS: readonly Pair[] = [
   { said: 'cache-mount-wrong', over: ['cache-mount-sharing', 'cache-mount-defeated'] },
   { said: 'cache-mount-missing', over: ['docs-and-caches', ...CLEANING] },
   ...CLEANING.map((said) => ({ said, over: ['docs-and-caches'] })),
-  { said: 'scratch-run', over: ['shell-entrypoint-drops-cmd', 'exec-form'], takesFix: true },
   { said: 'scratch-run', over: ['chmod-after-copy', 'chown-after-copy'] },
   { said: 'one-process-instruction', over: ['exec-form', 'healthcheck-exec-form'] },
-  { said: 'shell-entrypoint-drops-cmd', over: ['exec-form'] },
   { said: 'onbuild-trigger', over: ['maintainer'] },
   { said: 'from-default-invalid', over: ['from-reference-invalid'] },
   { said: 'from-reference-invalid', over: ['image-tag', 'image-latest', 'stage-case', 'unused-stage'] },
@@ -62,7 +58,7 @@ export function mergeConcerns(findings: readonly Finding[]): readonly Finding[] 
   const byRule = Map.groupBy(findings, ({ rule }) => rule)
   const heirs = new Map<Finding, readonly Finding[]>()
   const gone = new Set<Finding>()
-  for (const { said, over, takesFix } of PAIRS) {
+  for (const { said, over } of PAIRS) {
     const tellers = (byRule.get(said) ?? []).filter((finding) => !gone.has(finding))
     if (tellers.length === 0) continue
     const find = createFinder(tellers)
@@ -70,7 +66,7 @@ export function mergeConcerns(findings: readonly Finding[]): readonly Finding[] 
       const teller = gone.has(finding) ? undefined : find(finding)
       if (teller === undefined) continue
       gone.add(finding)
-      heirs.set(teller, [...(heirs.get(teller) ?? []), takesFix ? finding : dropFix(finding)])
+      heirs.set(teller, [...(heirs.get(teller) ?? []), finding])
     }
   }
   if (gone.size === 0) return findings
@@ -82,19 +78,20 @@ export function dropToldRefusals(findings: readonly Finding[]): readonly Finding
   const tellers = findings.filter(({ rule, severity }) => severity === 'error' && REFUSALS.includes(rule))
   if (tellers.length === 0) return findings
   const find = createFinder(tellers)
-  return findings.filter((finding) => finding.rule !== 'syntax' || find(finding) === undefined)
-}
-
-function dropFix({ fix: _, ...finding }: Finding): Finding {
-  return finding
+  const told = new Set<Finding>()
+  const heard = findings.filter((finding) => {
+    const teller = finding.rule === 'syntax' ? find(finding) : undefined
+    if (teller !== undefined) told.add(teller)
+    return teller === undefined
+  })
+  return heard.map((one) => (told.has(one) ? { ...one, aliases: [...one.aliases, 'syntax', 'DL1000'] } : one))
 }
 
 function inherit(finding: Finding, others: readonly Finding[]): Finding {
   if (others.length === 0) return finding
   const names = others.flatMap(({ rule, aliases }) => [rule, ...aliases])
-  const fix = finding.fix ?? others.find((other) => other.fix !== undefined)?.fix
   const aliases = [...new Set([...finding.aliases, ...names])]
-  return { ...finding, aliases, ...(fix === undefined ? {} : { fix }) }
+  return { ...finding, aliases }
 }
 
 /** Finds one of the tellers that is about a place of the finding. */

@@ -2,6 +2,7 @@
 import type { Finding } from './finding.ts'
 import type { OwnIgnore } from './ignore-use.ts'
 import { isKnownTo, type Peer } from './peers.ts'
+import { remember } from './remember.ts'
 import { foldName, spellingsOf } from './rule-names.ts'
 
 export type Suppression = {
@@ -29,36 +30,80 @@ export function applySuppressions(
 ): { readonly heard: readonly Finding[]; readonly silenced: Silenced } {
   const silenced = new Map<OwnIgnore, Set<string>>()
   if (suppressions.length === 0) return { heard: findings, silenced }
+  const reaching = indexByLine(suppressions)
   const heard = findings.filter((finding) => {
+    let isCovered = false
     // all of them are asked, so that of two comments for one finding none looks useless
-    const hits = suppressions.map((suppression) => {
+    for (const suppression of reaching(finding.line)) {
       const names = namesCovering(suppression, finding)
-      const { origin } = suppression
-      if (origin !== undefined && names.length > 0)
-        silenced.set(origin, new Set([...(silenced.get(origin) ?? []), ...names]))
-      return names.length > 0
-    })
-    return !hits.includes(true)
+      if (names.length === 0) continue
+      isCovered = true
+      if (suppression.origin !== undefined) note(silenced, suppression.origin, names)
+    }
+    return !isCovered
   })
   return { heard, silenced }
 }
 
+function note(silenced: Map<OwnIgnore, Set<string>>, origin: OwnIgnore, names: readonly string[]): void {
+  const known = silenced.get(origin) ?? new Set()
+  for (const name of names) known.add(name)
+  silenced.set(origin, known)
+}
+
+/** A suppression for more lines than this is asked about every finding. */
+const MOST_LINES = 50
+
+/** The suppressions that may be for a line. */
+function indexByLine(suppressions: readonly Suppression[]): (line: number) => readonly Suppression[] {
+  const wide: Suppression[] = []
+  const narrow = new Map<number, Suppression[]>()
+  for (const suppression of suppressions) {
+    const [first, last] = suppression.lines ?? [1, Number.POSITIVE_INFINITY]
+    if (last - first >= MOST_LINES) wide.push(suppression)
+    else
+      for (let line = first; line <= last; line++)
+        narrow.set(line, [...(narrow.get(line) ?? []), suppression])
+  }
+  return (line) => [...wide, ...(narrow.get(line) ?? [])]
+}
+
 /** The names of a suppression that silence the finding; `*` when it is for all of them. */
-function namesCovering(
-  { names, exact = false, everything, except = [], lines }: Suppression,
-  { rule, aliases, line }: Finding,
-): readonly string[] {
+function namesCovering(suppression: Suppression, { rule, aliases, line }: Finding): readonly string[] {
+  const { names, exact = false, everything, except = [], lines } = suppression
   const [first, last] = lines ?? [1, Number.POSITIVE_INFINITY]
   if (line < first || line > last) return []
   const own = [rule, ...aliases]
-  if (except.some((name) => isOneOf(own, name))) return []
+  const folded = own.map(foldName)
+  if (except.some((name) => isOneOf(folded, name))) return []
   const all = everything === 'all' || (everything !== undefined && isKnownTo(everything, own))
-  const named = names.filter((name) => (exact ? name === rule : isOneOf(own, name)))
+  const named = exact ? names.filter((name) => name === rule) : namesFor(suppression, folded)
   return all ? [...named, '*'] : named
 }
 
-function isOneOf(own: readonly string[], name: string): boolean {
-  const folded = own.map(foldName)
-  if (name.endsWith('*')) return folded.some((id) => id.startsWith(foldName(name)))
+function namesFor(suppression: Suppression, folded: readonly string[]): readonly string[] {
+  const { bySpelling, wild } = readNames(suppression)
+  return [
+    ...folded.flatMap((id) => bySpelling.get(id) ?? []),
+    ...wild.filter((name) => isOneOf(folded, name)),
+  ]
+}
+
+/** The names by each of their spellings, and those that end in `*`. */
+const readNames = remember(({ names }: Suppression) => {
+  const bySpelling = new Map<string, string[]>()
+  const [wild, plain] = [names.filter(isWild), names.filter((name) => !isWild(name))]
+  for (const name of plain)
+    for (const spelling of spellingsOf(name))
+      bySpelling.set(spelling, [...(bySpelling.get(spelling) ?? []), name])
+  return { bySpelling, wild }
+})
+
+function isWild(name: string): boolean {
+  return name.endsWith('*')
+}
+
+function isOneOf(folded: readonly string[], name: string): boolean {
+  if (isWild(name)) return folded.some((id) => id.startsWith(foldName(name)))
   return spellingsOf(name).some((spelling) => folded.includes(spelling))
 }

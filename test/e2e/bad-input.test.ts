@@ -46,11 +46,7 @@ async function lint(cwd: string, words: readonly string[]) {
 const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13)
 
 test.each<[string, Files, string]>([
-  [
-    'a binary file',
-    { 'bad/Dockerfile': png },
-    'bad/Dockerfile is not a text file: it is not valid UTF-8.',
-  ],
+  ['a binary file', { 'bad/Dockerfile': png }, 'bad/Dockerfile is not a text file: it is not valid UTF-8.'],
   [
     'invalid UTF-8',
     { 'bad/Dockerfile': Uint8Array.of(0x46, 0x52, 0x4f, 0x4d, 0x20, 0xe9, 0x0a) },

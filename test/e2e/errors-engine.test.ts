@@ -13,7 +13,7 @@ beforeAll(async () => {
 
 afterAll(() => scene.stop())
 
-const files = { Dockerfile: 'FROM scratch\nCOPY Dockerfile /\nCMD sleep 5\n' }
+const files = { Dockerfile: 'FROM busybox:1\nCOPY Dockerfile /\nCMD sleep 5\n' }
 
 const saying = (text: string) => pathWithDocker(`cat <<'END'\n${text}\nEND`)
 const refusing = (text: string) => pathWithDocker(`echo "${text}" >&2; exit 1`)

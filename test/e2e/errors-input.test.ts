@@ -187,7 +187,7 @@ describe.concurrent('an unparsable Dockerfile', () => {
 })
 
 test('findings that are warnings stop the run with one error when asked to', async () => {
-  const Dockerfile = 'FROM scratch\nCOPY Dockerfile /\nCMD sleep 5\n'
+  const Dockerfile = 'FROM busybox:1\nCOPY Dockerfile /\nCMD sleep 5\n'
   const ended = await scene.run({ files: { Dockerfile }, inputs: { 'fail-on': 'warning' } })
   const message = expect.stringMatching(
     /^Stopped before the build: 1 finding in Dockerfile, fail-on is warning\./,

@@ -122,6 +122,24 @@ describe('fixDockerfile', () => {
     expect(result).toMatchObject({ text, applied: [] })
   })
 
+  test('drops a fix that breaks the file also where nothing is told of syntax', () => {
+    const { check, ...rest } = harmful('FORM')
+    const codes = { XX1: 'info' } as const
+    const rule = defineRule({
+      ...{ ...rest, check: () => [] },
+      checks: {
+        hadolint: { codes, check: (facts) => [...check(facts)].map((told) => ({ ...told, code: 'XX1' })) },
+      },
+    })
+    const input = {
+      text: 'FROM x:1\n',
+      path: 'Dockerfile',
+      rules: [rule],
+      settings: { preset: 'hadolint' } as const,
+    }
+    expect(fixDockerfile(input, { unsafe: false })).toMatchObject({ text: input.text, applied: [] })
+  })
+
   test('ends although a fix never settles', () => {
     const result = fixDockerfile(
       { text: 'FROM x:1\n', path: '', rules: [harmful('FROM x:1 \\\n')] },

@@ -50,8 +50,6 @@ describe('one concern is one finding', () => {
     ],
     ['an image in capitals', 'FROM MyTeam/app\n', ['from-reference-invalid']],
     ['an empty default', 'ARG TAG=""\nFROM node:$TAG\n', ['from-default-invalid']],
-    ['no shell', 'FROM scratch\nCMD /app --port 80\n', ['scratch-run']],
-    ['a CMD that is dropped', 'FROM node:24\nENTRYPOINT node\nCMD ["x"]\n', ['shell-entrypoint-drops-cmd']],
     [
       'a copy behind sources',
       'FROM debian:13\nCOPY . /app\nCOPY --from=nginx:1.29 /etc/nginx /etc/nginx\n',
@@ -63,9 +61,11 @@ describe('one concern is one finding', () => {
   })
 })
 
-test('a fix is taken over where the finding has none', () => {
-  const [finding] = lint('FROM scratch\nCMD /app --port 80\n')
-  expect(finding).toMatchObject({ severity: 'error', fix: { kind: 'safe' } })
+test('what the engine refuses is a matter of syntax by whatever rule it is told', () => {
+  const findings = lint('FROM scratch\nEXPOSE 84430\n')
+  expect(findings).toMatchObject([
+    { rule: 'port-range', aliases: expect.arrayContaining(['DL3011', 'syntax', 'DL1000']) },
+  ])
 })
 
 describe('the finding goes by the names of all', () => {
@@ -90,4 +90,9 @@ describe('what is switched off says nothing in place of others', () => {
   ] as const)('what the engine refuses is heard when the rule is %s', (_, text, rules, expected) => {
     expect(names(text, rules)).toEqual(expected)
   })
+})
+
+test('what else the engine refuses is heard beside it', () => {
+  const said = lint('LABEL team=web\nRUN --nope x\nFROM scratch\n').map(({ line, rule }) => `${line} ${rule}`)
+  expect(said).toEqual(['1 base-first', '2 syntax'])
 })

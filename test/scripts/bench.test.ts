@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { row, timeRow } from '../../scripts/bench/benchmark.ts'
 import { generateCorpus } from '../../scripts/bench/corpus.ts'
 import { createRandom } from '../../scripts/bench/random.ts'
@@ -6,6 +6,9 @@ import { summarize } from '../../scripts/bench/statistics.ts'
 import { digits, renderResult } from '../../scripts/bench/table.ts'
 import { interleave } from '../../scripts/bench/timing.ts'
 import { lintDockerfile } from '../../src/lint/lint.ts'
+
+// hundreds of files on a machine that is busy
+vi.setConfig({ testTimeout: 60_000 })
 
 const corpus = generateCorpus(500)
 const findingsOf = ({ text, context }: (typeof corpus)[number]) =>
@@ -36,7 +39,7 @@ test('the corpus is a mix: hardly two files alike, careful ones, careless ones, 
   const stages = corpus.map(({ text }) => text.match(/^FROM /gm)?.length)
   expect(new Set(corpus.map(({ text }) => text)).size).toBeGreaterThan(490)
   expect(counts.filter((count) => count < 3).length).toBeGreaterThan(25)
-  expect(counts.filter((count) => count > 8).length).toBeGreaterThan(100)
+  expect(counts.filter((count) => count > 8).length).toBeGreaterThan(50)
   expect([...new Set(stages)].sort()).toEqual([1, 2, 3, 4])
 })
 

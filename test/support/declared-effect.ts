@@ -59,8 +59,8 @@ function judgeRepair({ repairs = false }: FixEffect, error: string): Outcome {
     : { seen: [], undeclared: [`the file fails: ${error}`] }
 }
 
-function errorOf({ result }: BuiltImage): string {
-  return result.stderr.split('\n').findLast((line) => line.startsWith('ERROR')) ?? result.stderr.slice(-300)
+function errorOf({ stderr }: BuiltImage): string {
+  return stderr.split('\n').findLast((line) => line.startsWith('ERROR')) ?? stderr.slice(-300)
 }
 
 function patternsOf(pattern: string, named: readonly string[]): readonly string[] {
@@ -70,11 +70,11 @@ function patternsOf(pattern: string, named: readonly string[]): readonly string[
 /** `/a/**` is the folder too. */
 function matchesPath(pattern: string, path: string): boolean {
   const source = pattern
-    .replace(/^~/, '(?:/root|/home/[^/]+)')
     .replace(/[.+$]/g, '\\$&')
     .replace(/\/\*\*$/, '(?:/\0)?')
     .replace(/\/\*\*\//g, '/(?:\0/)?')
     .replace(/\*/g, '[^/]*')
     .replaceAll('\0', '.*')
+    .replace(/^~/, '(?:/root|/home/[^/]+)')
   return new RegExp(`^${source}$`).test(path)
 }

@@ -49,6 +49,23 @@ function span({ first, last }: PortRange): number {
 }
 
 function isAddress(text: string): boolean {
-  if (text === '' || /^\d{1,3}(?:\.\d{1,3}){3}$/u.test(text)) return true
-  return text.length <= 64 && text.includes(':') && /^\[?[0-9a-f:.]+(?:%\w+)?\]?$/iu.test(text)
+  return text === '' || text === '[]' || isVersion4(text) || isVersion6(text.replace(/^\[|\]$/g, ''))
+}
+
+function isVersion4(text: string): boolean {
+  const numbers = text.split('.')
+  return numbers.length === 4 && numbers.every((one) => /^(?:0|[1-9]\d{0,2})$/.test(one) && Number(one) < 256)
+}
+
+/** Eight groups; `::` stands for one or more of zeros, an address of version 4 for the last two. */
+function isVersion6(text: string): boolean {
+  const halves = text.split('::')
+  if (halves.length > 2 || text.length > 64) return false
+  const groups = halves.flatMap((half) => (half === '' ? [] : half.split(':')))
+  const last = groups.at(-1) ?? ''
+  const whole = last.includes('.') ? isVersion4(last) : true
+  const plain = last.includes('.') ? groups.slice(0, -1) : groups
+  const count = plain.length + (last.includes('.') ? 2 : 0)
+  const fits = halves.length === 2 ? count < 8 : count === 8
+  return whole && fits && plain.every((group) => /^[0-9a-f]{1,4}$/i.test(group))
 }

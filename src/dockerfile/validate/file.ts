@@ -30,6 +30,8 @@ function validateOutline({ instructions }: File): readonly Diagnostic[] {
   const early = instructions
     .slice(0, from < 0 ? instructions.length : from)
     .filter(({ keyword }) => keyword !== 'ARG')
+    // the first says it for all
+    .slice(0, 1)
     .map(({ keyword, keywordRange }) =>
       refuse('no-stage', `${keyword} stands before the first FROM; only ARG may.`, keywordRange),
     )

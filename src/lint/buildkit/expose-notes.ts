@@ -22,7 +22,7 @@ export function* notePorts(trigger: Instruction, place: Place): Notes {
       const message = `The protocol of ${word} has capitals. Write ${protocol.toLowerCase()}.`
       yield noteAt('ExposeProtoCasing', place.at, message)
     }
-    if (parts.some((part) => part !== '')) {
+    if (parts.some((part) => part !== '') || parts.length > 2) {
       const message = `EXPOSE takes a port of the container; the host's part of ${word} has no effect. Write ${port}.`
       yield noteAt('ExposeInvalidFormat', place.at, message)
     }

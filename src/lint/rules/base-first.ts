@@ -44,10 +44,8 @@ directives. Anything else there stops the build.`,
   *check({ file }) {
     const early = file.instructions.find(({ keyword }) => keyword !== 'ARG')
     if (early === undefined || early.keyword === 'FROM' || !KEYWORDS.includes(early.keyword)) return
-    const from = file.instructions.find(({ keyword }) => keyword === 'FROM')
     yield {
       range: early.keywordRange,
-      about: { start: early.range.start, end: from?.range.start ?? file.text.length },
       message: `${early.keyword} has no image to work on before the first FROM. Put FROM above it.`,
     }
   },

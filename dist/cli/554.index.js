@@ -1,0 +1,107 @@
+export const id = 554;
+export const ids = [554];
+export const modules = {
+
+/***/ 2554:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   renderHelp: () => (/* binding */ renderHelp)
+/* harmony export */ });
+const TOP = `Layersmith lints Dockerfiles and explains what it finds.
+
+Usage: layersmith <command> [options]
+
+Commands:
+  lint [paths]      lint Dockerfiles; folders are searched, - is standard input
+  explain <rule>    what a rule asks for, why, with examples; accepts other linters' ids (DL3025)
+  rules             all rules in a table
+  report <files>    the action's size reports as tables, and what several images share
+  init              write a configuration to begin with, or take over hadolint's
+  completion SHELL  completion for bash, zsh or fish
+
+Options:
+  -h, --help        this text, or that of a command: layersmith lint --help
+  -v, --version     the version
+`;
+const LINT = `Usage: layersmith lint [options] [paths]
+
+Lints the files named. In folders it looks for Dockerfile, Dockerfile.*, *.Dockerfile and Containerfile*
+(not in .git and node_modules, nor what git ignores). Without a path: the current folder. - is standard input.
+
+Options:
+  -f, --format FORMAT       pretty, compact, json, jsonl, sarif, github, gitlab, checkstyle, junit, rdjson or
+                            markdown; FORMAT=FILE writes a file; may be repeated (default: pretty)
+      --fail-on LEVEL       exit with 1 for findings of this level or worse: error, warning, info, style
+                            or never (default: warning)
+      --fix                 apply the safe fixes; the text of standard input goes to standard output
+      --fix-unsafe          apply also the fixes a person should look at
+      --fix-dry-run         print what --fix (or, with it, --fix-unsafe) would change; write nothing
+      --context FOLDER      the build context (default: the folder of the Dockerfile; none for -)
+      --build-arg NAME=VAL  the value of an ARG; NAME alone takes it from the environment; may be repeated
+      --target STAGE        the stage that is built (default: the last)
+      --platform PLATFORMS  the platforms the build is for, as docker has them: linux/amd64,linux/arm64
+      --config FILE         the only configuration to read (default: .layersmith.yml in the folder of the
+                            Dockerfile and those above)
+      --preset PRESET       recommended, strict (every rule), or exactly what a peer says: buildkit or
+                            hadolint (default: recommended)
+      --rule NAME=LEVEL     off, on, error, warning, info or style for a rule; may be repeated
+      --shell WHEN          let ShellCheck look at RUN: auto (when it is on PATH), on (or fail), off
+                            (default: auto)
+      --no-inline-ignore    let ignore comments silence nothing
+      --stdin-filename PATH the name standard input goes by
+  -h, --help                this text
+
+Exit codes: 0 clean, 1 findings, 2 could not run, 3 a bug in Layersmith.
+`;
+const EXPLAIN = `Usage: layersmith explain <rule> [rules]
+
+Prints what the rule asks for, why, examples with their fixes, and how to silence it.
+A rule goes by its name (exec-form) or by what other linters call it (DL3025, JSONArgsRecommended).
+`;
+const RULES = `Usage: layersmith rules [--json]
+
+Prints all rules with severity, whether they are on by default, fix, other linters' ids and what they ask for.
+
+Options:
+      --json                as JSON
+`;
+const INIT = `Usage: layersmith init
+       layersmith init --from-hadolint [file]
+
+Writes .layersmith.yml into the current folder, never over a configuration that is there.
+
+Options:
+      --from-hadolint       take over what hadolint is configured to do; without a file: .hadolint.yaml or
+                            .hadolint.yml
+`;
+const COMPLETION = `Usage: layersmith completion bash|zsh|fish
+
+Prints a script that lets the shell complete commands, options and names of rules:
+
+  bash   source <(layersmith completion bash)        in ~/.bashrc
+  zsh    source <(layersmith completion zsh)         in ~/.zshrc, below compinit
+  fish   layersmith completion fish | source         in ~/.config/fish/config.fish
+`;
+const REPORT = `Usage: layersmith report <report.json> [more]
+
+Prints the size reports that the action wrote (its output "report"): every layer with its line and bytes.
+For several images also how many bytes they share, as a registry stores them once.
+`;
+const PAGES = {
+    lint: LINT,
+    explain: EXPLAIN,
+    rules: RULES,
+    report: REPORT,
+    init: INIT,
+    completion: COMPLETION,
+};
+/** The help text of a command, or of the program. */
+function renderHelp(about) {
+    return about === undefined ? TOP : PAGES[about];
+}
+
+
+/***/ })
+
+};

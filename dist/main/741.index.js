@@ -1,0 +1,103 @@
+export const id = 741;
+export const ids = [741];
+export const modules = {
+
+/***/ 7741:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   createCacheService: () => (/* binding */ createCacheService)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
+// The Actions cache service v2: three calls as Twirp JSON. Its troubles are ExternalErrors of one sentence.
+
+
+const PATH = '/twirp/github.actions.results.api.v1.CacheService/';
+const TRIES = 4;
+const LONGEST_WAIT = 15_000;
+/** A client for the run whose URL and token these are. */
+function createCacheService(options) {
+    const { version } = options;
+    const ask = (method, body) => call(options, method, { ...body, version });
+    return {
+        async create(key) {
+            const answer = await ask('CreateCacheEntry', { key });
+            if (answer === 'exists')
+                return undefined;
+            return textOf(answer, 'signed_upload_url');
+        },
+        async finalize(key, size) {
+            const answer = await ask('FinalizeCacheEntryUpload', { key, size_bytes: String(size) });
+            if (answer !== 'exists' && answer['ok'] !== true)
+                throw refused(textOf(answer, 'message'));
+        },
+        async find(prefix) {
+            const answer = await ask('GetCacheEntryDownloadURL', { key: prefix, restore_keys: [prefix] });
+            if (answer === 'exists' || answer['ok'] !== true)
+                return undefined;
+            return { key: textOf(answer, 'matched_key'), url: textOf(answer, 'signed_download_url') };
+        },
+    };
+}
+async function call(options, method, body) {
+    const url = new URL(PATH + method, options.url);
+    for (let attempt = 1;; attempt += 1) {
+        const response = await send(url, options, body).catch((error) => error);
+        if (response instanceof Error) {
+            if (attempt === TRIES)
+                throw unreachable(response);
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(waitBefore(attempt, null));
+            continue;
+        }
+        if (response.ok)
+            return readAnswer(response);
+        const text = await response.text().catch(() => '');
+        if (response.status === 409)
+            return 'exists';
+        const again = response.status === 429 || response.status >= 500;
+        if (!again || attempt === TRIES)
+            throw refused(text, response.status);
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(waitBefore(attempt, response.headers.get('retry-after')));
+    }
+}
+function send(url, { token, timeout = 30_000 }, body) {
+    return fetch(url, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+        signal: AbortSignal.timeout(timeout),
+    });
+}
+async function readAnswer(response) {
+    const answer = (await response.json().catch(() => ({})));
+    const message = textOf(answer, 'message');
+    if (answer['ok'] === false && /denied|insufficient/i.test(message))
+        throw refused(message);
+    return answer;
+}
+function textOf(answer, key) {
+    const value = answer === 'exists' ? undefined : answer[key];
+    return typeof value === 'string' ? value : '';
+}
+/** What the service asks for, within reason, else growing from half a second. */
+function waitBefore(attempt, retryAfter) {
+    const seconds = retryAfter === null ? Number.NaN : Number(retryAfter);
+    const wait = Number.isFinite(seconds) && seconds >= 0 ? seconds * 1_000 : 500 * 2 ** (attempt - 1);
+    return Math.min(wait, LONGEST_WAIT);
+}
+function unreachable(error) {
+    const cause = error.cause instanceof Error && 'code' in error.cause ? String(error.cause.code) : error.name;
+    const said = cause === 'TimeoutError' ? 'no answer within 30 s' : cause;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ExternalError */ .yA('cache', 'unreachable', said);
+}
+function refused(text, status) {
+    const code = status === undefined ? '' : ` (${status})`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ExternalError */ .yA('cache', 'unavailable', `${text.slice(0, 200)}${code}`);
+}
+
+
+/***/ })
+
+};
