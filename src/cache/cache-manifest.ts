@@ -38,6 +38,20 @@ export function filterCacheManifest(text: string, alive: (digest: string) => boo
   return JSON.stringify({ ...document, ...Object.fromEntries(kept) })
 }
 
+const SOURCE = 'containerd.io/distribution.source.'
+
+/**
+ * Leaves out where BuildKit says a layer came from: for layers of this cache that is the random path of one run, and
+ * manifests of equal caches would differ.
+ */
+export function forgetSources(text: string): string {
+  return JSON.stringify(parseObject(text, 'cache manifest'), (key, value: unknown) => {
+    if (key !== 'annotations' || !isObject(value)) return value
+    const kept = Object.entries(value).filter(([name]) => !name.startsWith(SOURCE))
+    return kept.length === 0 ? undefined : Object.fromEntries(kept)
+  })
+}
+
 function read(value: unknown): Descriptor {
   return parseDescriptor(value, 'cache manifest')
 }

@@ -68,7 +68,8 @@ export async function openMounts(
     // an equal fingerprint means that the layer cache has the steps, unless that has lost something
     const certain =
       cache.stats.source !== undefined && cache.stats.problem === undefined && !plan.inputs.noCache
-    const needed = note !== undefined && (note.fingerprint !== fingerprint || !certain)
+    const asked = note !== undefined && chosenOf(note.mounts, step.wanted).length > 0
+    const needed = asked && (note.fingerprint !== fingerprint || !certain)
     if (needed) await fill({ step, store, fingerprint, found: note.archive }, note, ports)
     return { step, store, fingerprint, found: note?.archive }
   } catch (error) {
@@ -101,13 +102,10 @@ type Note = NonNullable<Awaited<ReturnType<MountStore['find']>>>
 
 async function fill({ step, store }: MountSession, note: Note, ports: MountPorts): Promise<void> {
   await section(ports, 'Mounts', async () => {
-    const mounts = chosenOf(note.mounts, step.wanted)
     const text = renderMountFiller({ image: note.image, mounts: note.mounts, run: step.run })
-    if (mounts.length > 0) {
-      await store.fetch(note, step.folder)
-      await helperBuild(step, { text, output: 'type=cacheonly' }, ports)
-      await ports.files.remove(ports.files.resolve(step.folder, 'mounts.tar'))
-    }
+    await store.fetch(note, step.folder)
+    await helperBuild(step, { text, output: 'type=cacheonly' }, ports)
+    await ports.files.remove(ports.files.resolve(step.folder, 'mounts.tar'))
     const ids = note.mounts.map(({ id }) => id).join(', ')
     return { value: undefined, text: `${ids} restored, ${formatSize(note.size)} fetched` }
   })

@@ -60,7 +60,8 @@ export async function openCache(
     const layers = await ports.cache(folder)
     const value = await layers.open({
       scope,
-      refs: cache.read ? listCacheRefs(refs) : [refs.own],
+      refs: listCacheRefs(refs),
+      read: cache.read,
       write: cache.write,
       commit: run.sha,
       run: `${run.runId}-${run.runAttempt}`,

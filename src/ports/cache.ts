@@ -8,6 +8,8 @@ export type CacheRequest = {
   readonly scope: string
   /** Git refs to read from, own first: own ref, pull request base, default branch. */
   readonly refs: readonly string[]
+  /** False: nothing is looked up. */
+  readonly read?: boolean
   /** False: restore only, export nothing. */
   readonly write: boolean
   /** Commit and run, for the entry's name and for people. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { filterCacheManifest, readCacheManifest } from '../../src/cache/cache-manifest.ts'
+import { filterCacheManifest, forgetSources, readCacheManifest } from '../../src/cache/cache-manifest.ts'
 
 const digest = (letter: string) => `sha256:${letter.repeat(64)}`
 const layer = (letter: string) => ({
@@ -48,4 +48,14 @@ test.each([
   ['a list', '[]'],
 ])('%s is no cache', (_what, text) => {
   expect(readCacheManifest(text)).toBeUndefined()
+})
+
+test('forgets where layers came from, and keeps what else is said of them', () => {
+  const layer = (annotations: object) =>
+    JSON.stringify({ layers: [{ digest: 'd', annotations }], z: 1, a: 2 })
+  const source = { 'containerd.io/distribution.source.127.0.0.1': 'random/cache' }
+  const said = { 'buildkit/createdat': 'now', 'containerd.io/uncompressed': 'u' }
+  expect(forgetSources(layer({ ...said, ...source }))).toBe(layer(said))
+  expect(forgetSources(layer(said))).toBe(layer(said))
+  expect(forgetSources(layer(source))).toBe(JSON.stringify({ layers: [{ digest: 'd' }], z: 1, a: 2 }))
 })

@@ -224,6 +224,22 @@ describe('what cannot be used any more is replaced', () => {
   })
 })
 
+it('of two jobs at the same time both end well, and the next run has the cache of the later', async () => {
+  const [one, two] = [await makeMachine(), await makeMachine()]
+  const [first, second] = [await one.open(request), await two.open({ ...request, run: '2-1' })]
+  await pushCache(first.to[0], 'one')
+  const { digest } = await pushCache(second.to[0], 'two')
+  const states = [await first.finish(), await second.finish()]
+  const saved = [
+    await one.save(states[0] ?? expect.fail('one has layers')),
+    await two.save(states[1] ?? expect.fail('two has layers')),
+  ]
+  expect(saved).toMatchObject([{ saved: true }, { saved: true }])
+  const open = await (await makeMachine()).open(request)
+  onTestFinished(() => void open.finish())
+  expect(await layerOf(open)).toBe(digest)
+})
+
 describe('base images', () => {
   const name = 'registry.example/base:1'
   const layer = (text: string) => ({
@@ -271,6 +287,14 @@ describe('base images', () => {
     expect(open.faulty()).toBe(true)
     expect((await fetch(url, { method: 'HEAD' })).status).toBe(404)
   })
+})
+
+it('a run that may write only asks for nothing, and writes', async () => {
+  service.faults.failures = [{ method: 'GetCacheEntryDownloadURL', status: 403, times: 99 }]
+  const open = await (await makeMachine()).open({ ...request, read: false })
+  onTestFinished(() => void open.finish())
+  expect(open).toMatchObject({ from: [], stats: { problem: undefined, unavailable: false } })
+  expect(open.to).toHaveLength(1)
 })
 
 describe('people are told', () => {

@@ -1,5 +1,5 @@
 // Contents of cache mounts on real engines: each run begins on a fresh one.
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Engine, startEngine } from '../support/engine.ts'
 import { type Ended, type Scene, setScene } from '../support/scene.ts'
 import { makeWorkspace } from '../support/workspace.ts'
@@ -70,61 +70,64 @@ COPY source /
 CMD ["true"]
 `
 
-test('owners, modes, hard links and symbolic links come back to the step that runs again', async () => {
-  const build = newImage(variants())
-  expect(await build()).toMatchObject(green)
-  const again = await build({ files: { deps: 'two' } })
-  expect(again).toMatchObject(green)
-  expect(again.main.log).toMatch(/Mounts +.*plain.*restored/)
-  const seen = await read('mounts-1', '/seen')
-  expect(seen).toContain('one')
-  expect(seen).toContain('1000:1001 750')
-  expect(seen).toContain('deep\nowned\na\n33:34 700')
-  expect(await read('mounts-1', '/inode-a')).toBe(await read('mounts-1', '/inode-hard'))
+// one image, run by run: each finds what the ones before it have left
+describe('an image with cache mounts', () => {
+  let build: ReturnType<typeof newImage>
+  beforeAll(async () => {
+    build = newImage(variants())
+    expect(await build()).toMatchObject(green)
+  })
+  const entries = () => scene.cache.entries().filter(({ key }) => key.includes('-mounts-')).length
+
+  test('has them neither fetched nor stored when their step is cached', async () => {
+    const before = entries()
+    const again = await build({ files: { source: 'two' } })
+    expect(again).toMatchObject(green)
+    expect(again.main.log).not.toMatch(/Mounts/)
+    expect(entries()).toBe(before)
+  })
+
+  test('finds owners, modes, hard links and symbolic links when their step runs again', async () => {
+    const again = await build({ files: { deps: 'two' } })
+    expect(again).toMatchObject(green)
+    expect(again.main.log).toMatch(/Mounts +.*plain.*restored/)
+    const image = `mounts-${count}`
+    const seen = await read(image, '/seen')
+    expect(seen).toContain('one')
+    expect(seen).toContain('1000:1001 750')
+    expect(seen).toContain('deep\nowned\na\n33:34 700')
+    expect(await read(image, '/inode-a')).toBe(await read(image, '/inode-hard'))
+  })
+
+  test('has a notice and begins with empty ones when their archive comes damaged', async () => {
+    scene.cache.faults.damage = 'corrupt'
+    scene.cache.faults.damages = (key) => key.includes('-mounts-data-')
+    const again = await build({ files: { deps: 'three' } })
+    scene.cache.clearFaults()
+    expect(again).toMatchObject({
+      ...green,
+      notices: [expect.stringMatching(/^The cache mounts could not be restored/)],
+    })
+  })
+
+  test('has none carried when that is off', async () => {
+    const before = entries()
+    expect(await build({ files: { deps: 'four' }, inputs: { 'cache-mounts': 'off' } })).toMatchObject(green)
+    expect(entries()).toBe(before)
+  })
 })
 
-test('a step that is cached has its mounts neither fetched nor stored', async () => {
-  const build = newImage(variants())
-  expect(await build()).toMatchObject(green)
-  const entries = scene.cache.entries().filter(({ key }) => key.includes('-mounts-')).length
-  const again = await build({ files: { source: 'two' } })
-  expect(again).toMatchObject(green)
-  expect(again.main.log).not.toMatch(/Mounts/)
-  expect(scene.cache.entries().filter(({ key }) => key.includes('-mounts-')).length).toBe(entries)
-})
-
-test.each([
-  ['off', { 'cache-mounts': 'off' }, 0],
-  ['a list of others', { 'cache-mounts': '/other' }, 0],
-  ['a list', { 'cache-mounts': '/plain' }, 2],
-])('with cache-mounts: %s', async (_what, inputs, entries) => {
-  const before = scene.cache.entries().filter(({ key }) => key.includes('-mounts-')).length
-  expect(await newImage(variants())({ inputs })).toMatchObject(green)
-  expect(scene.cache.entries().filter(({ key }) => key.includes('-mounts-')).length - before).toBe(entries)
-})
-
-test('a mount that is larger than the limit is not carried, the others are', async () => {
+test('a mount that is not listed or larger than the limit is not carried, the others are', async () => {
   const build = newImage(`FROM ${scene.base}
 COPY deps /deps
-RUN --mount=type=cache,target=/large --mount=type=cache,target=/small \\
-    ls /large /small > /seen; head -c 3000000 /dev/urandom > /large/file; echo x > /small/file
+RUN --mount=type=cache,target=/large --mount=type=cache,target=/other --mount=type=cache,target=/small \\
+    ls /large /other /small > /seen; head -c 3000000 /dev/urandom > /large/file; \\
+    echo x > /small/file; echo y > /other/file
 `)
-  await build({ inputs: { 'cache-mount-limit': '1MB' } })
-  expect(await build({ files: { deps: 'two' } })).toMatchObject(green)
-  expect(await read(`mounts-${count}`, '/seen')).toBe('/large:\n\n/small:\nfile\n')
-})
-
-test('an archive that comes damaged is a notice, and the build starts with empty mounts', async () => {
-  const build = newImage(variants())
-  await build()
-  scene.cache.faults.damage = 'corrupt'
-  scene.cache.faults.damages = (key) => key.includes('-mounts-data-')
-  const again = await build({ files: { deps: 'two' } })
-  scene.cache.clearFaults()
-  expect(again).toMatchObject({
-    ...green,
-    notices: [expect.stringMatching(/^The cache mounts could not be restored/)],
-  })
+  const inputs = { 'cache-mount-limit': '1MB', 'cache-mounts': '/large, /small' }
+  await build({ inputs })
+  expect(await build({ inputs, files: { deps: 'two' } })).toMatchObject(green)
+  expect(await read(`mounts-${count}`, '/seen')).toBe('/large:\n\n/other:\n\n/small:\nfile\n')
 })
 
 test('an image that begins empty has no shell to copy with, and says nothing', async () => {

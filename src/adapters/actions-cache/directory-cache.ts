@@ -31,7 +31,8 @@ export function createDirectoryCache(options: DirectoryCacheOptions): LayerCache
       const restoredTo = join(options.folder, 'restored', 'layers')
       const exportTo = join(options.folder, 'export', 'layers')
       await rm(exportTo, { recursive: true, force: true })
-      const { scope, refs } = request
+      const { scope } = request
+      const refs = request.read === false ? [] : request.refs
       const limit = options.restoreLimit ?? 5 * minutes
       const outcome = await restoreFirst({ scope, refs, folder: restoredTo, limit })
       const seconds = (options.clock.now() - started) / 1000

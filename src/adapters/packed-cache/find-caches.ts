@@ -32,6 +32,7 @@ export async function findCaches(
   request: CacheRequest,
   limit: number,
 ): Promise<Found> {
+  if (request.read === false) return { indexes: [], remote: NOTHING, problem: undefined, unavailable: false }
   try {
     return await within(limit, async () => {
       const { indexes, problem } = await findIndexes(service, request)

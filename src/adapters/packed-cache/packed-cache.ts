@@ -1,7 +1,7 @@
 // The layer cache as a registry on loopback, with packs in the Actions cache behind it.
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { filterCacheManifest, readCacheManifest } from '../../cache/cache-manifest.ts'
+import { filterCacheManifest, forgetSources, readCacheManifest } from '../../cache/cache-manifest.ts'
 import type { CacheIndex } from '../../cache/index-entry.ts'
 import type { CacheRequest, LayerCache, OpenCache } from '../../ports/cache.ts'
 import type { Clock } from '../../ports/clock.ts'
@@ -118,10 +118,10 @@ function offer(opened: Opened): OpenCache {
     diskSizes: (digests) => measureLayers(local, diskSizes, digests),
     async finish(seconds = new Map()) {
       await loopback.stop()
-      const text = writes ? manifests.written() : undefined
-      const stays =
-        text !== undefined && isWhole(text, opened) && (await isStored(text, { indexes, local, remote }))
-      if (text === undefined || stays) return undefined
+      const written = writes ? manifests.written() : undefined
+      if (written === undefined || readCacheManifest(written) === undefined) return undefined
+      const text = forgetSources(written)
+      if (isWhole(text, opened) && (await isStored(text, { indexes, local, remote }))) return undefined
       const now = options.clock.now()
       const made = await deriveState(text, {
         request,
