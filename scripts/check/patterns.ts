@@ -72,7 +72,9 @@ function patternOf(node: Node, constants: Constants): Pick<Pattern, 'source' | '
   if (!isNewExpression(node) || !isIdentifier(node.expression) || node.expression.text !== 'RegExp')
     return undefined
   const [pattern, flags] = node.arguments ?? []
-  return { source: textOf(pattern, constants), flags: flags === undefined ? '' : textOf(flags, constants) }
+  // flags that come from elsewhere are not known here
+  const known = flags !== undefined && isStringLiteral(flags) ? flags.text : ''
+  return { source: textOf(pattern, constants), flags: known }
 }
 
 /** What a part is at run time; a name stands for whatever is put in there. */

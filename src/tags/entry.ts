@@ -65,6 +65,9 @@ function readField(text: string): Field {
 
 /** What stands before a second `=`, as flavor and images have it; one inside a template belongs to the template. */
 export function untilEquals(value: string): string {
-  const [before = ''] = /^(?:\{\{[^}]*\}\}|[^=])*/.exec(value) ?? []
-  return before.trim()
+  for (let at = value.indexOf('='); at >= 0; at = value.indexOf('=', at + 1)) {
+    const inTemplate = value.lastIndexOf('{{', at) > value.lastIndexOf('}}', at)
+    if (!inTemplate) return value.slice(0, at).trim()
+  }
+  return value
 }

@@ -3,7 +3,9 @@ import { messageOf, UserError } from '../errors.ts'
 
 /** Null when nothing is found. Throws UserError for a pattern that is none; `entry` is for the message. */
 export function matchPattern(pattern: string, text: string, entry: string): RegExpMatchArray | null {
-  const [, body = pattern, flags = ''] = /^\/(.+)\/(.*)$/s.exec(pattern) ?? []
+  const end = pattern.lastIndexOf('/')
+  const framed = pattern.startsWith('/') && end > 1
+  const [body, flags] = framed ? [pattern.slice(1, end), pattern.slice(end + 1)] : [pattern, '']
   return text.match(compile(body, flags, entry))
 }
 
