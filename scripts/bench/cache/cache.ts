@@ -52,6 +52,8 @@ async function runAll(world: World, runs: number): Promise<ReadonlyMap<string, r
       for (const [build, sources] of Object.entries(builds)) {
         number += 1
         const figures = await measure(world, contender, { workspace: world.checkOut(sources), number })
+        if (build === 'unchanged' && contender.name !== 'local' && figures.up > 1)
+          throw new Error(`${contender.name} did not find its cache: ${digits(figures.up)} MB went up`)
         const name = `${build}: ${contender.name}`
         if (process.env['BENCH_LOG']) console.error(name, JSON.stringify(figures))
         samples.set(name, [...(samples.get(name) ?? []), figures])
