@@ -17,6 +17,7 @@ Commands:
   explain <rule>    what a rule asks for, why, with examples; accepts other linters' ids (DL3025)
   rules             all rules in a table
   report <files>    the action's size reports as tables, and what several images share
+  tags              tags and labels for the event of the run, and why
   init              write a configuration to begin with, or take over hadolint's
   completion SHELL  completion for bash, zsh or fish
 
@@ -88,11 +89,33 @@ const REPORT = `Usage: layersmith report <report.json> [more]
 Prints the size reports that the action wrote (its output "report"): every layer with its line and bytes.
 For several images also how many bytes they share, as a registry stores them once.
 `;
+const TAGS = `Usage: layersmith tags [options]
+
+Derives tags, labels and annotations from the event of the run (GITHUB_EVENT_NAME, GITHUB_REF, GITHUB_SHA and the
+payload), and says for each rule whether it fired and why not. Outside a workflow it takes HEAD of the git repository.
+The language is that of docker/metadata-action. Each list has one entry a line; an option may be repeated.
+
+Options:
+      --images LINES        names to put the tags on; bare tags without (name=ghcr.io/acme/app,enable=true)
+      --tags LINES          rules: type=semver,pattern={{version}} (default: schedule, branch, tag, pull request)
+      --flavor LINES        latest=auto, true, false or highest; prefix=, suffix=, each with onlatest=true
+      --labels LINES        labels of your own, key=value
+      --annotations LINES   annotations of your own, key=value
+      --metadata-context C  workflow or git (default: workflow where there is an event)
+      --repository-data FILE  what GitHub's REST API answers to GET /repos/{owner}/{repo} (default: asked with
+                            GITHUB_TOKEN, else what the payload has)
+      --json                as JSON: version, tags, labels, annotations, why
+  -h, --help                this text
+
+SOURCE_DATE_EPOCH sets the clock. DOCKER_METADATA_SHORT_SHA_LENGTH, DOCKER_METADATA_PR_HEAD_SHA and
+DOCKER_METADATA_ANNOTATIONS_LEVELS mean what they mean for docker/metadata-action.
+`;
 const PAGES = {
     lint: LINT,
     explain: EXPLAIN,
     rules: RULES,
     report: REPORT,
+    tags: TAGS,
     init: INIT,
     completion: COMPLETION,
 };

@@ -381,7 +381,7 @@ const RENDERERS = {
         return renderJUnit(results);
     },
     async rdjson({ files }) {
-        const { renderRdjson } = await __webpack_require__.e(/* import() */ 799).then(__webpack_require__.bind(__webpack_require__, 1799));
+        const { renderRdjson } = await __webpack_require__.e(/* import() */ 799).then(__webpack_require__.bind(__webpack_require__, 4180));
         return renderRdjson(files, _version_js__WEBPACK_IMPORTED_MODULE_0__/* .HOMEPAGE */ .p);
     },
     async markdown({ files }) {
@@ -1114,8 +1114,8 @@ function parseDuration(text) {
     return sign * total;
 }
 
-// EXTERNAL MODULE: ./lib/dockerfile/mounts.js + 1 modules
-var mounts = __webpack_require__(399);
+// EXTERNAL MODULE: ./lib/dockerfile/mounts.js
+var mounts = __webpack_require__(4706);
 // EXTERNAL MODULE: ./lib/dockerfile/validate/mount.js
 var validate_mount = __webpack_require__(1976);
 ;// CONCATENATED MODULE: ./lib/dockerfile/validate/run.js
@@ -1576,7 +1576,7 @@ function platformFlag({ flags }) {
 /* harmony export */   X: () => (/* binding */ edgeProblem)
 /* harmony export */ });
 /* harmony import */ var _diagnostic_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7395);
-/* harmony import */ var _mounts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(399);
+/* harmony import */ var _mounts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4706);
 // `COPY --from=` and `RUN --mount=from=` into edges between stages.
 
 
@@ -2060,8 +2060,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/dockerfile/exec-form.js
 var exec_form = __webpack_require__(8932);
-// EXTERNAL MODULE: ./lib/dockerfile/mounts.js + 1 modules
-var mounts = __webpack_require__(399);
+// EXTERNAL MODULE: ./lib/dockerfile/mounts.js
+var mounts = __webpack_require__(4706);
 // EXTERNAL MODULE: ./lib/dockerfile/shell-script.js + 1 modules
 var shell_script = __webpack_require__(6339);
 // EXTERNAL MODULE: ./lib/dockerfile/shell-wrappers.js
@@ -2753,7 +2753,6 @@ const PAIRS = [
     { said: 'cache-mount-wrong', over: ['cache-mount-sharing', 'cache-mount-defeated'] },
     { said: 'cache-mount-missing', over: ['docs-and-caches', ...CLEANING] },
     ...CLEANING.map((said) => ({ said, over: ['docs-and-caches'] })),
-    { said: 'scratch-run', over: ['shell-entrypoint-drops-cmd', 'exec-form'], takesFix: true },
     { said: 'scratch-run', over: ['chmod-after-copy', 'chown-after-copy'] },
     { said: 'one-process-instruction', over: ['exec-form', 'healthcheck-exec-form'] },
     { said: 'onbuild-trigger', over: ['maintainer'] },
@@ -2778,7 +2777,7 @@ function mergeConcerns(findings) {
     const byRule = Map.groupBy(findings, ({ rule }) => rule);
     const heirs = new Map();
     const gone = new Set();
-    for (const { said, over, takesFix } of PAIRS) {
+    for (const { said, over } of PAIRS) {
         const tellers = (byRule.get(said) ?? []).filter((finding) => !gone.has(finding));
         if (tellers.length === 0)
             continue;
@@ -2788,7 +2787,7 @@ function mergeConcerns(findings) {
             if (teller === undefined)
                 continue;
             gone.add(finding);
-            heirs.set(teller, [...(heirs.get(teller) ?? []), takesFix ? finding : dropFix(finding)]);
+            heirs.set(teller, [...(heirs.get(teller) ?? []), finding]);
         }
     }
     if (gone.size === 0)
@@ -2801,18 +2800,21 @@ function dropToldRefusals(findings) {
     if (tellers.length === 0)
         return findings;
     const find = createFinder(tellers);
-    return findings.filter((finding) => finding.rule !== 'syntax' || find(finding) === undefined);
-}
-function dropFix({ fix: _, ...finding }) {
-    return finding;
+    const told = new Set();
+    const heard = findings.filter((finding) => {
+        const teller = finding.rule === 'syntax' ? find(finding) : undefined;
+        if (teller !== undefined)
+            told.add(teller);
+        return teller === undefined;
+    });
+    return heard.map((one) => (told.has(one) ? { ...one, aliases: [...one.aliases, 'syntax', 'DL1000'] } : one));
 }
 function inherit(finding, others) {
     if (others.length === 0)
         return finding;
     const names = others.flatMap(({ rule, aliases }) => [rule, ...aliases]);
-    const fix = finding.fix ?? others.find((other) => other.fix !== undefined)?.fix;
     const aliases = [...new Set([...finding.aliases, ...names])];
-    return { ...finding, aliases, ...(fix === undefined ? {} : { fix }) };
+    return { ...finding, aliases };
 }
 /** Finds one of the tellers that is about a place of the finding. */
 function createFinder(tellers) {

@@ -44,6 +44,50 @@ function trimmedEnd(text, start, end = text.length) {
 
 /***/ }),
 
+/***/ 6322:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ readCsv)
+/* harmony export */ });
+// One line of comma-separated values into fields, each with its place.
+/** The fields of a record; undefined when quotes stand where they must not. */
+function readCsv(text) {
+    const fields = [];
+    for (let at = 0; at <= text.length;) {
+        const field = text[at] === '"' ? readQuoted(text, at) : readBare(text, at);
+        if (field === undefined)
+            return undefined;
+        fields.push(field);
+        at = field.end + 1;
+    }
+    return fields;
+}
+function readBare(text, start) {
+    const comma = text.indexOf(',', start);
+    const end = comma < 0 ? text.length : comma;
+    const field = text.slice(start, end);
+    return field.includes('"') ? undefined : { text: field, start, end };
+}
+function readQuoted(text, start) {
+    let value = '';
+    for (let at = start + 1;;) {
+        const quote = text.indexOf('"', at);
+        if (quote < 0)
+            return undefined;
+        value += text.slice(at, quote);
+        if (text[quote + 1] !== '"') {
+            const end = quote + 1;
+            return end < text.length && text[end] !== ',' ? undefined : { text: value, start, end };
+        }
+        value += '"';
+        at = quote + 2;
+    }
+}
+
+
+/***/ }),
+
 /***/ 7395:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -761,53 +805,14 @@ function finishWords({ words, word }) {
 
 /***/ }),
 
-/***/ 399:
+/***/ 4706:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  O: () => (/* binding */ readMount),
-  b: () => (/* binding */ readMounts)
-});
-
-;// CONCATENATED MODULE: ./lib/dockerfile/csv.js
-// One line of comma-separated values into fields, each with its place.
-/** The fields of a record; undefined when quotes stand where they must not. */
-function readCsv(text) {
-    const fields = [];
-    for (let at = 0; at <= text.length;) {
-        const field = text[at] === '"' ? readQuoted(text, at) : readBare(text, at);
-        if (field === undefined)
-            return undefined;
-        fields.push(field);
-        at = field.end + 1;
-    }
-    return fields;
-}
-function readBare(text, start) {
-    const comma = text.indexOf(',', start);
-    const end = comma < 0 ? text.length : comma;
-    const field = text.slice(start, end);
-    return field.includes('"') ? undefined : { text: field, start, end };
-}
-function readQuoted(text, start) {
-    let value = '';
-    for (let at = start + 1;;) {
-        const quote = text.indexOf('"', at);
-        if (quote < 0)
-            return undefined;
-        value += text.slice(at, quote);
-        if (text[quote + 1] !== '"') {
-            const end = quote + 1;
-            return end < text.length && text[end] !== ',' ? undefined : { text: value, start, end };
-        }
-        value += '"';
-        at = quote + 2;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/dockerfile/mounts.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ readMount),
+/* harmony export */   b: () => (/* binding */ readMounts)
+/* harmony export */ });
+/* harmony import */ var _csv_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6322);
 // The value of `RUN --mount=` into its fields.
 
 const READ_ONLY_BY_DEFAULT = new Set(['bind', 'secret', 'ssh']);
@@ -839,7 +844,7 @@ function readFields({ value, valueRange }) {
     if (value === undefined || value === '' || valueRange === undefined)
         return undefined;
     const exact = valueRange.end - valueRange.start === value.length;
-    return readCsv(value)?.map(({ text, start, end }) => {
+    return (0,_csv_js__WEBPACK_IMPORTED_MODULE_0__/* .readCsv */ .N)(value)?.map(({ text, start, end }) => {
         const equals = text.indexOf('=');
         return {
             key: (equals < 0 ? text : text.slice(0, equals)).toLowerCase(),
@@ -1552,7 +1557,7 @@ function lastAtMost(sorted, limit, key) {
 /* harmony import */ var _diagnostic_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7395);
 /* harmony import */ var _expand_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4);
 /* harmony import */ var _heredocs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7217);
-/* harmony import */ var _mounts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(399);
+/* harmony import */ var _mounts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4706);
 // The parts of an instruction in which variables are expanded into what is wrong with their syntax.
 
 
@@ -8047,8 +8052,8 @@ function isRefused(trigger, word) {
     return (0,expose/* validateExpose */.h)({ ...trigger, args: [{ ...first, value: word }] }, '').length > 0;
 }
 
-// EXTERNAL MODULE: ./lib/dockerfile/mounts.js + 1 modules
-var mounts = __webpack_require__(399);
+// EXTERNAL MODULE: ./lib/dockerfile/mounts.js
+var mounts = __webpack_require__(4706);
 // EXTERNAL MODULE: ./lib/dockerfile/validate/mount.js
 var validate_mount = __webpack_require__(1976);
 ;// CONCATENATED MODULE: ./lib/lint/buildkit/mount-notes.js

@@ -2,6 +2,13 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
 /***/ 181:
 /***/ ((module) => {
 
@@ -9,10 +16,101 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 4589:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+
+/***/ }),
+
+/***/ 6698:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+
+/***/ }),
+
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
 /***/ 1421:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
+/***/ 7540:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 3053:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+
+/***/ }),
+
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
@@ -30,6 +128,27 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/prom
 
 /***/ }),
 
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 2467:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
 /***/ 8161:
 /***/ ((module) => {
 
@@ -44,10 +163,59 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 643:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+
+/***/ }),
+
+/***/ 1792:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
 /***/ 7975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 3429:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
 
 /***/ }),
 
@@ -58,6 +226,27 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
 
 /***/ }),
 
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
 /***/ 932:
 /***/ ((module) => {
 
@@ -65,7 +254,93 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 6985:
+/***/ 5574:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 7483:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  l: () => (/* binding */ createGit)
+});
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
+;// CONCATENATED MODULE: ./lib/tags/decoration.js
+// What names a commit, as `git log --decorate=full` shows it → the ref a detached HEAD stands for.
+/** A tag before a pull request before a branch; '' when nothing names the commit. */
+function refOfDecoration(decoration) {
+    const names = decoration.split(', ').map((name) => name.trim());
+    const tag = names.find((name) => name.startsWith('tag: '))?.slice('tag: '.length);
+    const pull = find(names, /^refs\/(?:remotes\/)?(pull\/\d+\/\w+)$/);
+    const branch = find(names, /^refs\/remotes\/[^/]+\/(?!HEAD$)(.+)$/) ?? find(names, /^refs\/heads\/(.+)$/);
+    if (tag !== undefined)
+        return tag;
+    if (pull !== undefined)
+        return `refs/${pull}`;
+    return branch === undefined ? '' : `refs/heads/${branch}`;
+}
+function find(names, pattern) {
+    return names.flatMap((name) => pattern.exec(name)?.[1] ?? [])[0];
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/git/git.js
+// The git program → what the checked-out repository says of its HEAD and tags.
+
+
+/** A repository's own settings may name programs to run. */
+const SAFE = ['-c', 'core.fsmonitor=false', '-c', 'log.showSignature=false', '--no-optional-locks'];
+const HEAD = ['log', '-1', '--decorate=full', '--format=%H%n%ct%n%D', 'HEAD'];
+/** Asks the git program on PATH. */
+function createGit() {
+    return {
+        async head(folder) {
+            const [shown, branch] = await Promise.all([
+                run(folder, HEAD),
+                run(folder, ['symbolic-ref', '-q', 'HEAD']),
+            ]);
+            if (shown === undefined)
+                return undefined;
+            const [sha = '', seconds = '', decoration = ''] = shown.split('\n');
+            return { sha, ref: branch ?? refOfDecoration(decoration), date: Number(seconds) * 1000 };
+        },
+        async tags(folder) {
+            const list = await run(folder, ['tag', '--list']);
+            return list === undefined || list === '' ? [] : list.split('\n');
+        },
+    };
+}
+/** Undefined when git refuses, or is not there. */
+function run(folder, words) {
+    return new Promise((resolve) => {
+        (0,external_node_child_process_.execFile)('git', [...SAFE, ...words], { cwd: folder, maxBuffer: 2 ** 26 }, (error, stdout) => resolve(error === null ? stdout.trim() : undefined));
+    });
+}
+
+
+/***/ }),
+
+/***/ 1829:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -74,8 +349,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   _: () => (/* binding */ createNodeFiles)
 });
 
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:os"
@@ -206,7 +481,7 @@ const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createR
 
 /** Path, mode and content count, times do not, as in BuildKit's own key; one that is not there counts as empty. */
 async function hashFiles(root, paths) {
-    const hash = (0,external_node_crypto_namespaceObject.createHash)('sha256');
+    const hash = (0,external_node_crypto_.createHash)('sha256');
     for (const path of paths.toSorted()) {
         const full = (0,external_node_path_.join)(root, path);
         const found = await (0,promises_.lstat)(full).catch(() => undefined);
@@ -272,7 +547,7 @@ async function writeText(path, text) {
     const before = await orUndefined(target, (existing) => (0,promises_.stat)(existing));
     if (before?.isDirectory())
         throw new errors/* UserError */.yo('not-a-file', `${path} is a folder, not a file.`);
-    const temporary = (0,external_node_path_.join)((0,external_node_path_.dirname)(target), `.${(0,external_node_path_.basename)(target)}.${(0,external_node_crypto_namespaceObject.randomUUID)()}.tmp`);
+    const temporary = (0,external_node_path_.join)((0,external_node_path_.dirname)(target), `.${(0,external_node_path_.basename)(target)}.${(0,external_node_crypto_.randomUUID)()}.tmp`);
     try {
         await (0,promises_.writeFile)(temporary, text, {
             flag: 'wx',
@@ -856,6 +1131,17 @@ async function readInput(stdin) {
 const HELP = {
     help: { type: 'boolean', short: 'h', about: 'show help' },
 };
+const TAGS_OPTIONS = {
+    images: { type: 'string', about: 'images to tag' },
+    tags: { type: 'string', about: 'rules for tags' },
+    flavor: { type: 'string', about: 'what holds for all tags' },
+    labels: { type: 'string', about: 'labels of your own' },
+    annotations: { type: 'string', about: 'annotations of your own' },
+    'metadata-context': { type: 'string', about: 'where the ref comes from', takes: _command_js__WEBPACK_IMPORTED_MODULE_0__/* .METADATA_CONTEXTS */ .Zs },
+    'repository-data': { type: 'string', about: "the REST API's answer about the repository", takes: 'file' },
+    json: { type: 'boolean', about: 'as JSON' },
+    ...HELP,
+};
 const COMMAND_TABLE = {
     lint: { about: 'lint Dockerfiles', options: _lint_options_js__WEBPACK_IMPORTED_MODULE_1__/* .LINT_OPTIONS */ .Z, takes: 'file' },
     explain: { about: 'what a rule asks for, and why', options: HELP, takes: 'rule' },
@@ -865,6 +1151,7 @@ const COMMAND_TABLE = {
         takes: [],
     },
     report: { about: "the action's size reports as tables", options: HELP, takes: 'file' },
+    tags: { about: 'tags and labels for the event of the run', options: TAGS_OPTIONS, takes: [] },
     init: {
         about: 'write a configuration to begin with',
         options: {
@@ -885,6 +1172,7 @@ const COMMANDS = Object.keys(COMMAND_TABLE);
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   OF: () => (/* binding */ SHELLS),
+/* harmony export */   Zs: () => (/* binding */ METADATA_CONTEXTS),
 /* harmony export */   fV: () => (/* binding */ DOCUMENTS),
 /* harmony export */   hR: () => (/* binding */ FORMATS)
 /* harmony export */ });
@@ -903,6 +1191,7 @@ const DOCUMENTS = {
     rdjson: 'rdjson.json',
 };
 const SHELLS = ['bash', 'zsh', 'fish'];
+const METADATA_CONTEXTS = ['workflow', 'git'];
 
 
 /***/ }),
@@ -1168,6 +1457,7 @@ const PARSERS = {
             throw (0,parse_options/* usage */.C)('Name at least one report file; the output "report" of the action is its path.');
         return { kind: 'report', paths: positionals };
     },
+    tags: parseTags,
     init: parseInit,
     completion({ positionals }) {
         const [word = '', ...more] = positionals;
@@ -1187,6 +1477,19 @@ function parseInit({ positionals, values }) {
     if (file === '')
         throw (0,parse_options/* usage */.C)('The file of --from-hadolint is empty.');
     return { kind: 'init', fromHadolint, file };
+}
+function parseTags({ positionals, values }) {
+    if (positionals.length > 0)
+        throw (0,parse_options/* usage */.C)(`layersmith tags takes no argument, but has "${positionals[0]}". Rules belong to --tags.`);
+    const lines = (name) => (values.get(name) ?? []).join('\n');
+    const word = values.get('metadata-context')?.at(-1);
+    const context = command/* METADATA_CONTEXTS */.Zs.find((name) => name === word);
+    if (word !== undefined && context === undefined)
+        throw (0,parse_options/* usage */.C)(`Option --metadata-context is "${word}": it must be ${listOf(command/* METADATA_CONTEXTS */.Zs)}.`);
+    const [images, tags, flavor] = [lines('images'), lines('tags'), lines('flavor')];
+    const inputs = { images, tags, flavor, labels: lines('labels'), annotations: lines('annotations') };
+    const repositoryData = values.get('repository-data')?.at(-1);
+    return { kind: 'tags', json: values.has('json'), inputs, context, repositoryData };
 }
 /** `a, b or c`. */
 function listOf(words) {
@@ -1228,7 +1531,9 @@ async function runCli(ports, words) {
         case 'rules':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(920), __nccwpck_require__.e(274)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9274))).runRules(ports, command);
         case 'report':
-            return (await __nccwpck_require__.e(/* import() */ 444).then(__nccwpck_require__.bind(__nccwpck_require__, 8444))).runReport(ports, command.paths);
+            return (await __nccwpck_require__.e(/* import() */ 290).then(__nccwpck_require__.bind(__nccwpck_require__, 5290))).runReport(ports, command.paths);
+        case 'tags':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(69)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9069))).runTags(ports, command);
         case 'init':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(920), __nccwpck_require__.e(235)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4235))).runInit(ports, command);
         case 'completion':
@@ -1510,15 +1815,17 @@ function reachesBelow({ glob, exception }, folder) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8877);
-/* harmony import */ var _adapters_node_files_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6985);
-/* harmony import */ var _adapters_node_files_folders_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(665);
-/* harmony import */ var _adapters_shellcheck_shellcheck_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(343);
-/* harmony import */ var _adapters_terminal_log_log_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8972);
-/* harmony import */ var _adapters_terminal_log_terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5760);
-/* harmony import */ var _cli_run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7492);
-/* harmony import */ var _report_paint_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4342);
-/* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(754);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
+/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8877);
+/* harmony import */ var _adapters_git_git_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7483);
+/* harmony import */ var _adapters_node_files_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1829);
+/* harmony import */ var _adapters_node_files_folders_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(665);
+/* harmony import */ var _adapters_shellcheck_shellcheck_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(343);
+/* harmony import */ var _adapters_terminal_log_log_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8972);
+/* harmony import */ var _adapters_terminal_log_terminal_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5760);
+/* harmony import */ var _cli_run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7492);
+/* harmony import */ var _report_paint_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4342);
+/* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(754);
 // The command line's composition root: the process's streams and files → an exit code.
 
 
@@ -1529,29 +1836,37 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
+
+
 // over many files the young generation would otherwise grow to several times what is alive
-(0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--semi-space-growth-factor=1');
-const terminal = (0,_adapters_terminal_log_terminal_js__WEBPACK_IMPORTED_MODULE_4__/* .createTerminal */ .P)(process);
-const log = (0,_adapters_terminal_log_log_js__WEBPACK_IMPORTED_MODULE_7__/* .createTerminalLog */ .$)({ write: terminal.writeError, paint: _report_paint_js__WEBPACK_IMPORTED_MODULE_8__.plain });
+(0,node_v8__WEBPACK_IMPORTED_MODULE_1__.setFlagsFromString)('--semi-space-growth-factor=1');
+const terminal = (0,_adapters_terminal_log_terminal_js__WEBPACK_IMPORTED_MODULE_6__/* .createTerminal */ .P)(process);
+const log = (0,_adapters_terminal_log_log_js__WEBPACK_IMPORTED_MODULE_9__/* .createTerminalLog */ .$)({ write: terminal.writeError, paint: _report_paint_js__WEBPACK_IMPORTED_MODULE_10__.plain });
+const clock = {
+    now: () => Date.now(),
+    sleep: async (milliseconds) => void (await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds)),
+};
 const ports = {
-    files: (0,_adapters_node_files_files_js__WEBPACK_IMPORTED_MODULE_1__/* .createNodeFiles */ ._)(),
-    folders: (0,_adapters_node_files_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .createNodeFolders */ .y)(),
-    shellCheck: (0,_adapters_shellcheck_shellcheck_js__WEBPACK_IMPORTED_MODULE_3__/* .createShellCheck */ .P)({ environment: process.env }),
+    files: (0,_adapters_node_files_files_js__WEBPACK_IMPORTED_MODULE_3__/* .createNodeFiles */ ._)(),
+    folders: (0,_adapters_node_files_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .createNodeFolders */ .y)(),
+    shellCheck: (0,_adapters_shellcheck_shellcheck_js__WEBPACK_IMPORTED_MODULE_5__/* .createShellCheck */ .P)({ environment: process.env }),
+    git: (0,_adapters_git_git_js__WEBPACK_IMPORTED_MODULE_2__/* .createGit */ .l)(),
+    origin: async (connection) => (await __nccwpck_require__.e(/* import() */ 332).then(__nccwpck_require__.bind(__nccwpck_require__, 3332))).createOrigin({ ...connection, clock }),
     terminal,
     log,
-    clock: { now: () => Date.now() },
+    clock,
     environment: process.env,
     workingFolder: process.cwd(),
 };
 process.on('uncaughtException', fail);
 try {
-    process.exitCode = await (0,_cli_run_js__WEBPACK_IMPORTED_MODULE_5__/* .runCli */ .a)(ports, process.argv.slice(2));
+    process.exitCode = await (0,_cli_run_js__WEBPACK_IMPORTED_MODULE_7__/* .runCli */ .a)(ports, process.argv.slice(2));
 }
 catch (error) {
     fail(error);
 }
 function fail(error) {
-    const { message, exitCode } = (0,_exit_js__WEBPACK_IMPORTED_MODULE_6__/* .describeFailure */ .I)(error);
+    const { message, exitCode } = (0,_exit_js__WEBPACK_IMPORTED_MODULE_8__/* .describeFailure */ .I)(error);
     log.error(message);
     process.exitCode = exitCode;
 }
@@ -2182,19 +2497,22 @@ const HOMEPAGE = 'https://github.com/layersmith/layersmith';
 /******/ 	}
 /******/ 	// Create a new module (and put it into the cache)
 /******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		// no module.id needed
-/******/ 		// no module.loaded needed
+/******/ 		id: moduleId,
+/******/ 		loaded: false,
 /******/ 		exports: {}
 /******/ 	};
 /******/ 
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
 /******/ 	}
+/******/ 
+/******/ 	// Flag the module as loaded
+/******/ 	module.loaded = true;
 /******/ 
 /******/ 	// Return the exports of the module
 /******/ 	return module.exports;
@@ -2323,6 +2641,15 @@ const HOMEPAGE = 'https://github.com/layersmith/layersmith';
 /******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
 /******/ 		}
 /******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/node module decorator */
+/******/ (() => {
+/******/ 	__nccwpck_require__.nmd = (module) => {
+/******/ 		module.paths = [];
+/******/ 		if (!module.children) module.children = [];
+/******/ 		return module;
 /******/ 	};
 /******/ })();
 /******/ 

@@ -197,7 +197,8 @@ function createDirectoryCache(options) {
             const restoredTo = (0,external_node_path_.join)(options.folder, 'restored', 'layers');
             const exportTo = (0,external_node_path_.join)(options.folder, 'export', 'layers');
             await (0,promises_.rm)(exportTo, { recursive: true, force: true });
-            const { scope, refs } = request;
+            const { scope } = request;
+            const refs = request.read === false ? [] : request.refs;
             const limit = options.restoreLimit ?? 5 * minutes;
             const outcome = await restoreFirst({ scope, refs, folder: restoredTo, limit });
             const seconds = (options.clock.now() - started) / 1000;
@@ -221,7 +222,9 @@ function openCache(opened) {
     };
     return {
         from: restored === undefined ? [] : [`type=local,src=${restoredTo}`],
-        to: writes ? [`type=local,dest=${exportTo},mode=max,ignore-error=true`] : [],
+        to: writes
+            ? [[`type=local,dest=${exportTo},mode=max,ignore-error=true`, ...request.compression].join(',')]
+            : [],
         stats: {
             source: restored && sourceOf(restored.notes),
             restoredBytes: sum(restored?.layout.blobs.values() ?? []),
@@ -231,6 +234,7 @@ function openCache(opened) {
         },
         bases: [],
         faulty: () => false,
+        reached: () => true,
         fetched: () => sum(restored?.layout.blobs.values() ?? []),
         async diskSizes(digests) {
             const before = sizes.size;
@@ -388,7 +392,7 @@ function isForRunner(line) {
 async function restoreFolder(transfer, prefix) {
     await (0,promises_.mkdir)((0,external_node_path_.dirname)(transfer.folder), { recursive: true });
     const { value, said } = await call(transfer, async (paths) => {
-        const { restoreCache } = await __webpack_require__.e(/* import() */ 691).then(__webpack_require__.bind(__webpack_require__, 1691));
+        const { restoreCache } = await Promise.all(/* import() */[__webpack_require__.e(88), __webpack_require__.e(691)]).then(__webpack_require__.bind(__webpack_require__, 4072));
         // The segment limit ends a hanging download itself, so that nothing goes on behind our back.
         return restoreCache(paths, prefix, undefined, { segmentTimeoutInMs: transfer.limit });
     });
@@ -400,7 +404,7 @@ async function restoreFolder(transfer, prefix) {
 /** Saves `folder` under `key`; an entry that exists already is as good as saved. */
 async function saveFolder(transfer, key) {
     const { value, said } = await call(transfer, async (paths) => {
-        const { saveCache } = await __webpack_require__.e(/* import() */ 691).then(__webpack_require__.bind(__webpack_require__, 1691));
+        const { saveCache } = await Promise.all(/* import() */[__webpack_require__.e(88), __webpack_require__.e(691)]).then(__webpack_require__.bind(__webpack_require__, 4072));
         return saveCache(paths, key);
     });
     if ((value !== undefined && value >= 0) || /\(409\)|already_exists|already exists/.test(said)) {
@@ -557,14 +561,14 @@ const kinds = [
     {
         pattern: /Incomplete download|\((?:401|403|404)\)|: (?:401|403|404)\b|timed? ?out|aborted|socket hang up/i,
         entryOnly: true,
-        say: () => 'the stored archive could not be downloaded',
+        say: (_match, action) => action === 'save' ? 'the upload was refused or cut off' : 'the stored archive could not be downloaded',
     },
 ];
 /** The sentence for a failed restore or save. */
 function deriveProblem(what, action, said) {
     const kind = kinds.find(({ pattern }) => pattern.test(said));
     const match = kind?.pattern.exec(said);
-    const cause = kind && match ? kind.say(match) : shorten(said);
+    const cause = kind && match ? kind.say(match, action) : shorten(said);
     const verb = action === 'restore' ? 'read' : 'saved';
     const text = `The ${what} could not be ${verb} (${cause}); ${consequences[what][action]}.`;
     return { text, entryOnly: kind?.entryOnly ?? true };

@@ -16,7 +16,9 @@ __webpack_require__.r(__webpack_exports__);
 
 const PATH = '/twirp/github.actions.results.api.v1.CacheService/';
 const TRIES = 4;
-const LONGEST_WAIT = 15_000;
+const TIMEOUT = 20_000;
+/** Whoever wants to be left alone for longer is. */
+const LONGEST_WAIT = 5_000;
 /** A client for the run whose URL and token these are. */
 function createCacheService(options) {
     const { version } = options;
@@ -26,7 +28,10 @@ function createCacheService(options) {
             const answer = await ask('CreateCacheEntry', { key });
             if (answer === 'exists')
                 return undefined;
-            return textOf(answer, 'signed_upload_url');
+            const url = textOf(answer, 'signed_upload_url');
+            if (answer['ok'] !== true || url === '')
+                throw refused(textOf(answer, 'message'));
+            return url;
         },
         async finalize(key, size) {
             const answer = await ask('FinalizeCacheEntryUpload', { key, size_bytes: String(size) });
@@ -46,8 +51,9 @@ async function call(options, method, body) {
     for (let attempt = 1;; attempt += 1) {
         const response = await send(url, options, body).catch((error) => error);
         if (response instanceof Error) {
-            if (attempt === TRIES)
-                throw unreachable(response);
+            // one that does not answer is not waited for again
+            if (attempt === TRIES || response.name === 'TimeoutError')
+                throw unreachable(response, options);
             await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(waitBefore(attempt, null));
             continue;
         }
@@ -57,12 +63,13 @@ async function call(options, method, body) {
         if (response.status === 409)
             return 'exists';
         const again = response.status === 429 || response.status >= 500;
-        if (!again || attempt === TRIES)
+        const wait = waitBefore(attempt, response.headers.get('retry-after'));
+        if (!again || attempt === TRIES || wait > LONGEST_WAIT)
             throw refused(text, response.status);
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(waitBefore(attempt, response.headers.get('retry-after')));
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(wait);
     }
 }
-function send(url, { token, timeout = 30_000 }, body) {
+function send(url, { token, timeout = TIMEOUT }, body) {
     return fetch(url, {
         method: 'POST',
         headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
@@ -81,15 +88,14 @@ function textOf(answer, key) {
     const value = answer === 'exists' ? undefined : answer[key];
     return typeof value === 'string' ? value : '';
 }
-/** What the service asks for, within reason, else growing from half a second. */
+/** Milliseconds that the service asks for, else growing from half a second. */
 function waitBefore(attempt, retryAfter) {
     const seconds = retryAfter === null ? Number.NaN : Number(retryAfter);
-    const wait = Number.isFinite(seconds) && seconds >= 0 ? seconds * 1_000 : 500 * 2 ** (attempt - 1);
-    return Math.min(wait, LONGEST_WAIT);
+    return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1_000 : 500 * 2 ** (attempt - 1);
 }
-function unreachable(error) {
+function unreachable(error, { timeout = TIMEOUT }) {
     const cause = error.cause instanceof Error && 'code' in error.cause ? String(error.cause.code) : error.name;
-    const said = cause === 'TimeoutError' ? 'no answer within 30 s' : cause;
+    const said = cause === 'TimeoutError' ? `no answer within ${Math.ceil(timeout / 1000)} s` : cause;
     return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ExternalError */ .yA('cache', 'unreachable', said);
 }
 function refused(text, status) {

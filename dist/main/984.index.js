@@ -262,7 +262,7 @@ function isForRunner(line) {
 async function restoreFolder(transfer, prefix) {
     await (0,promises_.mkdir)((0,external_node_path_.dirname)(transfer.folder), { recursive: true });
     const { value, said } = await call(transfer, async (paths) => {
-        const { restoreCache } = await __webpack_require__.e(/* import() */ 691).then(__webpack_require__.bind(__webpack_require__, 1691));
+        const { restoreCache } = await Promise.all(/* import() */[__webpack_require__.e(88), __webpack_require__.e(691)]).then(__webpack_require__.bind(__webpack_require__, 4072));
         // The segment limit ends a hanging download itself, so that nothing goes on behind our back.
         return restoreCache(paths, prefix, undefined, { segmentTimeoutInMs: transfer.limit });
     });
@@ -274,7 +274,7 @@ async function restoreFolder(transfer, prefix) {
 /** Saves `folder` under `key`; an entry that exists already is as good as saved. */
 async function saveFolder(transfer, key) {
     const { value, said } = await call(transfer, async (paths) => {
-        const { saveCache } = await __webpack_require__.e(/* import() */ 691).then(__webpack_require__.bind(__webpack_require__, 1691));
+        const { saveCache } = await Promise.all(/* import() */[__webpack_require__.e(88), __webpack_require__.e(691)]).then(__webpack_require__.bind(__webpack_require__, 4072));
         return saveCache(paths, key);
     });
     if ((value !== undefined && value >= 0) || /\(409\)|already_exists|already exists/.test(said)) {
@@ -431,14 +431,14 @@ const kinds = [
     {
         pattern: /Incomplete download|\((?:401|403|404)\)|: (?:401|403|404)\b|timed? ?out|aborted|socket hang up/i,
         entryOnly: true,
-        say: () => 'the stored archive could not be downloaded',
+        say: (_match, action) => action === 'save' ? 'the upload was refused or cut off' : 'the stored archive could not be downloaded',
     },
 ];
 /** The sentence for a failed restore or save. */
 function deriveProblem(what, action, said) {
     const kind = kinds.find(({ pattern }) => pattern.test(said));
     const match = kind?.pattern.exec(said);
-    const cause = kind && match ? kind.say(match) : shorten(said);
+    const cause = kind && match ? kind.say(match, action) : shorten(said);
     const verb = action === 'restore' ? 'read' : 'saved';
     const text = `The ${what} could not be ${verb} (${cause}); ${consequences[what][action]}.`;
     return { text, entryOnly: kind?.entryOnly ?? true };

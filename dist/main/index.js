@@ -477,7 +477,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 const linux = (process.env['RUNNER_OS'] ?? 'Linux') === 'Linux' && process.platform === 'linux';
 const probe = linux ? (0,_adapters_buildx_early_js__WEBPACK_IMPORTED_MODULE_0__/* .startProbe */ .p)((0,_action_input_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .createInputReader */ .i)(process.env)('builder') || undefined) : undefined;
-const { runMainStep } = await Promise.all(/* import() */[__nccwpck_require__.e(826), __nccwpck_require__.e(305)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1305));
+const { runMainStep } = await Promise.all(/* import() */[__nccwpck_require__.e(826), __nccwpck_require__.e(519)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1519));
 await runMainStep(probe);
 
 __webpack_async_result__();
@@ -489,11 +489,11 @@ __webpack_async_result__();
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HB: () => (/* binding */ unreachable),
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   yA: () => (/* binding */ ExternalError),
 /* harmony export */   yo: () => (/* binding */ UserError)
 /* harmony export */ });
-/* unused harmony export unreachable */
 // The three kinds of error: the user's, the outside world's, and ours.
 /** Something the user can mend: says what is wrong, where, and what to do. Shown without a stack. */
 class UserError extends Error {
@@ -550,8 +550,8 @@ function messageOf(error) {
 /******/ 	}
 /******/ 	// Create a new module (and put it into the cache)
 /******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		// no module.id needed
-/******/ 		// no module.loaded needed
+/******/ 		id: moduleId,
+/******/ 		loaded: false,
 /******/ 		exports: {}
 /******/ 	};
 /******/ 
@@ -563,6 +563,9 @@ function messageOf(error) {
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
 /******/ 	}
+/******/ 
+/******/ 	// Flag the module as loaded
+/******/ 	module.loaded = true;
 /******/ 
 /******/ 	// Return the exports of the module
 /******/ 	return module.exports;
@@ -721,6 +724,15 @@ function messageOf(error) {
 /******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
 /******/ 		}
 /******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/node module decorator */
+/******/ (() => {
+/******/ 	__nccwpck_require__.nmd = (module) => {
+/******/ 		module.paths = [];
+/******/ 		if (!module.children) module.children = [];
+/******/ 		return module;
 /******/ 	};
 /******/ })();
 /******/ 

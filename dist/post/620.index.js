@@ -114,10 +114,8 @@ function createMountStore(service) {
         },
         async save({ key, note, path }) {
             try {
-                const uploaded = path !== undefined && (await saveEntry(service, note.archive, path));
-                const noted = (0,external_node_path_.join)((0,external_node_path_.dirname)(path ?? ''), 'mounts.json');
-                await (0,promises_.writeFile)(noted, JSON.stringify(note));
-                await saveEntry(service, key, noted);
+                const uploaded = path !== undefined && (await saveArchive(service, note.archive, path));
+                await saveNote(service, key, new Blob([JSON.stringify(note)]));
                 return { saved: true, bytes: uploaded ? note.size : 0, problem: undefined, unavailable: false };
             }
             catch (error) {
@@ -167,7 +165,7 @@ function hashing(hash) {
     });
 }
 /** False when it is there already. */
-async function saveEntry(service, key, path) {
+async function saveArchive(service, key, path) {
     const url = await service.create(key);
     if (url === undefined)
         return false;
@@ -175,6 +173,13 @@ async function saveEntry(service, key, path) {
     await (0,transfer/* uploadParts */.yR)(url, [{ path, size }]);
     await service.finalize(key, size);
     return true;
+}
+async function saveNote(service, key, note) {
+    const url = await service.create(key);
+    if (url === undefined)
+        return;
+    await (0,transfer/* uploadWhole */.HY)(url, note);
+    await service.finalize(key, note.size);
 }
 
 
@@ -184,57 +189,77 @@ async function saveEntry(service, key, path) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HY: () => (/* binding */ uploadWhole),
 /* harmony export */   RG: () => (/* binding */ download),
 /* harmony export */   wQ: () => (/* binding */ openRange),
 /* harmony export */   yR: () => (/* binding */ uploadParts)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8500);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
 // Signed URLs of the cache service: uploads in parallel blocks, downloads of a range as a stream.
 
 
 
-const BLOCK = 4 * 1024 * 1024;
-const PARALLEL = 8;
+const BLOCK = 16 * 1024 * 1024;
+const PARALLEL = 4;
 const TRIES = 4;
-/** Uploads the parts one behind the other as one blob, in blocks of 4 MiB, eight at a time (measured the fastest). */
+/** Milliseconds. */
+const OPENING = 20_000;
+const SENDING = 60_000;
+/** Uploads the parts one behind the other as one blob, in blocks of 16 MiB, four at a time; they are read as they are sent. */
 async function uploadParts(url, parts) {
-    const blocks = cutBlocks(parts);
-    if (blocks.length <= 1)
-        return put(url, await readBlock(blocks[0] ?? []), { 'x-ms-blob-type': 'BlockBlob' });
-    const names = blocks.map((_, index) => Buffer.from(String(index).padStart(6, '0')).toString('base64'));
-    const waiting = blocks.entries();
+    const whole = new Blob(await Promise.all(parts.map(openPart)));
+    if (whole.size <= BLOCK)
+        return uploadWhole(url, whole);
+    const count = Math.ceil(whole.size / BLOCK);
+    const names = Array.from({ length: count }, (_, index) => Buffer.from(String(index).padStart(6, '0')).toString('base64'));
+    const waiting = names.entries();
     const work = async () => {
-        for (const [index, block] of waiting) {
-            const target = `${url}&comp=block&blockid=${encodeURIComponent(names[index] ?? '')}`;
-            await put(target, await readBlock(block), {});
+        for (const [index, name] of waiting) {
+            const target = `${url}&comp=block&blockid=${encodeURIComponent(name)}`;
+            await put(target, whole.slice(index * BLOCK, (index + 1) * BLOCK), {});
         }
     };
     await Promise.all(Array.from({ length: PARALLEL }, work));
     const list = names.map((name) => `<Latest>${name}</Latest>`).join('');
     const document = `<?xml version="1.0" encoding="utf-8"?><BlockList>${list}</BlockList>`;
-    await put(`${url}&comp=blocklist`, Buffer.from(document), {
+    await put(`${url}&comp=blocklist`, new Blob([document]), {
         'x-ms-blob-content-type': 'application/octet-stream',
     });
+}
+/** Uploads what is not put together from files. */
+function uploadWhole(url, whole) {
+    return put(url, whole, { 'x-ms-blob-type': 'BlockBlob' });
+}
+async function openPart({ path, size }) {
+    const blob = await (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openAsBlob)(path);
+    if (blob.size !== size)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ExternalError */ .yA('cache', 'invalid', 'a blob on disk has another size');
+    return blob;
 }
 /** Bytes from `offset` on; the caller closes what it does not read. Throws ExternalError('cache'). */
 async function openRange(url, range, signal) {
     if (range.size === 0)
         return new Blob([]).stream();
     const last = range.offset + range.size - 1;
-    const response = await retrying(() => fetch(url, {
-        headers: { range: `bytes=${range.offset}-${last}`, 'x-ms-version': '2024-11-04' },
-        ...(signal === undefined ? {} : { signal }),
-    }));
+    const response = await retrying(() => openBody(url, `bytes=${range.offset}-${last}`, signal));
     // a server that does not know ranges sends everything, which is right only from the first byte on
     if (response.body === null || (response.status !== 206 && range.offset > 0))
         throw failed('no range', response.status);
     return response.body;
 }
+/** The limit is for the answer's beginning: its body may take as long as it comes. */
+async function openBody(url, range, signal) {
+    const limit = new AbortController();
+    const timer = setTimeout(() => limit.abort(new DOMException('no answer', 'TimeoutError')), OPENING);
+    const headers = { range, 'x-ms-version': '2024-11-04' };
+    const either = signal === undefined ? limit.signal : AbortSignal.any([signal, limit.signal]);
+    return fetch(url, { headers, signal: either }).finally(() => clearTimeout(timer));
+}
 /** A whole small blob, at most `limit` bytes of it. */
 async function download(url, limit) {
-    const response = await retrying(() => fetch(url, { signal: AbortSignal.timeout(60_000) }));
+    const response = await retrying(() => fetch(url, { signal: AbortSignal.timeout(OPENING) }));
     const chunks = [];
     let size = 0;
     for await (const chunk of response.body ?? []) {
@@ -245,46 +270,12 @@ async function download(url, limit) {
     }
     return Buffer.concat(chunks);
 }
-function cutBlocks(parts) {
-    const blocks = [];
-    let left = 0;
-    for (const { path, size } of parts) {
-        for (let offset = 0; offset < size;) {
-            if (left === 0) {
-                blocks.push([]);
-                left = BLOCK;
-            }
-            const taken = Math.min(left, size - offset);
-            blocks.at(-1)?.push({ path, offset, size: taken });
-            offset += taken;
-            left -= taken;
-        }
-    }
-    return blocks;
-}
-async function readBlock(pieces) {
-    const buffer = Buffer.allocUnsafe(pieces.reduce((sum, { size }) => sum + size, 0));
-    let at = 0;
-    for (const { path, offset, size } of pieces) {
-        const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path);
-        try {
-            const { bytesRead } = await file.read(buffer, at, size, offset);
-            if (bytesRead !== size)
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ExternalError */ .yA('cache', 'invalid', 'a blob on disk became shorter');
-        }
-        finally {
-            await file.close();
-        }
-        at += size;
-    }
-    return buffer;
-}
 async function put(url, body, headers) {
     const response = await retrying(() => fetch(url, {
         method: 'PUT',
         headers: { 'x-ms-version': '2024-11-04', 'content-type': 'application/octet-stream', ...headers },
-        body: new Uint8Array(body.buffer, body.byteOffset, body.length),
-        signal: AbortSignal.timeout(120_000),
+        body,
+        signal: AbortSignal.timeout(SENDING),
     }));
     await response.body?.cancel();
 }
@@ -292,7 +283,8 @@ async function retrying(ask) {
     for (let attempt = 1;; attempt += 1) {
         const outcome = await ask().catch((error) => error);
         if (outcome instanceof Error) {
-            if (attempt === TRIES || outcome.name === 'AbortError')
+            const last = outcome.name === 'TimeoutError' ? 2 : TRIES;
+            if (attempt >= last || outcome.name === 'AbortError')
                 throw failed(codeOf(outcome));
         }
         else if (outcome.ok)
@@ -424,14 +416,14 @@ const kinds = [
     {
         pattern: /Incomplete download|\((?:401|403|404)\)|: (?:401|403|404)\b|timed? ?out|aborted|socket hang up/i,
         entryOnly: true,
-        say: () => 'the stored archive could not be downloaded',
+        say: (_match, action) => action === 'save' ? 'the upload was refused or cut off' : 'the stored archive could not be downloaded',
     },
 ];
 /** The sentence for a failed restore or save. */
 function deriveProblem(what, action, said) {
     const kind = kinds.find(({ pattern }) => pattern.test(said));
     const match = kind?.pattern.exec(said);
-    const cause = kind && match ? kind.say(match) : shorten(said);
+    const cause = kind && match ? kind.say(match, action) : shorten(said);
     const verb = action === 'restore' ? 'read' : 'saved';
     const text = `The ${what} could not be ${verb} (${cause}); ${consequences[what][action]}.`;
     return { text, entryOnly: kind?.entryOnly ?? true };

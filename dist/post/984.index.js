@@ -431,14 +431,14 @@ const kinds = [
     {
         pattern: /Incomplete download|\((?:401|403|404)\)|: (?:401|403|404)\b|timed? ?out|aborted|socket hang up/i,
         entryOnly: true,
-        say: () => 'the stored archive could not be downloaded',
+        say: (_match, action) => action === 'save' ? 'the upload was refused or cut off' : 'the stored archive could not be downloaded',
     },
 ];
 /** The sentence for a failed restore or save. */
 function deriveProblem(what, action, said) {
     const kind = kinds.find(({ pattern }) => pattern.test(said));
     const match = kind?.pattern.exec(said);
-    const cause = kind && match ? kind.say(match) : shorten(said);
+    const cause = kind && match ? kind.say(match, action) : shorten(said);
     const verb = action === 'restore' ? 'read' : 'saved';
     const text = `The ${what} could not be ${verb} (${cause}); ${consequences[what][action]}.`;
     return { text, entryOnly: kind?.entryOnly ?? true };

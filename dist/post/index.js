@@ -28892,7 +28892,7 @@ async function endStep(run) {
 
 /***/ }),
 
-/***/ 3223:
+/***/ 2976:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28922,6 +28922,10 @@ function createActionsOutputs(env) {
         set: (name, value) => {
             if (env['GITHUB_OUTPUT'])
                 (0,core/* setOutput */.uH)(name, value);
+        },
+        exportVariable: (name, value) => {
+            if (env['GITHUB_ENV'])
+                (0,core/* exportVariable */.dN)(name, value);
         },
         summary: async (markdown) => {
             if (env['GITHUB_STEP_SUMMARY'])
@@ -29044,6 +29048,7 @@ function parseInspect(text) {
     const platforms = (field(nodes, /^Platforms$/) ?? '')
         .split(',')
         .map((platform) => platform.trim().replace(/\*$/, ''));
+    const version = field(nodes, /^buildkit( version)?$/i);
     return {
         builder: {
             name: field(head, /^Name$/) ?? 'default',
@@ -29052,9 +29057,10 @@ function parseInspect(text) {
             platforms: platforms.filter((platform) => platform !== ''),
             nodes: Math.max(1, nodes.filter((line) => /^Name:/.test(line)).length),
             ours: false,
+            ...(version === undefined ? {} : { buildkit: version }),
         },
         error: field(lines, /^Error$/),
-        version: field(nodes, /^buildkit( version)?$/i),
+        version,
     };
 }
 
@@ -29192,6 +29198,57 @@ function createBuildxEngine({ early, beat = 5_000 } = {}) {
         build: (...asked) => buildWith(beat, asked),
         provenance,
     };
+}
+
+;// CONCATENATED MODULE: ./lib/tags/decoration.js
+// What names a commit, as `git log --decorate=full` shows it → the ref a detached HEAD stands for.
+/** A tag before a pull request before a branch; '' when nothing names the commit. */
+function refOfDecoration(decoration) {
+    const names = decoration.split(', ').map((name) => name.trim());
+    const tag = names.find((name) => name.startsWith('tag: '))?.slice('tag: '.length);
+    const pull = find(names, /^refs\/(?:remotes\/)?(pull\/\d+\/\w+)$/);
+    const branch = find(names, /^refs\/remotes\/[^/]+\/(?!HEAD$)(.+)$/) ?? find(names, /^refs\/heads\/(.+)$/);
+    if (tag !== undefined)
+        return tag;
+    if (pull !== undefined)
+        return `refs/${pull}`;
+    return branch === undefined ? '' : `refs/heads/${branch}`;
+}
+function find(names, pattern) {
+    return names.flatMap((name) => pattern.exec(name)?.[1] ?? [])[0];
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/git/git.js
+// The git program → what the checked-out repository says of its HEAD and tags.
+
+
+/** A repository's own settings may name programs to run. */
+const SAFE = ['-c', 'core.fsmonitor=false', '-c', 'log.showSignature=false', '--no-optional-locks'];
+const HEAD = ['log', '-1', '--decorate=full', '--format=%H%n%ct%n%D', 'HEAD'];
+/** Asks the git program on PATH. */
+function createGit() {
+    return {
+        async head(folder) {
+            const [shown, branch] = await Promise.all([
+                run(folder, HEAD),
+                run(folder, ['symbolic-ref', '-q', 'HEAD']),
+            ]);
+            if (shown === undefined)
+                return undefined;
+            const [sha = '', seconds = '', decoration = ''] = shown.split('\n');
+            return { sha, ref: branch ?? refOfDecoration(decoration), date: Number(seconds) * 1000 };
+        },
+        async tags(folder) {
+            const list = await run(folder, ['tag', '--list']);
+            return list === undefined || list === '' ? [] : list.split('\n');
+        },
+    };
+}
+/** Undefined when git refuses, or is not there. */
+function run(folder, words) {
+    return new Promise((resolve) => {
+        (0,external_node_child_process_.execFile)('git', [...SAFE, ...words], { cwd: folder, maxBuffer: 2 ** 26 }, (error, stdout) => resolve(error === null ? stdout.trim() : undefined));
+    });
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -30278,6 +30335,13 @@ function usesServiceV2(env) {
     const host = /^https?:\/\/([^/:]+)/.exec(env['GITHUB_SERVER_URL'] || 'https://github.com')?.[1] ?? '';
     return /(^github\.com|\.ghe\.com|\.localhost)$/i.test(host);
 }
+/** An engine that is spoken to over the network is on another machine, where 127.0.0.1 is not this one. */
+function sharesLoopback(env) {
+    const [, scheme = '', host = ''] = /^(\w+):\/\/([^/]*)/.exec(env['DOCKER_HOST'] ?? '') ?? [];
+    if (/^ssh$/i.test(scheme))
+        return false;
+    return !/^(?:tcp|https?)$/i.test(scheme) || /^(?:127\.[\d.]+|localhost|\[::1\])(?::\d+)?$/i.test(host);
+}
 /** What the token's `ac` claim grants; a token that cannot be read is left to the service to judge. */
 function readTokenPermission(token) {
     const scopes = parseScopes(token);
@@ -30313,7 +30377,7 @@ function explain({ asked, read, write, byMode }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/entry/layer-cache.js
-// The layer cache of a run: a registry on loopback where the builder reaches it, else a directory.
+// The layer cache of a run: a registry on loopback where the builder reaches it, else BuildKit's own, else a directory.
 
 /** Names the kind of content: entries of another form are never seen. */
 const VERSION = 'layersmith-packs-1';
@@ -30333,7 +30397,7 @@ function createLayerCache(env, folder, clock) {
     const directory = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(118), __nccwpck_require__.e(313)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5313))).createDirectoryCache({ folder, clock });
     const packed = async () => {
         const [{ createPackedCache }, { createCacheService }] = await Promise.all([
-            Promise.all(/* import() */[__nccwpck_require__.e(118), __nccwpck_require__.e(937)]).then(__nccwpck_require__.bind(__nccwpck_require__, 937)),
+            Promise.all(/* import() */[__nccwpck_require__.e(118), __nccwpck_require__.e(564)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6564)),
             __nccwpck_require__.e(/* import() */ 741).then(__nccwpck_require__.bind(__nccwpck_require__, 7741)),
         ]);
         return createPackedCache({
@@ -30342,9 +30406,17 @@ function createLayerCache(env, folder, clock) {
             service: createCacheService({ ...addressOf(env), version: VERSION }),
         });
     };
+    const gha = async () => (await __nccwpck_require__.e(/* import() */ 66).then(__nccwpck_require__.bind(__nccwpck_require__, 3066))).createGhaCache();
+    const choose = ({ loopback, byItself }) => {
+        if (!usesServiceV2(env))
+            return directory();
+        if (loopback && sharesLoopback(env))
+            return packed();
+        return byItself ? gha() : directory();
+    };
     return {
         async open(request) {
-            return (await (request.loopback && usesServiceV2(env) ? packed() : directory())).open(request);
+            return (await choose(request)).open(request);
         },
         async save(state) {
             return (await (state.kind === 'packs' ? packed() : directory())).save(state);
@@ -30354,6 +30426,7 @@ function createLayerCache(env, folder, clock) {
 
 ;// CONCATENATED MODULE: ./lib/entry/ports.js
 // The adapters of a run on a runner, heavy ones loaded when first asked for.
+
 
 
 
@@ -30379,6 +30452,8 @@ function createPorts(env, run, probe) {
         files: createNodeFiles({ tempRoot: run.temp }),
         shellCheck: createShellCheck({ environment: env, tempRoot: run.temp }),
         engine: createBuildxEngine({ early: probe }),
+        git: createGit(),
+        origin: async (connection) => (await __nccwpck_require__.e(/* import() */ 474).then(__nccwpck_require__.bind(__nccwpck_require__, 7474))).createOrigin({ ...connection, clock }),
         credentials: {
             adopt: async (login, folder) => {
                 const { createCredentials } = await __nccwpck_require__.e(/* import() */ 526).then(__nccwpck_require__.bind(__nccwpck_require__, 4526));
@@ -30401,7 +30476,7 @@ function createPorts(env, run, probe) {
         mounts: async () => createMounts(env),
         reports: async (folder) => (await __nccwpck_require__.e(/* import() */ 984).then(__nccwpck_require__.bind(__nccwpck_require__, 4984))).createReportStore({ folder }),
         github: async (token) => {
-            const { createGitHub } = await __nccwpck_require__.e(/* import() */ 340).then(__nccwpck_require__.bind(__nccwpck_require__, 4340));
+            const { createGitHub } = await __nccwpck_require__.e(/* import() */ 883).then(__nccwpck_require__.bind(__nccwpck_require__, 1883));
             return createGitHub({ token, apiUrl: run.apiUrl, repository: run.repository, clock });
         },
     };
@@ -30419,7 +30494,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _action_state_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2534);
 /* harmony import */ var _pipeline_post_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9758);
 /* harmony import */ var _end_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8734);
-/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3223);
+/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2976);
 // The post step's composition root.
 
 
@@ -31422,6 +31497,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Yz: () => (/* binding */ core_debug),
   N4: () => (/* binding */ endGroup),
   z3: () => (/* binding */ error),
+  dN: () => (/* binding */ exportVariable),
   Gu: () => (/* binding */ getState),
   pq: () => (/* binding */ info),
   _o: () => (/* binding */ isDebug),
@@ -31434,7 +31510,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, exportVariable, getBooleanInput, getIDToken, getInput, getMultilineInput, group, markdownSummary, platform, setCommandEcho, setFailed, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: ExitCode, addPath, getBooleanInput, getIDToken, getInput, getMultilineInput, group, markdownSummary, platform, setCommandEcho, setFailed, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
@@ -31445,7 +31521,7 @@ var external_os_ = __nccwpck_require__(857);
  * Sanitizes an input into a string so it can be passed into issueCommand safely
  * @param input input to sanitize into a string
  */
-function utils_toCommandValue(input) {
+function toCommandValue(input) {
     if (input === null || input === undefined) {
         return '';
     }
@@ -31552,13 +31628,13 @@ class Command {
     }
 }
 function escapeData(s) {
-    return utils_toCommandValue(s)
+    return toCommandValue(s)
         .replace(/%/g, '%25')
         .replace(/\r/g, '%0D')
         .replace(/\n/g, '%0A');
 }
 function escapeProperty(s) {
-    return utils_toCommandValue(s)
+    return toCommandValue(s)
         .replace(/%/g, '%25')
         .replace(/\r/g, '%0D')
         .replace(/\n/g, '%0A')
@@ -31586,13 +31662,13 @@ function file_command_issueFileCommand(command, message) {
     if (!external_fs_.existsSync(filePath)) {
         throw new Error(`Missing file at path: ${filePath}`);
     }
-    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
+    external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_.EOL}`, {
         encoding: 'utf8'
     });
 }
-function file_command_prepareKeyValueMessage(key, value) {
+function prepareKeyValueMessage(key, value) {
     const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
-    const convertedValue = utils_toCommandValue(value);
+    const convertedValue = toCommandValue(value);
     // These should realistically never happen, but just in case someone finds a
     // way to exploit uuid generation let's not allow keys or values that contain
     // the delimiter.
@@ -32111,9 +32187,9 @@ function exportVariable(name, val) {
     process.env[name] = convertedVal;
     const filePath = process.env['GITHUB_ENV'] || '';
     if (filePath) {
-        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+        return file_command_issueFileCommand('ENV', prepareKeyValueMessage(name, val));
     }
-    issueCommand('set-env', { name }, convertedVal);
+    command_issueCommand('set-env', { name }, convertedVal);
 }
 /**
  * Registers a secret which will get masked from logs
@@ -32228,10 +32304,10 @@ function getBooleanInput(name, options) {
 function setOutput(name, value) {
     const filePath = process.env['GITHUB_OUTPUT'] || '';
     if (filePath) {
-        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
+        return file_command_issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
     }
     process.stdout.write(external_os_.EOL);
-    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
+    command_issueCommand('set-output', { name }, toCommandValue(value));
 }
 /**
  * Enables or disables the echoing of commands into stdout for the rest of the step.
@@ -32350,9 +32426,9 @@ function group(name, fn) {
 function saveState(name, value) {
     const filePath = process.env['GITHUB_STATE'] || '';
     if (filePath) {
-        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
+        return file_command_issueFileCommand('STATE', prepareKeyValueMessage(name, value));
     }
-    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
+    command_issueCommand('save-state', { name }, toCommandValue(value));
 }
 /**
  * Gets the value of an state set by this action's main execution.

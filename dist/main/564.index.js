@@ -1,0 +1,1531 @@
+export const id = 564;
+export const ids = [564];
+export const modules = {
+
+/***/ 6564:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  createPackedCache: () => (/* binding */ createPackedCache)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/image/descriptor.js
+var descriptor = __webpack_require__(3768);
+// EXTERNAL MODULE: ./lib/image/json.js
+var json = __webpack_require__(7383);
+;// CONCATENATED MODULE: ./lib/cache/cache-manifest.js
+// The manifest of a BuildKit cache → its blobs, and the same manifest with only those that can be delivered.
+
+
+const CONFIG = 'application/vnd.buildkit.cacheconfig.v0';
+/** Undefined for what is no cache: both forms are read, an image manifest and an index of blobs. */
+function readCacheManifest(text) {
+    try {
+        const document = (0,json/* parseObject */.lj)(text, 'cache manifest');
+        const all = [...listOf(document, 'manifests'), ...listOf(document, 'layers')].map(read);
+        const named = document['config'] === undefined ? undefined : read(document['config']);
+        const config = named ?? all.find(({ mediaType }) => mediaType === CONFIG);
+        if (config === undefined || config.mediaType !== CONFIG)
+            return undefined;
+        return { config, layers: all.filter(({ mediaType }) => mediaType !== CONFIG) };
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * Leaves out the layers that are not `alive`: BuildKit takes the steps that need them for misses, where a layer that is
+ * named and cannot be fetched would fail the build (measured on BuildKit 0.25).
+ */
+function filterCacheManifest(text, alive) {
+    const document = (0,json/* parseObject */.lj)(text, 'cache manifest');
+    const keep = (value) => (0,json/* isObject */.Gv)(value) && (value['mediaType'] === CONFIG || alive(String(value['digest'])));
+    const lists = ['manifests', 'layers'].filter((key) => Array.isArray(document[key]));
+    const kept = lists.map((key) => [key, listOf(document, key).filter(keep)]);
+    // unchanged to the byte when nothing is missing, so that its digest stays what it was
+    if (kept.every(([key, list]) => list.length === listOf(document, key).length))
+        return text;
+    return JSON.stringify({ ...document, ...Object.fromEntries(kept) });
+}
+const SOURCE = 'containerd.io/distribution.source.';
+/**
+ * Leaves out where BuildKit says a layer came from: for layers of this cache that is the random path of one run, and
+ * manifests of equal caches would differ.
+ */
+function forgetSources(text) {
+    return JSON.stringify((0,json/* parseObject */.lj)(text, 'cache manifest'), (key, value) => {
+        if (key !== 'annotations' || !(0,json/* isObject */.Gv)(value))
+            return value;
+        const kept = Object.entries(value).filter(([name]) => !name.startsWith(SOURCE));
+        return kept.length === 0 ? undefined : Object.fromEntries(kept);
+    });
+}
+function read(value) {
+    return (0,descriptor/* parseDescriptor */.B)(value, 'cache manifest');
+}
+function listOf(document, key) {
+    const list = document[key];
+    return Array.isArray(list) ? list : [];
+}
+
+// EXTERNAL MODULE: ./lib/image/manifest.js
+var manifest = __webpack_require__(4252);
+// EXTERNAL MODULE: ./lib/image/reference.js
+var reference = __webpack_require__(8424);
+// EXTERNAL MODULE: ./lib/image/reference-name.js
+var reference_name = __webpack_require__(8578);
+;// CONCATENATED MODULE: ./lib/adapters/packed-cache/bases.js
+
+
+
+const NO_BASES = {
+    find: () => undefined,
+    current: [],
+    noted: () => ({}),
+    forget: () => { },
+    open: () => Promise.reject(new Error('no base image is known')),
+};
+/** None on any trouble with a registry: then the layers are stored like others. */
+async function findBases(request, indexes) {
+    // another run's word sends nobody to a repository that this build does not use anyway
+    const repositories = new Set(request.bases.map(repositoryOf));
+    const named = Object.assign({}, ...indexes.map(({ bases }) => bases));
+    const known = Object.fromEntries(Object.entries(named).filter(([origin]) => repositories.has(repositoryOf(origin))));
+    const found = await Promise.all(request.bases.map((name) => describeBase(request, name, known).catch(() => ({}))));
+    // images of earlier runs count as long as their registry still has them
+    const current = Object.assign({}, ...found);
+    const older = Object.entries(known).filter(([origin]) => current[origin] === undefined);
+    const alive = await Promise.all(older.map(([origin]) => isThere(request, origin)));
+    const images = { ...Object.fromEntries(older.filter((_, at) => alive[at])), ...current };
+    const layers = new Map();
+    for (const [origin, sizes] of Object.entries(images))
+        for (const [digest, size] of Object.entries(sizes))
+            layers.set(digest, { size, origin });
+    return {
+        find: (digest) => layers.get(digest),
+        forget: (digest) => void layers.delete(digest),
+        current: Object.keys(current).sort(),
+        noted(used) {
+            const needed = Object.entries(images).filter(([origin, sizes]) => current[origin] !== undefined || Object.keys(sizes).some((digest) => used.has(digest)));
+            return Object.fromEntries(needed.map(([origin, sizes]) => [
+                origin,
+                Object.fromEntries(Object.entries(sizes).filter(([digest]) => layers.has(digest))),
+            ]));
+        },
+        async open(digest, from) {
+            const registry = await request.registry();
+            return registry.stream(layers.get(digest)?.origin ?? '', digest, from);
+        },
+    };
+}
+function repositoryOf(name) {
+    const parsed = (0,reference/* parseReference */.F)(name);
+    return parsed.ok ? (0,reference_name/* repositoryName */.aR)(parsed.reference) : '';
+}
+async function isThere(request, origin) {
+    const registry = await request.registry();
+    return registry.digest(origin).then(() => true, () => false);
+}
+/** One HEAD; the manifest only when the image is not the one that an earlier run has described. */
+async function describeBase(request, name, known) {
+    const parsed = (0,reference/* parseReference */.F)(name);
+    if (!parsed.ok)
+        return {};
+    const registry = await request.registry();
+    const digest = parsed.reference.digest ?? (await registry.digest(name));
+    const repository = (0,reference_name/* repositoryName */.aR)(parsed.reference);
+    const origin = `${repository}@${digest}`;
+    const before = known[origin];
+    if (before !== undefined)
+        return { [origin]: before };
+    const { text, mediaType } = await registry.manifest(origin);
+    const top = (0,manifest/* parseManifest */.N)(text, mediaType);
+    const manifests = top.kind === 'manifest'
+        ? [top]
+        : await Promise.all((0,manifest/* imagesOf */.I)(top)
+            .filter(({ platform }) => isWanted(request.platforms, platform))
+            .map(async ({ digest: one }) => {
+            const image = await registry.manifest(`${repository}@${one}`);
+            return (0,manifest/* parseManifest */.N)(image.text, image.mediaType);
+        }));
+    const layers = manifests.flatMap((manifest) => (manifest.kind === 'manifest' ? manifest.layers : []));
+    return { [origin]: Object.fromEntries(layers.map(({ digest: layer, size }) => [layer, size])) };
+}
+function isWanted(platforms, platform) {
+    if (platform === undefined)
+        return false;
+    const name = `${platform.os}/${platform.architecture}`;
+    const local = `linux/${process.arch === 'x64' ? 'amd64' : process.arch}`;
+    // stages on the build platform have bases of the machine's own
+    return name === local || platforms.some((wanted) => wanted === name || wanted.startsWith(`${name}/`));
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(6466);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(7067);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+;// CONCATENATED MODULE: ./lib/adapters/packed-cache/loopback.js
+// An OCI registry on 127.0.0.1 for one run: what BuildKit asks of a cache, and nothing else.
+
+
+
+const IDLE = 60 * 60 * 1000;
+/** Listens on a port of the system's choice; nothing beyond this machine reaches it. */
+async function startLoopback(handle) {
+    const prefix = (0,external_node_crypto_.randomBytes)(16).toString('hex');
+    const base = `/v2/${prefix}/cache/`;
+    let reached = false;
+    // a builder may be slow with a large layer, and come back to a connection after a long step
+    const server = (0,external_node_http_.createServer)({ requestTimeout: 0, keepAliveTimeout: IDLE }, (request, response) => {
+        const url = URL.parse(request.url ?? '/', 'http://localhost');
+        if (url === null)
+            return void refuse(response, 400, 'NAME_INVALID');
+        response.setHeader('docker-distribution-api-version', 'registry/2.0');
+        if (url.pathname === '/v2/')
+            return void response.end();
+        if (!url.pathname.startsWith(base))
+            return void refuse(response, 404, 'NAME_UNKNOWN');
+        reached = true;
+        const exchange = {
+            request,
+            response,
+            path: url.pathname.slice(base.length),
+            query: url.searchParams,
+            base,
+        };
+        handle(exchange).catch(() => {
+            if (response.headersSent)
+                response.destroy();
+            else
+                refuse(response, 500, 'UNKNOWN');
+        });
+    });
+    await new Promise((resolve, reject) => {
+        server.once('error', (error) => reject(new errors/* ExternalError */.yA('cache', 'unreachable', error.message)));
+        server.listen(0, '127.0.0.1', resolve);
+    });
+    // a run that forgets to stop it must still end
+    server.unref();
+    const { port } = server.address();
+    return {
+        repository: `127.0.0.1:${port}/${prefix}/cache`,
+        reached: () => reached,
+        stop: () => new Promise((resolve) => {
+            server.close(() => resolve());
+            server.closeAllConnections();
+        }),
+    };
+}
+/** An error as the distribution specification has it. */
+function refuse(response, status, code) {
+    const body = JSON.stringify({ errors: [{ code, message: code.toLowerCase().replaceAll('_', ' ') }] });
+    response.writeHead(status, { 'content-type': 'application/json' }).end(body);
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/packed-cache/blobs.js
+// Blobs of the loopback registry: HEAD, GET with ranges, uploads in one piece and in chunks.
+
+
+
+
+
+/** Answers everything below `blobs/`. */
+async function handleBlobs(exchange, sources) {
+    const { request, path } = exchange;
+    const rest = path.slice('blobs/'.length);
+    if (rest.startsWith('uploads/'))
+        return handleUpload(exchange, rest.slice('uploads/'.length), sources.local);
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+        return refuse(exchange.response, 405, 'UNSUPPORTED');
+    return sendBlob(exchange, rest, sources);
+}
+async function handleUpload({ request, response, query, base }, id, local) {
+    const at = (upload) => `${base}blobs/uploads/${upload}`;
+    switch (request.method) {
+        // a mount from another repository is not known here, so it becomes an upload, as the specification allows
+        case 'POST': {
+            const started = await local.start();
+            return void response.writeHead(202, { location: at(started), range: '0-0' }).end();
+        }
+        case 'PATCH': {
+            const size = await local.append(id, request);
+            if (size === undefined)
+                return refuse(response, 404, 'BLOB_UPLOAD_UNKNOWN');
+            return void response.writeHead(202, { location: at(id), range: `0-${Math.max(size - 1, 0)}` }).end();
+        }
+        case 'PUT': {
+            const digest = query.get('digest') ?? '';
+            if ((await local.append(id, request)) === undefined)
+                return refuse(response, 404, 'BLOB_UPLOAD_UNKNOWN');
+            if (!(await local.finish(id, digest)))
+                return refuse(response, 400, 'DIGEST_INVALID');
+            return void response
+                .writeHead(201, { location: `${base}blobs/${digest}`, 'docker-content-digest': digest })
+                .end();
+        }
+        default:
+            return refuse(response, 405, 'UNSUPPORTED');
+    }
+}
+async function sendBlob({ request, response }, digest, sources) {
+    const { local, remote, bases } = sources;
+    const size = local.sizes.get(digest) ?? remote.find(digest)?.size ?? bases.find(digest)?.size;
+    if (size === undefined)
+        return refuse(response, 404, 'BLOB_UNKNOWN');
+    const range = rangeOf(request.headers.range, size);
+    // registries are asked for all that follows the first byte
+    const { from, to } = local.sizes.has(digest) || remote.find(digest) ? range : { ...range, to: size };
+    if (from >= to && size > 0)
+        return refuse(response, 416, 'RANGE_INVALID');
+    const whole = from === 0 && to === size;
+    const headers = {
+        'content-type': 'application/octet-stream',
+        'content-length': to - from,
+        'accept-ranges': 'bytes',
+        'docker-content-digest': digest,
+        ...(whole ? {} : { 'content-range': `bytes ${from}-${to - 1}/${size}` }),
+    };
+    const status = whole ? 200 : 206;
+    if (request.method === 'HEAD')
+        return void response.writeHead(status, headers).end();
+    if (local.sizes.has(digest)) {
+        response.writeHead(status, headers);
+        if (from === to)
+            return void response.end();
+        return (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(local.pathOf(digest), { start: from, end: to - 1 }), response);
+    }
+    const fail = () => {
+        remote.forget(digest);
+        bases.forget(digest);
+        sources.onFault();
+    };
+    const gone = new AbortController();
+    response.once('close', () => gone.abort());
+    const stored = remote.find(digest) !== undefined;
+    const opening = stored ? remote.open(digest, { from, to }, gone.signal) : bases.open(digest, from);
+    const body = await opening.catch(() => undefined);
+    // the builder hung up, which says nothing about the blob
+    if (gone.signal.aborted)
+        return body?.cancel();
+    if (body === undefined) {
+        fail();
+        return refuse(response, 404, 'BLOB_UNKNOWN');
+    }
+    response.writeHead(status, headers);
+    try {
+        await (0,external_node_stream_promises_.pipeline)(external_node_stream_.Readable.fromWeb(body), proving(stored && whole ? digest : undefined, to - from), response);
+    }
+    catch (error) {
+        // whoever asks again is told that it is not there
+        if (!isLeft(error))
+            fail();
+        throw error;
+    }
+}
+/** The bytes asked for, the end not among them; several ranges at once are taken for none. */
+function rangeOf(header, size) {
+    const [, first = '', last = ''] = /^bytes=(\d+)-(\d*)$/.exec(header ?? '') ?? [];
+    return { from: Number(first), to: last === '' ? size : Math.min(Number(last) + 1, size) };
+}
+/** The builder hung up, which is its own affair. */
+function isLeft(error) {
+    const { code, name } = error;
+    return LEFT.has(code ?? '') || name === 'AbortError';
+}
+const LEFT = new Set(['ERR_STREAM_PREMATURE_CLOSE', 'ERR_STREAM_UNABLE_TO_PIPE', 'ERR_STREAM_DESTROYED']);
+class DamagedBlob extends Error {
+}
+/**
+ * Holds the last bytes back until the digest is proven, so that a damaged blob never looks complete. Without a digest only
+ * the length is: a registry's layers are not of another run's making, and the builder proves them like any it pulls.
+ */
+function proving(digest, length) {
+    const hash = digest === undefined ? undefined : (0,external_node_crypto_.createHash)('sha256');
+    let left = length;
+    return new external_node_stream_.Transform({
+        transform(chunk, _encoding, done) {
+            hash?.update(chunk);
+            left -= chunk.length;
+            if (left < 0)
+                return done(new DamagedBlob('too long'));
+            if (left > 0)
+                return done(null, chunk);
+            const sound = hash === undefined || `sha256:${hash.digest('hex')}` === digest;
+            return sound ? done(null, chunk) : done(new DamagedBlob('another digest'));
+        },
+        flush: (done) => done(left > 0 ? new DamagedBlob('too short') : null),
+    });
+}
+
+// EXTERNAL MODULE: ./lib/cache/problem.js
+var problem = __webpack_require__(8321);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+;// CONCATENATED MODULE: ./lib/cache/index-entry.js
+// What a run leaves for later ones: which blobs its layer cache has, and in which pack each of them lies.
+
+/** Undefined for what is damaged, foreign, or from another version. */
+function parseIndex(text) {
+    const value = parseJson(text);
+    if (!(0,json/* isObject */.Gv)(value) || value['version'] !== 1)
+        return undefined;
+    const { scope, ref, commit, savedAt, manifest, config, blobs, packs, bases, diskSizes } = value;
+    const texts = [scope, ref, commit, manifest, config];
+    if (!texts.every((one) => typeof one === 'string') || !isCount(savedAt))
+        return undefined;
+    if (!(0,json/* isObject */.Gv)(blobs) || !(0,json/* isObject */.Gv)(diskSizes) || !(0,json/* isObject */.Gv)(bases) || !(0,json/* isObject */.Gv)(packs))
+        return undefined;
+    const sound = Object.values(packs).every(isCount) &&
+        Object.entries(blobs).every(([digest, blob]) => DIGEST.test(digest) && isStored(blob)) &&
+        [diskSizes, ...Object.values(bases)].every(isSizes);
+    return sound ? value : undefined;
+}
+/** Names of packs are keys of the service: nothing else is asked for on another run's word. */
+const PACK_NAME = /^layersmith-2-pack-[0-9a-f]{64}$/;
+const DIGEST = /^sha256:[0-9a-f]{64}$/;
+function isSizes(value) {
+    if (!(0,json/* isObject */.Gv)(value))
+        return false;
+    return Object.entries(value).every(([digest, size]) => DIGEST.test(digest) && isCount(size));
+}
+function isStored(value) {
+    if (!(0,json/* isObject */.Gv)(value))
+        return false;
+    const { size, pack, offset, created, used, seconds } = value;
+    return ([size, offset, created, used].every(isCount) &&
+        typeof seconds === 'number' &&
+        typeof pack === 'string' &&
+        PACK_NAME.test(pack));
+}
+function isCount(value) {
+    return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/cache/key.js
+var key = __webpack_require__(2009);
+// EXTERNAL MODULE: ./lib/cache/scope.js
+var scope = __webpack_require__(3646);
+;// CONCATENATED MODULE: ./lib/adapters/packed-cache/manifests.js
+// Manifests of the loopback registry: those offered, and the one the builder writes.
+
+
+
+/** BuildKit reads no manifest that is larger. */
+const LARGEST = 4 * 1024 * 1024;
+/** None are there at first. */
+function createManifests() {
+    const texts = new Map();
+    let written;
+    const keep = (names, text) => {
+        for (const name of names)
+            texts.set(name, text);
+    };
+    return {
+        written: () => written,
+        offer: (tag, text) => keep([tag, digestOf(text)], text),
+        async handle({ request, response, path, base }) {
+            const name = path.slice('manifests/'.length);
+            if (request.method === 'PUT') {
+                const text = await readText(request);
+                const digest = digestOf(text ?? '');
+                if (text === undefined || (name.includes(':') && name !== digest))
+                    return refuse(response, 400, 'MANIFEST_INVALID');
+                keep([name, digest], text);
+                written = text;
+                response
+                    .writeHead(201, { location: `${base}manifests/${digest}`, 'docker-content-digest': digest })
+                    .end();
+                return;
+            }
+            const text = texts.get(name);
+            if (text === undefined)
+                return refuse(response, 404, 'MANIFEST_UNKNOWN');
+            sendManifest(request, response, text);
+        },
+    };
+}
+function sendManifest(request, response, text) {
+    response.writeHead(200, {
+        'content-type': (0,manifest/* parseManifest */.N)(text).mediaType,
+        'content-length': Buffer.byteLength(text),
+        'docker-content-digest': digestOf(text),
+    });
+    response.end(request.method === 'HEAD' ? undefined : text);
+}
+async function readText(request) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of request) {
+        size += chunk.length;
+        if (size > LARGEST)
+            return undefined;
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString('utf8');
+}
+/** `sha256:…` of a text. */
+function digestOf(text) {
+    return `sha256:${(0,external_node_crypto_.createHash)('sha256').update(text).digest('hex')}`;
+}
+
+// EXTERNAL MODULE: ./lib/adapters/packed-cache/transfer.js
+var transfer = __webpack_require__(2547);
+;// CONCATENATED MODULE: ./lib/adapters/packed-cache/indexes.js
+// Refs in lookup order → their newest indexes that can be read.
+
+
+
+
+
+
+
+
+const indexes_LARGEST = 16 * 1024 * 1024;
+/** Looks up every ref by itself; what cannot be read is passed over. Throws for a service in trouble. */
+async function findIndexes(service, { scope, refs }) {
+    const found = await Promise.all(refs.map(async (ref) => {
+        const prefix = (0,key/* deriveIndexPrefix */.ej)(scope, ref);
+        const entry = await service.find(prefix);
+        if (entry === undefined || !entry.key.startsWith(prefix))
+            return undefined;
+        return readEntry(entry.url, { scope, ref }).catch((error) => describeTrouble(ref, error));
+    }));
+    return {
+        indexes: found.filter((one) => typeof one === 'object'),
+        problem: found.find((one) => typeof one === 'string'),
+    };
+}
+async function readEntry(url, wanted) {
+    const bytes = await (0,transfer/* download */.RG)(url, indexes_LARGEST);
+    const index = parseIndex(unpack(bytes));
+    // what is found by a name must also be what the name says
+    if (index === undefined || index.scope !== wanted.scope || index.ref !== wanted.ref)
+        throw new Damaged();
+    const read = readCacheManifest(index.manifest);
+    if (read === undefined || read.config.digest !== digestOf(index.config))
+        throw new Damaged();
+    return index;
+}
+class Damaged extends Error {
+}
+function describeTrouble(ref, error) {
+    const name = (0,scope/* nameRef */.$G)(ref);
+    if (error instanceof Damaged)
+        return `The layer cache of ${name} is damaged or incomplete; it was not used.`;
+    return `The layer cache of ${name} could not be read (${(0,errors/* messageOf */.bD)(error)}); it was not used.`;
+}
+function unpack(bytes) {
+    try {
+        return (0,external_node_zlib_.zstdDecompressSync)(bytes, { maxOutputLength: 4 * indexes_LARGEST }).toString('utf8');
+    }
+    catch {
+        return '';
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/packed-cache/remote.js
+
+
+const PARALLEL = 8;
+/** Asks for every pack of the indexes at once: what answers is alive. */
+async function findRemoteBlobs(service, indexes) {
+    const named = indexes.toReversed().flatMap(({ blobs }) => Object.entries(blobs));
+    const urls = await findPacks(service, new Set(named.map(([, { pack }]) => pack)));
+    const alive = new Map(named.filter(([, { pack }]) => urls.has(pack)));
+    const lost = [...new Set(named.map(([digest]) => digest))].filter((digest) => !alive.has(digest));
+    let damaged = false;
+    let fetched = 0;
+    return {
+        find: (digest) => alive.get(digest),
+        fetched: () => fetched,
+        damaged: () => damaged,
+        forget(digest) {
+            const pack = alive.get(digest)?.pack;
+            if (pack === undefined)
+                return;
+            damaged = true;
+            for (const [other, blob] of alive)
+                if (blob.pack === pack)
+                    alive.delete(other);
+        },
+        packsOf(blobs) {
+            const sizes = new Map(indexes.flatMap(({ packs }) => Object.entries(packs)));
+            const names = new Set(Object.values(blobs).map(({ pack }) => pack));
+            return new Map([...sizes].filter(([name]) => names.has(name)));
+        },
+        lost,
+        async open(digest, { from, to }, signal) {
+            const blob = alive.get(digest);
+            if (blob === undefined)
+                throw new errors/* ExternalError */.yA('cache', 'not-found', 'the blob is gone');
+            const range = { offset: blob.offset + from, size: to - from };
+            const url = urls.get(blob.pack) ?? '';
+            const body = await (0,transfer/* openRange */.wQ)(url, range, signal).catch(async (error) => {
+                // a signed URL lives for minutes only
+                const renewed = await renew(service, blob.pack, error);
+                urls.set(blob.pack, renewed);
+                return (0,transfer/* openRange */.wQ)(renewed, range, signal);
+            });
+            fetched += range.size;
+            return body;
+        },
+    };
+}
+async function findPacks(service, names) {
+    const urls = new Map();
+    const waiting = names.values();
+    const work = async () => {
+        for (const name of waiting) {
+            const found = await service.find(name);
+            if (found?.key === name)
+                urls.set(name, found.url);
+        }
+    };
+    await Promise.all(Array.from({ length: PARALLEL }, work));
+    return urls;
+}
+async function renew(service, pack, error) {
+    const expired = error instanceof errors/* ExternalError */.yA && (error.status === 401 || error.status === 403);
+    const found = expired ? await service.find(pack) : undefined;
+    if (found?.key !== pack)
+        throw error;
+    return found.url;
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/packed-cache/within.js
+// A wait without an end → one with a limit.
+/** Rejects when nothing came within so many milliseconds; what was begun is not looked at any more. */
+async function within(limit, run) {
+    const { promise, reject } = Promise.withResolvers();
+    const timer = setTimeout(() => reject(new Error(`no answer within ${Math.ceil(limit / 1000)} s`)), limit);
+    return Promise.race([run(), promise]).finally(() => clearTimeout(timer));
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/packed-cache/find-caches.js
+
+
+
+
+
+const NOTHING = {
+    find: () => undefined,
+    fetched: () => 0,
+    forget: () => { },
+    damaged: () => false,
+    packsOf: () => new Map(),
+    lost: [],
+    open: () => Promise.reject(new Error('nothing is there')),
+};
+/** Never rejects: a service that is in trouble, or takes longer than the limit, has nothing. */
+async function findCaches(service, request, limit) {
+    if (request.read === false)
+        return { indexes: [], remote: NOTHING, problem: undefined, unavailable: false };
+    try {
+        return await within(limit, async () => {
+            const { indexes, problem } = await findIndexes(service, request);
+            const remote = indexes.length === 0 ? NOTHING : await findRemoteBlobs(service, indexes);
+            return { indexes, remote, problem, unavailable: false };
+        });
+    }
+    catch (error) {
+        const { text, entryOnly } = (0,problem/* deriveProblem */.p)('layer cache', 'restore', (0,errors/* messageOf */.bD)(error));
+        return { indexes: [], remote: NOTHING, problem: text, unavailable: !entryOnly };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/cache/budget.js
+// Layers of a cache, what each took to make, and a number of bytes → the layers worth keeping.
+
+/** The layer below each layer, by digest, as BuildKit's cache config tells. */
+function readParents(config) {
+    try {
+        const document = JSON.parse(config);
+        const layers = (0,json/* isObject */.Gv)(document) && Array.isArray(document['layers']) ? document['layers'] : [];
+        const digests = layers.map((layer) => ((0,json/* isObject */.Gv)(layer) ? String(layer['blob'] ?? '') : ''));
+        return new Map(layers.flatMap((layer, index) => {
+            const parent = (0,json/* isObject */.Gv)(layer) ? layer['parent'] : undefined;
+            const below = typeof parent === 'number' ? digests[parent] : undefined;
+            return below === undefined ? [] : [[digests[index] ?? '', below]];
+        }));
+    }
+    catch {
+        return new Map();
+    }
+}
+/**
+ * Lets go of the layer that saves the fewest seconds a byte until the rest fits. Only a layer that no other stands on can go:
+ * what stands on a missing one is of no use.
+ */
+function keepWithin(candidates, parents, budget) {
+    const kept = new Map(candidates.map((candidate) => [candidate.digest, candidate]));
+    const above = new Map();
+    for (const { digest } of candidates) {
+        const parent = parents.get(digest);
+        if (parent !== undefined)
+            above.set(parent, (above.get(parent) ?? 0) + 1);
+    }
+    let total = candidates.reduce((sum, { size }) => sum + size, 0);
+    while (total > budget && kept.size > 0) {
+        const free = [...kept.values()].filter(({ digest }) => (above.get(digest) ?? 0) === 0);
+        const least = free.toSorted((a, b) => worth(a) - worth(b))[0] ?? [...kept.values()][0];
+        if (least === undefined)
+            break;
+        kept.delete(least.digest);
+        total -= least.size;
+        const parent = parents.get(least.digest);
+        if (parent !== undefined)
+            above.set(parent, (above.get(parent) ?? 1) - 1);
+    }
+    return new Set(kept.keys());
+}
+function worth({ seconds, size }) {
+    return seconds / Math.max(size, 1);
+}
+
+;// CONCATENATED MODULE: ./lib/cache/pack.js
+// New blobs of a run → packs: few entries, named by what they hold.
+
+const MIB = 1024 * 1024;
+/** A blob of this size is a pack by itself; smaller ones are put together up to it. */
+const TARGET = 48 * MIB;
+/** Fills packs in the order given; every blob is in exactly one. `salt` makes other names of the same blobs. */
+function planPacks(blobs, salt = '') {
+    const groups = [];
+    let open = [];
+    let size = 0;
+    for (const blob of blobs) {
+        if (blob.size >= TARGET)
+            groups.push([blob]);
+        else {
+            if (size + blob.size > TARGET && open.length > 0) {
+                groups.push(open);
+                open = [];
+                size = 0;
+            }
+            open.push(blob);
+            size += blob.size;
+        }
+    }
+    if (open.length > 0)
+        groups.push(open);
+    return groups.map((group) => describePack(group, salt));
+}
+function describePack(blobs, salt) {
+    const hash = (0,external_node_crypto_.createHash)('sha256').update(salt);
+    let offset = 0;
+    const placed = blobs.map((blob) => {
+        hash.update(`${blob.digest} ${blob.size}\n`);
+        const at = offset;
+        offset += blob.size;
+        return { ...blob, offset: at };
+    });
+    return { name: `layersmith-2-pack-${hash.digest('hex')}`, size: offset, blobs: placed };
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/packed-cache/finish.js
+// What the builder wrote → the index of this run and the packs that are to be stored.
+
+
+
+
+
+
+/** Undefined for a manifest that is no cache, or names a layer that is neither here nor stored anywhere. */
+async function deriveState(written, finished) {
+    const { request, remote, local, bases, diskSizes, now } = finished;
+    const read = readCacheManifest(written);
+    if (read === undefined)
+        return undefined;
+    const config = await (0,promises_.readFile)(local.pathOf(read.config.digest), 'utf8').catch(() => undefined);
+    const digests = [...new Set(read.layers.map(({ digest }) => digest))];
+    const layers = digests.flatMap((digest) => layerOf(digest, finished));
+    const found = new Set(layers.map(({ digest }) => digest));
+    if (config === undefined || digests.some((digest) => !found.has(digest) && !bases.find(digest)))
+        return undefined;
+    const kept = keepWithin(layers, readParents(config), request.budget);
+    const manifest = filterCacheManifest(written, (digest) => !found.has(digest) || kept.has(digest));
+    const staying = layers.filter(({ digest }) => kept.has(digest));
+    const { packs, blobs } = place(staying, finished);
+    const [ref = ''] = request.refs;
+    const index = {
+        ...{ version: 1, scope: request.scope, ref, commit: request.commit, savedAt: now },
+        ...{ manifest, config, blobs, bases: bases.noted(new Set(digests)) },
+        packs: Object.fromEntries([
+            ...remote.packsOf(blobs),
+            ...packs.map(({ name, size }) => [name, size]),
+        ]),
+        diskSizes: Object.fromEntries([...diskSizes].filter(([digest]) => blobs[digest] !== undefined)),
+    };
+    const content = (0,external_node_crypto_.createHash)('sha256').update(manifest).digest('hex').slice(0, 12);
+    const run = request.run.replace(/[^A-Za-z0-9.-]+/g, '-').slice(0, 80);
+    const prefix = (0,key/* deriveIndexPrefix */.ej)(request.scope, ref);
+    const before = finished.indexes.find((one) => one.ref === ref)?.packs ?? {};
+    const superseded = Object.keys(before).filter((name) => index.packs[name] === undefined);
+    const bytes = packs.reduce((sum, { size }) => sum + size, 0);
+    return {
+        index,
+        packs,
+        state: { kind: 'packs', key: `${prefix}${run}-${content}`, prefix, ref, bytes, superseded },
+    };
+}
+function layerOf(digest, { remote, local, seconds }) {
+    const stored = remote.find(digest);
+    const size = stored?.size ?? local.sizes.get(digest);
+    return size === undefined ? [] : [{ digest, size, seconds: seconds.get(digest) ?? stored?.seconds ?? 0 }];
+}
+/** What is stored stays where it is, the rest goes into new packs. */
+function place(layers, { remote, now, request }) {
+    const fresh = layers.filter(({ digest }) => remote.find(digest) === undefined);
+    // a pack that turned out to be damaged cannot be written again under its name
+    const packs = planPacks(fresh, remote.damaged() ? `${request.run} ${now}` : '');
+    const took = new Map(layers.map(({ digest, seconds }) => [digest, seconds]));
+    const blobs = {};
+    for (const { digest, seconds } of layers) {
+        const stored = remote.find(digest);
+        if (stored !== undefined)
+            blobs[digest] = { ...stored, used: now, seconds };
+    }
+    for (const pack of packs)
+        for (const { digest, size, offset } of pack.blobs)
+            blobs[digest] = {
+                size,
+                pack: pack.name,
+                offset,
+                created: now,
+                used: now,
+                seconds: took.get(digest) ?? 0,
+            };
+    return { packs, blobs };
+}
+
+// EXTERNAL MODULE: ./lib/layers/layer.js + 1 modules
+var layers_layer = __webpack_require__(3510);
+;// CONCATENATED MODULE: ./lib/adapters/packed-cache/measure.js
+// Layers that came through this run → the bytes they unpack to.
+
+
+
+
+const SAMPLE = 128 * 1024;
+/** Gzip counts what it unpacks to only up to here. */
+const COUNTED = 2 ** 32;
+/** Adds to `known` what it finds out; a layer that is not here, or not readable, has no known size. */
+async function measureLayers(local, known, digests) {
+    for (const digest of digests) {
+        const size = local.sizes.get(digest);
+        if (known.has(digest) || size === undefined)
+            continue;
+        const path = local.pathOf(digest);
+        const bytes = (await readCount(path, size)) ?? (await measure_unpack(path));
+        if (bytes !== undefined)
+            known.set(digest, bytes);
+    }
+    return new Map([...known].filter(([digest]) => digests.includes(digest)));
+}
+async function measure_unpack(path) {
+    const layer = await (0,layers_layer/* readLayer */.w)((0,external_node_fs_.createReadStream)(path)).catch(() => undefined);
+    return layer?.tarBytes;
+}
+/** What the end of a gzip file says, which saves reading all of it; undefined where it cannot be relied on. */
+async function readCount(path, size) {
+    const file = await (0,promises_.open)(path);
+    try {
+        const head = await readAt(file, 0, Math.min(SAMPLE, size));
+        if (head[0] !== 0x1f || head[1] !== 0x8b || size < 18)
+            return undefined;
+        const sample = (0,external_node_zlib_.gunzipSync)(head, { finishFlush: external_node_zlib_.constants.Z_SYNC_FLUSH }).length;
+        // several members in one file, or so much that the count began anew
+        const bytes = (await readAt(file, size - 4, 4)).readUInt32LE(0);
+        const likely = (sample / head.length) * size;
+        return bytes >= size * 0.99 - 64 && bytes % 512 === 0 && likely * 4 < COUNTED ? bytes : undefined;
+    }
+    catch {
+        return undefined;
+    }
+    finally {
+        await file.close();
+    }
+}
+async function readAt(file, from, length) {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, from);
+    return buffer.subarray(0, bytesRead);
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/packed-cache/save.js
+// Packs and index of a finished run → entries of the Actions cache, the index last.
+
+
+
+
+
+
+/** Packs at once; the blocks of each go up at once as well. */
+const save_PARALLEL = 2;
+/** Stores what is new; whatever is there already counts as stored. */
+async function savePacks(state, service) {
+    const { bytes } = state;
+    try {
+        if (state.kind !== 'packs')
+            throw new Error('it was made by another version');
+        const packs = JSON.parse(await (0,promises_.readFile)((0,external_node_path_.join)(state.directory, 'packs.json'), 'utf8'));
+        const waiting = packs.values();
+        const work = async () => {
+            for (const pack of waiting)
+                await saveEntry(service, pack.name, partsOf(state.directory, pack));
+        };
+        await Promise.all(Array.from({ length: save_PARALLEL }, work));
+        // a run that dies before this leaves packs that nobody names, never an index without its packs
+        const path = (0,external_node_path_.join)(state.directory, 'index.zst');
+        const packed = (0,external_node_zlib_.zstdCompressSync)(await (0,promises_.readFile)((0,external_node_path_.join)(state.directory, 'index.json')));
+        await (0,promises_.writeFile)(path, packed);
+        await saveEntry(service, state.key, [{ path, size: packed.length }]);
+        return { saved: true, bytes, problem: undefined, unavailable: false };
+    }
+    catch (error) {
+        const { text, entryOnly } = (0,problem/* deriveProblem */.p)('layer cache', 'save', (0,errors/* messageOf */.bD)(error));
+        return { saved: false, bytes, problem: text, unavailable: !entryOnly };
+    }
+}
+async function saveEntry(service, key, parts) {
+    const url = await service.create(key);
+    if (url === undefined)
+        return;
+    await (0,transfer/* uploadParts */.yR)(url, parts);
+    await service.finalize(key, parts.reduce((total, { size }) => total + size, 0));
+}
+function partsOf(directory, { blobs }) {
+    return blobs.map(({ digest, size }) => ({ path: (0,external_node_path_.join)(directory, 'blobs', digest.replace(':', '-')), size }));
+}
+
+;// CONCATENATED MODULE: ./lib/cache/same-cache.js
+// Two caches as BuildKit writes them → whether they hold the same: order and times of making are no difference.
+
+
+/** False for what cannot be read. */
+function isSameCache(one, other) {
+    const [layers, records] = [listLayers(one.manifest), listRecords(one.config)];
+    if (layers === undefined || records === undefined)
+        return false;
+    return layers === listLayers(other.manifest) && records === listRecords(other.config);
+}
+function listLayers(manifest) {
+    const digests = readCacheManifest(manifest)?.layers.map(({ digest }) => digest);
+    return digests === undefined ? undefined : [...new Set(digests)].sort().join();
+}
+/** Each step by its digest, with the blob of its result. */
+function listRecords(config) {
+    const document = same_cache_parseJson(config);
+    if (!(0,json/* isObject */.Gv)(document))
+        return undefined;
+    const [layers, records] = [same_cache_listOf(document['layers']), same_cache_listOf(document['records'])];
+    const blobs = layers.map((layer) => ((0,json/* isObject */.Gv)(layer) ? String(layer['blob']) : ''));
+    const described = records.map((record) => {
+        const results = (0,json/* isObject */.Gv)(record) ? same_cache_listOf(record['layers']) : [];
+        const named = results.map((result) => ((0,json/* isObject */.Gv)(result) ? (blobs[Number(result['layer'])] ?? '') : ''));
+        return [(0,json/* isObject */.Gv)(record) ? String(record['digest']) : '', ...named.sort()].join(' ');
+    });
+    return described.sort().join();
+}
+function same_cache_listOf(value) {
+    return Array.isArray(value) ? value : [];
+}
+function same_cache_parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/packed-cache/stored.js
+// What the builder wrote and what earlier runs stored → whether there is anything new.
+
+
+
+/** The cache is what one of the indexes holds, and nothing of that was lost. */
+async function stored_isStored(manifest, { indexes, local, remote, }) {
+    const digest = readCacheManifest(manifest)?.config.digest;
+    const config = digest === undefined ? '' : await (0,promises_.readFile)(local.pathOf(digest), 'utf8').catch(() => '');
+    return indexes.some((index) => isSameCache({ manifest, config }, index) &&
+        Object.keys(index.blobs).every((blob) => remote.find(blob) !== undefined));
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/packed-cache/uploads.js
+// Blobs that the builder pushes → files named by their digest, proven while they are written.
+
+
+
+
+
+
+/** A store in a private folder; memory use does not grow with the blobs. */
+async function createLocalBlobs(folder) {
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    const sizes = new Map();
+    const uploads = new Map();
+    const pathOf = (digest) => (0,external_node_path_.join)(folder, digest.replace(':', '-'));
+    return {
+        sizes,
+        pathOf,
+        async keep(digest, text) {
+            await (0,promises_.writeFile)(pathOf(digest), text);
+            sizes.set(digest, Buffer.byteLength(text));
+        },
+        async start() {
+            const id = (0,external_node_crypto_.randomUUID)();
+            uploads.set(id, {
+                path: (0,external_node_path_.join)(folder, `upload-${id}`),
+                hash: (0,external_node_crypto_.createHash)('sha256'),
+                size: 0,
+                busy: false,
+            });
+            return id;
+        },
+        async append(id, body) {
+            const upload = uploads.get(id);
+            if (upload === undefined || upload.busy)
+                return undefined;
+            upload.busy = true;
+            try {
+                await (0,external_node_stream_promises_.pipeline)(body, counting(upload), (0,external_node_fs_.createWriteStream)(upload.path, { flags: 'a' }));
+            }
+            catch (error) {
+                // what was counted may not have been written
+                uploads.delete(id);
+                await (0,promises_.rm)(upload.path, { force: true });
+                throw error;
+            }
+            upload.busy = false;
+            return upload.size;
+        },
+        async finish(id, digest) {
+            const upload = uploads.get(id);
+            if (upload === undefined || upload.busy)
+                return false;
+            uploads.delete(id);
+            if (`sha256:${upload.hash.digest('hex')}` !== digest) {
+                await (0,promises_.rm)(upload.path, { force: true });
+                return false;
+            }
+            await (0,promises_.rename)(upload.path, pathOf(digest));
+            sizes.set(digest, upload.size);
+            return true;
+        },
+    };
+}
+function counting(upload) {
+    return new external_node_stream_.Transform({
+        transform(chunk, _encoding, done) {
+            upload.hash.update(chunk);
+            upload.size += chunk.length;
+            done(null, chunk);
+        },
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/packed-cache/packed-cache.js
+// The layer cache as a registry on loopback, with packs in the Actions cache behind it.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** A layer cache of which only what a build needs is fetched; the service's troubles become problems. */
+function createPackedCache(options) {
+    return {
+        async open(request) {
+            const started = options.clock.now();
+            const local = await createLocalBlobs((0,external_node_path_.join)(options.folder, 'blobs'));
+            const { service, findLimit = 10_000 } = options;
+            const found = await findCaches(service, request, findLimit);
+            const manifests = createManifests();
+            // a registry that does not answer keeps nobody waiting: its layers are stored like others
+            const bases = await within(findLimit, () => findBases(request, found.indexes)).catch(() => NO_BASES);
+            let faulty = false;
+            const onFault = () => {
+                faulty = true;
+            };
+            const sources = { local, remote: found.remote, bases, onFault };
+            const loopback = await startLoopback((exchange) => exchange.path.startsWith('manifests/') ? manifests.handle(exchange) : handleBlobs(exchange, sources));
+            const seconds = (options.clock.now() - started) / 1000;
+            await keepConfigs(found.indexes, local);
+            return offer({
+                ...found,
+                faulty: () => faulty,
+                options,
+                request,
+                local,
+                bases,
+                manifests,
+                loopback,
+                seconds,
+            });
+        },
+        save: (state) => savePacks(state, options.service),
+    };
+}
+/** BuildKit reads the config of a cache it imports at once. */
+async function keepConfigs(indexes, local) {
+    for (const { manifest, config } of indexes) {
+        const read = readCacheManifest(manifest);
+        if (read !== undefined)
+            await local.keep(read.config.digest, config);
+    }
+}
+const EXPORT = 'mode=max,ignore-error=true,oci-mediatypes=true,image-manifest=true';
+/** One cache for each index; written to under a name of its own, so that no offered one is replaced. */
+function offer(opened) {
+    const { indexes, remote, manifests, request, loopback, problem, unavailable, local, bases, options } = opened;
+    const served = indexes.map((index, at) => {
+        manifests.offer(`cache-${at}`, filterCacheManifest(index.manifest, (digest) => Boolean(remote.find(digest) ?? bases.find(digest))));
+        return `type=registry,ref=${loopback.repository}:cache-${at}`;
+    });
+    const writes = request.write && !unavailable;
+    const [first] = indexes;
+    const stored = new Map(indexes.flatMap(({ blobs }) => Object.entries(blobs)));
+    const diskSizes = new Map(indexes.flatMap((index) => Object.entries(index.diskSizes)));
+    const own = `${loopback.repository}:own`;
+    return {
+        from: served,
+        to: writes ? [[`type=registry,ref=${own},${EXPORT}`, ...request.compression].join(',')] : [],
+        stats: {
+            source: first && { ref: first.ref, commit: first.commit, savedAt: first.savedAt },
+            restoredBytes: sum([...stored.values()].map(({ size }) => size)),
+            seconds: opened.seconds,
+            problem: problem ?? describeLost(remote.lost.length),
+            unavailable,
+        },
+        bases: bases.current,
+        faulty: opened.faulty,
+        reached: loopback.reached,
+        fetched: () => remote.fetched(),
+        diskSizes: (digests) => measureLayers(local, diskSizes, digests),
+        async finish(seconds = new Map()) {
+            await loopback.stop();
+            const written = writes ? manifests.written() : undefined;
+            if (written === undefined || readCacheManifest(written) === undefined)
+                return undefined;
+            const text = forgetSources(written);
+            if (isWhole(text, opened) && (await stored_isStored(text, { indexes, local, remote })))
+                return undefined;
+            const now = options.clock.now();
+            const made = await deriveState(text, {
+                request,
+                indexes,
+                remote,
+                local,
+                bases,
+                diskSizes,
+                seconds,
+                now,
+            });
+            if (made === undefined)
+                return undefined;
+            await (0,promises_.writeFile)((0,external_node_path_.join)(options.folder, 'index.json'), JSON.stringify(made.index));
+            await (0,promises_.writeFile)((0,external_node_path_.join)(options.folder, 'packs.json'), JSON.stringify(made.packs));
+            return { ...made.state, directory: options.folder };
+        },
+    };
+}
+/** Everything that the manifest names is where later runs find it. */
+function isWhole(manifest, { remote, bases }) {
+    const layers = readCacheManifest(manifest)?.layers ?? [];
+    return layers.every(({ digest }) => (remote.find(digest) ?? bases.find(digest)) !== undefined);
+}
+function describeLost(count) {
+    if (count === 0)
+        return undefined;
+    const layers = count === 1 ? 'One layer' : `${count} layers`;
+    return `${layers} of the stored cache had been evicted; the steps that need them run again.`;
+}
+function sum(numbers) {
+    return numbers.reduce((total, number) => total + number, 0);
+}
+
+
+/***/ }),
+
+/***/ 2547:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HY: () => (/* binding */ uploadWhole),
+/* harmony export */   RG: () => (/* binding */ download),
+/* harmony export */   wQ: () => (/* binding */ openRange),
+/* harmony export */   yR: () => (/* binding */ uploadParts)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8500);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
+// Signed URLs of the cache service: uploads in parallel blocks, downloads of a range as a stream.
+
+
+
+const BLOCK = 16 * 1024 * 1024;
+const PARALLEL = 4;
+const TRIES = 4;
+/** Milliseconds. */
+const OPENING = 20_000;
+const SENDING = 60_000;
+/** Uploads the parts one behind the other as one blob, in blocks of 16 MiB, four at a time; they are read as they are sent. */
+async function uploadParts(url, parts) {
+    const whole = new Blob(await Promise.all(parts.map(openPart)));
+    if (whole.size <= BLOCK)
+        return uploadWhole(url, whole);
+    const count = Math.ceil(whole.size / BLOCK);
+    const names = Array.from({ length: count }, (_, index) => Buffer.from(String(index).padStart(6, '0')).toString('base64'));
+    const waiting = names.entries();
+    const work = async () => {
+        for (const [index, name] of waiting) {
+            const target = `${url}&comp=block&blockid=${encodeURIComponent(name)}`;
+            await put(target, whole.slice(index * BLOCK, (index + 1) * BLOCK), {});
+        }
+    };
+    await Promise.all(Array.from({ length: PARALLEL }, work));
+    const list = names.map((name) => `<Latest>${name}</Latest>`).join('');
+    const document = `<?xml version="1.0" encoding="utf-8"?><BlockList>${list}</BlockList>`;
+    await put(`${url}&comp=blocklist`, new Blob([document]), {
+        'x-ms-blob-content-type': 'application/octet-stream',
+    });
+}
+/** Uploads what is not put together from files. */
+function uploadWhole(url, whole) {
+    return put(url, whole, { 'x-ms-blob-type': 'BlockBlob' });
+}
+async function openPart({ path, size }) {
+    const blob = await (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openAsBlob)(path);
+    if (blob.size !== size)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ExternalError */ .yA('cache', 'invalid', 'a blob on disk has another size');
+    return blob;
+}
+/** Bytes from `offset` on; the caller closes what it does not read. Throws ExternalError('cache'). */
+async function openRange(url, range, signal) {
+    if (range.size === 0)
+        return new Blob([]).stream();
+    const last = range.offset + range.size - 1;
+    const response = await retrying(() => openBody(url, `bytes=${range.offset}-${last}`, signal));
+    // a server that does not know ranges sends everything, which is right only from the first byte on
+    if (response.body === null || (response.status !== 206 && range.offset > 0))
+        throw failed('no range', response.status);
+    return response.body;
+}
+/** The limit is for the answer's beginning: its body may take as long as it comes. */
+async function openBody(url, range, signal) {
+    const limit = new AbortController();
+    const timer = setTimeout(() => limit.abort(new DOMException('no answer', 'TimeoutError')), OPENING);
+    const headers = { range, 'x-ms-version': '2024-11-04' };
+    const either = signal === undefined ? limit.signal : AbortSignal.any([signal, limit.signal]);
+    return fetch(url, { headers, signal: either }).finally(() => clearTimeout(timer));
+}
+/** A whole small blob, at most `limit` bytes of it. */
+async function download(url, limit) {
+    const response = await retrying(() => fetch(url, { signal: AbortSignal.timeout(OPENING) }));
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of response.body ?? []) {
+        size += chunk.length;
+        if (size > limit)
+            throw failed('it is too large', response.status);
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+}
+async function put(url, body, headers) {
+    const response = await retrying(() => fetch(url, {
+        method: 'PUT',
+        headers: { 'x-ms-version': '2024-11-04', 'content-type': 'application/octet-stream', ...headers },
+        body,
+        signal: AbortSignal.timeout(SENDING),
+    }));
+    await response.body?.cancel();
+}
+async function retrying(ask) {
+    for (let attempt = 1;; attempt += 1) {
+        const outcome = await ask().catch((error) => error);
+        if (outcome instanceof Error) {
+            const last = outcome.name === 'TimeoutError' ? 2 : TRIES;
+            if (attempt >= last || outcome.name === 'AbortError')
+                throw failed(codeOf(outcome));
+        }
+        else if (outcome.ok)
+            return outcome;
+        else {
+            await outcome.body?.cancel();
+            const again = outcome.status === 429 || outcome.status >= 500;
+            if (!again || attempt === TRIES)
+                throw failed('unavailable', outcome.status);
+        }
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(250 * 2 ** attempt);
+    }
+}
+function codeOf(error) {
+    return error.cause instanceof Error && 'code' in error.cause ? String(error.cause.code) : error.name;
+}
+function failed(what, status) {
+    const code = status === undefined ? '' : ` (${status})`;
+    const more = status === undefined ? {} : { status };
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ExternalError */ .yA('cache', status === 403 || status === 404 ? 'not-found' : 'unavailable', `${what}${code}`, more);
+}
+
+
+/***/ }),
+
+/***/ 2009:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MP: () => (/* binding */ deriveLayersPrefix),
+/* harmony export */   RH: () => (/* binding */ deriveMountPrefix),
+/* harmony export */   ej: () => (/* binding */ deriveIndexPrefix),
+/* harmony export */   fi: () => (/* binding */ deriveLayersKey),
+/* harmony export */   kr: () => (/* binding */ deriveReportPrefix),
+/* harmony export */   zq: () => (/* binding */ deriveReportKey)
+/* harmony export */ });
+/* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3646);
+// Scope, ref, run and content → names of cache entries and the prefixes they are found by.
+
+// The ref is part of every key: the service falls through from own to base to default scope at any
+// prefix match and does not say which scope answered.
+/** Prefix of all layer caches of one image made on one ref. */
+function deriveLayersPrefix(scope, ref) {
+    return `layersmith-1-layers-${scope}-${(0,_scope_js__WEBPACK_IMPORTED_MODULE_0__/* .hashRef */ .EE)(ref)}-`;
+}
+/** Name of one layer cache: what it holds is part of the name, so an entry that exists is the same cache. */
+function deriveLayersKey(prefix, run, indexDigest) {
+    return `${prefix}${plain(run)}-${indexDigest.replace(/^sha256:/, '').slice(0, 12)}`;
+}
+/** Prefix of all reports of one image made on one ref. */
+function deriveReportPrefix(scope, ref) {
+    return `layersmith-1-report-${scope}-${(0,_scope_js__WEBPACK_IMPORTED_MODULE_0__/* .hashRef */ .EE)(ref)}-`;
+}
+/** Name of the report of one commit. */
+function deriveReportKey(prefix, commit) {
+    return `${prefix}${plain(commit)}`;
+}
+function plain(text) {
+    return text.replace(/[^A-Za-z0-9.-]+/g, '-').slice(0, 80);
+}
+/** Prefix of all indexes of one image made on one ref. */
+function deriveIndexPrefix(scope, ref) {
+    return `layersmith-2-index-${scope}-${(0,_scope_js__WEBPACK_IMPORTED_MODULE_0__/* .hashRef */ .EE)(ref)}-`;
+}
+/** Prefix of all notes on cache mounts of one image made on one ref. */
+function deriveMountPrefix(scope, ref) {
+    return `layersmith-2-mounts-${scope}-${(0,_scope_js__WEBPACK_IMPORTED_MODULE_0__/* .hashRef */ .EE)(ref)}-`;
+}
+
+
+/***/ }),
+
+/***/ 8321:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ deriveProblem)
+/* harmony export */ });
+// What the cache toolkit said → one sentence a person can act on, and whether trying again makes sense.
+const consequences = {
+    'layer cache': { restore: 'built without it', save: 'the next run starts from an older one' },
+    'cache mounts': {
+        restore: 'the build starts with empty ones',
+        save: 'the next run starts with older ones',
+    },
+    report: { restore: 'compared with nothing', save: 'later runs compare with an older one' },
+};
+const kinds = [
+    {
+        pattern: /cache (?:read|write) denied/i,
+        entryOnly: false,
+        say: () => "this run's cache token does not allow it",
+    },
+    {
+        pattern: /insufficient usage|quota/i,
+        entryOnly: false,
+        say: () => "the repository's cache quota is used up; raise it or delete old caches",
+    },
+    {
+        pattern: /\(429\)|rate limit/i,
+        entryOnly: false,
+        say: () => 'too many cache requests in this repository (HTTP 429)',
+    },
+    {
+        pattern: /\((5\d\d)\)|status code (5\d\d)|responded with (5\d\d)|Unexpected HTTP response: (5\d\d)/,
+        entryOnly: false,
+        say: (match) => `HTTP ${match.slice(1).find(Boolean)} from the cache service`,
+    },
+    {
+        pattern: /ECONNREFUSED|ENOTFOUND|ETIMEDOUT|ECONNRESET|EHOSTUNREACH|EAI_AGAIN/,
+        entryOnly: false,
+        say: (match) => `the cache service cannot be reached (${match[0]})`,
+    },
+    {
+        pattern: /no answer within (\d+) s/,
+        entryOnly: false,
+        say: (match) => `no answer from the cache service within ${match[1]} s`,
+    },
+    {
+        pattern: /failed with exit code|Tar failed|tar["']? failed|zstd|gzip/i,
+        entryOnly: true,
+        say: () => 'the stored archive is damaged',
+    },
+    {
+        pattern: /uploadCacheArchiveSDK/,
+        entryOnly: true,
+        say: () => 'the upload was refused',
+    },
+    {
+        pattern: /Incomplete download|\((?:401|403|404)\)|: (?:401|403|404)\b|timed? ?out|aborted|socket hang up/i,
+        entryOnly: true,
+        say: (_match, action) => action === 'save' ? 'the upload was refused or cut off' : 'the stored archive could not be downloaded',
+    },
+];
+/** The sentence for a failed restore or save. */
+function deriveProblem(what, action, said) {
+    const kind = kinds.find(({ pattern }) => pattern.test(said));
+    const match = kind?.pattern.exec(said);
+    const cause = kind && match ? kind.say(match, action) : shorten(said);
+    const verb = action === 'restore' ? 'read' : 'saved';
+    const text = `The ${what} could not be ${verb} (${cause}); ${consequences[what][action]}.`;
+    return { text, entryOnly: kind?.entryOnly ?? true };
+}
+function shorten(said) {
+    const line = said.split('\n')[0]?.trim() ?? '';
+    return line.length > 160 ? `${line.slice(0, 159)}…` : line || 'no reason given';
+}
+
+
+/***/ }),
+
+/***/ 3510:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  w: () => (/* binding */ readLayer)
+});
+
+// EXTERNAL MODULE: external "node:stream/promises"
+var promises_ = __webpack_require__(6466);
+// EXTERNAL MODULE: ./node_modules/tar-stream/index.js
+var tar_stream = __webpack_require__(6118);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+;// CONCATENATED MODULE: ./lib/layers/compression.js
+// A layer blob as stored (gzip, zstd or plain) to the stream of its tar.
+
+
+/** Tells the compression from a blob's first four bytes. */
+function compressionOf(head) {
+    if (head[0] === 0x1f && head[1] === 0x8b)
+        return 'gzip';
+    const zstd = head[0] === 0x28 && head[1] === 0xb5 && head[2] === 0x2f && head[3] === 0xfd;
+    return zstd ? 'zstd' : 'none';
+}
+/** The stage that undoes a compression. */
+function decompressor(compression) {
+    switch (compression) {
+        case 'gzip':
+            return (0,external_node_zlib_.createGunzip)();
+        case 'zstd':
+            return (0,external_node_zlib_.createZstdDecompress)();
+        case 'none':
+            return new external_node_stream_.PassThrough();
+    }
+}
+/** Looks at the first bytes of a blob; `blob` is the whole of it again. */
+async function sniff(source) {
+    const chunks = source[Symbol.asyncIterator]();
+    let head = Buffer.alloc(0);
+    while (head.length < 4) {
+        const next = await chunks.next();
+        if (next.done)
+            break;
+        head = Buffer.concat([head, next.value]);
+    }
+    return { compression: compressionOf(head), blob: joined(head, chunks) };
+}
+async function* joined(head, chunks) {
+    if (head.length > 0)
+        yield head;
+    for (let next = await chunks.next(); !next.done; next = await chunks.next())
+        yield next.value;
+}
+/** Counts the bytes that pass. */
+function counting() {
+    let bytes = 0;
+    const stage = new external_node_stream_.Transform({
+        transform(chunk, _encoding, done) {
+            bytes += chunk.length;
+            done(null, chunk);
+        },
+    });
+    return { stage, count: () => bytes };
+}
+
+;// CONCATENATED MODULE: ./lib/layers/layer.js
+
+
+
+/** Reads a layer to its end. Rejects when the blob is no tar or is cut short. */
+async function readLayer(source) {
+    const { compression, blob } = await sniff(source);
+    const { stage, count } = counting();
+    const tar = (0,tar_stream.extract)();
+    let fileBytes = 0;
+    let files = 0;
+    tar.on('entry', (header, content, next) => {
+        const isFile = header.type === 'file' || header.type === 'contiguous-file';
+        const isWhiteout = /(?:^|\/)\.wh\.[^/]*$/.test(header.name);
+        if (isFile)
+            fileBytes += header.size ?? 0;
+        if ((isFile || header.type === 'link') && !isWhiteout)
+            files += 1;
+        content.on('end', next);
+        content.on('error', next);
+        content.resume();
+    });
+    await (0,promises_.pipeline)(blob, decompressor(compression), stage, tar);
+    return { compression, tarBytes: count(), fileBytes, files };
+}
+
+
+/***/ })
+
+};

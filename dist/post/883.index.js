@@ -1,0 +1,204 @@
+export const id = 883;
+export const ids = [883];
+export const modules = {
+
+/***/ 6648:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ connect)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+// A token and a repository → a client of GitHub's REST API that writes no logs.
+
+/** The client, and what every request says. */
+async function connect({ token, apiUrl, repository, limit }) {
+    const [owner, repo] = repository.split('/');
+    if (!owner || !repo)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ExternalError */ .yA('github', 'invalid', `"${repository}" is not a repository (owner/name).`);
+    const { getOctokit } = await __webpack_require__.e(/* import() */ 413).then(__webpack_require__.bind(__webpack_require__, 2413));
+    const silent = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+    const octokit = getOctokit(token, { baseUrl: apiUrl.replace(/\/+$/, ''), log: silent });
+    const where = { owner, repo, request: { signal: AbortSignal.timeout(limit ?? 30_000) } };
+    return { octokit, where };
+}
+function ignore() { }
+
+
+/***/ }),
+
+/***/ 5596:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ toExternalError)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+// What octokit throws → ExternalError('github') in words, without the token.
+
+/** `doing` completes the sentence "GitHub refused to …". */
+function toExternalError(error, doing, token) {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ExternalError */ .yA)
+        return { error, waitSeconds: undefined };
+    const facts = readFacts(error);
+    const { status } = facts;
+    const limited = isRateLimit(facts);
+    const reason = limited ? 'rate-limited' : reasonOf(status);
+    const retry = limited || reason === 'unavailable' || reason === 'unreachable';
+    const said = token === '' ? facts.message : facts.message.replaceAll(token, '***');
+    const text = status === undefined
+        ? `GitHub could not be reached to ${doing}: ${said}`
+        : `GitHub refused to ${doing} (${status}): ${said}`;
+    const more = status === undefined ? { retry } : { retry, status };
+    return { error: new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ExternalError */ .yA('github', reason, text, more), waitSeconds: waitOf(facts, limited) };
+}
+// octokit gives network failures the status 500 and no response.
+function readFacts(error) {
+    const { status, response } = (error ?? {});
+    const answered = typeof status === 'number' && response !== undefined;
+    const message = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error).replace(/ - https?:\S+$/, '');
+    return { status: answered ? status : undefined, message, headers: response?.headers ?? {} };
+}
+function isRateLimit({ status, message, headers }) {
+    if (status === 429)
+        return true;
+    if (status !== 403)
+        return false;
+    return (/rate limit/i.test(message) ||
+        headers['retry-after'] !== undefined ||
+        headers['x-ratelimit-remaining'] === '0');
+}
+function reasonOf(status) {
+    if (status === undefined)
+        return 'unreachable';
+    if (status >= 500)
+        return 'unavailable';
+    const reasons = {
+        401: 'unauthorized',
+        403: 'forbidden',
+        404: 'not-found',
+        410: 'not-found',
+    };
+    return reasons[status] ?? 'invalid';
+}
+// Without a word from GitHub its documentation asks for a minute after a rate limit.
+function waitOf({ headers }, limited) {
+    const seconds = Number(headers['retry-after']);
+    if (headers['retry-after'] !== undefined && Number.isFinite(seconds))
+        return seconds;
+    const untilReset = Number(headers['x-ratelimit-reset']) - Date.parse(String(headers['date'])) / 1000;
+    if (headers['x-ratelimit-remaining'] === '0' && untilReset > 0)
+        return untilReset;
+    return limited ? 60 : undefined;
+}
+
+
+/***/ }),
+
+/***/ 1883:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   createGitHub: () => (/* binding */ createGitHub)
+/* harmony export */ });
+/* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6648);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5596);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3652);
+// The pull request's comments through GitHub's REST API.
+
+
+
+/** Comments of one repository; every method throws ExternalError('github') and tries three times where that helps. */
+function createGitHub(options) {
+    const attempt = (doing, run, before) => (0,_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L)({
+        clock: options.clock,
+        run,
+        before,
+        explain: (error) => (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .toExternalError */ .R)(error, doing, options.token),
+    });
+    const github = {
+        listComments: (pullRequest) => attempt(`list the comments of #${pullRequest}`, () => listAll(options, pullRequest)),
+        createComment: (pullRequest, body) => attempt(`comment on #${pullRequest}`, async () => {
+            const { octokit, where } = await (0,_connect_js__WEBPACK_IMPORTED_MODULE_0__/* .connect */ .N)(options);
+            const { data } = await octokit.rest.issues.createComment({
+                ...where,
+                issue_number: pullRequest,
+                body,
+            });
+            return toComment(data);
+        }, 
+        // a create that ended in a 5xx may have worked: repeating it blindly would leave two comments
+        async () => (await github.listComments(pullRequest)).find((comment) => comment.body === body)),
+        updateComment: (id, body) => attempt(`update comment ${id}`, async () => {
+            const { octokit, where } = await (0,_connect_js__WEBPACK_IMPORTED_MODULE_0__/* .connect */ .N)(options);
+            const { data } = await octokit.rest.issues.updateComment({ ...where, comment_id: id, body });
+            return toComment(data);
+        }),
+        deleteComment: (id) => attempt(`delete comment ${id}`, async () => {
+            const { octokit, where } = await (0,_connect_js__WEBPACK_IMPORTED_MODULE_0__/* .connect */ .N)(options);
+            await octokit.rest.issues.deleteComment({ ...where, comment_id: id });
+        }),
+        listCaches: (prefix, ref) => attempt('list the caches', () => listCaches(options, prefix, ref)),
+        deleteCache: (id) => attempt(`delete cache ${id}`, async () => {
+            const { octokit, where } = await (0,_connect_js__WEBPACK_IMPORTED_MODULE_0__/* .connect */ .N)(options);
+            await octokit.rest.actions.deleteActionsCacheById({ ...where, cache_id: id });
+        }),
+    };
+    return github;
+}
+async function listCaches(options, prefix, ref) {
+    const { octokit, where } = await (0,_connect_js__WEBPACK_IMPORTED_MODULE_0__/* .connect */ .N)(options);
+    const order = { sort: 'created_at', direction: 'desc', per_page: 100 };
+    const { data } = await octokit.rest.actions.getActionsCacheList({ ...where, ...order, key: prefix, ref });
+    return data.actions_caches.flatMap(({ id, key, created_at: created = '', last_accessed_at: accessed = '' }) => id === undefined || key === undefined
+        ? []
+        : [{ id, key, createdAt: Date.parse(created), accessedAt: Date.parse(accessed) }]);
+}
+// octokit.paginate drops the signal that limits each request.
+async function listAll(options, pullRequest) {
+    const comments = [];
+    for (let page = 1;; page += 1) {
+        const { octokit, where } = await (0,_connect_js__WEBPACK_IMPORTED_MODULE_0__/* .connect */ .N)(options);
+        const parameters = { ...where, issue_number: pullRequest, per_page: 100, page };
+        const { data, headers } = await octokit.rest.issues.listComments(parameters);
+        comments.push(...data.map(toComment));
+        if (!headers.link?.includes('rel="next"'))
+            return comments;
+    }
+}
+function toComment({ id, body, html_url, user }) {
+    return { id, body: body ?? '', url: html_url, author: user?.login ?? 'ghost' };
+}
+
+
+/***/ }),
+
+/***/ 3652:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ retry)
+/* harmony export */ });
+const tries = 3;
+const longestWait = 60;
+/** Repeats after 5xx, lost connections and rate limits that end within a minute; throws what was explained last. */
+async function retry({ clock, run, before, explain }) {
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            const done = attempt > 1 ? await before?.() : undefined;
+            return done ?? (await run());
+        }
+        catch (thrown) {
+            const { error, waitSeconds } = explain(thrown);
+            const wait = waitSeconds ?? 2 ** (attempt - 1);
+            if (!error.retry || attempt === tries || wait > longestWait)
+                throw error;
+            await clock.sleep(wait * 1000);
+        }
+    }
+}
+
+
+/***/ })
+
+};
