@@ -144,3 +144,28 @@ test('what the budget has no room for is left out, and its steps run again', asy
   expect(after).toMatchObject({ main: { code: 0 }, notices: [], errors: [] })
   expect(ratio(after)).toBeLessThan(1)
 })
+
+describe('compression', () => {
+  const typesOf = async ({ main }: Ended) => {
+    const [tag = ''] = main.outputs['metadata']?.match(/127\.0\.0\.1:\d+\/acme\/image-\d+/) ?? []
+    const [host, ...name] = tag.split('/')
+    const accept = 'application/vnd.oci.image.manifest.v1+json'
+    const answer = await fetch(`http://${host}/v2/${name.join('/')}/manifests/1`, { headers: { accept } })
+    const { layers } = (await answer.json()) as { layers: { mediaType: string }[] }
+    return new Set(layers.slice(1).map(({ mediaType }) => mediaType.split('+')[1]))
+  }
+
+  test.each([
+    ['auto', 'gzip'],
+    ['zstd', 'zstd'],
+    ['uncompressed', 'gzip'],
+  ])('%s pushes layers as %s, and the next build finds its cache', async (compression, pushed) => {
+    const build = newImage()
+    const first = await build({ inputs: { compression } })
+    expect(first).toMatchObject({ main: { code: 0 }, notices: [], errors: [] })
+    expect(await typesOf(first)).toEqual(new Set([pushed]))
+    const again = await build({ inputs: { compression } })
+    expect(ratio(again)).toBe(1)
+    expect(await typesOf(again)).toEqual(new Set([pushed]))
+  })
+})
