@@ -778,7 +778,7 @@ async function deriveState(written, finished) {
             ...remote.packsOf(blobs),
             ...packs.map(({ name, size }) => [name, size]),
         ]),
-        diskSizes: Object.fromEntries([...diskSizes].filter(([digest]) => blobs[digest] !== undefined)),
+        diskSizes: Object.fromEntries([...diskSizes].filter(([digest]) => blobs[digest] ?? bases.find(digest))),
     };
     const content = (0,external_node_crypto_.createHash)('sha256').update(manifest).digest('hex').slice(0, 12);
     const run = request.run.replace(/[^A-Za-z0-9.-]+/g, '-').slice(0, 80);
@@ -825,7 +825,8 @@ function place(layers, { remote, now, request }) {
 // EXTERNAL MODULE: ./lib/layers/layer.js + 1 modules
 var layers_layer = __webpack_require__(3510);
 ;// CONCATENATED MODULE: ./lib/adapters/packed-cache/measure.js
-// Layers that came through this run → the bytes they unpack to.
+// Layers of a build → the bytes they unpack to: of those that came through this run, and of base images.
+
 
 
 
@@ -833,46 +834,69 @@ var layers_layer = __webpack_require__(3510);
 const SAMPLE = 128 * 1024;
 /** Gzip counts what it unpacks to only up to here. */
 const COUNTED = 2 ** 32;
+/** Milliseconds that registries have for all base layers together. */
+const PATIENCE = 5000;
 /** Adds to `known` what it finds out; a layer that is not here, or not readable, has no known size. */
-async function measureLayers(local, known, digests) {
-    for (const digest of digests) {
+async function measureLayers({ local, bases }, known, digests) {
+    const unknown = digests.filter((digest) => !known.has(digest));
+    for (const digest of unknown) {
         const size = local.sizes.get(digest);
-        if (known.has(digest) || size === undefined)
+        if (size === undefined)
             continue;
-        const path = local.pathOf(digest);
-        const bytes = (await readCount(path, size)) ?? (await measure_unpack(path));
+        const bytes = await measureFile(local.pathOf(digest), size);
         if (bytes !== undefined)
             known.set(digest, bytes);
     }
+    const based = unknown.filter((digest) => !known.has(digest) && bases.find(digest) !== undefined);
+    const measured = based.map(async (digest) => {
+        const bytes = await readCount(bases.find(digest)?.size ?? 0, readBase(bases, digest));
+        if (bytes !== undefined)
+            known.set(digest, bytes);
+    });
+    await within(PATIENCE, () => Promise.all(measured)).catch(() => undefined);
     return new Map([...known].filter(([digest]) => digests.includes(digest)));
 }
-async function measure_unpack(path) {
+async function measureFile(path, size) {
+    const file = await (0,promises_.open)(path);
+    const read = async (from, length) => {
+        const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, from);
+        return buffer.subarray(0, bytesRead);
+    };
+    const counted = await readCount(size, read).finally(() => file.close());
+    if (counted !== undefined)
+        return counted;
     const layer = await (0,layers_layer/* readLayer */.w)((0,external_node_fs_.createReadStream)(path)).catch(() => undefined);
     return layer?.tarBytes;
 }
+/** Two small requests; the rest of the layer stays where it is. */
+function readBase(bases, digest) {
+    return async (from, length) => {
+        const chunks = [];
+        let left = length;
+        for await (const chunk of await bases.open(digest, from)) {
+            chunks.push(chunk);
+            left -= chunk.length;
+            if (left <= 0)
+                break;
+        }
+        return Buffer.concat(chunks).subarray(0, length);
+    };
+}
 /** What the end of a gzip file says, which saves reading all of it; undefined where it cannot be relied on. */
-async function readCount(path, size) {
-    const file = await (0,promises_.open)(path);
+async function readCount(size, read) {
     try {
-        const head = await readAt(file, 0, Math.min(SAMPLE, size));
+        const head = await read(0, Math.min(SAMPLE, size));
         if (head[0] !== 0x1f || head[1] !== 0x8b || size < 18)
             return undefined;
         const sample = (0,external_node_zlib_.gunzipSync)(head, { finishFlush: external_node_zlib_.constants.Z_SYNC_FLUSH }).length;
         // several members in one file, or so much that the count began anew
-        const bytes = (await readAt(file, size - 4, 4)).readUInt32LE(0);
+        const bytes = (await read(size - 4, 4)).readUInt32LE(0);
         const likely = (sample / head.length) * size;
         return bytes >= size * 0.99 - 64 && bytes % 512 === 0 && likely * 4 < COUNTED ? bytes : undefined;
     }
     catch {
         return undefined;
     }
-    finally {
-        await file.close();
-    }
-}
-async function readAt(file, from, length) {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, from);
-    return buffer.subarray(0, bytesRead);
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/packed-cache/save.js
@@ -1133,7 +1157,7 @@ function offer(opened) {
         faulty: opened.faulty,
         reached: loopback.reached,
         fetched: () => remote.fetched(),
-        diskSizes: (digests) => measureLayers(local, diskSizes, digests),
+        diskSizes: (digests) => measureLayers({ local, bases }, diskSizes, digests),
         async finish(seconds = new Map()) {
             await loopback.stop();
             const written = writes ? manifests.written() : undefined;

@@ -124,6 +124,7 @@ describe('a push to main, then a pull request that changes one source file', () 
 
   test('the first run builds everything and pushes what the registry then answers', async () => {
     expect(first.log).toContain('Report')
+    expect(first.log).toMatch(/base image, 1 layer +[\d.]+ MB +[\d.]+ MB/)
     expect(first.code).toBe(0)
     expect(first.outputs['digest']).toBe(await answered('main'))
     expect(first.outputs['cache-hit-ratio']).toBe('0')

@@ -52,7 +52,7 @@ export async function deriveState(written: string, finished: Finished): Promise<
       ...remote.packsOf(blobs),
       ...packs.map(({ name, size }) => [name, size] as const),
     ]),
-    diskSizes: Object.fromEntries([...diskSizes].filter(([digest]) => blobs[digest] !== undefined)),
+    diskSizes: Object.fromEntries([...diskSizes].filter(([digest]) => blobs[digest] ?? bases.find(digest))),
   }
   const content = createHash('sha256').update(manifest).digest('hex').slice(0, 12)
   const run = request.run.replace(/[^A-Za-z0-9.-]+/g, '-').slice(0, 80)

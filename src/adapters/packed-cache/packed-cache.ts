@@ -115,7 +115,7 @@ function offer(opened: Opened): OpenCache {
     faulty: opened.faulty,
     reached: loopback.reached,
     fetched: () => remote.fetched(),
-    diskSizes: (digests) => measureLayers(local, diskSizes, digests),
+    diskSizes: (digests) => measureLayers({ local, bases }, diskSizes, digests),
     async finish(seconds = new Map()) {
       await loopback.stop()
       const written = writes ? manifests.written() : undefined

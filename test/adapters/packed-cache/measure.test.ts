@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync, zstdCompressSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type BaseLayers, NO_BASES } from '../../../src/adapters/packed-cache/bases.ts'
 import { measureLayers } from '../../../src/adapters/packed-cache/measure.ts'
 import { packTar } from '../../support/images-layer.ts'
 
@@ -23,7 +24,9 @@ async function measure(name: string, blob: Buffer): Promise<number | undefined> 
     sizes: new Map([[name, blob.length]]),
     pathOf: (digest: string) => join(folder, digest),
   }
-  return (await measureLayers(local as never, new Map(), [name, 'absent'])).get(name)
+  return (await measureLayers({ local: local as never, bases: NO_BASES }, new Map(), [name, 'absent'])).get(
+    name,
+  )
 }
 
 test.each<[string, (bytes: Buffer) => Buffer]>([
@@ -44,4 +47,34 @@ test.each<[string, (bytes: Buffer) => Buffer]>([
 
 test('what is no layer has no size', async () => {
   expect(await measure('text', Buffer.from('no layer'))).toBe(undefined)
+})
+
+/** Layers that lie in a registry; `asked` are the bytes it was asked for, from where on. */
+function baseOf(blob: Buffer, asked: number[] = []): BaseLayers {
+  return {
+    ...NO_BASES,
+    find: () => ({ size: blob.length, origin: 'docker.io/library/alpine@sha256:x' }),
+    async open(_digest, from) {
+      asked.push(from)
+      return new Blob([new Uint8Array(blob.subarray(from))]).stream()
+    },
+  }
+}
+
+const nothing = { sizes: new Map(), pathOf: (digest: string) => digest }
+const measureBase = async (bases: BaseLayers) =>
+  (await measureLayers({ local: nothing as never, bases }, new Map(), ['base'])).get('base')
+
+test('a layer of a base image is measured by its two ends', async () => {
+  const asked: number[] = []
+  const blob = gzipSync(tar)
+  expect(await measureBase(baseOf(blob, asked))).toBe(tar.length)
+  expect(asked).toEqual([0, blob.length - 4])
+})
+
+test.each([
+  ['is compressed otherwise', baseOf(zstdCompressSync(Buffer.alloc(4096)))],
+  ['cannot be had', { ...baseOf(Buffer.alloc(99)), open: () => Promise.reject(new Error('gone')) }],
+])('a layer of a base image that %s has no size', async (_what, bases) => {
+  expect(await measureBase(bases)).toBe(undefined)
 })
