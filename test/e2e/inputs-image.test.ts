@@ -51,6 +51,28 @@ describe.concurrent('a pushed image', () => {
     })
   })
 
+  test('has the tags and labels that are made from the event', async () => {
+    const ended = await scene.run({
+      files: { Dockerfile: copyOnly, 'word.txt': 'hello\n' },
+      tagged: (tag) => ({
+        images: tag.replace(/:1$/, ''),
+        tags: 'type=raw,value=1,priority=1000\ntype=ref,event=branch\ntype=semver,pattern={{version}}',
+      }),
+    })
+    expect(ended).toMatchObject({ main: { code: 0, outputs: { version: '1' } }, errors: [] })
+    expect(ended.main.outputs['tags']?.split('\n')).toEqual([
+      reference(ended),
+      reference(ended).replace(/:1$/, ':main'),
+    ])
+    const [one, main] = await Promise.all(
+      ['1', 'main'].map((tag) => readPushedImages(reference(ended).replace(/:1$/, `:${tag}`))),
+    )
+    expect(one).toEqual(main)
+    expect(one?.images[0]?.config).toMatchObject({
+      Labels: { 'org.opencontainers.image.version': '1' },
+    })
+  })
+
   test('has all its tags', async () => {
     const ended = await build(copyOnly, (tag) => ({
       tags: `${tag}, ${tag.replace(/:1$/, ':two')}\n${tag.replace(/:1$/, ':three')}`,
