@@ -3157,7 +3157,6 @@ function createLocator(text) {
 /* harmony export */   wK: () => (/* binding */ strangerId),
 /* harmony export */   zN: () => (/* binding */ foldName)
 /* harmony export */ });
-/* unused harmony exports findRule, nearestRule */
 /* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6679);
 /* harmony import */ var _remember_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7466);
 // A rule's name in any spelling its users know → the rule.
@@ -3168,10 +3167,6 @@ const STRANGERS = /^SC\d{4}$/i;
 /** True for what a name may be without there being a rule of that name. */
 function isStranger(name) {
     return STRANGERS.test(lastPart(name));
-}
-/** The rule that goes by this id or alias, the first of them where a peer's id stands for several. */
-function findRule(rules, name) {
-    return findRules(rules, name)[0];
 }
 /** The rules that go by this id or alias; upper and lower case, blanks and dashes are the same. */
 function findRules(rules, name) {

@@ -2175,8 +2175,6 @@ __webpack_require__.d(__webpack_exports__, {
   TD: () => (/* binding */ walks)
 });
 
-// UNUSED EXPORTS: isKind
-
 // EXTERNAL MODULE: ./lib/lint/remember.js
 var remember = __webpack_require__(7466);
 ;// CONCATENATED MODULE: ./lib/lint/hadolint/reader.js
@@ -3314,10 +3312,6 @@ const triggersOf = (0,remember/* remember */.kY)((file) => stepsOf(file).flatMap
 /** A finding at a step. */
 function report(code, { range }, message) {
     return { code, range, message };
-}
-/** Whether a step is of the kind; narrows what is seen. */
-function isKind(step, kind) {
-    return step.seen.kind === kind;
 }
 
 
@@ -4591,7 +4585,7 @@ const PACKAGE_MANAGERS = [
 
 const BY_PROGRAM = new Map(PACKAGE_MANAGERS.flatMap((manager) => manager.programs.map((name) => [name, manager])));
 /** Reads a call; undefined for other programs and for calls without a verb. */
-function package_call_readPackageCall(program) {
+function readPackageCall(program) {
     const { name, words } = unwrapPython(program);
     const manager = BY_PROGRAM.get(name);
     if (manager === undefined)
@@ -4672,7 +4666,7 @@ const packageCalls = (0,remember/* remember */.kY)((facts) => new Map(facts.runs
         if (!BY_PROGRAM.has(unwrapPython(program).name))
             return [];
         const known = program.args.every(({ literal }) => literal);
-        return (package_call_readPackageCall(known ? program : { ...program, args: resolveWords(facts, run, program.args) }) ??
+        return (readPackageCall(known ? program : { ...program, args: resolveWords(facts, run, program.args) }) ??
             []);
     }),
 ])));
@@ -4681,7 +4675,7 @@ function callsOf(facts, run, ...ids) {
     return (packageCalls(facts).get(run) ?? []).filter(({ manager }) => ids.includes(manager.id));
 }
 /** Which verb of its package manager a call has. */
-function package_call_hasVerb({ manager, verb }, ...kinds) {
+function hasVerb({ manager, verb }, ...kinds) {
     return kinds.some((kind) => manager[kind]?.includes(verb.value));
 }
 /** One of these options is there, written out or as a letter of a cluster. */
@@ -4836,7 +4830,7 @@ function leavesCache(facts, run, call) {
 }
 /** Where each package manager cleans up for the last time in a RUN. */
 const lastCleaning = (0,remember/* remember */.kY)((calls) => new Map(calls
-    .filter((call) => package_call_hasVerb(call, 'clean'))
+    .filter((call) => hasVerb(call, 'clean'))
     .map(({ manager, program }) => [manager.id, program.range.start])));
 
 ;// CONCATENATED MODULE: ./lib/lint/written-paths.js
@@ -5623,7 +5617,7 @@ Silent are stages whose files do not reach the image, a cache or tmpfs mount, an
     *check(facts) {
         for (const run of facts.runs)
             for (const call of callsOf(facts, run, 'apk')) {
-                if (!package_call_hasVerb(call, 'install') || call.unknown || isElsewhere(call) || !leavesCache(facts, run, call))
+                if (!hasVerb(call, 'install') || call.unknown || isElsewhere(call) || !leavesCache(facts, run, call))
                     continue;
                 const fix = deriveFix(facts, run, call);
                 yield {
@@ -5644,12 +5638,12 @@ function deriveFix(facts, run, call) {
             edits.push(dropWord(facts, range));
     const others = callsOf(facts, run, 'apk');
     // An upgrade would still leave the index.
-    if (others.some((other) => package_call_hasVerb(other, 'upgrade') && !isElsewhere(other)))
+    if (others.some((other) => hasVerb(other, 'upgrade') && !isElsewhere(other)))
         return undefined;
-    const updates = others.filter((other) => package_call_hasVerb(other, 'refresh'));
+    const updates = others.filter((other) => hasVerb(other, 'refresh'));
     if (updates.length > 3)
         return undefined;
-    if (call === others.find((other) => package_call_hasVerb(other, 'install')))
+    if (call === others.find((other) => hasVerb(other, 'install')))
         for (const { program } of updates) {
             const step = stepOf(run, program);
             edits.push(step && dropStep(facts, run, step));
@@ -5744,19 +5738,11 @@ function apk_virtual_deriveFix(facts, run, add, removal) {
 }
 
 ;// CONCATENATED MODULE: ./lib/lint/apt.js
+// A call of the apt family → what is asked of it, and whether its question is answered.
 
-/** Reads a call of apt-get, apt or aptitude; undefined for other programs and calls without a verb. */
-function readAptCall(program) {
-    const call = readPackageCall(program);
-    return call?.manager.id === 'apt' ? call : undefined;
-}
-/** It needs the package lists. */
-function usesLists(call) {
-    return hasVerb(call, 'install', 'upgrade');
-}
 /** It asks before it acts. */
 function mayAsk(call) {
-    return package_call_hasVerb(call, 'install', 'upgrade', 'remove');
+    return hasVerb(call, 'install', 'upgrade', 'remove');
 }
 /** An option answers the question: -y, -qq, an Assume-Yes setting, or nothing is going to be done at all. */
 function isAnswered({ options }) {
@@ -5980,10 +5966,10 @@ const findLoneRefreshes = (0,remember/* remember */.kY)((facts) => {
     const found = [];
     for (const run of facts.runs) {
         const calls = callsOf(facts, run, ...MANAGERS);
-        const call = calls.find((one) => package_call_hasVerb(one, 'refresh'));
+        const call = calls.find((one) => hasVerb(one, 'refresh'));
         if (call === undefined || run.onbuild || !run.script.complete || keepsNothing(facts, run, call))
             continue;
-        if (calls.some((one) => package_call_hasVerb(one, 'install', 'upgrade')))
+        if (calls.some((one) => hasVerb(one, 'install', 'upgrade')))
             continue;
         const [next] = nextUses(facts, run, call.manager.id);
         if (next !== undefined || run.programs.every(isHarmless))
@@ -6026,8 +6012,8 @@ const usesOf = (0,remember/* remember */.kY)((facts) => {
     return { after, first };
 });
 function readUse(facts, run, id) {
-    const call = callsOf(facts, run, id).find((one) => package_call_hasVerb(one, 'refresh', 'install', 'upgrade'));
-    return call === undefined ? [] : [[id, { run, installs: !package_call_hasVerb(call, 'refresh') }]];
+    const call = callsOf(facts, run, id).find((one) => hasVerb(one, 'refresh', 'install', 'upgrade'));
+    return call === undefined ? [] : [[id, { run, installs: !hasVerb(call, 'refresh') }]];
 }
 
 ;// CONCATENATED MODULE: ./lib/lint/merge-runs.js
@@ -6390,7 +6376,7 @@ however it is written. No fix is offered while a later RUN installs from these l
     },
     *check(facts) {
         for (const run of facts.runs) {
-            const call = callsOf(facts, run, 'apt').findLast((one) => package_call_hasVerb(one, 'refresh'));
+            const call = callsOf(facts, run, 'apt').findLast((one) => hasVerb(one, 'refresh'));
             if (call === undefined || !leavesCache(facts, run, call))
                 continue;
             const needed = !hasInstall(facts, run, call) || nextUses(facts, run, 'apt').some(({ installs }) => installs);
@@ -6404,7 +6390,7 @@ however it is written. No fix is offered while a later RUN installs from these l
     },
 });
 function hasInstall(facts, run, update) {
-    return callsOf(facts, run, 'apt').some((call) => package_call_hasVerb(call, 'install', 'upgrade') && call.program.range.start > update.program.range.start);
+    return callsOf(facts, run, 'apt').some((call) => hasVerb(call, 'install', 'upgrade') && call.program.range.start > update.program.range.start);
 }
 
 ;// CONCATENATED MODULE: ./lib/lint/rules/apt-no-recommends.js
@@ -11588,7 +11574,7 @@ const unanswered_isConfigured = settingFinder(/\bassumeyes\s*=\s*["']?(?:1|true|
 function* findUnanswered(facts, answer) {
     for (const run of facts.runs)
         for (const call of callsOf(facts, run, answer.manager)) {
-            const asks = package_call_hasVerb(call, 'install', 'upgrade', 'remove') && !NEVER_ASKS.has(call.program.name);
+            const asks = hasVerb(call, 'install', 'upgrade', 'remove') && !NEVER_ASKS.has(call.program.name);
             if (!asks || call.unknown || hasInput(call) || answer.isAnswered(call) || unanswered_isConfigured(facts, run))
                 continue;
             const { nameRange, name } = call.program;
@@ -11740,7 +11726,7 @@ another way.`,
         const found = findUncleaned(facts, {
             manager: 'dnf',
             command: ({ program }) => `${program.name} clean all`,
-            fills: (call) => package_call_hasVerb(call, 'install', 'upgrade'),
+            fills: (call) => hasVerb(call, 'install', 'upgrade'),
         });
         for (const { call, fix } of found)
             yield {
@@ -12015,7 +12001,7 @@ is for the project to say.`,
 });
 function* checkGem(facts, run) {
     for (const call of callsOf(facts, run, 'gem')) {
-        if (!package_call_hasVerb(call, 'install') || call.unknown || quietGems(facts, run))
+        if (!hasVerb(call, 'install') || call.unknown || quietGems(facts, run))
             continue;
         if (hasOption(call, '-N', '--no-document'))
             continue;
@@ -12027,7 +12013,7 @@ function* checkGem(facts, run) {
 }
 function* checkPip(facts, run) {
     for (const call of callsOf(facts, run, 'pip')) {
-        if (!package_call_hasVerb(call, 'install') || call.unknown || hasOption(call, '--no-compile'))
+        if (!hasVerb(call, 'install') || call.unknown || hasOption(call, '--no-compile'))
             continue;
         const edit = addArguments(facts, run, call.verb, '--no-compile');
         const message = 'pip compiles every module, used or not; add --no-compile.';
@@ -13500,10 +13486,10 @@ const TOOLS = /^(?:build-essential|build-base|gcc(?:-\d+)?|gcc-c\+\+|g\+\+(?:-\d
 /** An install of compilers that the same RUN does not remove. */
 function toolsCall(facts, run) {
     const calls = packageCalls(facts).get(run) ?? [];
-    if (calls.some((call) => package_call_hasVerb(call, 'remove')))
+    if (calls.some((call) => hasVerb(call, 'remove')))
         return undefined;
     return calls.find((call) => ['apt', 'apk', 'dnf', 'yum', 'zypper'].includes(call.manager.id) &&
-        package_call_hasVerb(call, 'install') &&
+        hasVerb(call, 'install') &&
         call.operands.some(({ value }) => TOOLS.test(value.replace(/[=~<>].*$/, ''))));
 }
 /** The same RUN or a later one of the chain builds something. */
@@ -14487,7 +14473,7 @@ script, a program that is not known, or lists on a mount make the rule silent.`,
 function install_without_update_findInstall(facts, run) {
     if (run.onbuild || !run.script.complete || isMounted(facts, run, LISTS))
         return undefined;
-    const call = callsOf(facts, run, 'apt').find((one) => package_call_hasVerb(one, 'refresh', 'install', 'upgrade'));
+    const call = callsOf(facts, run, 'apt').find((one) => hasVerb(one, 'refresh', 'install', 'upgrade'));
     if (call === undefined ||
         call.verb.value !== 'install' ||
         call.unknown ||
@@ -14515,7 +14501,7 @@ const firstChange = (0,remember/* remember */.kY)((facts) => earliestPlaces([
 function mayKeepLists(facts, run) {
     if (!run.script.complete || isMounted(facts, run, LISTS))
         return !run.script.complete;
-    const refresh = callsOf(facts, run, 'apt').some((call) => package_call_hasVerb(call, 'refresh'));
+    const refresh = callsOf(facts, run, 'apt').some((call) => hasVerb(call, 'refresh'));
     const removed = run.programs.some(({ name, args }) => name === 'rm' && args.some(({ value }) => value.startsWith('/var/lib/apt')));
     return refresh ? !removed : !run.programs.every(install_without_update_isHarmless);
 }
@@ -16708,7 +16694,7 @@ function isShort({ script }) {
 }
 const SYSTEM = ['apt', 'apk', 'yum', 'dnf', 'zypper'];
 function sharedTool(facts, run, later) {
-    return SYSTEM.find((id) => [run, later].every((one) => callsOf(facts, one, id).some((call) => package_call_hasVerb(call, 'install'))));
+    return SYSTEM.find((id) => [run, later].every((one) => callsOf(facts, one, id).some((call) => hasVerb(call, 'install'))));
 }
 const CHANGES = new Set(['rm', 'rmdir', 'chmod', 'chown', 'chgrp', 'mv', 'strip']);
 /** Every path the second names stands in the first. */
@@ -17122,7 +17108,7 @@ then. Upgrades of named packages and of security fixes alone are left alone.`,
 });
 function isBlanket(call) {
     const { verb, operands, unknown } = call;
-    if (!package_call_hasVerb(call, 'upgrade') || verb.value === 'patch' || verb.value === 'dselect-upgrade')
+    if (!hasVerb(call, 'upgrade') || verb.value === 'patch' || verb.value === 'dselect-upgrade')
         return false;
     const dry = hasOption(call, '-s', '--simulate', '--dry-run', '--just-print', '--assumeno', '--downloadonly', '--download-only');
     return operands.length === 0 && !unknown && !dry && !hasOption(call, ...LIMITS);
@@ -17288,7 +17274,7 @@ better still, because the next build then does not download again.
         const found = findUncleaned(facts, {
             manager: 'npm',
             command,
-            fills: (call) => package_call_hasVerb(call, 'install') && !npm_cache_clean_isElsewhere(call),
+            fills: (call) => hasVerb(call, 'install') && !npm_cache_clean_isElsewhere(call),
         });
         for (const { call, fix } of found)
             yield {
@@ -17844,7 +17830,7 @@ function* findUnpinned(facts, question) {
     const { managers, skip, packages, isPinned, example } = question;
     for (const run of facts.runs)
         for (const call of callsOf(facts, run, ...managers)) {
-            if (!package_call_hasVerb(call, 'install'))
+            if (!hasVerb(call, 'install'))
                 continue;
             const words = packages?.(call) ?? call.operands;
             const loose = words.map(({ value }) => value).filter((text) => unpinned_isKnown(text) && !isPinned(text));
@@ -19715,12 +19701,12 @@ function findPackages(facts, run, program) {
     const calls = packageCalls(facts);
     const call = callsByStart(calls.get(run) ?? []).get(program.range.start);
     if (call === undefined ||
-        !package_call_hasVerb(call, 'remove') ||
+        !hasVerb(call, 'remove') ||
         !['apt', 'apk', 'dnf', 'yum'].includes(call.manager.id))
         return undefined;
     const names = call.operands.filter(({ literal }) => literal).map(({ value }) => value);
     const installs = (other) => (calls.get(other) ?? []).some((one) => one.manager.id === call.manager.id &&
-        package_call_hasVerb(one, 'install') &&
+        hasVerb(one, 'install') &&
         [...one.operands.map(({ value }) => value), optionValue(one, '-t', '--virtual') ?? ''].some((value) => names.includes(value.replace(/=.*$/, ''))));
     if (installs(run))
         return undefined;
@@ -20841,7 +20827,7 @@ Only lists with one package to a line are looked at. There is no fix for a list 
             for (const call of callsOf(facts, run, 'apt', 'apk', 'yum', 'dnf', 'zypper')) {
                 const words = call.operands;
                 const [first, last] = [words[0], words.at(-1)];
-                if (!package_call_hasVerb(call, 'install') || first === undefined || last === undefined)
+                if (!hasVerb(call, 'install') || first === undefined || last === undefined)
                     continue;
                 if (!isList(text, words) || words.some(({ literal, value }) => !literal || /[-+]$/.test(value)))
                     continue;
@@ -23796,7 +23782,7 @@ yarn 2 and newer (a \`.yarnrc.yml\` in the build context, \`--immutable\`, \`yar
         const found = findUncleaned(facts, {
             manager: 'yarn',
             command,
-            fills: (call, run) => package_call_hasVerb(call, 'install') && !yarn_cache_clean_isElsewhere(call) && !isModern(facts, run, call),
+            fills: (call, run) => hasVerb(call, 'install') && !yarn_cache_clean_isElsewhere(call) && !isModern(facts, run, call),
         });
         for (const { call, fix } of found)
             yield {
@@ -23961,7 +23947,7 @@ another way.`,
         const found = findUncleaned(facts, {
             manager: 'yum',
             command,
-            fills: (call) => package_call_hasVerb(call, 'install', 'upgrade'),
+            fills: (call) => hasVerb(call, 'install', 'upgrade'),
         });
         for (const { call, fix } of found)
             yield {
@@ -24046,7 +24032,7 @@ another way.`,
         const found = findUncleaned(facts, {
             manager: 'zypper',
             command,
-            fills: (call) => package_call_hasVerb(call, 'install', 'upgrade'),
+            fills: (call) => hasVerb(call, 'install', 'upgrade'),
         });
         for (const { call, fix } of found)
             yield {

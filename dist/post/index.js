@@ -30383,6 +30383,8 @@ function explain({ asked, read, write, byMode }) {
 const VERSION = 'layersmith-packs-1';
 /** Cache mounts are carried where the second version of the service is. */
 async function createMounts(env) {
+    if (!usesServiceV2(env))
+        return undefined;
     const [{ createMountStore }, { createCacheService }] = await Promise.all([
         __nccwpck_require__.e(/* import() */ 620).then(__nccwpck_require__.bind(__nccwpck_require__, 7620)),
         __nccwpck_require__.e(/* import() */ 741).then(__nccwpck_require__.bind(__nccwpck_require__, 7741)),
@@ -30492,7 +30494,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
 /* harmony import */ var _action_input_reader_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6080);
 /* harmony import */ var _action_state_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2534);
-/* harmony import */ var _pipeline_post_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9758);
+/* harmony import */ var _pipeline_post_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4898);
 /* harmony import */ var _end_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8734);
 /* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2976);
 // The post step's composition root.
@@ -30913,7 +30915,7 @@ function isPlatform(text) {
 
 /***/ }),
 
-/***/ 9758:
+/***/ 4898:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31416,6 +31418,23 @@ async function tidyCache(state, token, ports) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/pipeline/save-cache.js
+
+
+
+/** Returns true when the service is in trouble. */
+async function saveCache({ state, folder, token }, ports) {
+    return section(ports, 'Cache', async () => {
+        const result = await (await ports.cache(folder)).save(state);
+        if (result.problem !== undefined)
+            ports.log.notice(result.problem);
+        if (result.saved && token !== undefined)
+            await tidyCache(state, token, ports);
+        const text = result.saved ? `${size_formatSize(result.bytes)} saved` : 'not saved';
+        return { value: result.unavailable, text };
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/pipeline/post.js
 // What the main step left → cache and report saved, builder and private folders removed. Fails nothing.
 
@@ -31431,27 +31450,14 @@ async function quietly(what, ports, run) {
         ports.log.notice(`${what}: ${(0,errors/* messageOf */.bD)(error)}`);
     }
 }
-/** Returns true when the service is in trouble. */
-async function saveCache(state, token, ports) {
-    const { cache } = state;
-    if (cache === undefined)
-        return false;
-    return section(ports, 'Cache', async () => {
-        const result = await (await ports.cache(state.folders[0] ?? '')).save(cache);
-        if (result.problem !== undefined)
-            ports.log.notice(result.problem);
-        if (result.saved && token !== undefined)
-            await tidyCache(cache, token, ports);
-        const text = result.saved ? `${size_formatSize(result.bytes)} saved` : 'not saved';
-        return { value: result.unavailable, text };
-    });
-}
 async function saveMounts(state, ports) {
     const { mounts } = state;
     if (mounts === undefined)
         return;
     await section(ports, 'Mounts', async () => {
-        const result = await (await ports.mounts()).save(mounts);
+        const result = await (await ports.mounts())?.save(mounts);
+        if (result === undefined)
+            return { value: undefined, text: 'not saved' };
         if (result.problem !== undefined)
             ports.log.notice(result.problem);
         return { value: undefined, text: result.saved ? `${size_formatSize(result.bytes)} saved` : 'not saved' };
@@ -31467,7 +31473,10 @@ async function saveReport(state, ports) {
 async function runPost(state, ports, token) {
     let unavailable = false;
     await quietly('The layer cache was not saved', ports, async () => {
-        unavailable = await saveCache(state, token, ports);
+        const { cache } = state;
+        if (cache === undefined)
+            return;
+        unavailable = await saveCache({ state: cache, folder: state.folders[0] ?? '', token }, ports);
     });
     if (!unavailable)
         await quietly('The cache mounts were not saved', ports, () => saveMounts(state, ports));

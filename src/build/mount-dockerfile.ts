@@ -31,11 +31,12 @@ COPY --from=layersmith ${ROOT}-saved /
 `
 }
 
-/** The build context holds `mounts.tar`. A mount that holds something already is left as it is. */
-export function renderMountFiller(build: MountBuild): string {
+/** The build context holds `mounts.tar`. Only those `chosen` are filled; one that holds something already is left as it is. */
+export function renderMountFiller(build: MountBuild, chosen: readonly CacheMount[]): string {
+  const wanted = build.mounts.flatMap((mount, index) => (chosen.includes(mount) ? [index] : []))
   const script = [
     'set -e',
-    `for i in ${numbers(build)}`,
+    `for i in ${wanted.join(' ')}`,
     `do if [ -d ${ROOT}/data/$i ] && [ -z "$(ls -A ${ROOT}/$i)" ]`,
     `then cp -a ${ROOT}/data/$i/. ${ROOT}/$i/; fi; done`,
   ].join('; ')

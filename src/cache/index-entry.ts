@@ -52,7 +52,7 @@ export function parseIndex(text: string): CacheIndex | undefined {
 }
 
 /** Names of packs are keys of the service: nothing else is asked for on another run's word. */
-export const PACK_NAME = /^layersmith-2-pack-[0-9a-f]{64}$/
+const PACK_NAME = /^layersmith-2-pack-[0-9a-f]{64}$/
 const DIGEST = /^sha256:[0-9a-f]{64}$/
 
 function isSizes(value: unknown): boolean {

@@ -10,7 +10,8 @@ type Environment = Readonly<Record<string, string | undefined>>
 const VERSION = 'layersmith-packs-1'
 
 /** Cache mounts are carried where the second version of the service is. */
-export async function createMounts(env: Environment): Promise<MountStore> {
+export async function createMounts(env: Environment): Promise<MountStore | undefined> {
+  if (!usesServiceV2(env)) return undefined
   const [{ createMountStore }, { createCacheService }] = await Promise.all([
     import('../adapters/packed-cache/mount-store.ts'),
     import('../adapters/packed-cache/service.ts'),

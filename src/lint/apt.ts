@@ -1,17 +1,5 @@
 // A call of the apt family → what is asked of it, and whether its question is answered.
-import type { Program } from '../dockerfile/shell.ts'
-import { hasVerb, type PackageCall, readPackageCall } from './package-call.ts'
-
-/** Reads a call of apt-get, apt or aptitude; undefined for other programs and calls without a verb. */
-export function readAptCall(program: Program): PackageCall | undefined {
-  const call = readPackageCall(program)
-  return call?.manager.id === 'apt' ? call : undefined
-}
-
-/** It needs the package lists. */
-export function usesLists(call: PackageCall): boolean {
-  return hasVerb(call, 'install', 'upgrade')
-}
+import { hasVerb, type PackageCall } from './package-call.ts'
 
 /** It asks before it acts. */
 export function mayAsk(call: PackageCall): boolean {

@@ -32,7 +32,7 @@ export function findCostly({ programs }: Pick<RunFacts, 'programs'>): Program | 
 }
 
 /** Installs, downloads dependencies or compiles. */
-export function isCostly(program: Program): boolean {
+function isCostly(program: Program): boolean {
   if (findInstall(program) !== undefined || findSystemInstall(program) !== undefined) return true
   return isBuild(program)
 }

@@ -66,6 +66,6 @@ function isNeededAt(instruction: Instruction, names: readonly string[]): boolean
 }
 
 /** `ENV A=$A B=x-$A`: every value is made of the names. */
-export function isOwnCopy({ keyword, pairs }: Instruction, names: readonly string[]): boolean {
+function isOwnCopy({ keyword, pairs }: Instruction, names: readonly string[]): boolean {
   return keyword === 'ENV' && pairs.every(({ value }) => mentions(value, names))
 }

@@ -112,7 +112,7 @@ function spreadBraces(word: string): readonly string[] {
 }
 
 /** Where a package manager caches in a RUN: its default, or what a variable says. */
-export function cachePaths(facts: Facts, run: RunFacts, { manager }: PackageCall): readonly string[] {
+function cachePaths(facts: Facts, run: RunFacts, { manager }: PackageCall): readonly string[] {
   const { caches = [], cacheVariables = [] } = manager
   const set = cacheVariables.length > 0 ? variableAt(facts, run, ...cacheVariables) : undefined
   return set ? [resolvePath('/', set), ...caches] : caches

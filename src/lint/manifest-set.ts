@@ -43,7 +43,7 @@ export function findManifests(place: InstallPlace): ManifestSet | undefined {
 }
 
 /** The folder the step works in, its own option for that included. */
-export function installFolder({ install, folder }: InstallPlace): string {
+function installFolder({ install, folder }: InstallPlace): string {
   if (install.folder === undefined) return folder
   const target = resolvePath(folder, install.folder.value)
   return /\.(xml|toml)$/.test(target) ? target.slice(0, target.lastIndexOf('/')) || '/' : target

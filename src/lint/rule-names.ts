@@ -11,11 +11,6 @@ export function isStranger(name: string): boolean {
   return STRANGERS.test(lastPart(name))
 }
 
-/** The rule that goes by this id or alias, the first of them where a peer's id stands for several. */
-export function findRule(rules: readonly Rule[], name: string): Rule | undefined {
-  return findRules(rules, name)[0]
-}
-
 /** The rules that go by this id or alias; upper and lower case, blanks and dashes are the same. */
 export function findRules(rules: readonly Rule[], name: string): readonly Rule[] {
   const index = indexRules(rules)
@@ -43,7 +38,7 @@ export function nameIn({ id, aliases }: Rule, name: string): string | undefined 
 }
 
 /** The name that was probably meant, written as the rule writes it. */
-export function nearestRule(rules: readonly Rule[], name: string): string | undefined {
+function nearestRule(rules: readonly Rule[], name: string): string | undefined {
   return nearest(
     name,
     rules.flatMap(({ id, aliases }) => [id, ...aliases]),

@@ -1,6 +1,5 @@
 // The external bases of a build for several platforms → the platforms their registries have them for.
 import { parseDockerfile } from '../dockerfile/parse.ts'
-import { deriveStages } from '../dockerfile/stages.ts'
 import { parseConfig } from '../image/config.ts'
 import { imagesOf, parseManifest } from '../image/manifest.ts'
 import { formatPlatform, type Platform } from '../image/platform.ts'
@@ -8,7 +7,7 @@ import { parseReference } from '../image/reference.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { EngineEnv } from '../ports/engine.ts'
 import type { Registry } from '../ports/registry.ts'
-import { parseBuildArgs } from './build-args.ts'
+import { listBases } from './bases.ts'
 import type { Ports } from './ports.ts'
 import type { Settings } from './settings.ts'
 import type { Source } from './source.ts'
@@ -50,14 +49,7 @@ async function patience(clock: Clock, asking: Promise<unknown>): Promise<void> {
 /** Docker Hub counts every answer as a pull, and the images all build on are there for all platforms. */
 function basesOf({ build }: Settings, { dockerfile }: Source): readonly string[] {
   if (dockerfile === undefined) return []
-  const { stages } = deriveStages(parseDockerfile(dockerfile.text), {
-    buildArgs: parseBuildArgs(build.buildArgs),
-    target: build.target,
-  })
-  const references = stages
-    .filter(({ reachable, base }) => reachable && base.stage === undefined && !base.scratch)
-    .flatMap(({ base }) => base.reference ?? [])
-  return [...new Set(references)].filter(isElsewhere).slice(0, MOST)
+  return listBases(parseDockerfile(dockerfile.text), build).filter(isElsewhere).slice(0, MOST)
 }
 
 function isElsewhere(text: string): boolean {

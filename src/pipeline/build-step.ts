@@ -7,7 +7,7 @@ import type { Builder, BuildPlan } from '../build/plan.ts'
 import { listCacheRefs } from '../cache/scope.ts'
 import type { Dockerfile } from '../dockerfile/syntax.ts'
 import { messageOf } from '../errors.ts'
-import type { CacheState, OpenCache } from '../ports/cache.ts'
+import type { OpenCache } from '../ports/cache.ts'
 import type { EngineEnv } from '../ports/engine.ts'
 import { renderFailure } from '../report/build-log.ts'
 import { formatDuration } from '../report/duration.ts'
@@ -24,7 +24,7 @@ import type { Ports } from './ports.ts'
 import { planBuild, prepareInputs } from './prepare.ts'
 import { reportStep } from './report-step.ts'
 import type { Intent, RunOutcome } from './run.ts'
-import { section } from './sections.ts'
+import { saveCache } from './save-cache.ts'
 import { writeSummary } from './summary.ts'
 
 export type BuildStep = Intent & {
@@ -91,7 +91,11 @@ async function rememberCache(
       ports.log.info(logRow({ label: 'Cache', text: `${fetched}, nothing new to save` }))
     return
   }
-  if (step.settings.cacheUpload === 'inline') return saveNow(state, step, ports)
+  if (step.settings.cacheUpload === 'inline') {
+    const folder = ports.files.resolve(step.folder, 'cache')
+    await saveCache({ state, folder, token: step.settings.githubToken }, ports)
+    return
+  }
   ports.memory.remember({ cache: state })
   const text = `${fetched}, ${formatSize(state.bytes)} of layers to be saved in the post step`
   ports.log.info(logRow({ label: 'Cache', text }))
@@ -99,14 +103,6 @@ async function rememberCache(
 
 function usesCache({ cacheFrom, cacheTo }: BuildPlan): boolean {
   return cacheFrom.length > 0 || cacheTo.length > 0
-}
-
-async function saveNow(state: CacheState, { folder }: BuildStep, ports: Ports): Promise<void> {
-  await section(ports, 'Cache', async () => {
-    const result = await (await ports.cache(ports.files.resolve(folder, 'cache'))).save(state)
-    if (result.problem !== undefined) ports.log.notice(result.problem)
-    return { value: undefined, text: result.saved ? `${formatSize(result.bytes)} saved` : 'not saved' }
-  })
 }
 
 type Built = {
@@ -155,7 +151,8 @@ function mountStep(step: BuildStep, plan: BuildPlan): MountStep {
   return {
     ...{ plan, env, dockerfile, folder, scope: identity.scope, context: source.folder },
     dockerfilePath: source.dockerfile?.absolute ?? '',
-    refs: settings.cache.read ? listCacheRefs(refs) : [refs.own],
+    refs: listCacheRefs(refs),
+    read: settings.cache.read,
     wanted: settings.cacheMounts,
     limit: settings.cacheMountLimit,
     write: settings.cache.write,

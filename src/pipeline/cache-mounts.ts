@@ -30,6 +30,7 @@ export type MountStep = {
   readonly wanted: 'auto' | 'off' | readonly string[]
   /** Bytes of one mount. */
   readonly limit: number
+  readonly read: boolean
   readonly write: boolean
   readonly run: string
 }
@@ -40,6 +41,8 @@ export type MountSession = {
   readonly fingerprint: string
   /** Archive of what was found, whether it was needed or not. */
   readonly found: string | undefined
+  /** What the builder got of it: kept again, also where no step has used it. */
+  readonly filled: readonly CacheMount[]
 }
 
 type MountPorts = Pick<Ports, 'engine' | 'files' | 'log' | 'clock' | 'mounts' | 'memory'>
@@ -64,14 +67,16 @@ export async function openMounts(
     const { buildArgs, platforms } = plan.inputs
     const fingerprint = fingerprintOf([inputs.text, buildArgs, platforms, cache.bases, files])
     const store = await ports.mounts()
-    const note = await store.find({ scope: step.scope, refs: step.refs })
+    if (store === undefined) return undefined
+    const note = step.read ? await store.find({ scope: step.scope, refs: step.refs }) : undefined
     // an equal fingerprint means that the layer cache has the steps, unless that has lost something
-    const certain =
-      cache.stats.source !== undefined && cache.stats.problem === undefined && !plan.inputs.noCache
-    const asked = note !== undefined && chosenOf(note.mounts, step.wanted).length > 0
-    const needed = asked && (note.fingerprint !== fingerprint || !certain)
-    if (needed) await fill({ step, store, fingerprint, found: note.archive }, note, ports)
-    return { step, store, fingerprint, found: note?.archive }
+    const { source, problem, note: byBuilder } = cache.stats
+    const certain = (source ?? byBuilder) !== undefined && problem === undefined && !plan.inputs.noCache
+    const due = note !== undefined && (note.fingerprint !== fingerprint || !certain)
+    const filled = due ? chosenOf(note.mounts, wanted) : []
+    const session = { step, store, fingerprint, found: note?.archive, filled }
+    if (note !== undefined && filled.length > 0) await fill(session, note, ports)
+    return session
   } catch (error) {
     ports.log.notice(
       `The cache mounts could not be restored: ${sentence(error)} The build starts with empty ones.`,
@@ -100,24 +105,24 @@ function sentence(error: unknown): string {
 
 type Note = NonNullable<Awaited<ReturnType<MountStore['find']>>>
 
-async function fill({ step, store }: MountSession, note: Note, ports: MountPorts): Promise<void> {
+async function fill({ step, store, filled }: MountSession, note: Note, ports: MountPorts): Promise<void> {
   await section(ports, 'Mounts', async () => {
-    const text = renderMountFiller({ image: note.image, mounts: note.mounts, run: step.run })
+    const text = renderMountFiller({ image: note.image, mounts: note.mounts, run: step.run }, filled)
     await store.fetch(note, step.folder)
     await helperBuild(step, { text, output: 'type=cacheonly' }, ports)
     await ports.files.remove(ports.files.resolve(step.folder, 'mounts.tar'))
-    const ids = note.mounts.map(({ id }) => id).join(', ')
+    const ids = filled.map(({ id }) => id).join(', ')
     return { value: undefined, text: `${ids} restored, ${formatSize(note.size)} fetched` }
   })
 }
 
 /** After the build: keeps what steps that ran have left in their mounts. */
 export async function keepMounts(
-  { step, store, fingerprint, found }: MountSession,
+  { step, store, fingerprint, found, filled }: MountSession,
   result: BuildResult,
   ports: MountPorts,
 ): Promise<void> {
-  const used = step.write ? ranMounts(result, step.wanted) : undefined
+  const used = step.write ? ranMounts(result, { wanted: step.wanted, filled }) : undefined
   if (used === undefined) return
   try {
     await section(ports, 'Mounts', async () => {
@@ -144,15 +149,18 @@ export async function keepMounts(
 
 type Used = { readonly image: string; readonly mounts: readonly CacheMount[] }
 
-/** Mounts of steps that were really run, each once, with an image that can copy them. */
-function ranMounts({ record, metadata }: BuildResult, wanted: MountStep['wanted']): Used | undefined {
+type Known = Pick<MountStep, 'wanted'> & Pick<MountSession, 'filled'>
+
+/** Mounts of steps that were really run, and those filled before, each once, with an image that can copy them. */
+function ranMounts({ record, metadata }: BuildResult, { wanted, filled }: Known): Used | undefined {
   const ran = new Set(record.steps.flatMap(({ digest, status }) => (status === 'done' ? [digest] : [])))
   const steps = [...metadata.provenance.values()].flatMap((provenance): readonly StepMounts[] => {
     const ids = new Set([...provenance.steps].flatMap(([digest, step]) => (ran.has(digest) ? [step] : [])))
     return provenance.mounts.filter(({ step }) => ids.has(step))
   })
   const image = steps.find((one) => one.image !== undefined)?.image
-  const all = steps.flatMap(({ mounts }) => mounts)
+  const ranOnes = steps.flatMap(({ mounts }) => mounts)
+  const all = ranOnes.length === 0 ? [] : [...filled, ...ranOnes]
   const each = [...new Map(all.map((mount) => [JSON.stringify([mount.id, mount.owner]), mount])).values()]
   const mounts = chosenOf(each, wanted).filter(isWritable)
   return image === undefined || mounts.length === 0 ? undefined : { image, mounts }

@@ -4,7 +4,6 @@ import type { Builder } from '../build/plan.ts'
 import { keepsLayersItself } from '../cache/gha.ts'
 import type { CacheRefs } from '../cache/scope.ts'
 import { listCacheRefs, nameRef } from '../cache/scope.ts'
-import { deriveStages } from '../dockerfile/stages.ts'
 import type { Dockerfile } from '../dockerfile/syntax.ts'
 import { messageOf } from '../errors.ts'
 import type { RunContext } from '../event/run-context.ts'
@@ -12,7 +11,7 @@ import type { OpenCache } from '../ports/cache.ts'
 import type { EngineEnv } from '../ports/engine.ts'
 import { formatAge } from '../report/duration.ts'
 import { formatSize } from '../report/size.ts'
-import { parseBuildArgs } from './build-args.ts'
+import { listBases } from './bases.ts'
 import type { Ports } from './ports.ts'
 import { section } from './sections.ts'
 import type { Settings } from './settings.ts'
@@ -35,15 +34,6 @@ function describe({ stats, fetched }: OpenCache, now: number): string {
   if (unavailable) return 'not available'
   if (source === undefined) return 'nothing stored yet for this image and ref'
   return `${nameRef(source.ref)}@${source.commit.slice(0, 7)} (${formatAge(now - source.savedAt)}): ${formatSize(restoredBytes)} ${fetched() < restoredBytes ? 'stored, fetched as needed' : 'restored'}`
-}
-
-/** Images that the build is from, with the arguments it is given; what needs more to be known is left out. */
-function listBases(dockerfile: Dockerfile, { buildArgs, target }: Settings['build']): readonly string[] {
-  const { stages } = deriveStages(dockerfile, { buildArgs: parseBuildArgs(buildArgs), target })
-  const named = stages.flatMap(({ base: { stage, scratch, reference }, reachable }) =>
-    reachable && stage === undefined && !scratch ? (reference ?? []) : [],
-  )
-  return [...new Set(named)]
 }
 
 /** Opens the cache; undefined when it is off, not allowed, or replaced by the user's own. */

@@ -29,7 +29,8 @@ export type Ports = {
   readonly credentials: Credentials
   readonly registry: (env: EngineEnv) => Promise<Registry>
   readonly cache: (folder: string) => Promise<LayerCache>
-  readonly mounts: () => Promise<MountStore>
+  /** Undefined where nothing can carry them. */
+  readonly mounts: () => Promise<MountStore | undefined>
   readonly reports: (folder: string) => Promise<ReportStore>
   readonly github: (token: string) => Promise<GitHub>
 }

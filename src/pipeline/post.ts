@@ -3,8 +3,8 @@ import { messageOf } from '../errors.ts'
 import type { PostState } from '../ports/memory.ts'
 import { formatSize } from '../report/size.ts'
 import type { Ports } from './ports.ts'
+import { saveCache } from './save-cache.ts'
 import { section } from './sections.ts'
-import { tidyCache } from './tidy-cache.ts'
 
 type PostPorts = Pick<Ports, 'log' | 'clock' | 'cache' | 'reports' | 'engine' | 'files' | 'github' | 'mounts'>
 
@@ -17,24 +17,12 @@ async function quietly(what: string, ports: PostPorts, run: () => Promise<void>)
   }
 }
 
-/** Returns true when the service is in trouble. */
-async function saveCache(state: PostState, token: string | undefined, ports: PostPorts): Promise<boolean> {
-  const { cache } = state
-  if (cache === undefined) return false
-  return section(ports, 'Cache', async () => {
-    const result = await (await ports.cache(state.folders[0] ?? '')).save(cache)
-    if (result.problem !== undefined) ports.log.notice(result.problem)
-    if (result.saved && token !== undefined) await tidyCache(cache, token, ports)
-    const text = result.saved ? `${formatSize(result.bytes)} saved` : 'not saved'
-    return { value: result.unavailable, text }
-  })
-}
-
 async function saveMounts(state: PostState, ports: PostPorts): Promise<void> {
   const { mounts } = state
   if (mounts === undefined) return
   await section(ports, 'Mounts', async () => {
-    const result = await (await ports.mounts()).save(mounts)
+    const result = await (await ports.mounts())?.save(mounts)
+    if (result === undefined) return { value: undefined, text: 'not saved' }
     if (result.problem !== undefined) ports.log.notice(result.problem)
     return { value: undefined, text: result.saved ? `${formatSize(result.bytes)} saved` : 'not saved' }
   })
@@ -50,7 +38,9 @@ async function saveReport(state: PostState, ports: PostPorts): Promise<void> {
 export async function runPost(state: PostState, ports: PostPorts, token?: string | undefined): Promise<void> {
   let unavailable = false
   await quietly('The layer cache was not saved', ports, async () => {
-    unavailable = await saveCache(state, token, ports)
+    const { cache } = state
+    if (cache === undefined) return
+    unavailable = await saveCache({ state: cache, folder: state.folders[0] ?? '', token }, ports)
   })
   if (!unavailable) await quietly('The cache mounts were not saved', ports, () => saveMounts(state, ports))
   if (!unavailable)

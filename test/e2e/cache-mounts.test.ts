@@ -138,3 +138,16 @@ RUN --mount=type=cache,target=/m date > /m/x
 `)
   expect(await build()).toMatchObject(green)
 })
+
+test('a mount whose step is cached is kept beside one whose step runs', async () => {
+  const build = newImage(`FROM ${scene.base}
+COPY deps /
+RUN --mount=type=cache,target=/one ls /one > /seen && echo x > /one/file
+COPY source /
+RUN --mount=type=cache,target=/two echo x > /two/file
+`)
+  await build()
+  expect(await build({ files: { source: 'two' } })).toMatchObject(green)
+  expect(await build({ files: { source: 'two', deps: 'two' } })).toMatchObject(green)
+  expect(await read(`mounts-${count}`, '/seen')).toBe('file\n')
+})

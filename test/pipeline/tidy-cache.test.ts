@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { saveCache } from '../../src/pipeline/save-cache.ts'
 import { tidyCache } from '../../src/pipeline/tidy-cache.ts'
 import type { CacheState } from '../../src/ports/cache.ts'
 import { prepareScene } from './job.ts'
@@ -41,4 +42,18 @@ test('a token that may not is no trouble', async () => {
   const ports = { ...world.ports, github: async () => world.github.readOnly }
   await tidyCache(state, 'token', ports)
   expect(world.log.text()).toBe('')
+})
+
+test.each([
+  ['saved', { saved: true, problem: undefined }, ['index-3']],
+  ['not saved', { saved: false, problem: 'The service is down.' }, ['index-1', 'index-3']],
+])('whoever saves tidies, in the post step or before: %s', async (_what, result, expected) => {
+  const world = prepareScene()
+  world.github.addCache('index-1', ref, 1)
+  world.github.addCache('index-3', ref, 3)
+  const save = async () => ({ ...result, bytes: 1, unavailable: false })
+  const cache = async () => ({ ...world.cache, save })
+  await saveCache({ state, folder: '/tmp', token: 'token' }, { ...world.ports, cache })
+  const left = await world.github.listCaches('', ref)
+  expect(left.map(({ key }) => key).sort()).toEqual(expected)
 })

@@ -12,7 +12,7 @@ export type Globals = {
 }
 
 /** What stands before the first FROM. */
-export function preambleOf({ file }: Facts): readonly Instruction[] {
+function preambleOf({ file }: Facts): readonly Instruction[] {
   const first = file.instructions.findIndex(({ keyword }) => keyword === 'FROM')
   return first < 0 ? file.instructions : file.instructions.slice(0, first)
 }

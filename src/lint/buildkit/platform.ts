@@ -3,7 +3,7 @@
 export type Platform = { readonly os: string; readonly architecture: string }
 
 /** What a build is for when nobody says otherwise. */
-export const USUAL: Platform = { os: 'linux', architecture: 'amd64' }
+const USUAL: Platform = { os: 'linux', architecture: 'amd64' }
 
 const SYSTEMS: Readonly<Record<string, string>> = { macos: 'darwin' }
 

@@ -44,8 +44,3 @@ export function report(code: string, { range }: Step, message: string): PeerRepo
 export type StepOf<Kind extends Step['seen']['kind']> = Step & {
   readonly seen: Extract<Step['seen'], { readonly kind: Kind }>
 }
-
-/** Whether a step is of the kind; narrows what is seen. */
-export function isKind<Kind extends Step['seen']['kind']>(step: Step, kind: Kind): step is StepOf<Kind> {
-  return step.seen.kind === kind
-}

@@ -28,7 +28,7 @@ const DIALECTS: Readonly<Record<string, ShellDialect>> = {
 const SHELL_DIRECTIVE = /^\s*shellcheck\s(?:.*\s)?shell=([\w-]+)/
 
 /** Undefined for what ShellCheck does not read. */
-export function dialectOf(shell: string): ShellDialect | undefined {
+function dialectOf(shell: string): ShellDialect | undefined {
   const name = baseName(shell)
     .toLowerCase()
     .replace(/\.exe$/, '')

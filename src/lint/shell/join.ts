@@ -3,7 +3,7 @@ import { heredocText } from '../../dockerfile/shell-text.ts'
 import type { Instruction, Joined } from '../../dockerfile/syntax.ts'
 
 /** One behind the other. */
-export function joinTexts(parts: readonly Joined[]): Joined {
+function joinTexts(parts: readonly Joined[]): Joined {
   const pieces: Joined['pieces'][number][] = []
   const texts: string[] = []
   let length = 0
