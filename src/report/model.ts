@@ -27,6 +27,36 @@ export type PlatformReport = {
   /** How layers were mapped to lines. */
   readonly mapping: 'provenance' | 'history' | 'none'
   readonly layers: readonly ReportLayer[]
+  /** Absent when the content of the layers was not read. */
+  readonly waste?: Waste
+}
+
+/** File bytes that a smaller image would not have, by replay of its layers. */
+export type Waste = {
+  /** Dead bytes in own layers: the sum of the pairs. */
+  readonly reclaimable: number
+  /** Most bytes first. */
+  readonly pairs: readonly WastePair[]
+  /** The part of `reclaimable` that was written again with the same content (chmod, chown, touch). */
+  readonly copiedUp: number
+  /** Live bytes of files whose content another live file has; no part of `reclaimable`. */
+  readonly duplicate: number
+  /** Live bytes of own layers in known caches of package managers and the like; no part of `reclaimable`. */
+  readonly junk: number
+  /** Dead bytes in base layers: this Dockerfile cannot save them. */
+  readonly shadowedBase: number
+  /** Live own bytes of all own bytes, 0 to 1; 1 when there are none. */
+  readonly efficiency: number
+}
+
+/** Bytes that one layer writes and a later one removes or writes over. */
+export type WastePair = {
+  /** Positions in `layers`, from 0. */
+  readonly writtenBy: number
+  readonly killedBy: number
+  readonly bytes: number
+  /** The largest first. */
+  readonly paths: readonly string[]
 }
 
 export type Comparison = {

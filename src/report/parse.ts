@@ -7,6 +7,8 @@ import type {
   Report,
   ReportLayer,
   SizeSummary,
+  Waste,
+  WastePair,
 } from './model.ts'
 
 type Check = (value: unknown) => boolean
@@ -22,6 +24,10 @@ const orNull =
   (check: Check): Check =>
   (value) =>
     value === null || check(value)
+const optional =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value)
 const oneOf =
   (...allowed: readonly unknown[]): Check =>
   (value) =>
@@ -54,6 +60,18 @@ const isLayer = shaped<ReportLayer>({
   seconds: orNull(seconds),
 })
 
+const isPair = shaped<WastePair>({ writtenBy: whole, killedBy: whole, bytes: whole, paths: listOf(text) })
+
+const isWaste = shaped<Waste>({
+  reclaimable: whole,
+  pairs: listOf(isPair),
+  copiedUp: whole,
+  duplicate: whole,
+  junk: whole,
+  shadowedBase: whole,
+  efficiency: seconds,
+})
+
 const isPlatform = shaped<PlatformReport>({
   platform: text,
   digest: orNull(text),
@@ -61,6 +79,7 @@ const isPlatform = shaped<PlatformReport>({
   diskSize: orNull(whole),
   mapping: oneOf('provenance', 'history', 'none'),
   layers: listOf(isLayer),
+  waste: optional(isWaste),
 })
 
 const isSummary = shaped<SizeSummary>({
