@@ -162,6 +162,7 @@ export function readInputs(read: Read, env: Environment): Settings {
       files: parseList('secret-files', read('secret-files'), { commas: false }),
     },
     builder: text(read('builder')),
+    engine: oneOf(read, 'engine', ['keep', 'containerd']),
     push: oneOf(read, 'push', ['auto', 'true', 'false', 'dry-run']),
     metadata: readMetadata(read, env),
     lint: boolean(read, 'lint', true),

@@ -35,6 +35,7 @@ export function createPorts(
     files: createNodeFiles({ tempRoot: run.temp }),
     shellCheck: createShellCheck({ environment: env, tempRoot: run.temp }),
     engine: createBuildxEngine({ early: probe }),
+    daemon: async () => (await import('../adapters/dockerd/daemon.ts')).createDaemon({ environment: env }),
     git: createGit(),
     origin: async (connection) =>
       (await import('../adapters/octokit/origin.ts')).createOrigin({ ...connection, clock }),

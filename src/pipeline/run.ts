@@ -17,6 +17,7 @@ import { logIn } from './login.ts'
 import type { Ports } from './ports.ts'
 import type { MetadataSettings, Settings } from './settings.ts'
 import { readSource, type Source } from './source.ts'
+import { switchStore } from './switch-store.ts'
 
 export type Job = { readonly settings: Settings; readonly run: RunContext; readonly homepage: string }
 
@@ -98,6 +99,7 @@ async function tagJob(job: Job, metadata: MetadataSettings, ports: Ports): Promi
 async function carryOut(intent: Intent, ports: Ports): Promise<RunOutcome> {
   const started = ports.clock.now()
   const { settings, source, run } = intent
+  const asksOnly = settings.build.call !== undefined && settings.build.call !== 'build'
   const env = await logIn(settings, ports.files.resolve(intent.vault, 'docker'), ports)
   const probing = run.os === 'Linux' ? ports.engine.probe(settings.builder, env) : undefined
   // a failing probe must not be an unhandled rejection while lint is still at work
@@ -114,12 +116,11 @@ async function carryOut(intent: Intent, ports: Ports): Promise<RunOutcome> {
     ports.log.notice(`This runner is ${run.os}: Layersmith lints here, it builds on Linux only.`)
     return { kind: 'done' }
   }
-  const found = await probing
+  const found = asksOnly ? await probing : await switchStore({ settings, found: await probing, env }, ports)
   ports.log.info(
     `Layersmith ${VERSION} · ${describeBuilder(found)} · ${describePolicy(settings, intent.refs, found)}`,
   )
-  if (settings.build.call !== undefined && settings.build.call !== 'build')
-    return callBuild(intent, { found, env }, ports)
+  if (asksOnly) return callBuild(intent, { found, env }, ports)
   if (intent.decision.because !== undefined) ports.log.info(intent.decision.because)
   const dockerfile = source.dockerfile === undefined ? undefined : parseDockerfile(source.dockerfile.text)
   const outcome = await buildStep({ ...intent, found, env, dockerfile, lint }, ports)

@@ -28,6 +28,8 @@ export type Settings = {
   readonly build: Omit<BuildInputs, 'secrets'>
   readonly secrets: SecretInputs
   readonly builder: string | undefined
+  /** Whether an engine with the classic store may be restarted with the other one. */
+  readonly engine: 'keep' | 'containerd'
   readonly push: 'auto' | 'true' | 'false' | 'dry-run'
   /** Undefined without the input `images`: then `tags` are references. */
   readonly metadata: MetadataSettings | undefined
