@@ -12,6 +12,8 @@ export type Builder = {
   /** What the builder can run, first is its own. */
   readonly platforms: readonly string[]
   readonly nodes: number
+  /** A container on this machine that shares its network: what listens on loopback is reached. */
+  readonly hostNetwork?: boolean
   /** Version of its BuildKit, where it tells. */
   readonly buildkit?: string
   /** True when this run created it and has to remove it. */
