@@ -9,6 +9,8 @@ import { SHELL_MODES, type ShellMode } from '../lint/shell/comment.ts'
 import { FAIL_ON, type FailOn } from '../lint/threshold.ts'
 import { readLogin } from '../pipeline/login.ts'
 import type { MetadataSettings, Settings } from '../pipeline/settings.ts'
+import { parseBudget } from '../report/budget.ts'
+import { parseMinDelta } from '../report/news.ts'
 import { annotationLevels } from '../tags/facts.ts'
 import type { Read } from './input-reader.ts'
 import { parseList } from './lists.ts'
@@ -178,6 +180,13 @@ export function readInputs(read: Read, env: Environment): Settings {
     compression: readCompression(read),
     reports: deriveCachePolicy('auto', env),
     comment: oneOf(read, 'comment', ['changed', 'always', 'never']),
+    commentMinDelta: parseMinDelta(read('comment-min-delta')),
+    budgets: parseList('budgets', read('budgets'), { commas: true }).map((line) =>
+      parseBudget(line, { name: 'Input budgets' }),
+    ),
+    suggestions: boolean(read, 'suggestions', true),
+    status: boolean(read, 'status', false),
+    compareTo: text(read('compare-to')),
     login: readLogin({
       registry: text(read('registry')),
       username: text(read('username')),

@@ -14,6 +14,7 @@ import { formatDuration } from '../report/duration.ts'
 import { logRow } from '../report/log-lines.ts'
 import { escapeText } from '../report/markdown.ts'
 import { formatSize } from '../report/size.ts'
+import { readBudgets } from './budgets.ts'
 import { type BuildRequest, type BuildResult, runBuild } from './build.ts'
 import { keepMounts, type MountStep, openMounts } from './cache-mounts.ts'
 import { openCache } from './cache-step.ts'
@@ -162,6 +163,8 @@ function mountStep(step: BuildStep, plan: BuildPlan): MountStep {
 
 /** Builds, and delivers everything that follows from it. */
 export async function buildStep(step: BuildStep, ports: Ports): Promise<RunOutcome> {
+  // a budget that cannot be understood is told before anything is built
+  const budgets = await readBudgets(step, ports)
   const { plan, cache } = await prepare(step, ports)
   const file = step.source.dockerfile?.path ?? 'Dockerfile'
   const mounts = await openMounts(mountStep(step, plan), cache, ports)
@@ -189,7 +192,8 @@ export async function buildStep(step: BuildStep, ports: Ports): Promise<RunOutco
   setOutputs(built, ports)
   if (mounts !== undefined) await keepMounts(mounts, result, ports)
   const pushes = plan.push || pushesByItself(plan.inputs.outputs)
-  await reportStep({ ...step, result, cache, pushed: pushes ? plan.inputs.tags : [] }, ports)
+  const pushed = pushes ? plan.inputs.tags : []
+  const outcome = await reportStep({ ...step, result, cache, pushed, budgets }, ports)
   await rememberCache(built, step, ports)
-  return { kind: 'done' }
+  return outcome
 }

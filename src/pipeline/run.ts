@@ -1,8 +1,10 @@
 // The whole main step in reading order: log in, lint, restore cache, build and push, report.
+import type { Builder } from '../build/plan.ts'
 import { type CacheRefs, deriveCacheRefs } from '../cache/scope.ts'
 import { parseDockerfile } from '../dockerfile/parse.ts'
 import type { RunContext } from '../event/run-context.ts'
 import { allFindings, findingsAtOrAbove } from '../lint/threshold.ts'
+import type { EngineEnv } from '../ports/engine.ts'
 import { decidePush, type PushDecision } from '../push/policy.ts'
 import { logRow } from '../report/log-lines.ts'
 import { VERSION } from '../version.ts'
@@ -15,6 +17,7 @@ import { deriveIdentity, type Identity } from './identity.ts'
 import { type LintOutcome, lintStep } from './lint-step.ts'
 import { logIn } from './login.ts'
 import type { Ports } from './ports.ts'
+import { startReview } from './review-step.ts'
 import type { MetadataSettings, Settings } from './settings.ts'
 import { readSource, type Source } from './source.ts'
 import { switchStore } from './switch-store.ts'
@@ -111,6 +114,22 @@ async function carryOut(intent: Intent, ports: Ports): Promise<RunOutcome> {
     { settings, source, sarif, homepage, workspace: run.workspace, platforms },
     ports,
   )
+  const endReview = startReview({ settings, run, files: lint.files }, ports)
+  try {
+    return await afterLint({ ...intent, env, lint, started }, probing, ports)
+  } finally {
+    await endReview()
+  }
+}
+
+type Linted = Intent & { readonly env: EngineEnv; readonly lint: LintOutcome; readonly started: number }
+
+async function afterLint(
+  { env, lint, started, ...intent }: Linted,
+  probing: Promise<Builder> | undefined,
+  ports: Ports,
+): Promise<RunOutcome> {
+  const { settings, source, run } = intent
   if (lint.stops) return stopped(lint, intent, ports)
   if (probing === undefined) {
     ports.log.notice(`This runner is ${run.os}: Layersmith lints here, it builds on Linux only.`)

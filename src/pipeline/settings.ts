@@ -5,6 +5,8 @@ import type { CachePolicy } from '../cache/policy.ts'
 import type { Preset } from '../lint/presets.ts'
 import type { ShellMode } from '../lint/shell/comment.ts'
 import type { FailOn } from '../lint/threshold.ts'
+import type { Budget } from '../report/budget.ts'
+import type { MinDelta } from '../report/news.ts'
 import type { Inputs } from '../tags/model.ts'
 
 /** Secrets as given (`id=value`, `id=VARIABLE`, `id=path`); resolved when the build is about to start. */
@@ -55,6 +57,16 @@ export type Settings = {
   /** Whether stored reports may be read and written: the Actions cache answers, whatever `cache` says. */
   readonly reports: CachePolicy
   readonly comment: 'changed' | 'always' | 'never'
+  /** A change of the pull size below this is no news. */
+  readonly commentMinDelta: MinDelta
+  /** Those of the input; configuration files have more. */
+  readonly budgets: readonly Budget[]
+  /** Fixes of lint findings on changed lines become a review. */
+  readonly suggestions: boolean
+  /** The verdict becomes a commit status as well. */
+  readonly status: boolean
+  /** A published image to compare with when no report is stored. */
+  readonly compareTo: string | undefined
   readonly login:
     | { readonly registry: string | undefined; readonly username: string; readonly password: string }
     | undefined
