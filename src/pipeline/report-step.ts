@@ -1,13 +1,16 @@
 // A finished build → its report, made and delivered, as one group of the log.
 
+import type { BuildPlan } from '../build/plan.ts'
 import type { OpenCache } from '../ports/cache.ts'
+import type { Strategy } from '../push/strategy.ts'
 import { layerLines } from '../report/log-lines.ts'
 import { verdictOf } from '../report/verdict.ts'
-import type { BuildResult } from './build.ts'
+import type { BuildRequest, BuildResult } from './build.ts'
 import type { BuildStep } from './build-step.ts'
 import { deliverReport } from './deliver.ts'
 import type { Ports } from './ports.ts'
-import { confirmPush } from './pushed.ts'
+import { publish } from './publish.ts'
+import type { Pushed } from './pushed.ts'
 import { makeReport } from './report.ts'
 import { section } from './sections.ts'
 import { dockerfileOf } from './source.ts'
@@ -15,20 +18,31 @@ import { dockerfileOf } from './source.ts'
 export type ReportStep = BuildStep & {
   readonly result: BuildResult
   readonly cache: OpenCache | undefined
-  /** The references that were pushed. */
-  readonly pushed: readonly string[]
+  readonly request: BuildRequest
+  readonly strategy: Strategy
+  /** All that is to be built and pushed, whoever does it. */
+  readonly whole: BuildPlan
 }
 
-/** Makes and delivers the report, and sets the outputs `digest` and `report`. */
-export async function reportStep(step: ReportStep, ports: Ports): Promise<void> {
-  const { settings, run, identity, result, cache } = step
-  const pushed = await confirmPush(step.pushed, step.env, ports)
+async function make(
+  { settings, run, identity, result, cache, ...step }: ReportStep,
+  pushed: Pushed | undefined,
+  ports: Ports,
+) {
+  const asked = settings.reports.read && !cache?.stats.unavailable
+  const store = asked ? await ports.reports(step.folder) : undefined
+  const { scope, title } = identity
+  const dockerfile = dockerfileOf(step.source)
+  return makeReport({ result, run, title, scope, dockerfile, pushed, cache, store })
+}
+
+/** Publishes the image, makes and delivers the report, and sets the outputs `digest` and `report`. */
+export async function reportStep(step: ReportStep, ports: Ports): Promise<string | undefined> {
+  const { settings, run, identity, result, cache, request, strategy, whole } = step
+  const report = async (pushed: Pushed | undefined) => (await make(step, pushed, ports)).report
+  const { pushed, failure } = await publish({ step, request, result, strategy, whole, report }, ports)
   await section(ports, 'Report', async () => {
-    const asked = settings.reports.read && !cache?.stats.unavailable
-    const store = asked ? await ports.reports(step.folder) : undefined
-    const { scope, title } = identity
-    const dockerfile = dockerfileOf(step.source)
-    const made = await makeReport({ result, run, title, scope, dockerfile, pushed, cache, store })
+    const made = await make(step, pushed, ports)
     ports.outputs.set('digest', made.digest ?? '')
     const path = ports.files.resolve(step.published, 'report.json')
     const { report } = made
@@ -54,4 +68,5 @@ export async function reportStep(step: ReportStep, ports: Ports): Promise<void> 
       ],
     }
   })
+  return failure
 }

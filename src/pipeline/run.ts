@@ -11,12 +11,14 @@ import { buildStep } from './build-step.ts'
 import { describePolicy } from './cache-step.ts'
 import { callBuild } from './call.ts'
 import { describeBuilder } from './choose-builder.ts'
+import { askFinalBase } from './final-base.ts'
 import { deriveIdentity, type Identity } from './identity.ts'
 import { type LintOutcome, lintStep } from './lint-step.ts'
 import { logIn } from './login.ts'
 import type { Ports } from './ports.ts'
 import type { MetadataSettings, Settings } from './settings.ts'
 import { readSource, type Source } from './source.ts'
+import { askTags } from './stage-push.ts'
 
 export type Job = { readonly settings: Settings; readonly run: RunContext; readonly homepage: string }
 
@@ -103,6 +105,8 @@ async function carryOut(intent: Intent, ports: Ports): Promise<RunOutcome> {
   // a failing probe must not be an unhandled rejection while lint is still at work
   probing?.catch(() => undefined)
   const platforms = askPlatforms({ settings, source, env }, ports)
+  const base = askFinalBase({ settings, source, env }, ports)
+  const tagStates = askTags({ settings, push: intent.decision.push, judged: false, env }, ports)
   const sarif = ports.files.resolve(intent.published, 'findings.sarif')
   const { homepage } = intent
   const lint = await lintStep(
@@ -122,7 +126,7 @@ async function carryOut(intent: Intent, ports: Ports): Promise<RunOutcome> {
     return callBuild(intent, { found, env }, ports)
   if (intent.decision.because !== undefined) ports.log.info(intent.decision.because)
   const dockerfile = source.dockerfile === undefined ? undefined : parseDockerfile(source.dockerfile.text)
-  const outcome = await buildStep({ ...intent, found, env, dockerfile, lint }, ports)
+  const outcome = await buildStep({ ...intent, found, env, dockerfile, lint, base, tagStates }, ports)
   if (outcome.kind === 'done')
     ports.log.info(
       logRow({ label: 'Done', text: '', right: `${((ports.clock.now() - started) / 1000).toFixed(1)} s` }),

@@ -28,7 +28,11 @@ export type Settings = {
   readonly build: Omit<BuildInputs, 'secrets'>
   readonly secrets: SecretInputs
   readonly builder: string | undefined
-  readonly push: 'auto' | 'true' | 'false' | 'dry-run'
+  readonly push: 'auto' | 'true' | 'false' | 'dry-run' | 'by-digest'
+  /** Version tags that exist are never given another digest. */
+  readonly immutable: boolean
+  /** Whether a tag may move back to an older commit. */
+  readonly tagMoves: 'forward' | 'always'
   /** Undefined without the input `images`: then `tags` are references. */
   readonly metadata: MetadataSettings | undefined
   readonly lint: boolean
