@@ -184,6 +184,7 @@ export function readInputs(read: Read, env: Environment): Settings {
       username: text(read('username')),
       password: text(read('password')),
     }),
+    registries: read('registries'),
     githubToken: text(read('github-token')),
   }
 }

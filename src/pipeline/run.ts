@@ -3,6 +3,7 @@ import { type CacheRefs, deriveCacheRefs } from '../cache/scope.ts'
 import { parseDockerfile } from '../dockerfile/parse.ts'
 import type { RunContext } from '../event/run-context.ts'
 import { allFindings, findingsAtOrAbove } from '../lint/threshold.ts'
+import type { EngineEnv } from '../ports/engine.ts'
 import { decidePush, type PushDecision } from '../push/policy.ts'
 import { logRow } from '../report/log-lines.ts'
 import { VERSION } from '../version.ts'
@@ -14,11 +15,13 @@ import { describeBuilder } from './choose-builder.ts'
 import { askFinalBase } from './final-base.ts'
 import { deriveIdentity, type Identity } from './identity.ts'
 import { type LintOutcome, lintStep } from './lint-step.ts'
-import { logIn } from './login.ts'
+import { logInToGitHub } from './login.ts'
 import type { Ports } from './ports.ts'
-import type { MetadataSettings, Settings } from './settings.ts'
+import type { Settings } from './settings.ts'
 import { readSource, type Source } from './source.ts'
 import { askTags } from './stage-push.ts'
+import type { TagStep } from './tag-step.ts'
+import { openVault, type Vault } from './vault.ts'
 
 export type Job = { readonly settings: Settings; readonly run: RunContext; readonly homepage: string }
 
@@ -46,7 +49,7 @@ export type Intent = Job & {
   readonly vault: string
 }
 
-async function decide(job: Job, ports: Ports): Promise<Intent> {
+async function decide(job: Job, { folder: makeVault }: Vault, ports: Ports): Promise<Intent> {
   const { settings, run } = job
   const { build } = settings
   const source = await readSource(ports.files, run, build)
@@ -54,8 +57,7 @@ async function decide(job: Job, ports: Ports): Promise<Intent> {
   const decision = decidePush(settings.push, build.tags, build.outputs, run)
   const refs = deriveCacheRefs({ ref: run.ref, baseRef: run.pullRequest?.baseRef, event: run.event })
   const folder = await ports.files.makeTempFolder('layersmith-')
-  const vault = await ports.files.makeTempFolder('layersmith-vault-')
-  // remembered as well, for a run that is killed
+  const vault = await makeVault()
   ports.memory.remember({ folders: [folder, vault] })
   return {
     ...job,
@@ -81,26 +83,30 @@ function stopped({ files, failOn }: LintOutcome, { source }: Intent, ports: Port
 
 /** Runs the step. UserError and ExternalError leave it as they are thrown; everything else is an outcome. */
 export async function runJob(job: Job, ports: Ports): Promise<RunOutcome> {
-  const { metadata } = job.settings
-  const tagged = metadata === undefined ? job : await tagJob(job, metadata, ports)
-  const intent = await decide(tagged, ports)
+  const vault = openVault(job.settings, ports)
   try {
-    return await carryOut(intent, ports)
+    const { metadata } = job.settings
+    const registry = async () => ports.registry((await vault.loggedIn()).env)
+    const tagged = metadata === undefined ? job : await tagJob({ ...job, metadata, registry }, ports)
+    const intent = await decide(tagged, vault, ports)
+    const { settings, run, decision } = intent
+    const asked = { settings, run, push: decision.push }
+    const env = await logInToGitHub(await vault.loggedIn(), asked, ports)
+    return await carryOut(intent, env, ports)
   } finally {
-    await ports.files.remove(intent.vault)
+    await vault.clear()
   }
 }
 
 // templates and versions are code that only runs with the input images need
-async function tagJob(job: Job, metadata: MetadataSettings, ports: Ports): Promise<Job> {
+async function tagJob(job: Job & Omit<TagStep, 'run'>, ports: Ports): Promise<Job> {
   const { tagStep } = await import('./tag-step.ts')
-  return { ...job, settings: await tagStep({ ...job, metadata }, ports) }
+  return { ...job, settings: await tagStep(job, ports) }
 }
 
-async function carryOut(intent: Intent, ports: Ports): Promise<RunOutcome> {
+async function carryOut(intent: Intent, env: EngineEnv, ports: Ports): Promise<RunOutcome> {
   const started = ports.clock.now()
   const { settings, source, run } = intent
-  const env = await logIn(settings, ports.files.resolve(intent.vault, 'docker'), ports)
   const probing = run.os === 'Linux' ? ports.engine.probe(settings.builder, env) : undefined
   // a failing probe must not be an unhandled rejection while lint is still at work
   probing?.catch(() => undefined)

@@ -60,5 +60,7 @@ export type Settings = {
   readonly login:
     | { readonly registry: string | undefined; readonly username: string; readonly password: string }
     | undefined
+  /** More logins, as a YAML list; secret. */
+  readonly registries: string
   readonly githubToken: string | undefined
 }
