@@ -33,6 +33,7 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   layers: ['tar-stream', 'node:zlib', 'node:crypto', 'node:stream', 'node:stream/promises'],
   cache: ['node:crypto'],
   tags: ['handlebars', 'moment', 'semver', '@renovatebot/pep440', 'node:crypto'],
+  push: ['yaml'],
   cli: ['node:path', 'node:util'],
 }
 const exemptFromLength = ['src/lint/ecosystems.ts', 'src/lint/rules/index.ts']

@@ -165,7 +165,9 @@ export function readInputs(read: Read, env: Environment): Settings {
     },
     builder: text(read('builder')),
     engine: oneOf(read, 'engine', ['keep', 'containerd']),
-    push: oneOf(read, 'push', ['auto', 'true', 'false', 'dry-run']),
+    push: oneOf(read, 'push', ['auto', 'true', 'false', 'dry-run', 'by-digest']),
+    immutable: boolean(read, 'immutable', false),
+    tagMoves: oneOf(read, 'tag-moves', ['forward', 'always']),
     metadata: readMetadata(read, env),
     lint: boolean(read, 'lint', true),
     preset: read('preset') === '' ? undefined : oneOf<Preset>(read, 'preset', PRESETS),
@@ -192,6 +194,7 @@ export function readInputs(read: Read, env: Environment): Settings {
       username: text(read('username')),
       password: text(read('password')),
     }),
+    registries: read('registries'),
     githubToken: text(read('github-token')),
   }
 }

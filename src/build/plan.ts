@@ -59,6 +59,8 @@ export type BuildPlan = {
   readonly inputs: BuildInputs
   readonly builder: Builder
   readonly push: boolean
+  /** Repositories that get the image without a tag, in place of a push of the tags. */
+  readonly byDigest?: readonly string[]
   readonly cacheFrom: readonly string[]
   readonly cacheTo: readonly string[]
   /** The engine's own when not given. */
@@ -135,7 +137,8 @@ function resultFlags(plan: BuildPlan, metadataFile: string): string[] {
   const { inputs } = plan
   return [
     `--metadata-file=${metadataFile}`,
-    ...each('tag', inputs.tags),
+    // a tag would take the place of every name that an output has
+    ...(plan.byDigest === undefined ? each('tag', inputs.tags) : []),
     ...each('annotation', inputs.annotations),
     ...attestationFlags(inputs),
     ...deriveOutputs(plan),

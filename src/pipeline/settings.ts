@@ -32,7 +32,11 @@ export type Settings = {
   readonly builder: string | undefined
   /** Whether an engine with the classic store may be restarted with the other one. */
   readonly engine: 'keep' | 'containerd'
-  readonly push: 'auto' | 'true' | 'false' | 'dry-run'
+  readonly push: 'auto' | 'true' | 'false' | 'dry-run' | 'by-digest'
+  /** Version tags that exist are never given another digest. */
+  readonly immutable: boolean
+  /** Whether a tag may move back to an older commit. */
+  readonly tagMoves: 'forward' | 'always'
   /** Undefined without the input `images`: then `tags` are references. */
   readonly metadata: MetadataSettings | undefined
   readonly lint: boolean
@@ -70,5 +74,7 @@ export type Settings = {
   readonly login:
     | { readonly registry: string | undefined; readonly username: string; readonly password: string }
     | undefined
+  /** More logins, as a YAML list; secret. */
+  readonly registries: string
   readonly githubToken: string | undefined
 }

@@ -28,6 +28,9 @@ export type Budget = {
   readonly text: string
 }
 
+/** True for a budget that stops what exceeds it. */
+export const isStrict = ({ level }: Budget): boolean => level === 'fail'
+
 /** Where a line was written, for messages. */
 export type BudgetOrigin = { readonly name: string; readonly file?: string; readonly line?: number }
 

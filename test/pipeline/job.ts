@@ -88,7 +88,7 @@ export function prepareScene({
     cache: async () => cache,
     mounts: async () => fakes.mounts,
     reports: async () => fakes.reports,
-    git: { head: async () => undefined, tags: async () => [] },
+    git: { head: async () => undefined, tags: async () => [], isAncestor: async () => false },
     origin: async () => createFakeOrigin({ repository: { name: 'api', license: { spdx_id: 'MIT' } } }),
     github: async (token) => {
       tokens.push(token)
