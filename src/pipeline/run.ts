@@ -1,8 +1,11 @@
 // The whole main step in reading order: log in, lint, restore cache, build and push, report.
+
+import { pushesByItself } from '../build/outputs.ts'
 import { type CacheRefs, deriveCacheRefs } from '../cache/scope.ts'
 import { parseDockerfile } from '../dockerfile/parse.ts'
 import type { RunContext } from '../event/run-context.ts'
 import { allFindings, findingsAtOrAbove } from '../lint/threshold.ts'
+import type { EngineEnv } from '../ports/engine.ts'
 import { decidePush, type PushDecision } from '../push/policy.ts'
 import { logRow } from '../report/log-lines.ts'
 import { VERSION } from '../version.ts'
@@ -15,6 +18,9 @@ import { deriveIdentity, type Identity } from './identity.ts'
 import { type LintOutcome, lintStep } from './lint-step.ts'
 import { logIn } from './login.ts'
 import type { Ports } from './ports.ts'
+import { endRebuild } from './rebuild-end.ts'
+import { rebuildStep, refreshIntent } from './rebuild-step.ts'
+import { recordBases } from './record-bases.ts'
 import type { MetadataSettings, Settings } from './settings.ts'
 import { readSource, type Source } from './source.ts'
 
@@ -34,6 +40,8 @@ export type RunOutcome =
 /** Everything that is decided before the engine is asked. */
 export type Intent = Job & {
   readonly source: Source
+  /** What is built where that is not exactly the source: a rebuild that had to name stages. */
+  readonly builds?: Source
   readonly identity: Identity
   readonly decision: PushDecision
   readonly refs: CacheRefs
@@ -89,6 +97,16 @@ export async function runJob(job: Job, ports: Ports): Promise<RunOutcome> {
   }
 }
 
+function records({ decision, settings }: Intent): boolean {
+  return decision.push || pushesByItself(settings.build.outputs)
+}
+
+/** Labels that the user gives come over ours. */
+function withLabels(settings: Settings, labels: readonly string[]): Settings {
+  const { build } = settings
+  return { ...settings, build: { ...build, labels: [...labels, ...build.labels] } }
+}
+
 // templates and versions are code that only runs with the input images need
 async function tagJob(job: Job, metadata: MetadataSettings, ports: Ports): Promise<Job> {
   const { tagStep } = await import('./tag-step.ts')
@@ -97,8 +115,24 @@ async function tagJob(job: Job, metadata: MetadataSettings, ports: Ports): Promi
 
 async function carryOut(intent: Intent, ports: Ports): Promise<RunOutcome> {
   const started = ports.clock.now()
-  const { settings, source, run } = intent
+  const { settings } = intent
   const env = await logIn(settings, ports.files.resolve(intent.vault, 'docker'), ports)
+  const answer = await rebuildStep({ ...intent, env }, ports)
+  if (answer === undefined) return proceed(intent, { env, started }, ports)
+  const due = answer.verdict.kind === 'due'
+  const outcome: RunOutcome = due
+    ? await proceed(await refreshIntent(intent, answer, ports), { env, started }, ports)
+    : { kind: 'done' }
+  await endRebuild({ ...intent, env, answer, outcome }, ports)
+  return outcome
+}
+
+type Begun = { readonly env: EngineEnv; readonly started: number }
+
+/** From lint to report. */
+async function proceed(intent: Intent, { env, started }: Begun, ports: Ports): Promise<RunOutcome> {
+  const { settings, source, run } = intent
+  const bases = records(intent) ? recordBases({ settings, source, env }, ports) : undefined
   const probing = run.os === 'Linux' ? ports.engine.probe(settings.builder, env) : undefined
   // a failing probe must not be an unhandled rejection while lint is still at work
   probing?.catch(() => undefined)
@@ -121,8 +155,10 @@ async function carryOut(intent: Intent, ports: Ports): Promise<RunOutcome> {
   if (settings.build.call !== undefined && settings.build.call !== 'build')
     return callBuild(intent, { found, env }, ports)
   if (intent.decision.because !== undefined) ports.log.info(intent.decision.because)
-  const dockerfile = source.dockerfile === undefined ? undefined : parseDockerfile(source.dockerfile.text)
-  const outcome = await buildStep({ ...intent, found, env, dockerfile, lint }, ports)
+  const built = intent.builds ?? source
+  const dockerfile = built.dockerfile === undefined ? undefined : parseDockerfile(built.dockerfile.text)
+  const recorded = { ...intent, source: built, settings: withLabels(settings, (await bases?.()) ?? []) }
+  const outcome = await buildStep({ ...recorded, found, env, dockerfile, lint }, ports)
   if (outcome.kind === 'done')
     ports.log.info(
       logRow({ label: 'Done', text: '', right: `${((ports.clock.now() - started) / 1000).toFixed(1)} s` }),

@@ -5,6 +5,7 @@ import type { CachePolicy } from '../cache/policy.ts'
 import type { Preset } from '../lint/presets.ts'
 import type { ShellMode } from '../lint/shell/comment.ts'
 import type { FailOn } from '../lint/threshold.ts'
+import type { AgeLimits } from '../rebuild/age.ts'
 import type { Inputs } from '../tags/model.ts'
 
 /** Secrets as given (`id=value`, `id=VARIABLE`, `id=path`); resolved when the build is about to start. */
@@ -22,6 +23,19 @@ export type MetadataSettings = {
   readonly bakeTarget: string
   /** The runner's variables, and those that say how. */
   readonly env: Readonly<Record<string, string | undefined>>
+}
+
+export type RebuildSettings = {
+  /** Undefined when not given: `auto` on a schedule, else `off`. */
+  readonly mode: 'auto' | 'off' | 'force' | undefined
+  readonly limits: AgeLimits
+  /** Compare the packages of the system with their distribution's index. */
+  readonly packages: boolean
+  /** Push each image under `<tag>-YYYYMMDD` as well. */
+  readonly datedTag: boolean
+  readonly bumpPins: boolean
+  /** Tell of a rebuild that failed in an issue. */
+  readonly issue: boolean
 }
 
 export type Settings = {
@@ -57,4 +71,5 @@ export type Settings = {
     | { readonly registry: string | undefined; readonly username: string; readonly password: string }
     | undefined
   readonly githubToken: string | undefined
+  readonly rebuild: RebuildSettings
 }
