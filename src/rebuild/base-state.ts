@@ -3,7 +3,7 @@ import type { External } from './externals.ts'
 
 export type BaseState =
   | { readonly kind: 'same'; readonly digest: string }
-  /** `platforms`: those of ours that moved; empty when it cannot be told. */
+  /** `platforms`: those of ours that moved; empty when all did, or it cannot be told. */
   | {
       readonly kind: 'moved'
       readonly from: string
@@ -39,7 +39,8 @@ export function compareIndexes(
     return { kind: 'moved', ...moved, platforms: [] }
   const of = (digests: PlatformDigests, platform: string) => digests.get(platform) ?? digests.get('')
   const platforms = wanted.filter((platform) => of(before, platform) !== of(after, platform))
-  return platforms.length === 0 ? { kind: 'elsewhere', ...moved } : { kind: 'moved', ...moved, platforms }
+  if (platforms.length === 0) return { kind: 'elsewhere', ...moved }
+  return { kind: 'moved', ...moved, platforms: platforms.length === wanted.length ? [] : platforms }
 }
 
 /** True when the layers of a base are the first ones of an image; by diff ids where the blobs were compressed anew. */
