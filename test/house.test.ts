@@ -32,6 +32,7 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   lint: ['yaml'],
   layers: ['tar-stream', 'node:zlib', 'node:crypto', 'node:stream', 'node:stream/promises'],
   cache: ['node:crypto'],
+  rebuild: ['yaml'],
   tags: ['handlebars', 'moment', 'semver', '@renovatebot/pep440', 'node:crypto'],
   push: ['yaml'],
   cli: ['node:path', 'node:util'],

@@ -8,7 +8,8 @@ import { PRESETS, type Preset } from '../lint/presets.ts'
 import { SHELL_MODES, type ShellMode } from '../lint/shell/comment.ts'
 import { FAIL_ON, type FailOn } from '../lint/threshold.ts'
 import { readLogin } from '../pipeline/login.ts'
-import type { MetadataSettings, Settings } from '../pipeline/settings.ts'
+import type { MetadataSettings, RebuildSettings, Settings } from '../pipeline/settings.ts'
+import { parseAge } from '../rebuild/age.ts'
 import { parseBudget } from '../report/budget.ts'
 import { parseMinDelta } from '../report/news.ts'
 import { annotationLevels } from '../tags/facts.ts'
@@ -153,6 +154,28 @@ function readSecretEnvs(read: Read, env: Environment): string[] {
   return entries
 }
 
+function age(read: Read, name: string): number | undefined {
+  const value = read(name)
+  if (value === '') return undefined
+  const limit = parseAge(value)
+  if (limit !== undefined) return limit
+  throw new UserError('bad-input', `Input ${name} is "${value}": it must be an age, for instance 30d or 2w.`)
+}
+
+function readRebuild(read: Read): RebuildSettings {
+  return {
+    mode:
+      read('rebuild') === ''
+        ? undefined
+        : oneOf<'auto' | 'off' | 'force'>(read, 'rebuild', ['auto', 'off', 'force']),
+    limits: { any: age(read, 'max-age'), unpinned: age(read, 'max-age-unpinned') },
+    packages: boolean(read, 'rebuild-packages', true),
+    datedTag: boolean(read, 'dated-tag', false),
+    bumpPins: boolean(read, 'bump-pins', false),
+    issue: boolean(read, 'rebuild-issue', true),
+  }
+}
+
 /** All inputs; throws UserError naming the input, its value and what is allowed. */
 export function readInputs(read: Read, env: Environment): Settings {
   const cache = oneOf<CacheInput>(read, 'cache', ['auto', 'read', 'off'])
@@ -196,5 +219,6 @@ export function readInputs(read: Read, env: Environment): Settings {
     }),
     registries: read('registries'),
     githubToken: text(read('github-token')),
+    rebuild: readRebuild(read),
   }
 }

@@ -2,6 +2,7 @@
 import { type CommandName, METADATA_CONTEXTS, SHELLS } from './command.ts'
 import { LINT_OPTIONS } from './lint-options.ts'
 import type { OptionSpec } from './parse-options.ts'
+import { STALE_OPTIONS } from './stale-options.ts'
 
 export type CommandSpec = {
   /** A few words, for completion. */
@@ -36,6 +37,7 @@ export const COMMAND_TABLE: Readonly<Record<CommandName, CommandSpec>> = {
     takes: [],
   },
   report: { about: "the action's size reports as tables", options: HELP, takes: 'file' },
+  stale: { about: 'which published images are due', options: { ...STALE_OPTIONS, ...HELP }, takes: [] },
   tags: { about: 'tags and labels for the event of the run', options: TAGS_OPTIONS, takes: [] },
   init: {
     about: 'write a configuration to begin with',

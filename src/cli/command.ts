@@ -2,6 +2,7 @@
 import type { Preset } from '../lint/presets.ts'
 import type { ShellMode } from '../lint/shell/comment.ts'
 import type { FailOn } from '../lint/threshold.ts'
+import type { AgeLimits } from '../rebuild/age.ts'
 
 export const FORMATS = [
   ...(['pretty', 'compact', 'json', 'jsonl', 'sarif', 'github'] as const),
@@ -56,7 +57,7 @@ export const SHELLS = ['bash', 'zsh', 'fish'] as const
 
 export type Shell = (typeof SHELLS)[number]
 
-export type CommandName = 'lint' | 'explain' | 'rules' | 'report' | 'tags' | 'init' | 'completion'
+export type CommandName = 'lint' | 'explain' | 'rules' | 'report' | 'stale' | 'tags' | 'init' | 'completion'
 
 export type InitCommand = {
   readonly kind: 'init'
@@ -78,11 +79,28 @@ export type TagsCommand = {
   readonly repositoryData: string | undefined
 }
 
+export type StaleCommand = {
+  readonly kind: 'stale'
+  /** References; with a list, names in it. */
+  readonly images: readonly string[]
+  /** The list; `images.yml` when neither it nor an image is named. */
+  readonly list: string | undefined
+  readonly context: string
+  readonly file: string | undefined
+  readonly target: string | undefined
+  readonly platforms: readonly string[]
+  readonly buildArgs: readonly string[]
+  readonly limits: AgeLimits
+  readonly packages: boolean
+  readonly json: boolean
+}
+
 export type Command =
   | LintCommand
   | { readonly kind: 'explain'; readonly names: readonly string[] }
   | { readonly kind: 'rules'; readonly json: boolean }
   | { readonly kind: 'report'; readonly paths: readonly string[] }
+  | StaleCommand
   | TagsCommand
   | InitCommand
   | { readonly kind: 'completion'; readonly shell: Shell }

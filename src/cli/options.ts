@@ -12,6 +12,7 @@ import {
 import { COMMAND_TABLE, COMMANDS, HELP } from './command-table.ts'
 import { parseLint } from './lint-options.ts'
 import { type OptionSpec, type ParsedOptions, parseOptions, usage } from './parse-options.ts'
+import { parseStale } from './stale-options.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -26,10 +27,12 @@ export function parseCommandLine(words: readonly string[], environment: Environm
   const name = commandNamed(first)
   if (name === 'lint') return parseLint(rest, environment) ?? { kind: 'help', about: name }
   const parsed = parseOptions(rest, COMMAND_TABLE[name].options, `layersmith ${name}`)
-  return parsed.values.has('help') ? { kind: 'help', about: name } : PARSERS[name](parsed)
+  return parsed.values.has('help') ? { kind: 'help', about: name } : PARSERS[name](parsed, environment)
 }
 
-const PARSERS: Readonly<Record<Exclude<CommandName, 'lint'>, (parsed: ParsedOptions) => Command>> = {
+type Parser = (parsed: ParsedOptions, environment: Environment) => Command
+
+const PARSERS: Readonly<Record<Exclude<CommandName, 'lint'>, Parser>> = {
   explain({ positionals }) {
     if (positionals.length === 0)
       throw usage('Name a rule, for instance layersmith explain exec-form; layersmith rules lists them all.')
@@ -45,6 +48,7 @@ const PARSERS: Readonly<Record<Exclude<CommandName, 'lint'>, (parsed: ParsedOpti
       throw usage('Name at least one report file; the output "report" of the action is its path.')
     return { kind: 'report', paths: positionals }
   },
+  stale: parseStale,
   tags: parseTags,
   init: parseInit,
   completion({ positionals }) {

@@ -1,4 +1,5 @@
 // The whole main step in reading order: log in, lint, restore cache, build and push, report.
+import { pushesByItself } from '../build/outputs.ts'
 import type { Builder } from '../build/plan.ts'
 import { type CacheRefs, deriveCacheRefs } from '../cache/scope.ts'
 import { parseDockerfile } from '../dockerfile/parse.ts'
@@ -20,6 +21,8 @@ import { deriveIdentity, type Identity } from './identity.ts'
 import { type LintOutcome, lintStep } from './lint-step.ts'
 import { logInToGitHub } from './login.ts'
 import type { Ports } from './ports.ts'
+import { buildIfDue } from './rebuild-run.ts'
+import { recordBases } from './record-bases.ts'
 import { startReview } from './review-step.ts'
 import type { Settings } from './settings.ts'
 import { readSource, type Source } from './source.ts'
@@ -39,11 +42,15 @@ export type RunOutcome =
       readonly file?: string
       readonly line?: number
       readonly endLine?: number
+      /** End of the failing step's output. */
+      readonly tail?: readonly string[]
     }
 
 /** Everything that is decided before the engine is asked. */
 export type Intent = Job & {
   readonly source: Source
+  /** What is built where that is not exactly the source: a rebuild that had to name stages. */
+  readonly builds?: Source
   readonly identity: Identity
   readonly decision: PushDecision
   readonly refs: CacheRefs
@@ -103,6 +110,16 @@ export async function runJob(job: Job, ports: Ports): Promise<RunOutcome> {
   }
 }
 
+function records({ decision, settings }: Intent): boolean {
+  return decision.push || pushesByItself(settings.build.outputs)
+}
+
+/** Labels that the user gives come over ours. */
+function withLabels(settings: Settings, labels: readonly string[]): Settings {
+  const { build } = settings
+  return { ...settings, build: { ...build, labels: [...labels, ...build.labels] } }
+}
+
 // templates and versions are code that only runs with the input images need
 async function tagJob(job: Job & Omit<TagStep, 'run'>, ports: Ports): Promise<Job> {
   const { tagStep } = await import('./tag-step.ts')
@@ -111,9 +128,17 @@ async function tagJob(job: Job & Omit<TagStep, 'run'>, ports: Ports): Promise<Jo
 
 async function carryOut(intent: Intent, env: EngineEnv, ports: Ports): Promise<RunOutcome> {
   const started = ports.clock.now()
+  return buildIfDue({ ...intent, env }, ports, (due) => proceed(due, { env, started }, ports))
+}
+
+type Begun = { readonly env: EngineEnv; readonly started: number }
+
+/** From lint to report. */
+async function proceed(intent: Intent, { env, started }: Begun, ports: Ports): Promise<RunOutcome> {
   const { settings, source, run } = intent
   // a budget that cannot be understood is told before anything is built
   const budgets = await readBudgets({ settings, source, run }, ports)
+  const bases = records(intent) ? recordBases({ settings, source, env }, ports) : undefined
   const probing = run.os === 'Linux' ? ports.engine.probe(settings.builder, env) : undefined
   // a failing probe must not be an unhandled rejection while lint is still at work
   probing?.catch(() => undefined)
@@ -129,16 +154,20 @@ async function carryOut(intent: Intent, env: EngineEnv, ports: Ports): Promise<R
   )
   const endReview = startReview({ settings, run, files: lint.files }, ports)
   try {
-    return await afterLint({ ...intent, env, lint, started, base, tagStates, budgets }, probing, ports)
+    return await afterLint({ ...intent, env, lint, started, base, bases, tagStates, budgets }, probing, ports)
   } finally {
     await endReview()
   }
 }
 
-type Linted = Omit<BuildStep, 'found' | 'dockerfile'> & { readonly started: number }
+type Linted = Omit<BuildStep, 'found' | 'dockerfile'> & {
+  readonly started: number
+  /** The label that names all images the build takes. */
+  readonly bases: (() => Promise<readonly string[]>) | undefined
+}
 
 async function afterLint(
-  { started, ...linted }: Linted,
+  { started, bases, ...linted }: Linted,
   probing: Promise<Builder> | undefined,
   ports: Ports,
 ): Promise<RunOutcome> {
@@ -155,8 +184,10 @@ async function afterLint(
   )
   if (asksOnly) return callBuild(linted, { found, env }, ports)
   if (linted.decision.because !== undefined) ports.log.info(linted.decision.because)
-  const dockerfile = source.dockerfile === undefined ? undefined : parseDockerfile(source.dockerfile.text)
-  const outcome = await buildStep({ ...linted, found, dockerfile }, ports)
+  const built = linted.builds ?? source
+  const dockerfile = built.dockerfile === undefined ? undefined : parseDockerfile(built.dockerfile.text)
+  const recorded = withLabels(settings, (await bases?.()) ?? [])
+  const outcome = await buildStep({ ...linted, source: built, settings: recorded, found, dockerfile }, ports)
   if (outcome.kind === 'done')
     ports.log.info(
       logRow({ label: 'Done', text: '', right: `${((ports.clock.now() - started) / 1000).toFixed(1)} s` }),

@@ -5,6 +5,7 @@ import type { CachePolicy } from '../cache/policy.ts'
 import type { Preset } from '../lint/presets.ts'
 import type { ShellMode } from '../lint/shell/comment.ts'
 import type { FailOn } from '../lint/threshold.ts'
+import type { AgeLimits } from '../rebuild/age.ts'
 import type { Budget } from '../report/budget.ts'
 import type { MinDelta } from '../report/news.ts'
 import type { Inputs } from '../tags/model.ts'
@@ -24,6 +25,19 @@ export type MetadataSettings = {
   readonly bakeTarget: string
   /** The runner's variables, and those that say how. */
   readonly env: Readonly<Record<string, string | undefined>>
+}
+
+export type RebuildSettings = {
+  /** Undefined when not given: `auto` on a schedule, else `off`. */
+  readonly mode: 'auto' | 'off' | 'force' | undefined
+  readonly limits: AgeLimits
+  /** Compare the packages of the system with their distribution's index. */
+  readonly packages: boolean
+  /** Push each image under `<tag>-YYYYMMDD` as well. */
+  readonly datedTag: boolean
+  readonly bumpPins: boolean
+  /** Tell of a rebuild that failed in an issue. */
+  readonly issue: boolean
 }
 
 export type Settings = {
@@ -77,4 +91,5 @@ export type Settings = {
   /** More logins, as a YAML list; secret. */
   readonly registries: string
   readonly githubToken: string | undefined
+  readonly rebuild: RebuildSettings
 }

@@ -7,6 +7,7 @@ import type { FolderEntry } from '../../src/ports/folders.ts'
 import { plain } from '../../src/report/paint.ts'
 import { createFakeFiles, type FakeFiles } from './files.ts'
 import { createFakeOrigin, type FakeOriginWorld } from './origin.ts'
+import { createFakeRegistry, type FakeRegistry } from './registry.ts'
 import { createFakeShellCheck, type FakeShellCheck, type FakeShellCheckWorld } from './shell-check.ts'
 
 const HOME = '/home'
@@ -35,6 +36,7 @@ export type FakeWorld = {
   readonly head?: { readonly sha: string; readonly ref: string; readonly date: number }
   readonly gitTags?: readonly string[]
   readonly origin?: FakeOriginWorld
+  readonly registry?: FakeRegistry
   /** Milliseconds that pass between two looks at the clock. */
   readonly tick?: number
 }
@@ -90,6 +92,7 @@ export function createFakeCommandLine(world: FakeWorld = {}): FakeCommandLine {
       isAncestor: async () => false,
     },
     origin: async () => createFakeOrigin(world.origin),
+    registry: async () => world.registry ?? createFakeRegistry(),
     terminal,
     log: createTerminalLog({ write: terminal.writeError, paint: plain }),
     clock: { now: () => (now += world.tick ?? 0) },
