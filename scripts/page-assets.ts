@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { rolldown } from 'rolldown'
+import { renderLicenses } from './bundle/licenses.ts'
 
 const folder = new URL('../src/page/browser/', import.meta.url).pathname
 
@@ -24,9 +25,16 @@ export async function bundlePage(): Promise<PageAssets> {
   await bundle.close()
   const [{ code, moduleIds }, ...more] = output
   if (more.length > 0) throw new Error('the script of the page must be one file')
-  if (/<\/script|<!--/i.test(code)) throw new Error('the script of the page holds what would end it in HTML')
+  const script = `${notice(moduleIds)}${code.trim()}`
+  if (/<\/script|<!--/i.test(script))
+    throw new Error('the script of the page holds what would end it in HTML')
   const style = await readFile(join(folder, 'page.css'), 'utf8')
-  return { script: code.trim(), style: shortened(style), modules: moduleIds }
+  return { script, style: shortened(style), modules: moduleIds }
+}
+
+/** Whoever gets a page gets the licences of what is in it. */
+function notice(modules: readonly string[]): string {
+  return `/*! In this script:\n${renderLicenses(modules).replaceAll('*/', '* /').trim()}\n*/\n`
 }
 
 function shortened(style: string): string {

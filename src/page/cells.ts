@@ -27,7 +27,7 @@ type Node = {
 }
 
 /** Square pixels below which a cell at the top, and one within it, cannot be hit or seen. */
-const SMALLEST = [420, 90, 90]
+const SMALLEST = [420, 90, 90, 90]
 /** A folder with less room is drawn as one cell. */
 const ROOM_TO_OPEN = 5_000
 /** Height of a folder's name. */

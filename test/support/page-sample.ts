@@ -36,13 +36,9 @@ export function dice(seed: number): () => number {
 type Own = readonly [line: number, endLine: number, instruction: string, size: number, diskSize: number]
 
 const base: readonly (readonly [string, number, number])[] = [
-  ['/bin/sh -c #(nop) ADD file:4b1be1de1a1e5aa6 in / ', 28_204_100, 74_800_000],
-  ['RUN /bin/sh -c groupadd --gid 1000 node && useradd --uid 1000 --gid node node', 3_310, 8_940],
-  [
-    'RUN /bin/sh -c ARCH= && curl -fsSLO https://nodejs.org/dist/v24.1.0/node.tar.xz',
-    41_700_220,
-    118_100_000,
-  ],
+  ['ADD rootfs.tar.xz / ', 28_204_100, 74_800_000],
+  ['RUN groupadd --gid 1000 node && useradd --uid 1000 --gid node node', 3_310, 8_940],
+  ['RUN ARCH= && curl -fsSLO https://nodejs.org/dist/v24.1.0/node.tar.xz', 41_700_220, 118_100_000],
 ]
 
 const own: readonly Own[] = [
@@ -66,7 +62,7 @@ function layersOf(scale: number): readonly ReportLayer[] {
     ...{ file: null, line: null, endLine: null, cached: null, ...unknown },
   }))
   const above = own.map(([line, endLine, instruction, size, diskSize], at) => ({
-    ...{ digest: digestOf(at + 3), diffId: digestOf(at + 3), base: false, instruction },
+    ...{ digest: digestOf(at + 3 * scale), diffId: digestOf(at + 3 * scale), base: false, instruction },
     ...{ size: Math.round(size * scale), diskSize: Math.round(diskSize * scale) },
     ...{ file: 'Dockerfile', line, endLine, cached: at < 3, ...unknown },
   }))
@@ -102,19 +98,26 @@ const places: readonly (readonly [path: string, extension: string, layer: number
   ['app/dist', '.js', 7, 3],
 ]
 
+/** What the files of each layer add up to, about. */
+const totals: Readonly<Record<number, number>> = { 0: 71e6, 2: 112e6, 3: 55e6, 5: 87e6, 7: 9_400_000 }
+
 /** So many files, in folders of some 40. */
 export function sampleFiles(count: number, seed = 7): LiveFiles {
   const roll = dice(seed)
   const paths: string[] = []
-  const sizes: number[] = []
+  const weights: number[] = []
   const layers: number[] = []
+  const sums: Record<number, number> = {}
   for (let at = 0; at < count; at += 1) {
     const [path, extension, layer, weight] = places[at % places.length] ?? ['', '', 0, 1]
     const folder = Math.floor(at / (places.length * 40))
     paths.push(`${path}/${folder === 0 ? '' : `part-${folder}/`}file-${at}${extension}`)
-    sizes.push(Math.floor(weight * 40_000 * roll() ** 6 * 12))
+    weights.push(weight * roll() ** 6)
     layers.push(layer)
+    sums[layer] = (sums[layer] ?? 0) + (weights.at(-1) ?? 0)
   }
+  const scaleOf = (layer: number) => (totals[layer] ?? 0) / (sums[layer] ?? 1)
+  const sizes = weights.map((weight, at) => Math.floor(weight * scaleOf(layers[at] ?? 0)))
   return { paths, sizes, layers }
 }
 

@@ -2,7 +2,7 @@
 import { formatSize } from '../../report/size.ts'
 import { itemsIn, layersOf, type Place, wayTo } from '../place.ts'
 import type { FileTree } from '../tree.ts'
-import { layerName, shareWords } from '../words.ts'
+import { formatCount, layerName, shareWords } from '../words.ts'
 import { bar, button, element } from './element.ts'
 import { pointsAt } from './highlight.ts'
 import { itemName, placeWords, stepName } from './names.ts'
@@ -47,7 +47,7 @@ export function contentsTable(
         inner === null ? name : button(name, () => go(inner), { class: 'path' }),
         [formatSize(item.bytes), bar(item.bytes / Math.max(1, whole))],
         shareWords(item.bytes, whole),
-        item.kind === 'file' ? '' : String(item.files),
+        item.kind === 'file' ? '' : formatCount(item.files),
         layer === undefined
           ? ''
           : [

@@ -5,8 +5,9 @@ import type { FileTree } from '../tree.ts'
 import { countWords } from '../words.ts'
 import { contentsTable, wayList } from './contents.ts'
 import { element } from './element.ts'
+import { layerColours } from './layer-colours.ts'
 import { placeWords } from './names.ts'
-import { makeTreemap } from './treemap.ts'
+import { type Focus, makeTreemap } from './treemap.ts'
 import type { View } from './view.ts'
 
 export type Files = {
@@ -21,9 +22,9 @@ export type Files = {
 export function filesPart(view: View, tree: FileTree): Files {
   const way = element('nav', { 'aria-label': 'Place in the image', class: 'way' })
   const contents = element('div', { class: 'contents' })
-  const treemap = makeTreemap({ view, tree, enter: (place) => show(place, true), leave: () => up() })
+  const treemap = makeTreemap({ view, tree, enter: (place) => show(place, 'first'), leave: () => up() })
   let place: Place = { folder: 0, layer: null }
-  const show = (next: Place, focus = false) => {
+  const show = (next: Place, focus: Focus = 'stays') => {
     place = next
     way.replaceChildren(wayList(tree, place, (to) => show(to), view))
     contents.replaceChildren(contentsTable(view, tree, place, (to) => show(to)))
@@ -34,7 +35,7 @@ export function filesPart(view: View, tree: FileTree): Files {
   }
   const up = () => {
     const outer = wayTo(tree, place).at(-2)
-    if (outer !== undefined) show(outer, true)
+    if (outer !== undefined) show(outer, place)
   }
   const choices = ['by directory', 'by layer'].map((name, at) => choiceOf(name, at, (to) => show(to)))
   const kinds = element(
@@ -47,7 +48,15 @@ export function filesPart(view: View, tree: FileTree): Files {
   const table = element('div', { id: 'contents', tabindex: -1 }, contents)
   const omitted = omittedNote(tree)
   return {
-    parts: [kinds, way, skip, treemap.box, ...(omitted === undefined ? [] : [omitted]), table],
+    parts: [
+      kinds,
+      way,
+      skip,
+      treemap.box,
+      layerColours(view, tree),
+      ...(omitted === undefined ? [] : [omitted]),
+      table,
+    ],
     show: (next) => show(next),
     draw: () => show(place),
   }

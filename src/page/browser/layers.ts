@@ -13,7 +13,8 @@ import { colourOf, type View } from './view.ts'
 /** Both of them, side by side where there is room. */
 export function layersPart(view: View): readonly HTMLElement[] {
   const lines = view.data.dockerfile === null ? undefined : dockerfile(view, view.data.dockerfile)
-  const hint = 'Point at a layer or a line to see what belongs to it; press its number to keep that.'
+  const seen = view.content === null ? '' : ' In use: bytes of the files that a container still sees.'
+  const hint = `Point at a layer or a line to see what belongs to it; press its number to keep that.${seen}`
   return [
     element('p', { class: 'hint' }, hint),
     element('div', { class: lines === undefined ? '' : 'beside' }, layerTable(view), lines),
@@ -75,7 +76,8 @@ function layerRow({ view, layer, at, largest, pin }: LayerRow): Row {
   const swatch = element('span', { class: `swatch ${colourOf(view, at)}`, 'aria-hidden': 'true' })
   const size = layer.size ?? layer.diskSize
   const first = report.pullSize === null ? layer.diskSize : layer.size
-  const text = element('code', {}, visible(instructionText(layer)))
+  const words = visible(instructionText(layer))
+  const text = element('code', { title: words }, words)
   const origin = layer.base ? element('span', { class: 'tag' }, 'base') : undefined
   const cached = layer.cached === true ? element('span', { class: 'tag' }, 'cached') : undefined
   return {

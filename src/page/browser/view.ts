@@ -17,22 +17,26 @@ export type View = {
 
 export type Content = { readonly tree: FileTree; readonly packages: readonly PackageRow[] }
 
-/** What is known of one platform; the other image is found by its platform, or by being the only one. */
+/** What is known of one platform; where there is only one on both sides, its name does not matter. */
 export function viewOf(data: PageData, report: PlatformReport, say: (text: string) => void): View {
-  const changes = data.compare?.changes.platforms ?? []
-  const only = data.report.platforms.length === 1 ? changes[0] : undefined
-  const change = changes.find(({ platform }) => platform === report.platform) ?? only
-  const compared =
-    data.compare === null || change === undefined
-      ? null
-      : { changes: change, content: contentOf(data.compare.platforms, report.platform) }
-  const content = contentOf(data.platforms, report.platform, report.layers.length)
+  const single = data.report.platforms.length === 1
+  const content = contentOf(pick(data.platforms, report, single), report.layers.length)
+  const changes = pick(data.compare?.changes.platforms ?? [], report, single)
+  const before = contentOf(pick(data.compare?.platforms ?? [], report, single))
+  const compared = changes === undefined ? null : { changes, content: before }
   return { data, report, content, compared, highlight: makeHighlight(), say }
 }
 
-function contentOf(platforms: readonly PlatformData[], platform: string, layers = 1): Content | null {
-  const only = platforms.length === 1 ? platforms[0] : undefined
-  const found = platforms.find((each) => each.platform === platform) ?? only
+function pick<Of extends { readonly platform: string }>(
+  platforms: readonly Of[],
+  { platform }: PlatformReport,
+  single: boolean,
+): Of | undefined {
+  const only = single && platforms.length === 1 ? platforms[0] : undefined
+  return platforms.find((each) => each.platform === platform) ?? only
+}
+
+function contentOf(found: PlatformData | undefined, layers = 1): Content | null {
   return found === undefined ? null : { tree: treeOf(found.files, layers), packages: found.packages }
 }
 
