@@ -50,6 +50,7 @@ export function sumOf(
   layer: number | null,
 ): { bytes: number; files: number } {
   if (layer !== null) {
+    if (layer >= tree.layerCount) return { bytes: 0, files: 0 }
     const at = folder * tree.layerCount + layer
     return { bytes: tree.bytes[at] ?? 0, files: tree.counts[at] ?? 0 }
   }

@@ -81,7 +81,7 @@ function pathsOf(paths: readonly string[]): readonly Child[] {
       ? undefined
       : element(
           'details',
-          {},
+          { 'aria-label': countWords(rest.length, 'more file') },
           element('summary', {}, countWords(rest.length, 'more', 'more')),
           pathList(rest),
         )
