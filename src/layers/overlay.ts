@@ -1,7 +1,7 @@
 // One overlay under construction: writes and removals by path, each costing what it touches and no more.
 import type { LayerEntry } from './entry.ts'
 import type { DeadFile, FileContent, LiveNode } from './live-tree.ts'
-import { joinPath, nameOf, parentOf } from './whiteout.ts'
+import { joinPath, LONGEST_PATH, nameOf, parentOf, resolveLink } from './path.ts'
 
 type Content = FileContent & { names: number }
 type Node = {
@@ -24,8 +24,6 @@ export type Overlay = {
   readonly settleLinks: (layer: number) => readonly LayerEntry[]
 }
 
-/** What Linux takes for a path; no runtime can unpack a longer one. */
-export const LONGEST_PATH = 4096
 /** How many symbolic links a path may pass, as in Linux. */
 const MOST_LINKS = 40
 
@@ -54,7 +52,7 @@ export function createOverlay(): Overlay {
     if (node?.entry?.kind !== 'symbolic-link' || node.layer !== layer) return undefined
     const target = node.entry.link ?? ''
     if (target.length > LONGEST_PATH) return undefined
-    return resolved(target.startsWith('/') ? '' : parentOf(node.path), target)
+    return resolveLink(node.path, target)
   }
 
   function directoryAt(path: string, layer: number): Node {
@@ -153,14 +151,4 @@ export function createOverlay(): Overlay {
     write,
     settleLinks,
   }
-}
-
-/** A link's target as a path from the root; `..` never leaves it. */
-function resolved(base: string, target: string): string {
-  const names = base === '' ? [] : base.split('/')
-  for (const name of target.split('/')) {
-    if (name === '..') names.pop()
-    else if (name !== '' && name !== '.') names.push(name)
-  }
-  return names.join('/')
 }

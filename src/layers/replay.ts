@@ -2,7 +2,8 @@
 import type { LayerEntry } from './entry.ts'
 import type { LayerFacts } from './layer-facts.ts'
 import type { DeadFile, LiveNode } from './live-tree.ts'
-import { createOverlay, LONGEST_PATH, type Overlay } from './overlay.ts'
+import { createOverlay, type Overlay } from './overlay.ts'
+import { LONGEST_PATH } from './path.ts'
 import { whiteoutOf } from './whiteout.ts'
 
 export type ReplayLayer = {

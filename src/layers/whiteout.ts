@@ -1,4 +1,5 @@
 // The name of an entry to what it takes away from the layers below, after the image specification.
+import { joinPath, parentOf } from './path.ts'
 
 /** What an entry hides; `odd` is one that no specification knows, which runtimes skip. */
 export type Whiteout =
@@ -8,20 +9,6 @@ export type Whiteout =
 
 const PREFIX = '.wh.'
 const OPAQUE = '.wh..wh..opq'
-
-/** The directory a path lies in; '' for the root's own entries. */
-export function parentOf(path: string): string {
-  const slash = path.lastIndexOf('/')
-  return slash === -1 ? '' : path.slice(0, slash)
-}
-
-export function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1)
-}
-
-export function joinPath(directory: string, name: string): string {
-  return directory === '' ? name : `${directory}/${name}`
-}
 
 /** Reads the whiteout that an entry's path is; undefined for any other entry. */
 export function whiteoutOf(path: string): Whiteout | undefined {
