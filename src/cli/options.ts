@@ -1,6 +1,7 @@
 // Words of a command line → the command they ask for.
 
 import { nearest } from '../lint/nearest.ts'
+import { parseAnalyze } from './analyze-options.ts'
 import {
   type Command,
   type CommandName,
@@ -26,10 +27,12 @@ export function parseCommandLine(words: readonly string[], environment: Environm
   const name = commandNamed(first)
   if (name === 'lint') return parseLint(rest, environment) ?? { kind: 'help', about: name }
   const parsed = parseOptions(rest, COMMAND_TABLE[name].options, `layersmith ${name}`)
-  return parsed.values.has('help') ? { kind: 'help', about: name } : PARSERS[name](parsed)
+  return parsed.values.has('help') ? { kind: 'help', about: name } : PARSERS[name](parsed, environment)
 }
 
-const PARSERS: Readonly<Record<Exclude<CommandName, 'lint'>, (parsed: ParsedOptions) => Command>> = {
+const PARSERS: Readonly<
+  Record<Exclude<CommandName, 'lint'>, (parsed: ParsedOptions, environment: Environment) => Command>
+> = {
   explain({ positionals }) {
     if (positionals.length === 0)
       throw usage('Name a rule, for instance layersmith explain exec-form; layersmith rules lists them all.')
@@ -45,6 +48,7 @@ const PARSERS: Readonly<Record<Exclude<CommandName, 'lint'>, (parsed: ParsedOpti
       throw usage('Name at least one report file; the output "report" of the action is its path.')
     return { kind: 'report', paths: positionals }
   },
+  analyze: parseAnalyze,
   tags: parseTags,
   init: parseInit,
   completion({ positionals }) {

@@ -2,7 +2,9 @@
 // The command line's composition root: the process's streams and files → an exit code.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
+import { isMainThread, workerData } from 'node:worker_threads'
 import { createGit } from '../adapters/git/git.ts'
+import { LAYER_WORKER } from '../adapters/layer-workers/message.ts'
 import { createNodeFiles } from '../adapters/node-files/files.ts'
 import { createNodeFolders } from '../adapters/node-files/folders.ts'
 import { createShellCheck } from '../adapters/shellcheck/shellcheck.ts'
@@ -11,6 +13,7 @@ import { createTerminal } from '../adapters/terminal-log/terminal.ts'
 import { runCli } from '../cli/run.ts'
 import type { Connection } from '../ports/origin.ts'
 import { plain } from '../report/paint.ts'
+import { createAnalysisPorts } from './analysis-ports.ts'
 import { describeFailure } from './exit.ts'
 
 // over many files the young generation would otherwise grow to several times what is alive
@@ -29,6 +32,7 @@ const ports = {
   git: createGit(),
   origin: async (connection: Connection) =>
     (await import('../adapters/octokit/origin.ts')).createOrigin({ ...connection, clock }),
+  ...createAnalysisPorts({ environment: process.env, program: import.meta.url, clock, stdin: process.stdin }),
   terminal,
   log,
   clock,
@@ -36,11 +40,16 @@ const ports = {
   workingFolder: process.cwd(),
 }
 
-process.on('uncaughtException', fail)
-try {
-  process.exitCode = await runCli(ports, process.argv.slice(2))
-} catch (error) {
-  fail(error)
+if (!isMainThread && workerData === LAYER_WORKER) {
+  const { serveLayers } = await import('../adapters/layer-workers/serve.ts')
+  serveLayers()
+} else {
+  process.on('uncaughtException', fail)
+  try {
+    process.exitCode = await runCli(ports, process.argv.slice(2))
+  } catch (error) {
+    fail(error)
+  }
 }
 
 function fail(error: unknown): void {

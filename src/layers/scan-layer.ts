@@ -1,4 +1,5 @@
 // The bytes of a layer's tar to its facts, within bounds.
+import { createHash } from 'node:crypto'
 import type { LayerEntry } from './entry.ts'
 import { MOST_BYTES } from './entry-path.ts'
 import type { PackageDatabase } from './package.ts'
@@ -11,6 +12,13 @@ export type ScanLimits = {
   readonly names: number
   /** Bytes of one package database. */
   readonly database: number
+}
+
+export type ScanWishes = {
+  readonly parserOf: DatabaseParser
+  /** Hash the files that are at least so large while they pass; undefined: none. */
+  readonly hashFrom: number | undefined
+  readonly limits?: ScanLimits
 }
 
 export const LIMITS: ScanLimits = { entries: 1_000_000, names: 128e6, database: 64e6 }
@@ -30,6 +38,7 @@ export type LayerScan = {
 export type ScanResult = {
   readonly fileBytes: number
   readonly entries: readonly LayerEntry[]
+  readonly hashes: ReadonlyMap<string, string>
   readonly databases: readonly PackageDatabase[]
   readonly notes: readonly string[]
 }
@@ -38,7 +47,8 @@ export type ScanResult = {
 const TABLES = new Set(['stargz.index.json', '.prefetch.landmark', '.no.prefetch.landmark'])
 
 /** Collects what the entries of a tar tell. */
-export function createLayerScan(parserOf: DatabaseParser, limits: ScanLimits = LIMITS): LayerScan {
+export function createLayerScan({ parserOf, hashFrom, limits = LIMITS }: ScanWishes): LayerScan {
+  const hashes = new Map<string, string>()
   const entries: LayerEntry[] = []
   const databases: PackageDatabase[] = []
   const notes: string[] = []
@@ -72,6 +82,11 @@ export function createLayerScan(parserOf: DatabaseParser, limits: ScanLimits = L
       if (read !== undefined) databases.push(read)
     })
   }
+  const hashing = ({ path, size }: LayerEntry): ContentSink | undefined => {
+    if (hashFrom === undefined || size < hashFrom) return undefined
+    const hash = createHash('sha256')
+    return { write: (chunk) => void hash.update(chunk), end: () => void hashes.set(path, hash.digest('hex')) }
+  }
   const tar = createTarScan({
     note,
     entry(entry, hasContent) {
@@ -81,14 +96,14 @@ export function createLayerScan(parserOf: DatabaseParser, limits: ScanLimits = L
         return undefined
       }
       fileBytes += entry.size
-      return keep(entry) && hasContent ? database(entry) : undefined
+      return keep(entry) && hasContent ? (database(entry) ?? hashing(entry)) : undefined
     },
   })
   const bounds = () => [
     ...(left > 0 ? [tooMany(left + entries.length, entries.length)] : []),
     ...(missed > 0 ? [`and ${missed} more places that are odd`] : []),
   ]
-  return { tar, result: () => ({ fileBytes, entries, databases, notes: [...notes, ...bounds()] }) }
+  return { tar, result: () => ({ fileBytes, entries, hashes, databases, notes: [...notes, ...bounds()] }) }
 }
 
 function tooMany(all: number, kept: number): string {

@@ -25,7 +25,8 @@ export type LayerReading = {
 }
 
 export interface LayerReader {
-  read(task: LayerTask): Promise<LayerReading>
+  /** `onProgress` is told how many more bytes have been looked at. */
+  read(task: LayerTask, onProgress?: (bytes: number) => void): Promise<LayerReading>
   /** sha256 in hex of the files at these paths, by path; sparse files have none. */
   hash(task: LayerTask, paths: readonly string[]): Promise<ReadonlyMap<string, string>>
   close(): Promise<void>

@@ -6,6 +6,7 @@ import { UserError } from '../../src/errors.ts'
 import type { FolderEntry } from '../../src/ports/folders.ts'
 import { plain } from '../../src/report/paint.ts'
 import { createFakeFiles, type FakeFiles } from './files.ts'
+import { createFakeImages, type FakeImage } from './images.ts'
 import { createFakeOrigin, type FakeOriginWorld } from './origin.ts'
 import { createFakeShellCheck, type FakeShellCheck, type FakeShellCheckWorld } from './shell-check.ts'
 
@@ -35,6 +36,8 @@ export type FakeWorld = {
   readonly head?: { readonly sha: string; readonly ref: string; readonly date: number }
   readonly gitTags?: readonly string[]
   readonly origin?: FakeOriginWorld
+  /** What can be analysed, by name. */
+  readonly images?: Readonly<Record<string, readonly FakeImage[]>>
   /** Milliseconds that pass between two looks at the clock. */
   readonly tick?: number
 }
@@ -65,6 +68,7 @@ export function createFakeCommandLine(world: FakeWorld = {}): FakeCommandLine {
     showProgress: (text: string) => void progress.push(text),
     readInput: async () => world.input ?? '',
   }
+  const images = createFakeImages(world.images)
   const ports: CliPorts = {
     files: {
       ...files,
@@ -86,6 +90,8 @@ export function createFakeCommandLine(world: FakeWorld = {}): FakeCommandLine {
     shellCheck,
     git: { head: async () => world.head, tags: async () => world.gitTags ?? [] },
     origin: async () => createFakeOrigin(world.origin),
+    images: images.open,
+    layers: async () => images,
     terminal,
     log: createTerminalLog({ write: terminal.writeError, paint: plain }),
     clock: { now: () => (now += world.tick ?? 0) },

@@ -10,6 +10,7 @@ import type { BlobPlace, LayerTask } from '../../ports/layer-reader.ts'
 /** Small enough that little is read in vain, large enough that most small files need no read of their own. */
 const WINDOW = 16 * 1024
 const LARGE = 256 * 1024
+const STEP = 8 * 1024 * 1024
 const ALGORITHM = 'sha256'
 
 export type Fed = {
@@ -24,8 +25,8 @@ export type Fed = {
 export type FeedOptions = {
   /** Digests are made of what passes; `compressed`: where all of it must be read anyway. */
   readonly verify: 'always' | 'compressed' | 'never'
-  /** Asked now and then; true ends the reading. */
-  readonly enough?: () => boolean
+  /** Told now and then how many more bytes of the blob are done. */
+  readonly onProgress?: ((bytes: number) => void) | undefined
 }
 
 /** Feeds the whole tar. Damage ends it early and is told, never thrown. */
@@ -52,7 +53,11 @@ export async function feed(
       stage.destroy()
       resolve(why)
     }
-    source.on('data', (chunk: string | Buffer) => void blobHash?.update(chunk))
+    const progress = inSteps(options.onProgress)
+    source.on('data', (chunk: string | Buffer) => {
+      blobHash?.update(chunk)
+      progress(chunk.length)
+    })
     source.on('error', (error) => stop(messageOf(error)))
     stage.on('error', (error) => stop(`damaged behind ${tarBytes} bytes of its tar: ${messageOf(error)}`))
     stage.on('data', (chunk: Buffer) => {
@@ -60,7 +65,6 @@ export async function feed(
       tarHash?.update(chunk)
       scan.write(chunk)
       if (tarBytes > limit) stop(bombNote(place.size, limit))
-      else if (options.enough?.() === true) stop(undefined)
     })
     stage.on('end', () => resolve(undefined))
     source.pipe(stage)
@@ -69,15 +73,21 @@ export async function feed(
   return { tarBytes, digest: digestOf(blobHash, problem), diffId: digestOf(tarHash, problem), problem }
 }
 
+/** True when all of a blob must be read to know what is in it. */
+export function isCompressed(place: BlobPlace): boolean {
+  return compressionOf(readHead(place)) !== 'none'
+}
+
 /** Random access: the header says where the next one is. */
-function feedPlain(place: BlobPlace, scan: TarScan, { verify: when, enough }: FeedOptions): Fed {
+function feedPlain(place: BlobPlace, scan: TarScan, { verify: when, onProgress }: FeedOptions): Fed {
   const verify = when === 'always'
+  const progress = inSteps(onProgress)
   const hash = hashIf(verify)
   const file = openSync(place.path, 'r')
   const window = Buffer.allocUnsafeSlow(verify ? LARGE * 4 : WINDOW)
   try {
     let at = 0
-    while (at < place.size && enough?.() !== true && (verify || !scan.ended())) {
+    while (at < place.size && (verify || !scan.ended())) {
       const wanted = Math.min(window.length, place.size - at)
       const got = readSync(file, window, 0, wanted, place.offset + at)
       if (got === 0) break
@@ -90,6 +100,7 @@ function feedPlain(place: BlobPlace, scan: TarScan, { verify: when, enough }: Fe
         scan.skip(idle)
         at += idle
       }
+      progress(got + idle)
     }
     scan.end()
   } finally {
@@ -97,6 +108,17 @@ function feedPlain(place: BlobPlace, scan: TarScan, { verify: when, enough }: Fe
   }
   const digest = digestOf(hash, undefined)
   return { tarBytes: place.size, digest, diffId: digest, problem: undefined }
+}
+
+/** A message for each piece would cost more than the piece. */
+function inSteps(tell: ((bytes: number) => void) | undefined): (bytes: number) => void {
+  let pending = 0
+  return (bytes) => {
+    pending += bytes
+    if (tell === undefined || pending < STEP) return
+    tell(pending)
+    pending = 0
+  }
 }
 
 function readHead({ path, offset, size }: BlobPlace): Buffer {
