@@ -1,6 +1,6 @@
 // A package manager to the order of its versions.
 import { compare as comparePep440, valid as isPep440 } from '@renovatebot/pep440'
-import { compare as compareSemver, valid as isSemver } from 'semver'
+import semver from 'semver'
 import type { PackageManager } from '../../package.ts'
 import { compareApkVersions } from './apk.ts'
 import { compareDpkgVersions } from './dpkg.ts'
@@ -13,7 +13,8 @@ const orders: Readonly<Record<PackageManager, Order>> = {
   rpm: compareRpmVersions,
   python: (one, other) =>
     isPep440(one) && isPep440(other) ? comparePep440(one, other) : loosely(one, other),
-  node: (one, other) => (isSemver(one) && isSemver(other) ? compareSemver(one, other) : loosely(one, other)),
+  node: (one, other) =>
+    semver.valid(one) && semver.valid(other) ? semver.compare(one, other) : loosely(one, other),
 }
 
 /** Below 0 when `one` is older. What is no version of its kind is ordered by digits and letters, as well as can be. */
