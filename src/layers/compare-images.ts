@@ -1,5 +1,6 @@
 // Two replays to what differs between their trees. Nothing is subtracted: each change has its bytes before and after.
 import type { LiveNode } from './live-tree.ts'
+import { pairTrees, type TreePairs } from './pair-trees.ts'
 import type { Replay } from './replay.ts'
 import { hashOf } from './same-content.ts'
 import { topDirectories } from './top.ts'
@@ -42,7 +43,6 @@ export type ImageComparison = {
 
 type Side = {
   readonly replay: Replay
-  readonly directories: Set<string>
   /** The names that count of files whose first name is gone. */
   readonly renamed: ReadonlySet<string>
 }
@@ -52,7 +52,8 @@ export function compareImages(before: Replay, after: Replay, limit = 20): ImageC
   const [old, now] = [sideOf(before), sideOf(after)]
   const changes: FileChange[] = []
   let touched = 0
-  for (const [one, other] of leafPairs(old, now)) {
+  const pairs = pairTrees(before.root, after.root)
+  for (const [one, other] of pairs.leaves) {
     const kind =
       one === undefined ? 'added' : other === undefined ? 'removed' : differenceOf([old, one], [now, other])
     if (kind === 'touched') touched += 1
@@ -67,40 +68,14 @@ export function compareImages(before: Replay, after: Replay, limit = 20): ImageC
     removed: sumOf(changes, 'removed'),
     changed: sumOf(changes, 'changed'),
     touched,
-    directories: directoryChanges(changes, [old, now], limit),
+    directories: directoryChanges(changes, pairs.directories, limit),
     files: changes.sort(byWeight).slice(0, limit),
   }
 }
 
 function sideOf(replay: Replay): Side {
   const renamed = replay.files.filter(({ content }) => content.renamed).map(({ path }) => path)
-  return { replay, directories: new Set(), renamed: new Set(renamed) }
-}
-
-type Pair = readonly [before: LiveNode | undefined, after: LiveNode | undefined]
-
-/** All but directories of both trees, by path; notes the directories on its way. */
-function leafPairs(old: Side, now: Side): readonly Pair[] {
-  const pairs: Pair[] = []
-  const open: Pair[] = [[old.replay.root, now.replay.root]]
-  const add = (one: LiveNode | undefined, other: LiveNode | undefined) => {
-    if (one?.children !== undefined || other?.children !== undefined) open.push([one, other])
-    const leaves: Pair = [leaf(one), leaf(other)]
-    if (leaves[0] !== undefined || leaves[1] !== undefined) pairs.push(leaves)
-  }
-  for (let pair = open.pop(); pair !== undefined; pair = open.pop()) {
-    const [one, other] = pair
-    if (one?.children !== undefined) old.directories.add(one.path)
-    if (other?.children !== undefined) now.directories.add(other.path)
-    for (const child of one?.children?.values() ?? []) add(child, other?.children?.get(child.path))
-    for (const child of other?.children?.values() ?? [])
-      if (one?.children?.has(child.path) !== true) add(undefined, child)
-  }
-  return pairs
-}
-
-function leaf(node: LiveNode | undefined): LiveNode | undefined {
-  return node?.children === undefined ? node : undefined
+  return { replay, renamed: new Set(renamed) }
 }
 
 /** Of several names of one file, the one it was written under has the bytes. */
@@ -136,7 +111,7 @@ const AFTER = 1
 
 function directoryChanges(
   changes: readonly FileChange[],
-  [old, now]: readonly [Side, Side],
+  [old, now]: TreePairs['directories'],
   limit: number,
 ): readonly DirectoryChange[] {
   const sized = changes.flatMap(({ path, before, after }) => [
@@ -145,7 +120,7 @@ function directoryChanges(
   ])
   return topDirectories(deriveTree(sized), limit).map(({ path, layers, fileCount }) => ({
     path,
-    kind: !old.directories.has(path) ? 'added' : now.directories.has(path) ? 'changed' : 'removed',
+    kind: !old.has(path) ? 'added' : now.has(path) ? 'changed' : 'removed',
     before: layers.get(BEFORE) ?? 0,
     after: layers.get(AFTER) ?? 0,
     fileCount: fileCount / 2,
