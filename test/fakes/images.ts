@@ -35,7 +35,7 @@ export function createFakeImages(world: Readonly<Record<string, readonly FakeIma
   const scanOf = ({ digest }: LayerTask) => {
     const bytes = Buffer.from(blobs.get(digest) ?? [])
     if (compressionOf(bytes) !== 'none') throw new Error('the fake reads plain tars')
-    const scan = createLayerScan({ parserOf: () => undefined, hashFrom: 1 })
+    const scan = createLayerScan({ hashFrom: 1 })
     scan.tar.write(bytes)
     scan.tar.end()
     return { ...scan.result(), tarBytes: bytes.length }
