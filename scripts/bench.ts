@@ -6,6 +6,7 @@ import { analyze } from './bench/analyze/analyze.ts'
 import type { Benchmark, Result } from './bench/benchmark.ts'
 import { cache } from './bench/cache/cache.ts'
 import { demo } from './bench/demo.ts'
+import { engine } from './bench/engine.ts'
 import { lint } from './bench/lint.ts'
 import { readMachine, renderMachine } from './bench/machine.ts'
 import { overhead } from './bench/overhead.ts'
@@ -13,7 +14,7 @@ import { scaling } from './bench/scaling.ts'
 import { start } from './bench/start.ts'
 import { renderResult } from './bench/table.ts'
 
-const benchmarks: readonly Benchmark[] = [lint, scaling, start, overhead, demo, cache, analyze]
+const benchmarks: readonly Benchmark[] = [lint, scaling, start, overhead, demo, cache, engine, analyze]
 const usage = `usage: npm run bench -- [--json] [--runs N] [--size MB] [${benchmarks.map(({ name }) => name).join('] [')}]`
 
 type Request = {

@@ -8,7 +8,10 @@ import { PRESETS, type Preset } from '../lint/presets.ts'
 import { SHELL_MODES, type ShellMode } from '../lint/shell/comment.ts'
 import { FAIL_ON, type FailOn } from '../lint/threshold.ts'
 import { readLogin } from '../pipeline/login.ts'
-import type { MetadataSettings, Settings } from '../pipeline/settings.ts'
+import type { MetadataSettings, RebuildSettings, Settings } from '../pipeline/settings.ts'
+import { parseAge } from '../rebuild/age.ts'
+import { parseBudget } from '../report/budget.ts'
+import { parseMinDelta } from '../report/news.ts'
 import { annotationLevels } from '../tags/facts.ts'
 import type { Read } from './input-reader.ts'
 import { parseList } from './lists.ts'
@@ -151,6 +154,28 @@ function readSecretEnvs(read: Read, env: Environment): string[] {
   return entries
 }
 
+function age(read: Read, name: string): number | undefined {
+  const value = read(name)
+  if (value === '') return undefined
+  const limit = parseAge(value)
+  if (limit !== undefined) return limit
+  throw new UserError('bad-input', `Input ${name} is "${value}": it must be an age, for instance 30d or 2w.`)
+}
+
+function readRebuild(read: Read): RebuildSettings {
+  return {
+    mode:
+      read('rebuild') === ''
+        ? undefined
+        : oneOf<'auto' | 'off' | 'force'>(read, 'rebuild', ['auto', 'off', 'force']),
+    limits: { any: age(read, 'max-age'), unpinned: age(read, 'max-age-unpinned') },
+    packages: boolean(read, 'rebuild-packages', true),
+    datedTag: boolean(read, 'dated-tag', false),
+    bumpPins: boolean(read, 'bump-pins', false),
+    issue: boolean(read, 'rebuild-issue', true),
+  }
+}
+
 /** All inputs; throws UserError naming the input, its value and what is allowed. */
 export function readInputs(read: Read, env: Environment): Settings {
   const cache = oneOf<CacheInput>(read, 'cache', ['auto', 'read', 'off'])
@@ -162,7 +187,10 @@ export function readInputs(read: Read, env: Environment): Settings {
       files: parseList('secret-files', read('secret-files'), { commas: false }),
     },
     builder: text(read('builder')),
-    push: oneOf(read, 'push', ['auto', 'true', 'false', 'dry-run']),
+    engine: oneOf(read, 'engine', ['keep', 'containerd']),
+    push: oneOf(read, 'push', ['auto', 'true', 'false', 'dry-run', 'by-digest']),
+    immutable: boolean(read, 'immutable', false),
+    tagMoves: oneOf(read, 'tag-moves', ['forward', 'always']),
     metadata: readMetadata(read, env),
     lint: boolean(read, 'lint', true),
     preset: read('preset') === '' ? undefined : oneOf<Preset>(read, 'preset', PRESETS),
@@ -177,11 +205,20 @@ export function readInputs(read: Read, env: Environment): Settings {
     compression: readCompression(read),
     reports: deriveCachePolicy('auto', env),
     comment: oneOf(read, 'comment', ['changed', 'always', 'never']),
+    commentMinDelta: parseMinDelta(read('comment-min-delta')),
+    budgets: parseList('budgets', read('budgets'), { commas: true }).map((line) =>
+      parseBudget(line, { name: 'Input budgets' }),
+    ),
+    suggestions: boolean(read, 'suggestions', true),
+    status: boolean(read, 'status', false),
+    compareTo: text(read('compare-to')),
     login: readLogin({
       registry: text(read('registry')),
       username: text(read('username')),
       password: text(read('password')),
     }),
+    registries: read('registries'),
     githubToken: text(read('github-token')),
+    rebuild: readRebuild(read),
   }
 }

@@ -3,6 +3,7 @@ import { ANALYZE_OPTIONS } from './analyze-options.ts'
 import { type CommandName, METADATA_CONTEXTS, SHELLS } from './command.ts'
 import { LINT_OPTIONS } from './lint-options.ts'
 import type { OptionSpec } from './parse-options.ts'
+import { STALE_OPTIONS } from './stale-options.ts'
 
 export type CommandSpec = {
   /** A few words, for completion. */
@@ -37,6 +38,7 @@ export const COMMAND_TABLE: Readonly<Record<CommandName, CommandSpec>> = {
     takes: [],
   },
   report: { about: "the action's size reports as tables", options: HELP, takes: 'file' },
+  stale: { about: 'which published images are due', options: { ...STALE_OPTIONS, ...HELP }, takes: [] },
   analyze: {
     about: "an image's layers, files and waste",
     options: { ...ANALYZE_OPTIONS, ...HELP },

@@ -2,6 +2,7 @@
 import type { Preset } from '../lint/presets.ts'
 import type { ShellMode } from '../lint/shell/comment.ts'
 import type { FailOn } from '../lint/threshold.ts'
+import type { AgeLimits } from '../rebuild/age.ts'
 
 export const FORMATS = [
   ...(['pretty', 'compact', 'json', 'jsonl', 'sarif', 'github'] as const),
@@ -56,7 +57,16 @@ export const SHELLS = ['bash', 'zsh', 'fish'] as const
 
 export type Shell = (typeof SHELLS)[number]
 
-export type CommandName = 'lint' | 'explain' | 'rules' | 'report' | 'analyze' | 'tags' | 'init' | 'completion'
+export type CommandName =
+  | 'lint'
+  | 'explain'
+  | 'rules'
+  | 'report'
+  | 'analyze'
+  | 'stale'
+  | 'tags'
+  | 'init'
+  | 'completion'
 
 export type InitCommand = {
   readonly kind: 'init'
@@ -76,6 +86,22 @@ export type TagsCommand = {
   readonly context: (typeof METADATA_CONTEXTS)[number] | undefined
   /** File with the REST answer about the repository; the API is asked when not given. */
   readonly repositoryData: string | undefined
+}
+
+export type StaleCommand = {
+  readonly kind: 'stale'
+  /** References; with a list, names in it. */
+  readonly images: readonly string[]
+  /** The list; `images.yml` when neither it nor an image is named. */
+  readonly list: string | undefined
+  readonly context: string
+  readonly file: string | undefined
+  readonly target: string | undefined
+  readonly platforms: readonly string[]
+  readonly buildArgs: readonly string[]
+  readonly limits: AgeLimits
+  readonly packages: boolean
+  readonly json: boolean
 }
 
 export const ANALYSIS_FORMATS = ['table', 'json', 'dive'] as const
@@ -115,6 +141,7 @@ export type Command =
   | { readonly kind: 'explain'; readonly names: readonly string[] }
   | { readonly kind: 'rules'; readonly json: boolean }
   | { readonly kind: 'report'; readonly paths: readonly string[] }
+  | StaleCommand
   | TagsCommand
   | InitCommand
   | { readonly kind: 'completion'; readonly shell: Shell }

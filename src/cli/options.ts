@@ -13,6 +13,7 @@ import {
 import { COMMAND_TABLE, COMMANDS, HELP } from './command-table.ts'
 import { parseLint } from './lint-options.ts'
 import { type OptionSpec, type ParsedOptions, parseOptions, usage } from './parse-options.ts'
+import { parseStale } from './stale-options.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -30,9 +31,9 @@ export function parseCommandLine(words: readonly string[], environment: Environm
   return parsed.values.has('help') ? { kind: 'help', about: name } : PARSERS[name](parsed, environment)
 }
 
-const PARSERS: Readonly<
-  Record<Exclude<CommandName, 'lint'>, (parsed: ParsedOptions, environment: Environment) => Command>
-> = {
+type Parser = (parsed: ParsedOptions, environment: Environment) => Command
+
+const PARSERS: Readonly<Record<Exclude<CommandName, 'lint'>, Parser>> = {
   explain({ positionals }) {
     if (positionals.length === 0)
       throw usage('Name a rule, for instance layersmith explain exec-form; layersmith rules lists them all.')
@@ -48,6 +49,7 @@ const PARSERS: Readonly<
       throw usage('Name at least one report file; the output "report" of the action is its path.')
     return { kind: 'report', paths: positionals }
   },
+  stale: parseStale,
   analyze: parseAnalyze,
   tags: parseTags,
   init: parseInit,

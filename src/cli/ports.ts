@@ -9,6 +9,7 @@ import type { OpenImage } from '../ports/image-source.ts'
 import type { LayerReader } from '../ports/layer-reader.ts'
 import type { Log } from '../ports/log.ts'
 import type { ConnectOrigin } from '../ports/origin.ts'
+import type { Registry } from '../ports/registry.ts'
 import type { ShellCheck } from '../ports/shell-check.ts'
 import type { Terminal } from '../ports/terminal.ts'
 
@@ -18,6 +19,8 @@ export type CliPorts = {
   readonly shellCheck: ShellCheck
   readonly git: Git
   readonly origin: ConnectOrigin
+  /** With the logins of docker. */
+  readonly registry: () => Promise<Registry>
   readonly images: OpenImage
   /** Loaded when an image is analysed. */
   readonly layers: () => Promise<{ readonly reader: LayerReader; readonly store: FactsStore }>

@@ -1,5 +1,7 @@
 #!/usr/bin/env node
 // The command line's composition root: the process's streams and files → an exit code.
+import { homedir } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
 import { isMainThread, workerData } from 'node:worker_threads'
@@ -32,6 +34,15 @@ const ports = {
   git: createGit(),
   origin: async (connection: Connection) =>
     (await import('../adapters/octokit/origin.ts')).createOrigin({ ...connection, clock }),
+  registry: async () => {
+    const [{ createRegistry }, { dockerConfigCredentials }] = await Promise.all([
+      import('../adapters/oci-registry/registry.ts'),
+      import('../adapters/oci-registry/docker-config.ts'),
+    ])
+    const { DOCKER_CONFIG, HOME } = process.env
+    const folder = DOCKER_CONFIG || join(HOME || homedir(), '.docker')
+    return createRegistry({ clock, credentials: dockerConfigCredentials(folder) })
+  },
   ...createAnalysisPorts({ environment: process.env, program: import.meta.url, clock, stdin: process.stdin }),
   terminal,
   log,

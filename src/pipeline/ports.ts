@@ -2,10 +2,13 @@
 import type { LayerCache } from '../ports/cache.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Credentials } from '../ports/credentials.ts'
+import type { Daemon } from '../ports/daemon.ts'
 import type { Engine, EngineEnv } from '../ports/engine.ts'
 import type { Files } from '../ports/files.ts'
 import type { Git } from '../ports/git.ts'
 import type { GitHub } from '../ports/github.ts'
+import type { Branches } from '../ports/github-branches.ts'
+import type { Issues } from '../ports/github-issues.ts'
 import type { Log } from '../ports/log.ts'
 import type { Memory } from '../ports/memory.ts'
 import type { MountStore } from '../ports/mounts.ts'
@@ -27,10 +30,13 @@ export type Ports = {
   readonly outputs: Outputs
   readonly memory: Memory
   readonly credentials: Credentials
+  readonly daemon: () => Promise<Daemon>
   readonly registry: (env: EngineEnv) => Promise<Registry>
   readonly cache: (folder: string) => Promise<LayerCache>
   /** Undefined where nothing can carry them. */
   readonly mounts: () => Promise<MountStore | undefined>
   readonly reports: (folder: string) => Promise<ReportStore>
   readonly github: (token: string) => Promise<GitHub>
+  readonly issues: (token: string) => Promise<Issues>
+  readonly branches: (token: string) => Promise<Branches>
 }

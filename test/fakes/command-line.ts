@@ -8,6 +8,7 @@ import { plain } from '../../src/report/paint.ts'
 import { createFakeFiles, type FakeFiles } from './files.ts'
 import { createFakeImages, type FakeImage } from './images.ts'
 import { createFakeOrigin, type FakeOriginWorld } from './origin.ts'
+import { createFakeRegistry, type FakeRegistry } from './registry.ts'
 import { createFakeShellCheck, type FakeShellCheck, type FakeShellCheckWorld } from './shell-check.ts'
 
 const HOME = '/home'
@@ -36,6 +37,7 @@ export type FakeWorld = {
   readonly head?: { readonly sha: string; readonly ref: string; readonly date: number }
   readonly gitTags?: readonly string[]
   readonly origin?: FakeOriginWorld
+  readonly registry?: FakeRegistry
   /** What can be analysed, by name. */
   readonly images?: Readonly<Record<string, readonly FakeImage[]>>
   /** Milliseconds that pass between two looks at the clock. */
@@ -88,8 +90,13 @@ export function createFakeCommandLine(world: FakeWorld = {}): FakeCommandLine {
       listIgnored: async (path) => ignoredBelow(world.ignored ?? [], posix.relative(HOME, at(path))),
     },
     shellCheck,
-    git: { head: async () => world.head, tags: async () => world.gitTags ?? [] },
+    git: {
+      head: async () => world.head,
+      tags: async () => world.gitTags ?? [],
+      isAncestor: async () => false,
+    },
     origin: async () => createFakeOrigin(world.origin),
+    registry: async () => world.registry ?? createFakeRegistry(),
     images: images.open,
     layers: async () => images,
     terminal,

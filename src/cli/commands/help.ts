@@ -10,6 +10,7 @@ Commands:
   explain <rule>    what a rule asks for, why, with examples; accepts other linters' ids (DL3025)
   rules             all rules in a table
   report <files>    the action's size reports as tables, and what several images share
+  stale [images]    which published images have to be built anew, and why
   analyze IMAGE     an image's layers, what they waste, its largest files; IMAGE may be a tar or a folder
   tags              tags and labels for the event of the run, and why
   init              write a configuration to begin with, or take over hadolint's
@@ -90,6 +91,31 @@ Prints the size reports that the action wrote (its output "report"): every layer
 For several images also how many bytes they share, as a registry stores them once.
 `
 
+const STALE = `Usage: layersmith stale [options] [image ...]
+       layersmith stale --list images.yml [name ...]
+
+Asks the registries whether a published image has to be built anew: a base image has moved, packages of its
+distribution would change, it is too old. Nothing is built and nothing is pulled. Without an image or a list it
+reads images.yml of the current folder: entries with name, tags and, where they differ, context, file, target,
+platforms and build-args. Logins are those of docker.
+
+Options:
+      --list FILE           a list of images; images named are then names in it
+      --context FOLDER      the build context (default: the current folder)
+  -f, --file FILE           the Dockerfile (default: Dockerfile in the context)
+      --target STAGE        the stage that is built (default: the last)
+      --platform PLATFORMS  the platforms it is built for (default: those the image has)
+      --build-arg NAME=VAL  the value of an ARG; NAME alone takes it from the environment; may be repeated
+      --max-age AGE         the age at which an image is due: 12h, 30d, 2w (default: any age will do)
+      --max-age-unpinned A  the same for an image with unpinned language packages
+      --no-packages         do not compare packages of the system with their distribution
+      --json                as JSON
+  -h, --help                this text
+
+Exit codes: 0 up to date, 1 at least one is due, 2 of at least one it is not known (or could not run), 3 a bug in
+Layersmith.
+`
+
 const ANALYZE = `Usage: layersmith analyze [options] IMAGE|TAR|DIR|-
 
 Shows an image layer by layer: sizes, the instructions that made them, bytes that one layer writes and a later one
@@ -147,6 +173,7 @@ const PAGES: Readonly<Record<CommandName, string>> = {
   explain: EXPLAIN,
   rules: RULES,
   report: REPORT,
+  stale: STALE,
   analyze: ANALYZE,
   tags: TAGS,
   init: INIT,

@@ -1,0 +1,112 @@
+// A place and the room there is → rectangles: what would be too small to see is drawn as one.
+import { type HierarchyRectangularNode, hierarchy, treemap } from 'd3-hierarchy'
+import { type Item, itemsIn, type Place } from './place.ts'
+import type { FileTree } from './tree.ts'
+
+export type Cell = {
+  /** Undefined for the rest: all items too small to be drawn. */
+  readonly item: Item | undefined
+  /** How many items a rest stands for; 1 otherwise. */
+  readonly items: number
+  readonly bytes: number
+  /** In the room given. */
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly inner: readonly Cell[]
+}
+
+export type Room = { readonly width: number; readonly height: number }
+
+type Node = {
+  readonly item: Item | undefined
+  readonly items: number
+  readonly bytes: number
+  readonly inner: readonly Node[]
+}
+
+/** Square pixels below which a cell at the top, and one within it, cannot be hit or seen. */
+const SMALLEST = [420, 90, 90, 90]
+/** A folder with less room is drawn as one cell. */
+const ROOM_TO_OPEN = 5_000
+/** Height of a folder's name. */
+const HEADING = 20
+const GAP = 2
+
+/** Cells in the order of their bytes; no more than the room can show, however many files there are. */
+export function cellsOf(tree: FileTree, place: Place, room: Room): readonly Cell[] {
+  const inner = nodesIn(tree, place, { area: room.width * room.height, depth: 0 })
+  const root: Node = { item: undefined, items: 1, bytes: 0, inner }
+  const sums = hierarchy(root, ({ inner }) => inner)
+    .sum(({ inner, bytes }) => (inner.length > 0 ? 0 : bytes))
+    .sort((a, b) => rank(a.data) - rank(b.data) || (b.value ?? 0) - (a.value ?? 0))
+  const layout = treemap<Node>()
+    .size([room.width, room.height])
+    .paddingInner(GAP)
+    .paddingOuter((node) => (node.depth === 0 ? 0 : GAP))
+    .paddingTop((node) => (node.depth === 0 ? 0 : HEADING))
+  return (layout(sums).children ?? []).map(cellOf)
+}
+
+/** A rest comes last, whatever its size. */
+function rank({ item }: Node): number {
+  return item === undefined ? 1 : 0
+}
+
+function nodesIn(
+  tree: FileTree,
+  place: Place,
+  { area, depth }: { readonly area: number; readonly depth: number },
+): readonly Node[] {
+  const items = itemsIn(tree, place).filter(({ bytes }) => bytes > 0)
+  const total = items.reduce((sum, { bytes }) => sum + bytes, 0)
+  const areaOf = (bytes: number) => (area * bytes) / total
+  const smallest = SMALLEST[depth] ?? Number.POSITIVE_INFINITY
+  const large = items.findIndex(({ bytes }) => areaOf(bytes) < smallest)
+  const shown = large < 0 || large === items.length - 1 ? items.length : large
+  const nodes = items.slice(0, shown).map((item) => {
+    const open = item.place !== null && depth + 1 < SMALLEST.length && areaOf(item.bytes) >= ROOM_TO_OPEN
+    const inner =
+      open && item.place ? nodesIn(tree, item.place, { area: areaOf(item.bytes), depth: depth + 1 }) : []
+    return { item, items: 1, bytes: item.bytes, inner }
+  })
+  const rest = items.slice(shown)
+  if (rest.length === 0) return nodes
+  const bytes = rest.reduce((sum, item) => sum + item.bytes, 0)
+  return [...nodes, { item: undefined, items: rest.length, bytes, inner: [] }]
+}
+
+function cellOf(node: HierarchyRectangularNode<Node>): Cell {
+  const { item, items, bytes } = node.data
+  const box = { x: node.x0, y: node.y0, width: node.x1 - node.x0, height: node.y1 - node.y0 }
+  return { item, items, bytes, ...box, inner: (node.children ?? []).map(cellOf) }
+}
+
+/** The cell next to one in a direction, by the middles: what an arrow key leads to. */
+export function neighbour(cells: readonly Cell[], from: Cell, direction: Direction): Cell | undefined {
+  const [x, y] = middle(from)
+  const distances = cells
+    .filter((cell) => cell !== from)
+    .map((cell) => ({ cell, ...offset(middle(cell), [x, y], direction) }))
+    .filter(({ ahead }) => ahead > 0)
+    .sort((a, b) => a.ahead + 2 * a.aside - (b.ahead + 2 * b.aside))
+  return distances[0]?.cell
+}
+
+export type Direction = 'left' | 'right' | 'up' | 'down'
+
+function middle({ x, y, width, height }: Cell): readonly [number, number] {
+  return [x + width / 2, y + height / 2]
+}
+
+function offset(
+  [toX, toY]: readonly [number, number],
+  [x, y]: readonly [number, number],
+  direction: Direction,
+): { readonly ahead: number; readonly aside: number } {
+  const [across, down] = [toX - x, toY - y]
+  if (direction === 'left' || direction === 'right')
+    return { ahead: direction === 'right' ? across : -across, aside: Math.abs(down) }
+  return { ahead: direction === 'down' ? down : -down, aside: Math.abs(across) }
+}

@@ -1,0 +1,114 @@
+// A run on a schedule → is the published image due, and if so, what of it has to be built anew.
+import { pushesByItself } from '../build/outputs.ts'
+import { parseDockerfile } from '../dockerfile/parse.ts'
+import { UserError } from '../errors.ts'
+import { repositoryName, requireReference } from '../image/reference-name.ts'
+import type { EngineEnv } from '../ports/engine.ts'
+import { deriveRefresh } from '../rebuild/refresh.ts'
+import { baseLines, countBases, reasonCodes, renderVerdict, verdictLine } from '../report/rebuild-words.ts'
+import type { Ports } from './ports.ts'
+import { checkRebuild, createCheckPorts, type RebuildAnswer } from './rebuild-check.ts'
+import { givenOf } from './record-bases.ts'
+import type { Intent } from './run.ts'
+import { describeSchedule } from './schedule.ts'
+import { section } from './sections.ts'
+import { writeSummary } from './summary.ts'
+
+/** Undefined when nothing is to be decided: the run builds. */
+export function rebuildMode({ settings, run, decision }: Intent): 'auto' | 'force' | undefined {
+  const { rebuild, build } = settings
+  const mode = rebuild.mode ?? (run.eventName === 'schedule' ? 'auto' : 'off')
+  if (mode === 'off' || (build.call !== undefined && build.call !== 'build')) return undefined
+  const published = build.tags.length > 0 && (decision.push || pushesByItself(build.outputs))
+  if (published) return mode
+  if (rebuild.mode === undefined) return undefined
+  if (build.tags.length > 0) return mode
+  throw new UserError(
+    'no-destination',
+    `Input rebuild is "${mode}", but no tags are given: there is no published image to look at.`,
+  )
+}
+
+/** Decides, and says so in log, outputs and summary. Undefined when there is nothing to decide by. */
+export async function rebuildStep(
+  intent: Intent & { readonly env: EngineEnv },
+  ports: Ports,
+): Promise<RebuildAnswer | undefined> {
+  const mode = rebuildMode(intent)
+  if (mode === undefined) return undefined
+  const { settings, source, env, identity } = intent
+  if (source.dockerfile === undefined) {
+    ports.log.notice(
+      'The Dockerfile lies in a remote context, so what it is made from is not known: the image is built.',
+    )
+    return undefined
+  }
+  const dockerfile = parseDockerfile(source.dockerfile.text)
+  const answer = await section(ports, 'Rebuild', async () => {
+    const value = await checkRebuild(
+      {
+        references: settings.build.tags,
+        dockerfile,
+        given: givenOf(settings),
+        platforms: settings.build.platforms,
+        forced: mode === 'force',
+        limits: settings.rebuild.limits,
+        packages: settings.rebuild.packages,
+      },
+      createCheckPorts(await ports.registry(env), ports.clock.now()),
+    )
+    const { verdict, bases } = value
+    const about = verdict.kind === 'up-to-date' ? `: ${countBases(bases)}, unchanged` : ''
+    const lines = [...baseLines(bases), ...verdict.notes.map((note) => `  ${note}`)]
+    return { value, text: `${verdictLine(verdict)}${about}`, lines }
+  })
+  const { verdict, bases } = answer
+  ports.outputs.set('rebuild', String(verdict.kind === 'due'))
+  ports.outputs.set('reason', reasonCodes(verdict))
+  if (verdict.kind === 'unknown')
+    ports.log.notice(
+      `Not rebuilt: ${verdict.problems.join(' ')} Whether the image is due is not known; the next run asks again.`,
+    )
+  const remarks = await describeSchedule(intent, ports)
+  await writeSummary(renderVerdict({ title: identity.title, verdict, bases, remarks }), ports)
+  return answer
+}
+
+/** What is built when the image is due: newer bases, the stages concerned anew, everything else from the cache. */
+export async function refreshIntent(
+  intent: Intent,
+  { verdict }: RebuildAnswer,
+  ports: Ports,
+): Promise<Intent> {
+  const { settings, source, folder } = intent
+  const { dockerfile } = source
+  if (dockerfile === undefined) return intent
+  const refresh = deriveRefresh(parseDockerfile(dockerfile.text), verdict.causes)
+  const { build } = settings
+  const changed = {
+    ...build,
+    pull: build.pull || refresh.pull,
+    noCache: build.noCache || refresh.all,
+    noCacheFilters: [...build.noCacheFilters, ...refresh.stages],
+    tags: settings.rebuild.datedTag ? withDated(build.tags, ports.clock.now()) : build.tags,
+  }
+  const next = { ...intent, settings: { ...settings, build: changed } }
+  if (refresh.dockerfile === undefined) return next
+  const file = ports.files.resolve(folder, 'rebuild.Dockerfile')
+  await ports.files.writeText(file, refresh.dockerfile)
+  const ignore = await ports.files.readText(`${dockerfile.absolute}.dockerignore`)
+  if (ignore !== undefined) await ports.files.writeText(`${file}.dockerignore`, ignore)
+  return { ...next, builds: { ...source, file, dockerfile: { ...dockerfile, text: refresh.dockerfile } } }
+}
+
+/** The first tag of each repository once more, with the day behind it. */
+function withDated(tags: readonly string[], now: number): readonly string[] {
+  const day = new Date(now).toISOString().slice(0, 10).replaceAll('-', '')
+  const first = new Map(
+    [...tags].reverse().map((tag) => [repositoryName(requireReference(tag)), requireReference(tag)]),
+  )
+  return [
+    ...tags,
+    ...[...first].map(([name, { tag = 'latest' }]) => `${name}:${tag.slice(0, 128 - 9)}-${day}`),
+  ]
+}
