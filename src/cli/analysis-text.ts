@@ -1,12 +1,15 @@
 // An analysis → the text that was asked for.
 import { UserError } from '../errors.ts'
 import type { ImageComparison } from '../layers/compare-images.ts'
+import type { PackageChange } from '../layers/packages/compare-packages.ts'
+import { livePackages } from '../layers/packages/live-packages.ts'
 import { deriveLayerTree, deriveLiveTree } from '../layers/tree.ts'
 import type { Analysis, AnalyzedPlatform } from '../pipeline/analyze.ts'
 import { type AnalysisView, headLine, layerTable, mappingLine } from '../report/analysis-lines.ts'
 import { compareLines } from '../report/compare-lines.ts'
 import { contentsLines } from '../report/contents-lines.ts'
 import type { PlatformReport } from '../report/model.ts'
+import { packageLines } from '../report/package-lines.ts'
 import type { Paint } from '../report/paint.ts'
 import { wasteLines } from '../report/waste-lines.ts'
 import type { AnalyzeCommand } from './command.ts'
@@ -16,13 +19,14 @@ export type Analysed = {
   readonly analysis: Analysis
   /** Differences of files, by platform. */
   readonly files: ReadonlyMap<string, ImageComparison>
+  readonly packages: ReadonlyMap<string, readonly PackageChange[]>
 }
 
 /** JSON for programs, tables for people. */
 export async function renderAnalysis(
   { terminal: { paint } }: CliPorts,
   command: AnalyzeCommand,
-  { analysis, files }: Analysed,
+  { analysis, files, packages }: Analysed,
 ): Promise<string> {
   switch (command.format) {
     case 'json':
@@ -37,7 +41,7 @@ export async function renderAnalysis(
       )
       const { compare } = analysis.report
       const changes =
-        compare === null ? [] : compareLines({ changes: compare, files, top: command.top, paint })
+        compare === null ? [] : compareLines({ changes: compare, files, packages, top: command.top, paint })
       return `${[...sections.flat(), ...changes].join('\n').trimEnd()}\n`
     }
   }
@@ -58,6 +62,7 @@ function platformText(platform: AnalyzedPlatform, { command, analysis, paint }: 
           ...wasteLines({ report, waste: contents.waste, top, paint }),
           '',
           ...contentsLines(deriveLiveTree(contents.replay.root), { top, paint }),
+          ...packageLines(livePackages(contents.replay), { top, paint }),
           '',
         ]
   return [headLine(view), '', ...layerTable(view), ...(mapping === undefined ? [] : [mapping]), '', ...read]

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { LayerEntry } from './entry.ts'
 import { MOST_BYTES } from './entry-path.ts'
 import type { PackageDatabase } from './package.ts'
+import { databaseOf, parseDatabase } from './packages/database.ts'
 import { type ContentSink, createTarScan, type TarScan } from './tar-scan.ts'
 
 export type ScanLimits = {
@@ -10,24 +11,18 @@ export type ScanLimits = {
   readonly entries: number
   /** Characters of all names together. */
   readonly names: number
-  /** Bytes of one package database. */
-  readonly database: number
 }
 
 export type ScanWishes = {
-  readonly parserOf: DatabaseParser
   /** Hash the files that are at least so large while they pass; undefined: none. */
   readonly hashFrom: number | undefined
   readonly limits?: ScanLimits
 }
 
-export const LIMITS: ScanLimits = { entries: 1_000_000, names: 128e6, database: 64e6 }
+export const LIMITS: ScanLimits = { entries: 1_000_000, names: 128e6 }
 
 /** Most notes of one layer; a tar of nothing but damage has no more to say. */
 const MOST_NOTES = 50
-
-/** The database a file is, by its path; undefined for all others. */
-export type DatabaseParser = (path: string) => ((bytes: Buffer) => PackageDatabase | undefined) | undefined
 
 export type LayerScan = {
   readonly tar: TarScan
@@ -47,7 +42,7 @@ export type ScanResult = {
 const TABLES = new Set(['stargz.index.json', '.prefetch.landmark', '.no.prefetch.landmark'])
 
 /** Collects what the entries of a tar tell. */
-export function createLayerScan({ parserOf, hashFrom, limits = LIMITS }: ScanWishes): LayerScan {
+export function createLayerScan({ hashFrom, limits = LIMITS }: ScanWishes): LayerScan {
   const hashes = new Map<string, string>()
   const entries: LayerEntry[] = []
   const databases: PackageDatabase[] = []
@@ -71,16 +66,19 @@ export function createLayerScan({ parserOf, hashFrom, limits = LIMITS }: ScanWis
     return true
   }
   const database = ({ path, size }: LayerEntry): ContentSink | undefined => {
-    const parse = parserOf(path)
-    if (parse === undefined) return undefined
-    if (size > limits.database) {
-      note(`${path}: a package database of ${size} bytes is not read`)
-      return undefined
-    }
-    return collector((bytes) => {
-      const read = parse(bytes)
+    const file = databaseOf(path)
+    if (file === undefined) return undefined
+    if (size <= file.limit) return collector((bytes) => parse(path, bytes))
+    note(`${path}: a package database of ${size} bytes is not read`)
+    return undefined
+  }
+  const parse = (path: string, bytes: Buffer): void => {
+    try {
+      const read = parseDatabase(path, bytes)
       if (read !== undefined) databases.push(read)
-    })
+    } catch {
+      note(`${path}: this package database cannot be read`)
+    }
   }
   const hashing = ({ path, size }: LayerEntry): ContentSink | undefined => {
     if (hashFrom === undefined || size < hashFrom) return undefined

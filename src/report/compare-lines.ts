@@ -1,8 +1,10 @@
 // Two images compared → what changed, layer by layer and file by file, for a terminal.
 import type { ImageComparison } from '../layers/compare-images.ts'
+import type { PackageChange } from '../layers/packages/compare-packages.ts'
 import { shown, shownPath } from './analysis-lines.ts'
 import { counted } from './markdown.ts'
 import type { Comparison, LayerChange } from './model.ts'
+import { packageChangeLines } from './package-lines.ts'
 import type { Paint } from './paint.ts'
 import { formatChange, formatChangeWithPercent, formatIfKnown } from './size.ts'
 
@@ -10,12 +12,13 @@ export type CompareView = {
   readonly changes: Comparison
   /** By platform; one whose layers were not read has none. */
   readonly files: ReadonlyMap<string, ImageComparison>
+  readonly packages: ReadonlyMap<string, readonly PackageChange[]>
   readonly top: number
   readonly paint: Paint
 }
 
 /** Platform by platform; layers first, then directories and files. */
-export function compareLines({ changes, files, top, paint }: CompareView): readonly string[] {
+export function compareLines({ changes, files, packages, top, paint }: CompareView): readonly string[] {
   return changes.platforms.flatMap((compared) => {
     const { before, after, layers, platform } = compared
     const metric = (name: string, then: number | null, now: number | null) =>
@@ -30,6 +33,7 @@ export function compareLines({ changes, files, top, paint }: CompareView): reado
       ...layers.slice(0, top).map(layerLine),
       ...(layers.length > top ? [`  and ${counted(layers.length - top, 'more changed layer')}`] : []),
       ...(found === undefined ? [] : fileLines(found, top)),
+      ...packageChangeLines(packages.get(platform) ?? [], { top }),
     ]
   })
 }

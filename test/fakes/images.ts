@@ -1,5 +1,6 @@
 // Images in memory: where they are opened, and who reads their layers.
 import { createHash } from 'node:crypto'
+import { chosenImages } from '../../src/adapters/image-sources/chosen-images.ts'
 import { UserError } from '../../src/errors.ts'
 import { compressionOf } from '../../src/layers/compression.ts'
 import type { LayerFacts } from '../../src/layers/layer-facts.ts'
@@ -35,21 +36,20 @@ export function createFakeImages(world: Readonly<Record<string, readonly FakeIma
   const scanOf = ({ digest }: LayerTask) => {
     const bytes = Buffer.from(blobs.get(digest) ?? [])
     if (compressionOf(bytes) !== 'none') throw new Error('the fake reads plain tars')
-    const scan = createLayerScan({ parserOf: () => undefined, hashFrom: 1 })
+    const scan = createLayerScan({ hashFrom: 1 })
     scan.tar.write(bytes)
     scan.tar.end()
     return { ...scan.result(), tarBytes: bytes.length }
   }
   return {
     read,
-    open: async ({ name, platform }) => {
+    open: async (request) => {
+      const { name } = request
       const images = world[name]
       if (images === undefined) throw new UserError('no-such-image', `There is no image ${name}.`)
       const found = images.map((image) => sourceImage(image, blobs))
-      return sourceOf(
-        name,
-        found.filter((image) => platform === undefined || image.platform === platform),
-      )
+      const source = sourceOf(name, found)
+      return { ...source, images: chosenImages(source, request) }
     },
     reader: {
       read: async (task) => {

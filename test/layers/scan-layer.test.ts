@@ -8,7 +8,7 @@ type Wishes = Partial<Parameters<typeof createLayerScan>[0]>
 
 /** Feeds the tar in pieces; with `skipping` what nobody wants is left out. */
 function scan(tar: Buffer, { piece = tar.length, skipping = false, wishes = {} as Wishes } = {}) {
-  const layer = createLayerScan({ parserOf: () => undefined, hashFrom: undefined, ...wishes })
+  const layer = createLayerScan({ hashFrom: undefined, ...wishes })
   for (let at = 0; at < tar.length; ) {
     const chunk = tar.subarray(at, at + piece)
     layer.tar.write(chunk)
@@ -283,21 +283,17 @@ describe('createLayerScan', () => {
     expect([...hashes]).toEqual([['large', createHash('sha256').update(content).digest('hex')]])
   })
 
-  it('hands a package database to its parser, whole', () => {
-    const parserOf = (path: string) =>
-      path === 'db'
-        ? (bytes: Buffer) => ({ path, manager: 'dpkg' as const, packages: [], text: bytes.toString() })
-        : undefined
-    const tar = rawTar({ name: 'a', content: 'no' }, { name: 'db', content: 'y'.repeat(900) })
-    const { databases } = scan(tar, { piece: 64, wishes: { parserOf } })
-    expect(databases).toEqual([{ path: 'db', manager: 'dpkg', packages: [], text: 'y'.repeat(900) }])
+  it('reads a package database in passing', () => {
+    const status = `Package: bash\nStatus: install ok installed\nVersion: 5.2\nDescription: ${'y'.repeat(900)}\n`
+    const tar = rawTar({ name: 'a', content: 'no' }, { name: './var/lib/dpkg/status', content: status })
+    const { databases } = scan(tar, { piece: 64 })
+    expect(databases).toMatchObject([{ manager: 'dpkg', packages: [{ name: 'bash', version: '5.2' }] }])
   })
 
   it('does not read a database that is larger than any', () => {
-    const parserOf = () => () => ({ path: 'db', manager: 'dpkg' as const, packages: [] })
-    const tar = rawTar({ name: 'db', content: 'y'.repeat(900) })
-    const { databases, notes } = scan(tar, { wishes: { parserOf, limits: { ...LIMITS, database: 100 } } })
+    const content = Buffer.alloc(300 * 1024)
+    const { databases, notes } = scan(rawTar({ name: 'app/node_modules/a/package.json', content }))
     expect(databases).toEqual([])
-    expect(notes).toEqual(['db: a package database of 900 bytes is not read'])
+    expect(notes).toEqual(['app/node_modules/a/package.json: a package database of 307200 bytes is not read'])
   })
 })

@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { UserError } from '../../errors.ts'
-import { normalPlatformText } from '../../image/platform.ts'
 import { parseReference } from '../../image/reference.ts'
 import { describeProblem } from '../../image/reference-name.ts'
 import { compressionOf } from '../../layers/compression.ts'
-import type { ImageLayer, ImageSource, SourceImage, SourceRequest } from '../../ports/image-source.ts'
+import type { ImageLayer, ImageSource, SourceRequest } from '../../ports/image-source.ts'
 import type { Registry } from '../../ports/registry.ts'
+import { chosenImages } from './chosen-images.ts'
 import { type ImageFiles, openArchive, openFolder } from './files.ts'
 import { engineHas, saveFromEngine, spool } from './from-engine.ts'
 import { openRegistryImage } from './from-registry.ts'
@@ -28,7 +28,7 @@ export type SourcesOptions = {
 export async function openImage(options: SourcesOptions, request: SourceRequest): Promise<ImageSource> {
   const source = await openAny(options, request)
   try {
-    return { ...source, images: chosen(source, request) }
+    return { ...source, images: chosenImages(source, request) }
   } catch (error) {
     await source.close()
     throw error
@@ -102,35 +102,4 @@ async function fromFiles(files: ImageFiles, close: () => Promise<void>): Promise
     )
   }
   return { title, digest: layout?.digest, images, notes: layout?.notes ?? [], place, close }
-}
-
-/** One image: by name where an archive has several, and the platforms that are wanted. */
-function chosen({ title, images }: ImageSource, { image, platform }: SourceRequest): readonly SourceImage[] {
-  const named =
-    image === undefined ? images : images.filter(({ names }) => names.some((name) => isNamed(name, image)))
-  const names = [...new Set(images.flatMap((one) => one.names))]
-  if (images.length === 0) throw new UserError('no-image', `${title} holds no image.`)
-  if (named.length === 0)
-    throw new UserError(
-      'no-such-image',
-      `${title} has no image ${image}; it has ${names.join(', ') || 'no names'}.`,
-    )
-  const groups = new Set(named.map((one) => one.platform))
-  if (groups.size < named.length)
-    throw new UserError(
-      'several-images',
-      `${title} has several images: name one of them with --image: ${names.join(', ')}.`,
-    )
-  const wanted = platform === undefined ? undefined : normalPlatformText(platform)
-  const found = wanted === undefined ? named : named.filter((one) => one.platform === wanted)
-  if (found.length > 0) return found
-  throw new UserError(
-    'no-such-platform',
-    `${title} has no platform ${platform}; it has ${named.map((one) => one.platform).join(', ')}.`,
-  )
-}
-
-/** `app:1` is `docker.io/library/app:1`, too. */
-function isNamed(name: string, wanted: string): boolean {
-  return name === wanted || name.endsWith(`/${wanted}`)
 }

@@ -9,9 +9,10 @@ export type LayerWorkersOptions = {
   /** The program's own file: a bundle holds nothing else that could be started. */
   readonly program: string | URL
   readonly workers: number
+  /** Layers of fewer bytes are read at once: starting a thread takes longer. 2 MiB when not given. */
+  readonly small?: number
 }
 
-/** Starting a thread takes longer than reading so much. */
 const SMALL = 2 * 1024 * 1024
 
 type Job = {
@@ -22,7 +23,7 @@ type Job = {
 }
 
 /** Starts a thread when there is work and none is free, up to `workers`. */
-export function createLayerWorkers({ program, workers }: LayerWorkersOptions): LayerReader {
+export function createLayerWorkers({ program, workers, small = SMALL }: LayerWorkersOptions): LayerReader {
   const waiting: Job[] = []
   const idle: Worker[] = []
   const all = new Set<Worker>()
@@ -76,12 +77,12 @@ export function createLayerWorkers({ program, workers }: LayerWorkersOptions): L
 
   return {
     async read(task, onProgress) {
-      if (task.place.size < SMALL) return readLayerFacts(task, onProgress)
+      if (task.place.size < small) return readLayerFacts(task, onProgress)
       next += 1
       return readingOf(task, await give({ id: next, kind: 'read', task }, onProgress))
     },
     async hash(task, paths) {
-      if (task.place.size < SMALL) return hashFiles(task, paths)
+      if (task.place.size < small) return hashFiles(task, paths)
       next += 1
       const answer = await give({ id: next, kind: 'hash', task, paths })
       return answer.kind === 'hash' ? answer.hashes : new Map()

@@ -2,12 +2,10 @@
 import { createHash } from 'node:crypto'
 import type { LayerFacts } from '../../layers/layer-facts.ts'
 import { HASHED_FROM } from '../../layers/same-content.ts'
-import { createLayerScan, type DatabaseParser } from '../../layers/scan-layer.ts'
+import { createLayerScan } from '../../layers/scan-layer.ts'
 import { createTarScan } from '../../layers/tar-scan.ts'
 import type { LayerReading, LayerTask } from '../../ports/layer-reader.ts'
 import { feed, isCompressed } from './feed.ts'
-
-const noDatabases: DatabaseParser = () => undefined
 
 /** Reads a layer; see the port. */
 export async function readLayerFacts(
@@ -16,7 +14,7 @@ export async function readLayerFacts(
 ): Promise<LayerReading> {
   const everyByte = task.verify || isCompressed(task.place)
   // hashing what passes costs a fifth of unpacking it once more for the few files that will be asked about
-  const scan = createLayerScan({ parserOf: noDatabases, hashFrom: everyByte ? HASHED_FROM : undefined })
+  const scan = createLayerScan({ hashFrom: everyByte ? HASHED_FROM : undefined })
   const fed = await feed(task, scan.tar, { verify: everyByte ? 'always' : 'compressed', onProgress })
   const found = scan.result()
   const diffId = task.diffId ?? fed.diffId ?? ''

@@ -1,7 +1,14 @@
 // `layersmith analyze`: an image → its layers, what they waste, its largest files; beside another image what changed.
 import { UserError } from '../../errors.ts'
 import { compareImages } from '../../layers/compare-images.ts'
-import { type Analysis, type AnalyzeOptions, analyzeImage } from '../../pipeline/analyze.ts'
+import { comparePackages } from '../../layers/packages/compare-packages.ts'
+import { livePackages } from '../../layers/packages/live-packages.ts'
+import {
+  type Analysis,
+  type AnalyzedPlatform,
+  type AnalyzeOptions,
+  analyzeImage,
+} from '../../pipeline/analyze.ts'
 import type { ReadPorts } from '../../pipeline/read-layers.ts'
 import type { ImageSource, SourceRequest } from '../../ports/image-source.ts'
 import { compareReports } from '../../report/compare-reports.ts'
@@ -28,16 +35,22 @@ export async function runAnalyze(ports: CliPorts, command: AnalyzeCommand): Prom
       before === undefined
         ? after
         : { ...after, report: { ...after.report, compare: compared(before, after) } }
+    const pairs = after.platforms.flatMap(({ report: { platform }, contents }) => {
+      const other = before && partnerOf(platform, { before, after })
+      return contents && other?.contents
+        ? [{ platform, old: other.contents.replay, now: contents.replay }]
+        : []
+    })
     const files = new Map(
-      after.platforms.flatMap(({ report, contents }) => {
-        const other =
-          before?.platforms.find((one) => one.report.platform === report.platform) ?? onlyOne(before, after)
-        return contents && other?.contents
-          ? [[report.platform, compareImages(other.contents.replay, contents.replay, command.top)] as const]
-          : []
-      }),
+      pairs.map(({ platform, old, now }) => [platform, compareImages(old, now, command.top)]),
     )
-    await ports.terminal.write(await renderAnalysis(ports, command, { analysis: result, files }))
+    const packages = new Map(
+      pairs.map(({ platform, old, now }) => [
+        platform,
+        comparePackages(livePackages(old), livePackages(now)),
+      ]),
+    )
+    await ports.terminal.write(await renderAnalysis(ports, command, { analysis: result, files, packages }))
     return report(ports, [after, ...(before ? [before] : [])])
   } finally {
     await reader.close()
@@ -45,9 +58,14 @@ export async function runAnalyze(ports: CliPorts, command: AnalyzeCommand): Prom
   }
 }
 
-/** Two images of one platform each are compared, whatever these are. */
-function onlyOne(before: Analysis | undefined, after: Analysis) {
-  return before?.platforms.length === 1 && after.platforms.length === 1 ? before.platforms[0] : undefined
+/** The same platform; two images of one platform each are compared, whatever these are. */
+function partnerOf(
+  platform: string,
+  { before, after }: { readonly before: Analysis; readonly after: Analysis },
+): AnalyzedPlatform | undefined {
+  const same = before.platforms.find(({ report: other }) => other.platform === platform)
+  const only = before.platforms.length === 1 && after.platforms.length === 1
+  return same ?? (only ? before.platforms[0] : undefined)
 }
 
 function compared(before: Analysis, after: Analysis) {
