@@ -94,5 +94,9 @@ function packages(before: Content, after: Content): HTMLElement {
         : formatChange(changeOf({ before: then?.size ?? null, after: now?.size ?? null })),
     ],
   }))
-  return longTable({ caption: 'Packages that changed', columns: columnsOf('Package'), rows }, ROWS)
+  const columns = [
+    ...['Package', 'Before', 'After'].map((name) => ({ name, wide: true })),
+    { name: 'Change', numeric: true },
+  ]
+  return longTable({ caption: 'Packages that changed', columns, rows }, ROWS)
 }
