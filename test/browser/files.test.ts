@@ -109,6 +109,34 @@ test('a search in 200,000 files answers in the next frame and draws only the row
   expect(troubles).toEqual([])
 })
 
+test('of 200,000 files in one directory only those shown become elements', async () => {
+  const input = sampleInput(200_000)
+  const [content] = input.platforms
+  if (content === undefined) throw new Error('no content')
+  const files = { ...content.files, paths: content.files.paths.map((_, at) => `all/${at}.bin`) }
+  const { page } = await open({ ...input, platforms: [{ ...content, files }] })
+  await page.evaluate(() => {
+    const make = document.createElement.bind(document)
+    Object.assign(window, { made: 0 })
+    document.createElement = (name: string) => {
+      ;(window as unknown as { made: number }).made += 1
+      return make(name)
+    }
+  })
+  await page.locator('#contents').getByRole('button', { name: 'all/' }).click()
+  expect(await contents(page).textContent()).toBe('/ › all: 334.3 MB in 200,000 files')
+  expect(await page.evaluate(() => (window as unknown as { made: number }).made)).toBeLessThan(600)
+  expect(await page.getByRole('button', { name: 'Show 100 more of 199,975' }).count()).toBe(1)
+})
+
+test('whoever walks by the table goes on in the table', async () => {
+  const { page } = await open(sampleInput())
+  await page.locator('#contents').getByRole('button', { name: 'app/' }).press('Enter')
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('contents')
+  await page.keyboard.press('Tab')
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('node_modules/')
+})
+
 test('a search that finds nothing says so', async () => {
   const { page } = await open(sampleInput(100))
   await page.getByLabel('Find files by path').fill('no such thing')
