@@ -65,8 +65,8 @@ test('by layer the same bytes stand under the lines that wrote them', async () =
 
 test('the pointer reaches a directory within a directory', async () => {
   const { page } = await open(sampleInput())
-  await page.locator('.cell .cell .label', { hasText: 'typescript/' }).first().click()
-  expect(await contents(page).textContent()).toContain('/ › app › node_modules › typescript: ')
+  await page.locator('.cell .cell .label', { hasText: 'typescript/lib/' }).first().click()
+  expect(await contents(page).textContent()).toContain('/ › app › node_modules › typescript › lib: ')
 })
 
 test('the table has what the treemap has, and all of what is too small for it', async () => {
