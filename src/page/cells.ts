@@ -9,6 +9,7 @@ export type Cell = {
   /** How many items a rest stands for; 1 otherwise. */
   readonly items: number
   readonly bytes: number
+  readonly bytesOf: (layer: number) => number
   /** In the room given. */
   readonly x: number
   readonly y: number
@@ -23,6 +24,7 @@ type Node = {
   readonly item: Item | undefined
   readonly items: number
   readonly bytes: number
+  readonly bytesOf: (layer: number) => number
   readonly inner: readonly Node[]
 }
 
@@ -38,7 +40,7 @@ const GAP = 2
 /** Cells in the order of their bytes; no more than the room can show, however many files there are. */
 export function cellsOf(tree: FileTree, place: Place, room: Room): readonly Cell[] {
   const inner = nodesIn(tree, place, { area: room.width * room.height, depth: 0 })
-  const root: Node = { item: undefined, items: 1, bytes: 0, inner }
+  const root: Node = { item: undefined, items: 1, bytes: 0, bytesOf: () => 0, inner }
   const sums = hierarchy(root, ({ inner }) => inner)
     .sum(({ inner, bytes }) => (inner.length > 0 ? 0 : bytes))
     .sort((a, b) => rank(a.data) - rank(b.data) || (b.value ?? 0) - (a.value ?? 0))
@@ -71,12 +73,23 @@ function nodesIn(
     const item = large && depth > 0 ? withOnlyFolder(tree, found) : found
     const open = item.place !== null && large && depth + 1 < SMALLEST.length
     const inner = open ? nodesIn(tree, item.place, { area: areaOf(item.bytes), depth: depth + 1 }) : []
-    return { item, items: 1, bytes: item.bytes, inner }
+    return { item, items: 1, bytes: item.bytes, bytesOf: item.bytesOf, inner }
   })
   const rest = items.slice(shown)
   if (rest.length === 0) return nodes
-  const bytes = rest.reduce((sum, item) => sum + item.bytes, 0)
-  return [...nodes, { item: undefined, items: rest.length, bytes, inner: [] }]
+  return [...nodes, restOf(rest)]
+}
+
+/** What is too small to be drawn by itself. */
+function restOf(items: readonly Item[]): Node {
+  const known = new Map<number, number>()
+  const bytesOf = (layer: number) => {
+    const bytes = known.get(layer) ?? items.reduce((sum, item) => sum + item.bytesOf(layer), 0)
+    known.set(layer, bytes)
+    return bytes
+  }
+  const bytes = items.reduce((sum, item) => sum + item.bytes, 0)
+  return { item: undefined, items: items.length, bytes, bytesOf, inner: [] }
 }
 
 /** A folder that holds one folder and nothing else takes its place: `usr/local`. */
@@ -94,10 +107,10 @@ function withOnlyFolder(tree: FileTree, item: Item): Item {
 
 /** A folder that came out too flat to show what is in it is drawn as one cell. */
 function cellOf(node: HierarchyRectangularNode<Node>): Cell {
-  const { item, items, bytes } = node.data
+  const { item, items, bytes, bytesOf } = node.data
   const box = { x: node.x0, y: node.y0, width: node.x1 - node.x0, height: node.y1 - node.y0 }
   const children = box.height >= HEADING + ROOM_BELOW ? (node.children ?? []) : []
-  return { item, items, bytes, ...box, inner: children.map(cellOf) }
+  return { item, items, bytes, bytesOf, ...box, inner: children.map(cellOf) }
 }
 
 /** The cell next to one in a direction, by the middles: what an arrow key leads to. */

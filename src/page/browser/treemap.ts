@@ -65,8 +65,8 @@ export function makeTreemap(of: TreemapOf): Treemap {
     // what is pointed at in the treemap itself dims nothing there
     const within = field.contains(document.activeElement) || field.matches(':hover')
     const layers = within ? marked.pinned : marked.layers
-    for (const [made, { item }] of drawing.drawn) {
-      const has = layers === null || [...layers].some((layer) => (item?.bytesOf(layer) ?? 0) > 0)
+    for (const [made, { bytesOf }] of drawing.drawn) {
+      const has = layers === null || [...layers].some((layer) => bytesOf(layer) > 0)
       made.classList.toggle('dim', !has)
     }
   }
