@@ -60,6 +60,14 @@ export function createPorts(
     mounts: async () => createMounts(env),
     reports: async (folder) =>
       (await import('../adapters/actions-cache/report-store.ts')).createReportStore({ folder }),
+    issues: async (token) => {
+      const { createIssues } = await import('../adapters/octokit/issues.ts')
+      return createIssues({ token, apiUrl: run.apiUrl, repository: run.repository, clock })
+    },
+    branches: async (token) => {
+      const { createBranches } = await import('../adapters/octokit/branches.ts')
+      return createBranches({ token, apiUrl: run.apiUrl, repository: run.repository, clock })
+    },
     github: async (token) => {
       const { createGitHub } = await import('../adapters/octokit/github.ts')
       return createGitHub({ token, apiUrl: run.apiUrl, repository: run.repository, clock })

@@ -105,6 +105,9 @@ function usesCache({ cacheFrom, cacheTo }: BuildPlan): boolean {
   return cacheFrom.length > 0 || cacheTo.length > 0
 }
 
+/** Lines of a failing step's output that an issue quotes. */
+const MOST_TAIL = 40
+
 type Built = {
   readonly request: BuildRequest
   readonly result: BuildResult
@@ -137,7 +140,9 @@ async function fail({ request, result, cache }: Built, step: BuildStep, ports: P
     step.source.dockerfile === undefined || line === undefined
       ? {}
       : { file: request.file, line, ...(endLine === undefined ? {} : { endLine }) }
-  return { kind: 'failed', message, ...place }
+  const lines = result.output.trimEnd().split('\n')
+  const tail = result.output.trim() === '' ? result.tail : lines
+  return { kind: 'failed', message, ...place, tail: tail.slice(-MOST_TAIL) }
 }
 
 function setOutputs({ result }: Built, ports: Pick<Ports, 'outputs'>): void {

@@ -6,6 +6,8 @@ import type { Engine, EngineEnv } from '../ports/engine.ts'
 import type { Files } from '../ports/files.ts'
 import type { Git } from '../ports/git.ts'
 import type { GitHub } from '../ports/github.ts'
+import type { Branches } from '../ports/github-branches.ts'
+import type { Issues } from '../ports/github-issues.ts'
 import type { Log } from '../ports/log.ts'
 import type { Memory } from '../ports/memory.ts'
 import type { MountStore } from '../ports/mounts.ts'
@@ -33,4 +35,6 @@ export type Ports = {
   readonly mounts: () => Promise<MountStore | undefined>
   readonly reports: (folder: string) => Promise<ReportStore>
   readonly github: (token: string) => Promise<GitHub>
+  readonly issues: (token: string) => Promise<Issues>
+  readonly branches: (token: string) => Promise<Branches>
 }

@@ -1,8 +1,13 @@
 // A decision and how the build ended → what others are told: the comparison of old and new, the issue, the pins.
 import type { EngineEnv } from '../ports/engine.ts'
+import { findPins } from '../rebuild/pins.ts'
+import { proposePins } from './bump-pins.ts'
 import type { Ports } from './ports.ts'
 import type { RebuildAnswer } from './rebuild-check.ts'
+import { tellInIssue } from './rebuild-issue.ts'
 import type { Intent, RunOutcome } from './run.ts'
+import { dockerfileOf } from './source.ts'
+import { writeSummary } from './summary.ts'
 
 export type EndedRebuild = Intent & {
   readonly env: EngineEnv
@@ -11,4 +16,14 @@ export type EndedRebuild = Intent & {
 }
 
 /** Nothing here fails a run that worked. */
-export async function endRebuild(_ended: EndedRebuild, _ports: Ports): Promise<void> {}
+export async function endRebuild(ended: EndedRebuild, ports: Ports): Promise<void> {
+  await tellInIssue(ended, ports)
+  const { settings, answer, run, source } = ended
+  const path = dockerfileOf(source)
+  const token = settings.githubToken
+  if (!settings.rebuild.bumpPins || token === undefined || path === undefined || run.pullRequest) return
+  const said = await proposePins({ pins: findPins(answer.bases), path, run, token }, ports)
+  if (said === undefined) return
+  ports.log.info(said)
+  await writeSummary(`${said}\n`, ports)
+}

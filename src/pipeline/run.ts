@@ -18,8 +18,7 @@ import { deriveIdentity, type Identity } from './identity.ts'
 import { type LintOutcome, lintStep } from './lint-step.ts'
 import { logIn } from './login.ts'
 import type { Ports } from './ports.ts'
-import { endRebuild } from './rebuild-end.ts'
-import { rebuildStep, refreshIntent } from './rebuild-step.ts'
+import { buildIfDue } from './rebuild-run.ts'
 import { recordBases } from './record-bases.ts'
 import type { MetadataSettings, Settings } from './settings.ts'
 import { readSource, type Source } from './source.ts'
@@ -35,6 +34,8 @@ export type RunOutcome =
       readonly file?: string
       readonly line?: number
       readonly endLine?: number
+      /** End of the failing step's output. */
+      readonly tail?: readonly string[]
     }
 
 /** Everything that is decided before the engine is asked. */
@@ -117,14 +118,7 @@ async function carryOut(intent: Intent, ports: Ports): Promise<RunOutcome> {
   const started = ports.clock.now()
   const { settings } = intent
   const env = await logIn(settings, ports.files.resolve(intent.vault, 'docker'), ports)
-  const answer = await rebuildStep({ ...intent, env }, ports)
-  if (answer === undefined) return proceed(intent, { env, started }, ports)
-  const due = answer.verdict.kind === 'due'
-  const outcome: RunOutcome = due
-    ? await proceed(await refreshIntent(intent, answer, ports), { env, started }, ports)
-    : { kind: 'done' }
-  await endRebuild({ ...intent, env, answer, outcome }, ports)
-  return outcome
+  return buildIfDue({ ...intent, env }, ports, (due) => proceed(due, { env, started }, ports))
 }
 
 type Begun = { readonly env: EngineEnv; readonly started: number }

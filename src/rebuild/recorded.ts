@@ -44,7 +44,8 @@ export function readLabels(labels: Readonly<Record<string, string>>): Recorded {
     const value = entry.slice(at + 1)
     return known !== undefined && isDigest(value) ? [[known, value] as const] : []
   })
-  const digests = new Map([...base, ...all])
+  // the engine confirmed the base, the others are what their tags had when the build began
+  const digests = new Map([...all, ...base])
   return { digests, source: digests.size === 0 ? 'none' : 'labels' }
 }
 

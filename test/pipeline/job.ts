@@ -17,6 +17,7 @@ import { createFakeOrigin } from '../fakes/origin.ts'
 import { createFakeOutputs } from '../fakes/outputs.ts'
 import { createFakeRegistry } from '../fakes/registry.ts'
 import { createFakeReportStore } from '../fakes/reports.ts'
+import { createFakeRepository } from '../fakes/repository.ts'
 import { createFakeShellCheck, type FakeShellCheckWorld } from '../fakes/shell-check.ts'
 
 export const SHA = 'c'.repeat(40)
@@ -67,6 +68,7 @@ export function prepareScene({ files, inputs = {}, engine, shellCheck, env = {},
     reports: createFakeReportStore(),
     mounts: createFakeMounts(),
     github: createFakeGitHub(),
+    repository: createFakeRepository(),
   }
   const cache = fakes.service.connect()
   const tokens: string[] = []
@@ -78,6 +80,8 @@ export function prepareScene({ files, inputs = {}, engine, shellCheck, env = {},
     reports: async () => fakes.reports,
     git: { head: async () => undefined, tags: async () => [] },
     origin: async () => createFakeOrigin({ repository: { name: 'api', license: { spdx_id: 'MIT' } } }),
+    issues: async () => fakes.repository.issues,
+    branches: async () => fakes.repository.branches,
     github: async (token) => {
       tokens.push(token)
       return fakes.github

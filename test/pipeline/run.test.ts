@@ -328,6 +328,7 @@ describe('a build that fails', () => {
       file: 'Dockerfile',
       line: 3,
       endLine: 3,
+      tail: [expect.stringContaining('no rule')],
     })
     expect(world.log.text()).toContain('> 3 │ RUN make')
     expect(world.log.text()).toContain('no rule')

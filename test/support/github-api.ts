@@ -3,6 +3,7 @@ import type { CacheService } from './cache-service.ts'
 import { type Failure, takeFailure } from './cache-service-state.ts'
 import { type ApiAnswer, answerApi } from './github-api-routes.ts'
 import { type ApiComment, type ApiReview, createGitHubState, type GitHubState } from './github-api-state.ts'
+import { createGitHubWork, type GitHubWork } from './github-api-work.ts'
 import { answer, type Exchange, readJson, startLocalServer } from './local-server.ts'
 
 /** Like a cache failure; `method` is e.g. `POST`, `GET` or `*`; `done` true: the work is done, the answer is lost. */
@@ -29,6 +30,8 @@ export type GitHubApi = {
   addComment(issue: number, body: string, author?: string): ApiComment
   /** Text of a file by path on every ref. */
   setContent(path: string, text: string): void
+  /** Issues, branches and pull requests. */
+  readonly work: GitHubWork
   clearFaults(): void
   down(): Promise<void>
   up(): Promise<void>
@@ -48,6 +51,7 @@ export async function startGitHubApi(
 ): Promise<GitHubApi> {
   const repository = options.repository ?? 'acme/api'
   const state = createGitHubState(repository)
+  const work = createGitHubWork(repository)
   const faults: ApiFaults = { latency: 0, failures: [], hang: false }
   const journal: JournalLine[] = []
   const server = await startLocalServer(async (exchange) => {
@@ -58,13 +62,14 @@ export async function startGitHubApi(
       journal.push({ method: request.method ?? '', path, status: exchange.response.statusCode })
     })
     if (faults.latency > 0) await new Promise((resolve) => setTimeout(resolve, faults.latency))
-    await handle({ state, faults, caches: options.caches }, exchange)
+    await handle({ state, work, faults, caches: options.caches }, exchange)
   })
   return {
     url: server.url,
     repository,
     faults,
     journal,
+    work,
     comments: (issue) => state.comments.filter((comment) => comment.issue === issue),
     reviews: (pull) => state.reviews.filter((review) => review.pull === pull),
     addComment: (issue, body, author) => state.addComment(issue, body, author ?? 'octocat'),
@@ -78,11 +83,12 @@ export async function startGitHubApi(
 
 type Api = {
   readonly state: GitHubState
+  readonly work: GitHubWork
   readonly faults: ApiFaults
   readonly caches: CacheService | undefined
 }
 
-async function handle({ state, faults, caches }: Api, exchange: Exchange): Promise<void> {
+async function handle({ state, work, faults, caches }: Api, exchange: Exchange): Promise<void> {
   const { request, response, url } = exchange
   const failure = takeFailure(faults, request.method ?? '') as ApiFailure | undefined
   if (failure !== undefined && failure.done !== true) return fail(failure, exchange)
@@ -95,11 +101,11 @@ async function handle({ state, faults, caches }: Api, exchange: Exchange): Promi
   const body = request.method === 'GET' ? {} : await readJson(request)
   const token = tokenOf(request.headers.authorization)
   const base = `http://${request.headers.host}`
-  const {
-    status,
-    body: reply,
-    headers,
-  } = answerApi(state, { method: request.method ?? '', url, body, token, base })
+  const call = { method: request.method ?? '', url, body, token, base }
+  const first = answerApi(state, call)
+  const below = decodeURIComponent(url.pathname).replace(`/repos/${state.repository}`, '')
+  // what the first knows nothing of is asked of the other
+  const { status, body: reply, headers } = first.status === 404 ? (work.answer(call, below) ?? first) : first
   if (failure !== undefined) return fail(failure, exchange)
   answer(response, status, reply, headers)
 }
