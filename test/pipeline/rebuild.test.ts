@@ -194,7 +194,7 @@ describe('pins', () => {
     expect(second).not.toBe(first)
     expect(await textOf(world)).toContain(second)
     expect(proposals).toMatchObject([{ state: 'open', body: expect.stringContaining(second) }])
-    expect(world.log.lines.join('\n')).toMatch(/opened: [^]*unchanged: [^]*updated: /)
+    expect(world.log.lines.join('\n')).toMatch(/opened: [\s\S]*unchanged: [\s\S]*updated: /)
   })
 
   test('that somebody declined are left until the tag moves again', async () => {
