@@ -34,6 +34,7 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   cache: ['node:crypto'],
   rebuild: ['yaml'],
   tags: ['handlebars', 'moment', 'semver', '@renovatebot/pep440', 'node:crypto'],
+  push: ['yaml'],
   cli: ['node:path', 'node:util'],
 }
 const exemptFromLength = ['src/lint/ecosystems.ts', 'src/lint/rules/index.ts']

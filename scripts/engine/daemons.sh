@@ -88,6 +88,14 @@ END
   mkdir -p "$dir/state"
 }
 
+# As a service manager does it: whoever changed daemon.json gets an engine that follows it, or none.
+restart_engine() {
+  [[ -f $dir/daemon.json ]] || die "never started ($dir)"
+  end_process dockerd 20
+  spawn dockerd dockerd --config-file "$dir/daemon.json"
+  wait_for 60 dockerd answers
+}
+
 stop_engine() {
   kill_steps # containers may ignore a polite end, and RUN steps outlive their engine
   if [[ $purge = 0 ]]; then

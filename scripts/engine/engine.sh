@@ -3,6 +3,7 @@
 #
 #   engine.sh start [--store=containerd|classic] [--nat] [--reuse]
 #                                 start or find it; prints export lines: eval "$(engine.sh start)"
+#   engine.sh restart             restart dockerd with its daemon.json as it is now
 #   engine.sh env                 print those lines again
 #   engine.sh status              say what runs; exit 3 when the engine does not
 #   engine.sh stop [--purge]      stop it and its registries; --purge removes the folder too
@@ -89,6 +90,7 @@ case $verb in
     engine_runs || die "not running ($dir)"
     print_environment
     ;;
+  restart) lock; restart_engine ;;
   status) status ;;
   stop)
     [[ -d $dir ]] || exit 0
@@ -99,5 +101,5 @@ case $verb in
     ;;
   registry) lock; start_registry ;;
   registry-stop) lock; stop_registry "$name" ;;
-  *) die "a subcommand is needed: start, env, status, stop, registry or registry-stop (see --help)" ;;
+  *) die "a subcommand is needed: start, restart, env, status, stop, registry or registry-stop (see --help)" ;;
 esac

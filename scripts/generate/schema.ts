@@ -40,6 +40,7 @@ export async function generate(): Promise<Map<string, string>> {
       'no-inline-ignore': { type: 'boolean' },
       shell: { enum: [...SHELL_MODES, true, false] },
       'fail-on': { enum: FAIL_ON },
+      budgets: { $ref: '#/definitions/texts' },
     }),
     definitions: {
       texts: { anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }] },

@@ -10,6 +10,8 @@ import { FAIL_ON, type FailOn } from '../lint/threshold.ts'
 import { readLogin } from '../pipeline/login.ts'
 import type { MetadataSettings, RebuildSettings, Settings } from '../pipeline/settings.ts'
 import { parseAge } from '../rebuild/age.ts'
+import { parseBudget } from '../report/budget.ts'
+import { parseMinDelta } from '../report/news.ts'
 import { annotationLevels } from '../tags/facts.ts'
 import type { Read } from './input-reader.ts'
 import { parseList } from './lists.ts'
@@ -185,7 +187,10 @@ export function readInputs(read: Read, env: Environment): Settings {
       files: parseList('secret-files', read('secret-files'), { commas: false }),
     },
     builder: text(read('builder')),
-    push: oneOf(read, 'push', ['auto', 'true', 'false', 'dry-run']),
+    engine: oneOf(read, 'engine', ['keep', 'containerd']),
+    push: oneOf(read, 'push', ['auto', 'true', 'false', 'dry-run', 'by-digest']),
+    immutable: boolean(read, 'immutable', false),
+    tagMoves: oneOf(read, 'tag-moves', ['forward', 'always']),
     metadata: readMetadata(read, env),
     lint: boolean(read, 'lint', true),
     preset: read('preset') === '' ? undefined : oneOf<Preset>(read, 'preset', PRESETS),
@@ -200,11 +205,19 @@ export function readInputs(read: Read, env: Environment): Settings {
     compression: readCompression(read),
     reports: deriveCachePolicy('auto', env),
     comment: oneOf(read, 'comment', ['changed', 'always', 'never']),
+    commentMinDelta: parseMinDelta(read('comment-min-delta')),
+    budgets: parseList('budgets', read('budgets'), { commas: true }).map((line) =>
+      parseBudget(line, { name: 'Input budgets' }),
+    ),
+    suggestions: boolean(read, 'suggestions', true),
+    status: boolean(read, 'status', false),
+    compareTo: text(read('compare-to')),
     login: readLogin({
       registry: text(read('registry')),
       username: text(read('username')),
       password: text(read('password')),
     }),
+    registries: read('registries'),
     githubToken: text(read('github-token')),
     rebuild: readRebuild(read),
   }

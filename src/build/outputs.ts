@@ -14,6 +14,14 @@ function imageOutput({ compression = AUTO }: BuildPlan, push: boolean, store: bo
   return `--output=${parts.join(',')}`
 }
 
+/** The image without a tag in its registries, and with its tags in the engine when it is to be loaded. */
+function untaggedOutputs(plan: BuildPlan, repositories: readonly string[]): string[] {
+  const { inputs } = plan
+  const name = (names: readonly string[]) => `"name=${names.join(',')}"`
+  const push = `${imageOutput(plan, true, false)},${name(repositories)},push-by-digest=true,name-canonical=true`
+  return [push, ...(inputs.load ? [`--output=type=docker,${name(inputs.tags)}`] : [])]
+}
+
 /** True when one of the user's own outputs is a push. */
 export function pushesByItself(outputs: readonly string[]): boolean {
   return outputs.some((output) => /(^|,)(type=registry|push=true)(,|$)/.test(output))
@@ -27,6 +35,7 @@ export function deriveOutputs(plan: BuildPlan): string[] {
   const { inputs, builder, push } = plan
   const given = inputs.outputs.map((output) => `--output=${output}`)
   const shorthands = [...(push ? ['--push'] : []), ...(inputs.load ? ['--load'] : [])]
+  if (plan.byDigest !== undefined) return untaggedOutputs(plan, plan.byDigest)
   if (given.length > 0) return [...given, ...shorthands]
   if (!skipsStore(plan)) return shorthands
   const inEngine = builder.driver === 'docker'

@@ -12,6 +12,8 @@ export type Builder = {
   /** What the builder can run, first is its own. */
   readonly platforms: readonly string[]
   readonly nodes: number
+  /** A container on this machine that shares its network: what listens on loopback is reached. */
+  readonly hostNetwork?: boolean
   /** Version of its BuildKit, where it tells. */
   readonly buildkit?: string
   /** True when this run created it and has to remove it. */
@@ -57,6 +59,8 @@ export type BuildPlan = {
   readonly inputs: BuildInputs
   readonly builder: Builder
   readonly push: boolean
+  /** Repositories that get the image without a tag, in place of a push of the tags. */
+  readonly byDigest?: readonly string[]
   readonly cacheFrom: readonly string[]
   readonly cacheTo: readonly string[]
   /** The engine's own when not given. */
@@ -133,7 +137,8 @@ function resultFlags(plan: BuildPlan, metadataFile: string): string[] {
   const { inputs } = plan
   return [
     `--metadata-file=${metadataFile}`,
-    ...each('tag', inputs.tags),
+    // a tag would take the place of every name that an output has
+    ...(plan.byDigest === undefined ? each('tag', inputs.tags) : []),
     ...each('annotation', inputs.annotations),
     ...attestationFlags(inputs),
     ...deriveOutputs(plan),

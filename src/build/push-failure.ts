@@ -28,7 +28,8 @@ export function isPushError(error: string): boolean {
 }
 
 /** A connection that was made and then lost may hold the next time. */
-const LOST = /connection reset|broken pipe|unexpected EOF|: EOF$|timeout|deadline exceeded|toomanyrequests/i
+const LOST =
+  /connection reset|broken pipe|unexpected EOF|: EOF$|timeout|deadline exceeded|toomanyrequests|unknown blob|BLOB_UPLOAD_(UNKNOWN|INVALID)|blob upload (unknown|invalid)/i
 
 function kindOf(reason: string, status: number | undefined): RegistryTrouble['kind'] {
   if (status === 401 || /anonymous token|unauthorized|no basic auth|authentication required/i.test(reason))

@@ -1,4 +1,5 @@
 // What a run notes of the cache mounts it stored: which they are, where their content is, and of which steps.
+import { createHash } from 'node:crypto'
 import type { CacheMount } from '../build/cache-mounts.ts'
 import { isObject } from '../image/json.ts'
 
@@ -18,7 +19,8 @@ export type MountNote = {
   readonly fingerprint: string
 }
 
-const ARCHIVE = /^layersmith-2-mounts-data-[0-9a-f]{64}$/
+/** A second name is for a content whose first one is taken and leads to nothing. */
+const ARCHIVE = /^(layersmith-2-mounts-data-[0-9a-f]{64})(?:-[0-9a-f]{12})?$/
 /** As people write ids, without what means something in a Dockerfile. */
 const ID = /^[\w./@:+~%=-]+$/
 const IMAGE = /^[\w./:@-]+@sha256:[0-9a-f]{64}$/
@@ -50,4 +52,23 @@ function isMount(value: unknown): boolean {
 
 function isCount(value: unknown): boolean {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
+}
+
+/** Name of the entry for a content. */
+export function nameArchive(digest: string): string {
+  return `layersmith-2-mounts-data-${digest}`
+}
+
+/** Another name for the same content, the same in each try of a run. */
+export function renameArchive(archive: string, run: string): string {
+  return `${contentOf(archive)}-${createHash('sha256').update(run).digest('hex').slice(0, 12)}`
+}
+
+/** Both entries hold the same content. */
+export function isSameArchive(one: string, other: string): boolean {
+  return contentOf(one) === contentOf(other)
+}
+
+function contentOf(archive: string): string {
+  return ARCHIVE.exec(archive)?.[1] ?? ''
 }

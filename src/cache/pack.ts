@@ -46,3 +46,8 @@ function describePack(blobs: readonly PackedBlob[], salt: string): Pack {
   })
   return { name: `layersmith-2-pack-${hash.digest('hex')}`, size: offset, blobs: placed }
 }
+
+/** Another name for the same bytes, the same in each try of a run. */
+export function renamePack(name: string, run: string): string {
+  return `layersmith-2-pack-${createHash('sha256').update(`${name} ${run}`).digest('hex')}`
+}

@@ -35,13 +35,18 @@ export function createPorts(
     files: createNodeFiles({ tempRoot: run.temp }),
     shellCheck: createShellCheck({ environment: env, tempRoot: run.temp }),
     engine: createBuildxEngine({ early: probe }),
+    daemon: async () => (await import('../adapters/dockerd/daemon.ts')).createDaemon({ environment: env }),
     git: createGit(),
     origin: async (connection) =>
       (await import('../adapters/octokit/origin.ts')).createOrigin({ ...connection, clock }),
     credentials: {
-      adopt: async (login, folder) => {
+      knows: async (host) => {
         const { createCredentials } = await import('../adapters/oci-registry/credentials-port.ts')
-        const adopted = await createCredentials(dockerConfig).adopt(login, folder)
+        return createCredentials(dockerConfig).knows(host)
+      },
+      adopt: async (logins, folder) => {
+        const { createCredentials } = await import('../adapters/oci-registry/credentials-port.ts')
+        const adopted = await createCredentials(dockerConfig).adopt(logins, folder)
         // builders stay the user's: one that is made with the login must be found without it by the post step
         return { BUILDX_CONFIG: env['BUILDX_CONFIG'] || join(dockerConfig, 'buildx'), ...adopted }
       },

@@ -33,6 +33,8 @@ export type RunContext = {
   readonly temp: string
   /** `Linux`, `macOS` or `Windows`. */
   readonly os: string
+  /** Who made the event. */
+  readonly actor: string
   /** The payload, for those who look further. */
   readonly event: Json
 }
@@ -99,6 +101,7 @@ export function deriveRunContext(
     workspace: get('GITHUB_WORKSPACE', fallback.workspace),
     temp: get('RUNNER_TEMP', fallback.temp),
     os: get('RUNNER_OS', fallback.os),
+    actor: get('GITHUB_ACTOR'),
     event,
   }
 }

@@ -1,7 +1,16 @@
 // Text of an image config to platform, diff ids and history.
 import { platformOf } from './descriptor.ts'
 import { digestProblem } from './digest.ts'
-import { asObject, isObject, type JsonObject, listOf, malformed, optionalText, parseObject } from './json.ts'
+import {
+  asObject,
+  isObject,
+  type JsonObject,
+  listOf,
+  malformed,
+  optionalText,
+  parseObject,
+  textsOf,
+} from './json.ts'
 import type { Platform } from './platform.ts'
 
 /** One line of `docker history`: `emptyLayer` entries made no layer. */
@@ -12,6 +21,7 @@ export type ImageConfig = {
   /** Digests of the uncompressed layers, base first. */
   readonly diffIds: readonly string[]
   readonly history: readonly HistoryEntry[]
+  readonly labels: Readonly<Record<string, string>>
 }
 
 /** Reads an image config; throws an ExternalError that names the part that is wrong. */
@@ -19,7 +29,9 @@ export function parseConfig(text: string): ImageConfig {
   const document = parseObject(text, 'image config')
   const rootfs = asObject(document['rootfs'], 'rootfs of the image config')
   const diffIds = listOf(rootfs, 'diff_ids', 'image config').map(diffIdOf)
-  return { platform: platformOf(document), diffIds, history: historyOf(document) }
+  const config = document['config']
+  const labels = textsOf(isObject(config) ? config['Labels'] : undefined)
+  return { platform: platformOf(document), diffIds, history: historyOf(document), labels }
 }
 
 function diffIdOf(value: unknown): string {

@@ -29,7 +29,7 @@ export async function pickFiles(
     const isFile = type === 'file' || type === 'contiguous-file'
     if (removed !== path && wanted(removed)) found.set(removed, { bytes: undefined, modified })
     const chunks: Buffer[] | undefined = isFile && size <= LARGEST && wanted(path) ? [] : undefined
-    content.on('data', (chunk: Buffer) => chunks?.push(chunk))
+    content.on('data', (chunk) => void chunks?.push(chunk as Buffer))
     content.on('end', () => {
       if (chunks !== undefined) found.set(path, { bytes: Buffer.concat(chunks), modified })
       next()

@@ -22,6 +22,7 @@ export const CONFIG_KEYS = {
   'no-inline-ignore': 'True: ignore comments silence nothing.',
   shell: 'Whether ShellCheck looks at RUN: when it is there, always, or never.',
   'fail-on': 'The level that makes a run fail, unless the command line or the input says otherwise.',
+  budgets: 'Limits of the size report, e.g. `max-size=200MB` or `warn:linux/arm64:max-increase=5%`.',
 } as const
 
 type Read = { readonly file: string; readonly rules: readonly Rule[] }
@@ -68,6 +69,11 @@ export function readConfig(text: string, { file, rules }: Read): Config {
       'fail-on',
       (node) => readWord(node, { file, key: 'fail-on' }, FAIL_ON),
       undefined,
+    ),
+    budgets: read(
+      'budgets',
+      (node) => readTexts(node, file, 'budgets').map(({ text, line }) => ({ text, file, line })),
+      [],
     ),
   }
 }

@@ -33,7 +33,11 @@ export type Config = {
   readonly preset: Preset | undefined
   readonly failOn: FailOn | undefined
   readonly shell: ShellMode | undefined
+  readonly budgets: readonly WrittenBudget[]
 }
+
+/** A budget of the size report as it is written; who judges it reads it. */
+export type WrittenBudget = { readonly text: string; readonly file: string; readonly line: number }
 
 /** A file's say on a Dockerfile, whose path is as seen from where the file's patterns start. */
 export type Layer = { readonly config: Config; readonly path: string }
@@ -45,6 +49,8 @@ export type FileConfig = {
   readonly ignored: boolean
   readonly failOn: FailOn | undefined
   readonly shell: ShellMode | undefined
+  /** The weakest first. */
+  readonly budgets: readonly WrittenBudget[]
 }
 
 /** Later layers win; within one, overrides win over its rules. */
@@ -82,6 +88,7 @@ export function mergeConfigs(layers: readonly Layer[], commandLine: RuleSettings
     ignored: layers.some(({ config, path }) => matchesAny(config.ignore, path)),
     failOn: layers.findLast(({ config }) => config.failOn !== undefined)?.config.failOn,
     shell: layers.findLast(({ config }) => config.shell !== undefined)?.config.shell,
+    budgets: layers.flatMap(({ config }) => config.budgets),
   }
 }
 

@@ -2,13 +2,13 @@
 
 import { deriveHitRatio, secondsByLayer } from '../build/assemble.ts'
 import { renderMetadataOutput } from '../build/metadata.ts'
-import { pushesByItself } from '../build/outputs.ts'
 import type { Builder, BuildPlan } from '../build/plan.ts'
 import { listCacheRefs } from '../cache/scope.ts'
 import type { Dockerfile } from '../dockerfile/syntax.ts'
 import { messageOf } from '../errors.ts'
 import type { OpenCache } from '../ports/cache.ts'
 import type { EngineEnv } from '../ports/engine.ts'
+import { type Budget, isStrict } from '../report/budget.ts'
 import { renderFailure } from '../report/build-log.ts'
 import { formatDuration } from '../report/duration.ts'
 import { logRow } from '../report/log-lines.ts'
@@ -18,6 +18,7 @@ import { type BuildRequest, type BuildResult, runBuild } from './build.ts'
 import { keepMounts, type MountStep, openMounts } from './cache-mounts.ts'
 import { openCache } from './cache-step.ts'
 import { chooseBuilder, deriveNeeds } from './choose-builder.ts'
+import { type AskedBase, correctBase, type FinalBase, withBase } from './final-base.ts'
 import { keepFinishedSteps } from './keep-finished.ts'
 import type { LintOutcome } from './lint-step.ts'
 import type { Ports } from './ports.ts'
@@ -25,6 +26,7 @@ import { planBuild, prepareInputs } from './prepare.ts'
 import { reportStep } from './report-step.ts'
 import type { Intent, RunOutcome } from './run.ts'
 import { saveCache } from './save-cache.ts'
+import { type AskedTags, type Staged, stagePush, tagPolicyOf } from './stage-push.ts'
 import { writeSummary } from './summary.ts'
 
 export type BuildStep = Intent & {
@@ -32,12 +34,21 @@ export type BuildStep = Intent & {
   readonly env: EngineEnv
   readonly dockerfile: Dockerfile | undefined
   readonly lint: LintOutcome
+  /** The base of the image, which it says of itself. */
+  readonly base: AskedBase
+  /** The tags as they were when the step began, where something depends on them. */
+  readonly tagStates: AskedTags
+  /** What the image is judged by before it gets its tags. */
+  readonly budgets: readonly Budget[]
 }
 
-async function prepare(
-  step: BuildStep,
-  ports: Ports,
-): Promise<{ plan: BuildPlan; cache: OpenCache | undefined }> {
+type Prepared = Staged & {
+  readonly whole: BuildPlan
+  readonly base: FinalBase | undefined
+  readonly cache: OpenCache | undefined
+}
+
+async function prepare(step: BuildStep, ports: Ports): Promise<Prepared> {
   const { settings, run, refs, identity, folder } = step
   const { build } = settings
   const ownCache = build.cacheFrom.length === 0 && build.cacheTo.length === 0
@@ -68,7 +79,12 @@ async function prepare(
     ),
   ])
   const plan = planBuild(inputs, builder, step.decision.push, cache)
-  return { plan: { ...plan, compression: settings.compression }, cache }
+  const base = await step.base()
+  const bare = { ...plan, compression: settings.compression }
+  const whole = base === undefined ? bare : withBase(bare, base)
+  const judged = step.budgets.some(isStrict)
+  const staged = stagePush(whole, await step.tagStates(), { policy: tagPolicyOf(settings), judged })
+  return { ...staged, whole, base, cache }
 }
 
 /** Asks the cache for what post has to save; a cache never fails a run. */
@@ -165,9 +181,23 @@ function mountStep(step: BuildStep, plan: BuildPlan): MountStep {
   }
 }
 
+/** Builds; once more when the engine took another base than the image was to say, which takes no step anew. */
+async function buildOnBase(
+  request: BuildRequest,
+  base: FinalBase | undefined,
+  ports: Ports,
+): Promise<BuildResult> {
+  const result = await runBuild(request, ports)
+  if (base === undefined || result.failure !== undefined) return result
+  const used = correctBase(base, result.record)
+  if (used === undefined || request.plan.inputs.tags.length === 0) return result
+  ports.log.info(`The base is ${used.name}@${used.digest}: recorded in the image.`)
+  return runBuild({ ...request, plan: withBase(request.plan, used) }, ports)
+}
+
 /** Builds, and delivers everything that follows from it. */
 export async function buildStep(step: BuildStep, ports: Ports): Promise<RunOutcome> {
-  const { plan, cache } = await prepare(step, ports)
+  const { plan, strategy, whole, base, cache } = await prepare(step, ports)
   const file = step.source.dockerfile?.path ?? 'Dockerfile'
   const mounts = await openMounts(mountStep(step, plan), cache, ports)
   const request = {
@@ -179,7 +209,7 @@ export async function buildStep(step: BuildStep, ports: Ports): Promise<RunOutco
     cacheIsFaulty: cache?.faulty,
   }
   ports.log.group('Build')
-  const result = await runBuild(request, ports)
+  const result = await buildOnBase(request, base, ports)
   const built = { request, result, cache }
   if (result.failure !== undefined) return fail(built, step, ports)
   ports.log.endGroup()
@@ -193,8 +223,7 @@ export async function buildStep(step: BuildStep, ports: Ports): Promise<RunOutco
   )
   setOutputs(built, ports)
   if (mounts !== undefined) await keepMounts(mounts, result, ports)
-  const pushes = plan.push || pushesByItself(plan.inputs.outputs)
-  await reportStep({ ...step, result, cache, pushed: pushes ? plan.inputs.tags : [] }, ports)
+  const outcome = await reportStep({ ...step, request, result, cache, strategy, whole }, ports)
   await rememberCache(built, step, ports)
-  return { kind: 'done' }
+  return outcome
 }

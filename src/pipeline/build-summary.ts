@@ -10,6 +10,7 @@ import type { BuildResult } from './build.ts'
 export function summarizeBuild(
   { record, seconds }: BuildResult,
   stats: CacheStats | undefined,
+  file?: string | undefined,
 ): BuildSummary {
   const { cached, total } = deriveHitRatio(record)
   const first = record.steps.find((step) => step.status !== 'cached' && !isFrom(step))
@@ -20,5 +21,14 @@ export function summarizeBuild(
     cacheSource: stats?.source && { ref: nameRef(stats.source.ref), commit: stats.source.commit },
     firstMiss:
       cached === 0 || first === undefined ? undefined : { instruction: first.instruction, line: first.line },
+    steps: record.steps
+      .filter((step) => !isFrom(step) && step.status !== 'pending')
+      .map((step) => ({
+        instruction: step.instruction,
+        file,
+        line: step.line,
+        cached: step.status === 'cached',
+        seconds: step.seconds,
+      })),
   }
 }

@@ -2,6 +2,7 @@
 import type { CacheMount, StepMounts } from '../build/cache-mounts.ts'
 import { isWritable, renderMountFiller, renderMountReader } from '../build/mount-dockerfile.ts'
 import type { BuildPlan } from '../build/plan.ts'
+import { isSameArchive } from '../cache/mount-note.ts'
 import { fingerprintOf, readStepInputs } from '../cache/step-inputs.ts'
 import { deriveStages } from '../dockerfile/stages.ts'
 import type { Dockerfile } from '../dockerfile/syntax.ts'
@@ -132,8 +133,9 @@ export async function keepMounts(
       const [ref = ''] = step.refs
       const state = await store.keep(tar, { scope: step.scope, ref, ...used, fingerprint }, step.run)
       await ports.files.remove(tar)
-      const same = state.note.archive === found
-      ports.memory.remember({ mounts: same ? { ...state, path: undefined } : state })
+      const same = found !== undefined && isSameArchive(state.note.archive, found)
+      const there = { ...state, note: { ...state.note, archive: found ?? '' }, path: undefined }
+      ports.memory.remember({ mounts: same ? there : state })
       const ids = used.mounts.map(({ id }) => id).join(', ')
       return {
         value: undefined,

@@ -55,7 +55,7 @@ export async function openCache(
       write: cache.write,
       commit: run.sha,
       run: `${run.runId}-${run.runAttempt}`,
-      loopback: found.driver === 'docker',
+      loopback: found.driver === 'docker' || found.hostNetwork === true,
       byItself: keepsLayersItself(found),
       bases: dockerfile === undefined ? [] : listBases(dockerfile, build),
       platforms: build.platforms,

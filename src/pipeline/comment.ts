@@ -1,16 +1,16 @@
-// The report's section → the one comment on the pull request, created, updated, or left alone.
+// The report's section → the one comment on the pull request, created, updated, or left alone, whoever else writes it.
 import { ExternalError } from '../errors.ts'
+import type { Clock } from '../ports/clock.ts'
 import type { GitHub, IssueComment } from '../ports/github.ts'
-import { isOurComment, type Section } from '../report/comment-section.ts'
-import { type CommentMode, deriveCommentAction, mergeComment } from '../report/merge-comment.ts'
+import { holdsAll, isOurComment, type Section } from '../report/comment-section.ts'
+import { hashOf } from '../report/fingerprint.ts'
+import { type CommentMode, deriveCommentAction } from '../report/merge-comment.ts'
 
 export type CommentRequest = {
   readonly pullRequest: number
   readonly section: Section
   readonly mode: CommentMode
   readonly news: boolean
-  /** False for the job's own token, whose comments are always a bot's: nobody else's is touched then. */
-  readonly personal: boolean
 }
 
 export type CommentOutcome =
@@ -18,49 +18,81 @@ export type CommentOutcome =
   | { readonly kind: 'none' }
   | { readonly kind: 'refused'; readonly error: ExternalError }
 
-/** Ours, oldest first; comments by a bot win over a person's that happens to carry the mark. */
-function findOurs(comments: readonly IssueComment[], personal: boolean): readonly IssueComment[] {
-  const marked = comments.filter(({ body }) => isOurComment(body)).toSorted((a, b) => a.id - b.id)
-  const bots = marked.filter(({ author }) => author.endsWith('[bot]'))
-  return bots.length > 0 || !personal ? bots : marked
+type Commenting = { readonly github: GitHub; readonly clock: Clock }
+
+/** A job that reads before and writes after another one's look wipes its section: it looks again, so often. */
+const ROUNDS = 5
+const SHORTEST_PAUSE = 800
+const PAUSES = 1200
+
+/** Ours, oldest first; what somebody hid is left in peace. */
+function findOurs(comments: readonly IssueComment[]): readonly IssueComment[] {
+  return comments
+    .filter(({ body, mine, minimized }) => mine && !minimized && isOurComment(body))
+    .toSorted((a, b) => a.id - b.id)
 }
 
-/** Two jobs may both find no comment and create one: the oldest takes all sections, the others go. */
-async function converge(
-  github: GitHub,
-  request: CommentRequest,
-  created: IssueComment,
-): Promise<CommentOutcome> {
-  const [first, ...more] = findOurs(await github.listComments(request.pullRequest), request.personal)
-  if (first === undefined || more.length === 0 || first.id === created.id)
-    return { kind: 'created', url: created.url }
-  const { body, changed } = mergeComment(first.body, request.section)
-  const kept = changed ? await github.updateComment(first.id, body) : first
-  await github.deleteComment(created.id)
-  return { kind: 'updated', url: kept.url }
+type Round = { readonly outcome: CommentOutcome; readonly wrote: boolean }
+
+/** Reads, and writes what is wanting: the section into the oldest comment, then younger ones away. */
+async function look(github: GitHub, request: CommentRequest): Promise<Round> {
+  const { pullRequest, section } = request
+  const [winner, ...more] = findOurs(await github.listComments(pullRequest))
+  const others = more.map(({ body }) => body)
+  const action = deriveCommentAction(winner?.body, section, { ...request, others })
+  if (action.kind === 'create') {
+    const created = await github.createComment(pullRequest, action.body)
+    return { outcome: { kind: 'created', url: created.url }, wrote: true }
+  }
+  if (winner === undefined) return { outcome: { kind: 'none' }, wrote: false }
+  if (action.kind === 'update') {
+    const { url } = await github.updateComment(winner.id, action.body)
+    return { outcome: { kind: 'updated', url }, wrote: true }
+  }
+  // read back a moment ago: every section of what goes stands in what stays
+  const moved = more.filter(({ body }) => holdsAll(winner.body, body))
+  for (const { id } of moved) await github.deleteComment(id)
+  return { outcome: { kind: 'unchanged', url: winner.url }, wrote: moved.length > 0 }
 }
 
-async function apply(github: GitHub, request: CommentRequest): Promise<CommentOutcome> {
-  const [existing] = findOurs(await github.listComments(request.pullRequest), request.personal)
-  const action = deriveCommentAction(existing?.body, request.section, request)
-  if (action.kind === 'create')
-    return converge(github, request, await github.createComment(request.pullRequest, action.body))
-  if (existing === undefined) return { kind: 'none' }
-  if (action.kind === 'none') return { kind: 'unchanged', url: existing.url }
-  const updated = await github.updateComment(existing.id, action.body)
-  return { kind: 'updated', url: updated.url }
+/** Different for each job and round, so that two of them do not stay in step. */
+function pause({ section }: CommentRequest, { round, now }: { round: number; now: number }): number {
+  return SHORTEST_PAUSE + (Number.parseInt(hashOf(`${section.key} ${round} ${now}`).slice(0, 8), 16) % PAUSES)
 }
 
-const isGone = (error: unknown): boolean => error instanceof ExternalError && error.reason === 'not-found'
+/** What was done altogether, told by the place where the section stands in the end. */
+type Done = { readonly created: string | undefined; readonly last: CommentOutcome; readonly wrote: boolean }
+
+function tell({ created, last, wrote }: Done): CommentOutcome {
+  if (!wrote || !('url' in last)) return last
+  return { kind: created === last.url ? 'created' : 'updated', url: last.url }
+}
+
+async function converge({ github, clock }: Commenting, request: CommentRequest): Promise<CommentOutcome> {
+  let done: Done = { created: undefined, last: { kind: 'none' }, wrote: false }
+  for (let round = 0; round < ROUNDS; round += 1) {
+    if (round > 0) await clock.sleep(pause(request, { round, now: clock.now() }))
+    try {
+      const { outcome, wrote } = await look(github, request)
+      const created = outcome.kind === 'created' ? outcome.url : done.created
+      done = { created, last: outcome, wrote: done.wrote || wrote }
+      if (!wrote) break
+    } catch (error) {
+      if (!(error instanceof ExternalError)) throw error
+      // gone between reading and writing, by a person or another job: read again
+      if (error.reason === 'not-found' && round + 1 < ROUNDS) continue
+      // what was written stands, also when it could not be looked at once more
+      if (!done.wrote) throw error
+      break
+    }
+  }
+  return tell(done)
+}
 
 /** Brings the comment up to date. A refusal is an outcome: the report stands in the job summary anyway. */
-export async function updateComment(github: GitHub, request: CommentRequest): Promise<CommentOutcome> {
+export async function updateComment(at: Commenting, request: CommentRequest): Promise<CommentOutcome> {
   try {
-    // a comment may be deleted between reading and updating it: then there is none, and it is begun anew
-    return await apply(github, request).catch((error: unknown) => {
-      if (isGone(error)) return apply(github, request)
-      throw error
-    })
+    return await converge(at, request)
   } catch (error) {
     if (error instanceof ExternalError) return { kind: 'refused', error }
     throw error

@@ -6,9 +6,10 @@ import type { FileFindings } from '../lint/finding.ts'
 import type { OpenCache } from '../ports/cache.ts'
 import { renderSection } from '../report/comment.ts'
 import type { CommentInput } from '../report/comment-input.ts'
+import type { BudgetVerdict } from '../report/judge-budgets.ts'
 import type { Report } from '../report/model.ts'
+import { isNews } from '../report/news.ts'
 import { renderSummary } from '../report/summary.ts'
-import { isNews } from '../report/verdict.ts'
 import type { BuildResult } from './build.ts'
 import { summarizeBuild } from './build-summary.ts'
 import { type CommentOutcome, updateComment } from './comment.ts'
@@ -26,6 +27,8 @@ export type Delivery = {
   readonly identity: Identity
   readonly run: RunContext
   readonly settings: Settings
+  readonly verdicts: readonly BudgetVerdict[]
+  readonly dockerfile: string | undefined
   /** Where the report JSON is written. */
   readonly path: string
 }
@@ -52,8 +55,10 @@ function commentInput(delivery: Delivery): CommentInput {
     sha: reportedCommit(run) ?? '',
     repositoryUrl: run.repository === '' ? undefined : `${run.serverUrl}/${run.repository}`,
     report,
-    build: summarizeBuild(result, cache?.stats),
+    build: summarizeBuild(result, cache?.stats, delivery.dockerfile),
     findings,
+    verdicts: delivery.verdicts,
+    least: delivery.settings.commentMinDelta,
     notices: nothingToCompare(delivery),
   }
 }
@@ -61,18 +66,21 @@ function commentInput(delivery: Delivery): CommentInput {
 async function comment(
   delivery: Delivery,
   input: CommentInput,
-  ports: Pick<Ports, 'github'>,
+  ports: Pick<Ports, 'github' | 'clock'>,
 ): Promise<CommentOutcome> {
   const { run, settings, report } = delivery
   if (run.pullRequest === undefined || settings.comment === 'never' || settings.githubToken === undefined)
     return { kind: 'none' }
-  return updateComment(await ports.github(settings.githubToken), {
-    pullRequest: run.pullRequest.number,
-    section: renderSection(input),
-    mode: settings.comment,
-    news: isNews(report),
-    personal: !settings.githubToken.startsWith('ghs_'),
-  })
+  const github = await ports.github(settings.githubToken)
+  return updateComment(
+    { github, clock: ports.clock },
+    {
+      pullRequest: run.pullRequest.number,
+      section: renderSection(input),
+      mode: settings.comment,
+      news: isNews(report, input),
+    },
+  )
 }
 
 function sayComment(outcome: CommentOutcome, ports: Pick<Ports, 'log'>): string[] {
@@ -114,7 +122,7 @@ async function writeReport(
 /** Hands the report to everybody who reads it. Returns lines for the log. */
 export async function deliverReport(
   delivery: Delivery,
-  ports: Pick<Ports, 'files' | 'outputs' | 'memory' | 'github' | 'log'>,
+  ports: Pick<Ports, 'files' | 'outputs' | 'memory' | 'github' | 'log' | 'clock'>,
 ): Promise<string[]> {
   await writeReport(delivery, ports)
   rememberReport(delivery, ports)

@@ -93,6 +93,7 @@ const NOT_CONFIGURED: Promise<FileConfig> = Promise.resolve({
   ignored: false,
   failOn: undefined,
   shell: undefined,
+  budgets: [],
 })
 
 /** What is the same for all files, and what is known of one; what the run was told wins. */

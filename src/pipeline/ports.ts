@@ -2,6 +2,7 @@
 import type { LayerCache } from '../ports/cache.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Credentials } from '../ports/credentials.ts'
+import type { Daemon } from '../ports/daemon.ts'
 import type { Engine, EngineEnv } from '../ports/engine.ts'
 import type { Files } from '../ports/files.ts'
 import type { Git } from '../ports/git.ts'
@@ -29,6 +30,7 @@ export type Ports = {
   readonly outputs: Outputs
   readonly memory: Memory
   readonly credentials: Credentials
+  readonly daemon: () => Promise<Daemon>
   readonly registry: (env: EngineEnv) => Promise<Registry>
   readonly cache: (folder: string) => Promise<LayerCache>
   /** Undefined where nothing can carry them. */

@@ -1,48 +1,72 @@
 // A finished build → its report, made and delivered, as one group of the log.
 
+import type { BuildPlan } from '../build/plan.ts'
 import type { OpenCache } from '../ports/cache.ts'
+import type { Strategy } from '../push/strategy.ts'
 import { layerLines } from '../report/log-lines.ts'
 import { verdictOf } from '../report/verdict.ts'
-import type { BuildResult } from './build.ts'
+import { judgeBeforePush, sayBudgets } from './budgets.ts'
+import type { BuildRequest, BuildResult } from './build.ts'
 import type { BuildStep } from './build-step.ts'
 import { deliverReport } from './deliver.ts'
 import type { Ports } from './ports.ts'
-import { confirmPush } from './pushed.ts'
-import { makeReport } from './report.ts'
+import { publish } from './publish.ts'
+import type { Pushed } from './pushed.ts'
+import { makeReport, type ReportResult } from './report.ts'
+import type { RunOutcome } from './run.ts'
 import { section } from './sections.ts'
 import { dockerfileOf } from './source.ts'
 
 export type ReportStep = BuildStep & {
   readonly result: BuildResult
   readonly cache: OpenCache | undefined
-  /** The references that were pushed. */
-  readonly pushed: readonly string[]
+  readonly request: BuildRequest
+  readonly strategy: Strategy
+  /** All that is to be built and pushed, whoever does it. */
+  readonly whole: BuildPlan
 }
 
-/** Makes and delivers the report, and sets the outputs `digest` and `report`. */
-export async function reportStep(step: ReportStep, ports: Ports): Promise<void> {
-  const { settings, run, identity, result, cache } = step
-  const pushed = await confirmPush(step.pushed, step.env, ports)
-  await section(ports, 'Report', async () => {
-    const asked = settings.reports.read && !cache?.stats.unavailable
-    const store = asked ? await ports.reports(step.folder) : undefined
-    const { scope, title } = identity
+async function make(
+  { settings, run, identity, result, cache, ...step }: ReportStep,
+  pushed: Pushed | undefined,
+  ports: Ports,
+) {
+  const asked = settings.reports.read && !cache?.stats.unavailable
+  const store = asked ? await ports.reports(step.folder) : undefined
+  const { scope, title } = identity
+  const dockerfile = dockerfileOf(step.source)
+  return makeReport({ result, run, title, scope, dockerfile, pushed, cache, store })
+}
+
+/** Publishes the image, makes, judges and delivers the report, and sets the outputs `digest` and `report`. Says how the step ends. */
+export async function reportStep(step: ReportStep, ports: Ports): Promise<RunOutcome> {
+  const { settings, run, identity, result, cache, request, strategy, whole } = step
+  // the store is asked once for the same image: a judge may have wanted the report before
+  let known: { readonly of: Pushed | undefined; readonly made: ReportResult } | undefined
+  const reportOf = async (pushed: Pushed | undefined) => {
+    if (known === undefined || known.of !== pushed)
+      known = { of: pushed, made: await make(step, pushed, ports) }
+    return known.made
+  }
+  const report = async (pushed: Pushed | undefined) => (await reportOf(pushed)).report
+  const { pushed, failure } = await publish({ step, request, result, strategy, whole, report }, ports)
+  return section(ports, 'Report', async () => {
     const dockerfile = dockerfileOf(step.source)
-    const made = await makeReport({ result, run, title, scope, dockerfile, pushed, cache, store })
+    const made = await reportOf(pushed)
     ports.outputs.set('digest', made.digest ?? '')
     const path = ports.files.resolve(step.published, 'report.json')
     const { report } = made
-    const lines = await deliverReport(
-      { report, result, cache, findings: step.lint.files, identity, run, settings, path },
-      ports,
-    )
+    const judgement = judgeBeforePush(report, step.budgets)
+    const { verdicts } = judgement
+    const delivery = { report, result, cache, verdicts, dockerfile, identity, run, settings, path }
+    const lines = await deliverReport({ ...delivery, findings: step.lint.files }, ports)
     const digest = made.digest === undefined || pushed !== undefined ? [] : [`  digest ${made.digest}`]
     const compared =
       report.compare === null
         ? ''
         : ` (compared with ${report.compare.ref}@${report.compare.commit.slice(0, 7)})`
     return {
-      value: undefined,
+      value: judgement.failure ?? outcomeOf(failure),
       text: `${verdictOf(report)}${compared}`,
       lines: [
         ...digest,
@@ -50,8 +74,12 @@ export async function reportStep(step: ReportStep, ports: Ports): Promise<void> 
           ...(all.length > 1 ? [`  ${platform.platform}`] : []),
           ...layerLines(platform),
         ]),
+        ...sayBudgets(judgement, ports),
         ...lines,
       ],
     }
   })
 }
+
+const outcomeOf = (failure: string | undefined): RunOutcome =>
+  failure === undefined ? { kind: 'done' } : { kind: 'failed', message: failure }

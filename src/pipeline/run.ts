@@ -1,27 +1,34 @@
 // The whole main step in reading order: log in, lint, restore cache, build and push, report.
-
-import { pushesByItself } from '../build/outputs.ts'
+import type { Builder } from '../build/plan.ts'
 import { type CacheRefs, deriveCacheRefs } from '../cache/scope.ts'
 import { parseDockerfile } from '../dockerfile/parse.ts'
 import type { RunContext } from '../event/run-context.ts'
 import { allFindings, findingsAtOrAbove } from '../lint/threshold.ts'
 import type { EngineEnv } from '../ports/engine.ts'
 import { decidePush, type PushDecision } from '../push/policy.ts'
+import { isStrict } from '../report/budget.ts'
 import { logRow } from '../report/log-lines.ts'
 import { VERSION } from '../version.ts'
 import { askPlatforms } from './base-platforms.ts'
-import { buildStep } from './build-step.ts'
+import { readBudgets } from './budgets.ts'
+import { type BuildStep, buildStep } from './build-step.ts'
 import { describePolicy } from './cache-step.ts'
 import { callBuild } from './call.ts'
 import { describeBuilder } from './choose-builder.ts'
+import { askFinalBase } from './final-base.ts'
 import { deriveIdentity, type Identity } from './identity.ts'
 import { type LintOutcome, lintStep } from './lint-step.ts'
-import { logIn } from './login.ts'
+import { logInToGitHub } from './login.ts'
 import type { Ports } from './ports.ts'
 import { buildIfDue } from './rebuild-run.ts'
-import { recordBases } from './record-bases.ts'
-import type { MetadataSettings, Settings } from './settings.ts'
+import { recordBases, withLabels } from './record-bases.ts'
+import { startReview } from './review-step.ts'
+import type { Settings } from './settings.ts'
 import { readSource, type Source } from './source.ts'
+import { askTags } from './stage-push.ts'
+import { switchStore } from './switch-store.ts'
+import type { TagStep } from './tag-step.ts'
+import { openVault, type Vault } from './vault.ts'
 
 export type Job = { readonly settings: Settings; readonly run: RunContext; readonly homepage: string }
 
@@ -53,7 +60,7 @@ export type Intent = Job & {
   readonly vault: string
 }
 
-async function decide(job: Job, ports: Ports): Promise<Intent> {
+async function decide(job: Job, { folder: makeVault }: Vault, ports: Ports): Promise<Intent> {
   const { settings, run } = job
   const { build } = settings
   const source = await readSource(ports.files, run, build)
@@ -61,8 +68,7 @@ async function decide(job: Job, ports: Ports): Promise<Intent> {
   const decision = decidePush(settings.push, build.tags, build.outputs, run)
   const refs = deriveCacheRefs({ ref: run.ref, baseRef: run.pullRequest?.baseRef, event: run.event })
   const folder = await ports.files.makeTempFolder('layersmith-')
-  const vault = await ports.files.makeTempFolder('layersmith-vault-')
-  // remembered as well, for a run that is killed
+  const vault = await makeVault()
   ports.memory.remember({ folders: [folder, vault] })
   return {
     ...job,
@@ -88,71 +94,81 @@ function stopped({ files, failOn }: LintOutcome, { source }: Intent, ports: Port
 
 /** Runs the step. UserError and ExternalError leave it as they are thrown; everything else is an outcome. */
 export async function runJob(job: Job, ports: Ports): Promise<RunOutcome> {
-  const { metadata } = job.settings
-  const tagged = metadata === undefined ? job : await tagJob(job, metadata, ports)
-  const intent = await decide(tagged, ports)
+  const vault = openVault(job.settings, ports)
   try {
-    return await carryOut(intent, ports)
+    const { metadata } = job.settings
+    const registry = async () => ports.registry((await vault.loggedIn()).env)
+    const tagged = metadata === undefined ? job : await tagJob({ ...job, metadata, registry }, ports)
+    const intent = await decide(tagged, vault, ports)
+    const { settings, run, decision } = intent
+    const asked = { settings, run, push: decision.push }
+    const env = await logInToGitHub(await vault.loggedIn(), asked, ports)
+    return await buildIfDue({ ...intent, env }, ports, (due) => carryOut(due, env, ports))
   } finally {
-    await ports.files.remove(intent.vault)
+    await vault.clear()
   }
 }
 
-function records({ decision, settings }: Intent): boolean {
-  return decision.push || pushesByItself(settings.build.outputs)
-}
-
-/** Labels that the user gives come over ours. */
-function withLabels(settings: Settings, labels: readonly string[]): Settings {
-  const { build } = settings
-  return { ...settings, build: { ...build, labels: [...labels, ...build.labels] } }
-}
-
 // templates and versions are code that only runs with the input images need
-async function tagJob(job: Job, metadata: MetadataSettings, ports: Ports): Promise<Job> {
+async function tagJob(job: Job & Omit<TagStep, 'run'>, ports: Ports): Promise<Job> {
   const { tagStep } = await import('./tag-step.ts')
-  return { ...job, settings: await tagStep({ ...job, metadata }, ports) }
+  return { ...job, settings: await tagStep(job, ports) }
 }
 
-async function carryOut(intent: Intent, ports: Ports): Promise<RunOutcome> {
+async function carryOut(intent: Intent, env: EngineEnv, ports: Ports): Promise<RunOutcome> {
   const started = ports.clock.now()
-  const { settings } = intent
-  const env = await logIn(settings, ports.files.resolve(intent.vault, 'docker'), ports)
-  return buildIfDue({ ...intent, env }, ports, (due) => proceed(due, { env, started }, ports))
-}
-
-type Begun = { readonly env: EngineEnv; readonly started: number }
-
-/** From lint to report. */
-async function proceed(intent: Intent, { env, started }: Begun, ports: Ports): Promise<RunOutcome> {
   const { settings, source, run } = intent
-  const bases = records(intent) ? recordBases({ settings, source, env }, ports) : undefined
+  const bases = recordBases({ ...intent, env }, ports)
+  // a budget that cannot be understood is told before anything is built
+  const budgets = await readBudgets({ settings, source, run }, ports)
   const probing = run.os === 'Linux' ? ports.engine.probe(settings.builder, env) : undefined
   // a failing probe must not be an unhandled rejection while lint is still at work
   probing?.catch(() => undefined)
   const platforms = askPlatforms({ settings, source, env }, ports)
+  const base = askFinalBase({ settings, source, env }, ports)
+  const judged = budgets.some(isStrict)
+  const tagStates = askTags({ settings, push: intent.decision.push, judged, env }, ports)
   const sarif = ports.files.resolve(intent.published, 'findings.sarif')
   const { homepage } = intent
   const lint = await lintStep(
     { settings, source, sarif, homepage, workspace: run.workspace, platforms },
     ports,
   )
-  if (lint.stops) return stopped(lint, intent, ports)
+  const endReview = startReview({ settings, run, files: lint.files }, ports)
+  try {
+    return await afterLint({ ...intent, env, lint, started, base, bases, tagStates, budgets }, probing, ports)
+  } finally {
+    await endReview()
+  }
+}
+
+type Linted = Omit<BuildStep, 'found' | 'dockerfile'> & {
+  readonly started: number
+  readonly bases: () => Promise<readonly string[]>
+}
+
+async function afterLint(
+  { started, bases, ...linted }: Linted,
+  probing: Promise<Builder> | undefined,
+  ports: Ports,
+): Promise<RunOutcome> {
+  const { settings, source, run, env, lint } = linted
+  if (lint.stops) return stopped(lint, linted, ports)
   if (probing === undefined) {
     ports.log.notice(`This runner is ${run.os}: Layersmith lints here, it builds on Linux only.`)
     return { kind: 'done' }
   }
-  const found = await probing
+  const asksOnly = settings.build.call !== undefined && settings.build.call !== 'build'
+  const found = asksOnly ? await probing : await switchStore({ settings, found: await probing, env }, ports)
   ports.log.info(
-    `Layersmith ${VERSION} · ${describeBuilder(found)} · ${describePolicy(settings, intent.refs, found)}`,
+    `Layersmith ${VERSION} · ${describeBuilder(found)} · ${describePolicy(settings, linted.refs, found)}`,
   )
-  if (settings.build.call !== undefined && settings.build.call !== 'build')
-    return callBuild(intent, { found, env }, ports)
-  if (intent.decision.because !== undefined) ports.log.info(intent.decision.because)
-  const built = intent.builds ?? source
+  if (asksOnly) return callBuild(linted, { found, env }, ports)
+  if (linted.decision.because !== undefined) ports.log.info(linted.decision.because)
+  const built = linted.builds ?? source
   const dockerfile = built.dockerfile === undefined ? undefined : parseDockerfile(built.dockerfile.text)
-  const recorded = { ...intent, source: built, settings: withLabels(settings, (await bases?.()) ?? []) }
-  const outcome = await buildStep({ ...recorded, found, env, dockerfile, lint }, ports)
+  const recorded = { settings: withLabels(settings, await bases()), source: built }
+  const outcome = await buildStep({ ...linted, ...recorded, found, dockerfile }, ports)
   if (outcome.kind === 'done')
     ports.log.info(
       logRow({ label: 'Done', text: '', right: `${((ports.clock.now() - started) / 1000).toFixed(1)} s` }),

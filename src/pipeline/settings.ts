@@ -6,6 +6,8 @@ import type { Preset } from '../lint/presets.ts'
 import type { ShellMode } from '../lint/shell/comment.ts'
 import type { FailOn } from '../lint/threshold.ts'
 import type { AgeLimits } from '../rebuild/age.ts'
+import type { Budget } from '../report/budget.ts'
+import type { MinDelta } from '../report/news.ts'
 import type { Inputs } from '../tags/model.ts'
 
 /** Secrets as given (`id=value`, `id=VARIABLE`, `id=path`); resolved when the build is about to start. */
@@ -42,7 +44,13 @@ export type Settings = {
   readonly build: Omit<BuildInputs, 'secrets'>
   readonly secrets: SecretInputs
   readonly builder: string | undefined
-  readonly push: 'auto' | 'true' | 'false' | 'dry-run'
+  /** Whether an engine with the classic store may be restarted with the other one. */
+  readonly engine: 'keep' | 'containerd'
+  readonly push: 'auto' | 'true' | 'false' | 'dry-run' | 'by-digest'
+  /** Version tags that exist are never given another digest. */
+  readonly immutable: boolean
+  /** Whether a tag may move back to an older commit. */
+  readonly tagMoves: 'forward' | 'always'
   /** Undefined without the input `images`: then `tags` are references. */
   readonly metadata: MetadataSettings | undefined
   readonly lint: boolean
@@ -67,9 +75,21 @@ export type Settings = {
   /** Whether stored reports may be read and written: the Actions cache answers, whatever `cache` says. */
   readonly reports: CachePolicy
   readonly comment: 'changed' | 'always' | 'never'
+  /** A change of the pull size below this is no news. */
+  readonly commentMinDelta: MinDelta
+  /** Those of the input; configuration files have more. */
+  readonly budgets: readonly Budget[]
+  /** Fixes of lint findings on changed lines become a review. */
+  readonly suggestions: boolean
+  /** The verdict becomes a commit status as well. */
+  readonly status: boolean
+  /** A published image to compare with when no report is stored. */
+  readonly compareTo: string | undefined
   readonly login:
     | { readonly registry: string | undefined; readonly username: string; readonly password: string }
     | undefined
+  /** More logins, as a YAML list; secret. */
+  readonly registries: string
   readonly githubToken: string | undefined
   readonly rebuild: RebuildSettings
 }

@@ -5,7 +5,9 @@ import type { Clock } from '../ports/clock.ts'
 import type { Files } from '../ports/files.ts'
 import type { Git } from '../ports/git.ts'
 import type { ConnectOrigin, Origin } from '../ports/origin.ts'
+import type { Registry } from '../ports/registry.ts'
 import { deriveFacts, type GitHead, payloadCommitDate, shaOf } from '../tags/facts.ts'
+import { enabledNames, parseImages } from '../tags/images.ts'
 import type { Facts, Inputs, Repository } from '../tags/model.ts'
 import { parseRepository, readRepository } from '../tags/repository.ts'
 
@@ -14,6 +16,8 @@ export type TagPorts = {
   readonly git: Git
   readonly origin: ConnectOrigin
   readonly clock: Pick<Clock, 'now'>
+  /** Where there is one to ask for the tags that are there. */
+  readonly registry?: () => Promise<Pick<Registry, 'tags'>>
 }
 
 export type TagRequest = {
@@ -58,7 +62,7 @@ export async function gatherFacts(ports: TagPorts, request: TagRequest): Promise
     repository: await readRepositoryFacts(ports, request, { event: run.event, ask }),
     commitDate: needsDate ? await ask((github) => github.commitDate(sha)) : undefined,
     released: /latest\s*=\s*highest/.test(request.inputs.flavor)
-      ? await findReleased(ports, folder, ask)
+      ? await findReleased(ports, request, ask)
       : undefined,
   })
   return { facts, warnings }
@@ -110,10 +114,19 @@ async function readRepositoryFacts(
   return { ...known, name: full.replace(/^.*\//, ''), url: `${server}/${full}` }
 }
 
-/** A shallow checkout has no tags: then GitHub is asked. */
-async function findReleased({ git }: TagPorts, folder: string, ask: Ask) {
+/** A shallow checkout has no tags: then GitHub is asked, and who knows of none there the registry. */
+async function findReleased(
+  { git, registry }: TagPorts,
+  { folder, inputs }: TagRequest,
+  ask: Ask,
+): Promise<readonly string[] | undefined> {
   const tags = await git.tags(folder)
-  return tags.length > 0 ? tags : ask((github) => github.tags())
+  if (tags.length > 0) return tags
+  const known = await ask((github) => github.tags())
+  if (registry === undefined || (known !== undefined && known.length > 0)) return known
+  const [image] = enabledNames(parseImages(inputs.images))
+  if (image === undefined) return known
+  return (await registry()).tags(image).catch(() => known)
 }
 
 function mentions({ tags, flavor, labels, annotations }: Inputs, word: RegExp): boolean {

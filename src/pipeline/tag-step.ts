@@ -1,5 +1,6 @@
 // The inputs of metadata and the event of the run → tags and labels of the build, and outputs for later steps.
 import type { RunContext } from '../event/run-context.ts'
+import type { Registry } from '../ports/registry.ts'
 import { plain } from '../report/paint.ts'
 import { describeNoTags, renderTagsTable } from '../report/tags-table.ts'
 import { renderBakeFiles } from '../tags/bake.ts'
@@ -13,18 +14,24 @@ export type TagStep = {
   readonly settings: Settings
   readonly run: RunContext
   readonly metadata: MetadataSettings
+  /** Logged in; asked for the tags that are there, when nobody else knows. */
+  readonly registry: () => Promise<Registry>
 }
 
 type TagStepPorts = Pick<Ports, 'files' | 'git' | 'origin' | 'clock' | 'log' | 'outputs'>
 
 /** The settings with what was derived in place. Throws UserError for inputs that cannot be understood. */
-export async function tagStep({ settings, run, metadata }: TagStep, ports: TagStepPorts): Promise<Settings> {
+export async function tagStep(step: TagStep, ports: TagStepPorts): Promise<Settings> {
+  const { settings, run, metadata } = step
   const { inputs, context, env } = metadata
-  const { facts, warnings } = await gatherFacts(ports, {
-    ...{ env, inputs, context, folder: run.workspace, event: run.event },
-    repositoryData: undefined,
-    token: settings.githubToken,
-  })
+  const { facts, warnings } = await gatherFacts(
+    { ...ports, registry: step.registry },
+    {
+      ...{ env, inputs, context, folder: run.workspace, event: run.event },
+      repositoryData: undefined,
+      token: settings.githubToken,
+    },
+  )
   const derived = deriveMetadata(inputs, facts)
   for (const warning of [...warnings, ...derived.warnings]) ports.log.warning(warning)
   ports.log.group('Tags')

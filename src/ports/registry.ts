@@ -15,6 +15,12 @@ export interface Registry {
   blob(reference: string, digest: string): Promise<string>
   /** The bytes of a blob of any size from `from` on, not proven. */
   stream(reference: string, digest: string, from: number): Promise<ReadableStream<Uint8Array>>
+  /** Names of all tags of the repository; none where there is no such repository. */
+  tags(repository: string): Promise<readonly string[]>
+  /** Stores a manifest or index under the reference's tag or digest. */
+  putManifest(reference: string, manifest: Omit<ManifestInfo, 'digest'>): Promise<void>
+  /** Takes the tag away and leaves its manifest; false where the registry does not do that. */
+  removeTag(reference: string): Promise<boolean>
   /** Proves that the credentials in force are accepted by the host. */
   login(host: string): Promise<void>
 }

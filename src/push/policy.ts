@@ -15,7 +15,7 @@ const UNMERGED = new Set(['pull_request', 'pull_request_target', 'merge_group'])
 
 /** Decides before anything runs. Throws UserError when a push is demanded without a destination. */
 export function decidePush(
-  asked: 'auto' | 'true' | 'false' | 'dry-run',
+  asked: 'auto' | 'true' | 'false' | 'dry-run' | 'by-digest',
   tags: readonly string[],
   outputs: readonly string[],
   run: RunContext,

@@ -24,7 +24,9 @@ export function parseRelease(text: string, suite: string): Release {
   const names = [suite, field('Suite'), field('Codename'), field('Label'), field('Archive')]
   return {
     date: Number.isNaN(date) ? undefined : date,
-    hashes: new Map(rows.flatMap(([hash = '', , path]) => (path === undefined ? [] : [[path, hash] as const]))),
+    hashes: new Map(
+      rows.flatMap(([hash = '', , path]) => (path === undefined ? [] : [[path, hash] as const])),
+    ),
     security: names.some((name) => /security/i.test(name)),
   }
 }
@@ -65,7 +67,8 @@ export function scanPackages(
     const name = text.startsWith('Package: ', at)
       ? text.slice(at + 9, line === -1 ? stop : line).trim()
       : undefined
-    if (name === undefined || wanted.has(name)) found.push(...readParagraph(text.slice(at, stop), wanted, security))
+    if (name === undefined || wanted.has(name))
+      found.push(...readParagraph(text.slice(at, stop), wanted, security))
     at = stop + 2
   }
   return found

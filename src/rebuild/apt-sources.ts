@@ -73,7 +73,11 @@ function readStanzas(text: string): readonly Stanza[] {
     for (const line of paragraph.replace(/\n[ \t]/g, ' ').split('\n')) {
       const colon = line.indexOf(':')
       const words = line.slice(colon + 1).split(/\s+/)
-      if (colon > 0) fields.set(line.slice(0, colon).trim().toLowerCase(), words.filter((word) => word !== ''))
+      if (colon > 0)
+        fields.set(
+          line.slice(0, colon).trim().toLowerCase(),
+          words.filter((word) => word !== ''),
+        )
     }
     const words = (name: string) => fields.get(name) ?? []
     if (/^(?:no|false|0)$/i.test(words('enabled')[0] ?? '')) return []

@@ -35,7 +35,8 @@ export function findUpdates(installed: Installed, available: readonly Available[
   const holds = new Set(held)
   const newer = packages.flatMap((one) => {
     const candidates = (byName.get(one.name) ?? []).filter(
-      ({ architecture, version }) => fits(one, architecture) && compareVersions(manager, one.version, version) < 0,
+      ({ architecture, version }) =>
+        fits(one, architecture) && compareVersions(manager, one.version, version) < 0,
     )
     const best = candidates.reduce<Available | undefined>(
       (top, next) => (top && compareVersions(manager, top.version, next.version) >= 0 ? top : next),
@@ -46,7 +47,8 @@ export function findUpdates(installed: Installed, available: readonly Available[
     const update = { name: one.name, from: one.version, to: best.version, security }
     return [{ update, waits: !upgrades && fromBase.has(keyOf(one)) }]
   })
-  const pick = (waits: boolean) => sorted(newer.filter((one) => one.waits === waits).map(({ update }) => update))
+  const pick = (waits: boolean) =>
+    sorted(newer.filter((one) => one.waits === waits).map(({ update }) => update))
   return { ours: pick(false), waiting: pick(true) }
 }
 
@@ -60,7 +62,5 @@ function fits({ architecture }: Package, other: string | undefined): boolean {
 }
 
 function sorted(updates: readonly PackageUpdate[]): readonly PackageUpdate[] {
-  return [...updates].sort(
-    (a, b) => Number(b.security) - Number(a.security) || (a.name < b.name ? -1 : 1),
-  )
+  return [...updates].sort((a, b) => Number(b.security) - Number(a.security) || (a.name < b.name ? -1 : 1))
 }

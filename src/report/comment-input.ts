@@ -1,6 +1,8 @@
 // What comment and summary are made of: the report, and what else is known of the run.
 import type { FileFindings } from '../lint/finding.ts'
+import type { BudgetVerdict } from './judge-budgets.ts'
 import type { Report } from './model.ts'
+import type { MinDelta } from './news.ts'
 
 export type RunInfo = {
   /** GitHub's run id; a later run has a higher one. */
@@ -19,6 +21,32 @@ export type BuildSummary = {
   readonly cacheSource?: { readonly ref: string; readonly commit: string } | undefined
   /** The first step that the cache did not have. */
   readonly firstMiss?: { readonly instruction: string; readonly line: number | undefined } | undefined
+  /** In the order of the file, without FROM. */
+  readonly steps?: readonly StepSummary[] | undefined
+}
+
+export type StepSummary = {
+  readonly instruction: string
+  readonly file?: string | undefined
+  readonly line: number | undefined
+  readonly cached: boolean
+  readonly seconds: number | null
+  /** Why the cache did not have it, where that is known. */
+  readonly reason?: string | undefined
+}
+
+/** What reading the layers of a platform told, beyond the report. */
+export type ContentFacts = {
+  readonly platform: string
+  /** Live bytes by directory or file, most first. */
+  readonly biggest: readonly { readonly path: string; readonly bytes: number }[]
+  /** Against the image compared with; null where it is not. */
+  readonly packages: readonly {
+    readonly name: string
+    readonly before: string | null
+    readonly after: string | null
+    readonly bytes: number | null
+  }[]
 }
 
 export type CommentInput = {
@@ -34,6 +62,12 @@ export type CommentInput = {
   readonly report: Report
   readonly build?: BuildSummary | undefined
   readonly findings?: readonly FileFindings[] | undefined
+  readonly verdicts?: readonly BudgetVerdict[] | undefined
+  readonly content?: readonly ContentFacts[] | undefined
+  /** A change below this is no news. */
+  readonly least?: MinDelta | undefined
+  /** Behind the ref compared with: `3 commits before the base`. */
+  readonly distance?: string | undefined
   /** Sentences to show, e.g. why there is nothing to compare with. */
   readonly notices?: readonly string[] | undefined
 }
@@ -44,7 +78,10 @@ export function lineUrl(
   { file, line, endLine }: { file: string | null; line: number | null; endLine?: number | null },
 ): string | undefined {
   if (repositoryUrl === undefined || file === null || line === null) return undefined
-  const path = file.split('/').map(encodeURIComponent).join('/')
+  const parts = file.split('/')
+  // such a path would lead to another page
+  if (parts.some((part) => part === '' || part === '.' || part === '..')) return undefined
+  const path = parts.map(encodeURIComponent).join('/')
   const end = endLine != null && endLine > line ? `-L${endLine}` : ''
   return `${repositoryUrl}/blob/${sha}/${path}#L${line}${end}`
 }

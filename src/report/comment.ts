@@ -1,20 +1,27 @@
 // What a run knows of one image to its part of the pull request comment.
+import { budgetLines, budgetsInWords } from './budget-text.ts'
+import { cacheTable, cacheTitle } from './cache-table.ts'
 import { type BuildSummary, type CommentInput, lineUrl } from './comment-input.ts'
 import type { Section } from './comment-section.ts'
+import { contentParts } from './content-text.ts'
 import { formatAbout } from './duration.ts'
 import { summarizeFindings } from './findings-summary.ts'
 import { findingsTable, prose } from './findings-table.ts'
 import { changesTable, layersTable } from './layer-tables.ts'
 import { code, escapeText, folded, link, shortCode } from './markdown.ts'
 import type { PlatformReport } from './model.ts'
+import { isNews } from './news.ts'
+import { platformTable } from './platform-table.ts'
+import { overviewOf } from './section-data.ts'
 import { sizeTable } from './size-table.ts'
-import { comparisonOf, isNews, verdictOf } from './verdict.ts'
+import { comparisonOf, verdictOf } from './verdict.ts'
+import { wasteText, wasteTitle } from './waste-text.ts'
 
 const ROWS = 100
 
 /** The image's part of the comment, as Markdown; one line and a footer when there is no news. */
 export function renderComment(input: CommentInput): string {
-  const blocks = isNews(input.report)
+  const blocks = isNews(input.report, input)
     ? [heading(input), circumstances(input), ...details(input), footer(input)]
     : [heading(input), footer(input)]
   return blocks.filter((block) => block !== undefined && block !== '').join('\n\n')
@@ -23,7 +30,8 @@ export function renderComment(input: CommentInput): string {
 /** The same with what is needed to merge it into a comment that holds other images too. */
 export function renderSection(input: CommentInput): Section {
   const { key, run, sha } = input
-  return { key, run: run.id, attempt: run.attempt, sha, text: renderComment(input) }
+  const text = renderComment(input)
+  return { key, run: run.id, attempt: run.attempt, sha, text, data: overviewOf(input) }
 }
 
 /** `### api: 176.1 MB, 6.3 MB smaller`. */
@@ -32,12 +40,16 @@ export function heading({ title, report }: CommentInput): string {
 }
 
 /** When, how, compared with what: the parts that are known. */
-export function circumstances({ build, report, findings, notices }: CommentInput): string {
-  const compare = report.compare === null ? [] : [`compared with ${refAt(report.compare)}`]
+export function circumstances(input: CommentInput): string {
+  const { build, report, findings, notices, verdicts = [], distance } = input
+  const off = distance === undefined ? '' : `, ${escapeText(distance)}`
+  const compare = report.compare === null ? [] : [`compared with ${refAt(report.compare)}${off}`]
   const linted = findings === undefined ? [] : [summarizeFindings(findings)]
+  const budgets = budgetsInWords(verdicts)
   return [
-    [...(build ? [builtIn(build)] : []), ...compare, ...linted].join(' · '),
+    [...(build ? [builtIn(build)] : []), ...compare, ...linted, ...(budgets ? [budgets] : [])].join(' · '),
     ...(notices ?? []).map(prose),
+    ...budgetLines(input, verdicts),
   ]
     .filter((line) => line !== '')
     .join('\n\n')
@@ -50,6 +62,7 @@ function builtIn({ seconds, cachedSteps, totalSteps }: BuildSummary): string {
 
 /** `main@77aa0e1`; as code when the name of the ref could be read as anything else. */
 function refAt({ ref, commit }: { readonly ref: string; readonly commit: string }): string {
+  if (commit === '') return code(ref)
   const text = `${ref}@${commit.slice(0, 7)}`
   return /^[A-Za-z0-9](?:[A-Za-z0-9/.-]*[A-Za-z0-9])?@[0-9a-f]+$/.test(text) ? text : code(text)
 }
@@ -58,26 +71,50 @@ function details(input: CommentInput): readonly (string | undefined)[] {
   const { platforms } = input.report
   const findings = findingsTable(input, ROWS)
   return [
-    ...platforms.flatMap((platform) => sizes(input, platform)),
+    sizes(input),
+    ...platforms.map((platform) => whatChanged(input, platform)),
     cacheLine(input),
-    ...platforms.map((report) =>
+    ...platforms.flatMap((report) => [
       folded(`All layers${onPlatform(input, report)}`, layersTable(input, { report, limit: ROWS })),
-    ),
+      ...wasteParts(input, { report, limit: ROWS }).map(([title, text]) => folded(title, text)),
+      ...contentParts(input, { platform: report.platform, limit: ROWS }),
+    ]),
+    ...cacheParts(input, ROWS).map(([title, text]) => folded(title, text)),
     findings && folded(summarizeFindings(input.findings ?? []), findings),
   ]
 }
 
-/** Size table and changes of one platform. */
-export function sizes(input: CommentInput, platform: PlatformReport): readonly string[] {
+/** The sums: a small table for one platform, a row for each of several. */
+export function sizes(input: CommentInput): string {
+  const [first, ...more] = input.report.platforms
+  if (first === undefined) return ''
+  return more.length > 0 ? platformTable(input) : sizeTable(first, comparisonOf(input.report, first))
+}
+
+/** The layers of a platform that came, went or have another size. */
+export function whatChanged(input: CommentInput, platform: PlatformReport): string | undefined {
   const compared = comparisonOf(input.report, platform)
   const file = platform.layers.find((layer) => layer.file !== null)?.file ?? null
   const changes = compared && changesTable(input, { changes: compared.layers, file })
-  const several = input.report.platforms.length > 1
-  return [
-    ...(several ? [`**${escapeText(platform.platform)}**`] : []),
-    sizeTable(platform, compared),
-    ...(changes === undefined ? [] : [`**What changed**\n\n${changes}`]),
-  ]
+  return changes && `**What changed${onPlatform(input, platform)}**\n\n${changes}`
+}
+
+type Titled = readonly [title: string, text: string]
+
+/** Title and text of what could be saved on a platform; none when nothing is known. */
+export function wasteParts(
+  input: CommentInput,
+  at: { readonly report: PlatformReport; readonly limit: number },
+): readonly Titled[] {
+  const title = wasteTitle(at.report)
+  return title === undefined ? [] : [[`${title}${onPlatform(input, at.report)}`, wasteText(input, at)]]
+}
+
+/** Title and table of what the cache had. */
+export function cacheParts(input: CommentInput, limit: number): readonly Titled[] {
+  const steps = input.build?.steps ?? []
+  const title = cacheTitle(steps)
+  return title === undefined ? [] : [[title, cacheTable(input, { steps, limit })]]
 }
 
 function onPlatform({ report }: CommentInput, { platform }: PlatformReport): string {

@@ -1,5 +1,6 @@
 // The comment as it is and a new section to the comment as it shall be.
 import { COMMENT_MARK, formatSection, isNewer, parseSections, type Section } from './comment-section.ts'
+import { renderOverview } from './overview.ts'
 
 /** GitHub refuses more than 65,536 characters; what others add to the body needs room. */
 export const COMMENT_LIMIT = 60_000
@@ -8,19 +9,29 @@ const SHORTENED = '<sub>Shortened: full report in the job summary.</sub>'
 
 export type MergedComment = { readonly body: string; readonly changed: boolean }
 
-/** Replaces the section of the same image, keeps all others, and never puts an older run over a newer one. */
+/**
+ * Replaces the section of the same image, keeps all others, and never puts an older run over a newer one.
+ * `others` are further comments of ours whose sections move here.
+ */
 export function mergeComment(
   existing: string | undefined,
-  section: Section,
-  limit = COMMENT_LIMIT,
+  section: Section | undefined,
+  { limit = COMMENT_LIMIT, others = [] }: { limit?: number; others?: readonly string[] } = {},
 ): MergedComment {
-  const sections = existing === undefined ? [] : parseSections(existing)
-  const own = sections.find(({ key }) => key === section.key)
-  if (existing !== undefined && own !== undefined && isNewer(own, section))
-    return { body: existing, changed: false }
-  const others = sections.filter(({ key }) => key !== section.key)
-  const body = fitting([...others, section].toSorted(byTitle), limit)
-  return { body, changed: existing === undefined || body.trim() !== existing.replaceAll('\r\n', '\n').trim() }
+  const merged = new Map<string, Section>()
+  const bodies = [...(existing === undefined ? [] : [existing]), ...others]
+  for (const one of [...bodies.flatMap(parseSections), ...(section ? [section] : [])]) {
+    const held = merged.get(one.key)
+    if (held === undefined || !isNewer(held, one)) merged.set(one.key, one)
+  }
+  const body = fitting([...merged.values()].toSorted(byTitle), limit)
+  const before = existing?.replaceAll('\r\n', '\n').trim()
+  return body.trim() === before ? { body: existing ?? body, changed: false } : { body, changed: true }
+}
+
+/** True when the comment has the section, or a newer one of its image. */
+export function hasSection(body: string, section: Section): boolean {
+  return parseSections(body).some((one) => one.key === section.key && !isNewer(section, one))
 }
 
 export type CommentMode = 'changed' | 'always' | 'never'
@@ -33,10 +44,10 @@ export type CommentAction =
 export function deriveCommentAction(
   existing: string | undefined,
   section: Section,
-  { mode, news }: { readonly mode: CommentMode; readonly news: boolean },
+  { mode, news, others = [] }: { mode: CommentMode; news: boolean; others?: readonly string[] },
 ): CommentAction {
   if (mode === 'never' || (mode === 'changed' && !news && existing === undefined)) return { kind: 'none' }
-  const { body, changed } = mergeComment(existing, section)
+  const { body, changed } = mergeComment(existing, section, { others })
   if (existing === undefined) return { kind: 'create', body }
   return changed ? { kind: 'update', body } : { kind: 'none' }
 }
@@ -59,7 +70,9 @@ function headingOf(text: string): string {
 function fitting(sections: readonly Section[], limit: number): string {
   const whole = join(sections, [])
   if (whole.length <= limit) return whole
-  let rest = sections
+  const bare = join(sections.map(withoutData), [])
+  if (bare.length <= limit) return bare
+  let rest: readonly Section[] = sections.map(withoutData)
   for (const shorten of [withoutLastFold, headingOnly, nothing]) {
     for (let at = rest.length - 1; at >= 0; ) {
       const section = rest[at]
@@ -78,7 +91,14 @@ function fitting(sections: readonly Section[], limit: number): string {
 }
 
 function join(sections: readonly Section[], more: readonly string[]): string {
-  return [COMMENT_MARK, ...sections.map(formatSection), ...more].join('\n')
+  const overview = renderOverview(sections.flatMap(({ data }) => data ?? []))
+  const head = overview === undefined ? [] : [`${overview}\n`]
+  return [COMMENT_MARK, ...head, ...sections.map(formatSection), ...more].join('\n')
+}
+
+/** The hidden figures go first: nobody reads them. */
+function withoutData({ data: _, ...section }: Section): Section {
+  return section
 }
 
 /** The same section when it has no folded part left. */

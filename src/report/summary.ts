@@ -1,6 +1,16 @@
 // What a run knows of one image to the job summary: the whole report, nothing folded away for length.
-import { cacheLine, circumstances, footer, heading, sizes } from './comment.ts'
+import {
+  cacheLine,
+  cacheParts,
+  circumstances,
+  footer,
+  heading,
+  sizes,
+  wasteParts,
+  whatChanged,
+} from './comment.ts'
 import type { CommentInput } from './comment-input.ts'
+import { contentParts } from './content-text.ts'
 import { findingsTable } from './findings-table.ts'
 import { layersTable } from './layer-tables.ts'
 import { code, escapeText } from './markdown.ts'
@@ -26,12 +36,16 @@ function whole(input: CommentInput, limit: number): string {
     heading(input),
     circumstances(input),
     input.report.digest === null ? undefined : `Digest ${code(input.report.digest)}`,
-    ...platforms.flatMap((platform) => sizes(input, platform)),
+    sizes(input),
+    ...platforms.map((platform) => whatChanged(input, platform)),
     cacheLine(input),
     ...platforms.flatMap((report) => [
       `**All layers${platforms.length > 1 ? ` of ${escapeText(report.platform)}` : ''}**`,
       layersTable(input, { report, limit }),
+      ...wasteParts(input, { report, limit }).flatMap(([title, text]) => [`**${title}**`, text]),
+      ...contentParts(input, { platform: report.platform, limit }),
     ]),
+    ...cacheParts(input, limit).flatMap(([title, text]) => [`**${title}**`, text]),
     ...(findings === undefined ? [] : ['**Findings**', findings]),
     footer(input),
   ]

@@ -1,4 +1,4 @@
-// A report to the one line that says how the image fares, and whether that is news.
+// A report to the one line that says how the image fares.
 import type { PlatformComparison, PlatformReport, Report, SizeSummary } from './model.ts'
 import { formatSize } from './size.ts'
 
@@ -41,18 +41,4 @@ function changeWords(
   if (then === null || now === null) return undefined
   if (then === now) return 'unchanged'
   return `${formatSize(Math.abs(now - then))} ${now < then ? 'smaller' : 'larger'}`
-}
-
-/**
- * True when a person wants to know: no earlier report, another size, or layers added, removed or resized.
- * Layers that were only built anew are no news.
- */
-export function isNews(report: Report): boolean {
-  const { compare, platforms } = report
-  if (compare === null || platforms.length !== compare.platforms.length) return true
-  return compare.platforms.some(
-    ({ before, after, layers }) =>
-      before.pullSize !== after.pullSize ||
-      layers.some(({ kind, base, before: then, after: now }) => kind !== 'changed' || base || then !== now),
-  )
 }

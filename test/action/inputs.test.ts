@@ -60,7 +60,7 @@ describe('inputs', () => {
       { 'compression-level': '3' },
       'Input compression-level is "3": gzip and zstd have levels, write one of them as compression.',
     ],
-    [{ push: 'ture' }, 'Input push is "ture": it must be auto, true, false or dry-run.'],
+    [{ push: 'ture' }, 'Input push is "ture": it must be auto, true, false, dry-run or by-digest.'],
     [{ lint: 'yes' }, 'Input lint is "yes": it must be true or false.'],
     [{ load: '1' }, 'Input load is "1": it must be true or false.'],
     [{ 'no-cache': 'tRuE' }, 'Input no-cache is "tRuE": it must be true or false.'],

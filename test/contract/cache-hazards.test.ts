@@ -257,9 +257,9 @@ describe('base images', () => {
   it('of earlier runs are noted for as long as a layer of theirs is in use', async () => {
     const registry = createFakeRegistry()
     const asked = { ...request, bases: [name], registry: async () => registry }
-    registry.putManifest(name, imageOf('old'))
+    registry.hold(name, imageOf('old'))
     await run('first', asked)
-    const moved = registry.putManifest(name, imageOf('new'))
+    const moved = registry.hold(name, imageOf('new'))
     const { machine } = await run('second', asked)
     expect(Object.keys((await indexOf(machine)).bases)).toEqual([`registry.example/base@${moved}`])
   })
@@ -274,7 +274,7 @@ describe('base images', () => {
 
   it('whose layer cannot be had are not offered again', async () => {
     const registry = createFakeRegistry()
-    registry.putManifest(name, imageOf('gone'))
+    registry.hold(name, imageOf('gone'))
     const open = await (await makeMachine()).open({
       ...request,
       bases: [name],

@@ -44,7 +44,8 @@ it('pages by Link headers', async () => {
 })
 
 it('keeps reviews with their comments', async () => {
-  const comments = [{ path: 'Dockerfile', line: 3, body: 'better' }]
+  api.state.files.set(2, [{ filename: 'Dockerfile', patch: '@@ -1,2 +2,3 @@\n a\n+b\n c' }])
+  const comments = [{ path: 'Dockerfile', line: 3, side: 'RIGHT', body: 'better' }]
   const review = {
     ...where,
     pull_number: 2,
@@ -54,6 +55,11 @@ it('keeps reviews with their comments', async () => {
     comments,
   }
   await connect(apiTokens.write).pulls.createReview(review)
+  const outside = {
+    ...review,
+    comments: [...comments, { ...comments[0], path: 'Dockerfile', line: 9, body: 'x' }],
+  }
+  await expect(connect(apiTokens.write).pulls.createReview(outside)).rejects.toMatchObject({ status: 422 })
   const { data } = await connect(apiTokens.read).pulls.listReviews({ ...where, pull_number: 2 })
   expect(data).toMatchObject([{ body: 'look', state: 'COMMENTED', commit_id: 'c1' }])
   expect(api.reviews(2)).toMatchObject([{ author: 'github-actions[bot]', comments }])

@@ -17,15 +17,15 @@ describeRegistry('fake', async () => {
     const mediaType = 'application/vnd.oci.image.manifest.v1+json'
     return JSON.stringify({ mediaType, config: { mediaType: 'x', digest, size: config.length }, layers: [] })
   }
-  registry.putManifest(`${host}/app:1`, manifestOf('amd64'))
+  registry.hold(`${host}/app:1`, manifestOf('amd64'))
   const manifests = ['amd64', 'arm64'].map((architecture) => ({
     mediaType: 'application/vnd.oci.image.manifest.v1+json',
-    digest: registry.putManifest(`${host}/app:${architecture}`, manifestOf(architecture)),
+    digest: registry.hold(`${host}/app:${architecture}`, manifestOf(architecture)),
     size: 1,
     platform: { os: 'linux', architecture },
   }))
   const index = { mediaType: 'application/vnd.oci.image.index.v1+json', manifests }
-  registry.putManifest(`${host}/app:many`, JSON.stringify(index))
+  registry.hold(`${host}/app:many`, JSON.stringify(index))
   return {
     registry,
     wrongPassword: registry.withCredentials('wrong'),

@@ -14,6 +14,6 @@ test.each([
   const home = mkdtempSync(join(tmpdir(), 'home-'))
   onTestFinished(() => rmSync(home, { recursive: true }))
   const { credentials } = createPorts({ HOME: home, ...env }, run)
-  const adopted = await credentials.adopt(login, join(home, 'private'))
+  const adopted = await credentials.adopt([login], join(home, 'private'))
   expect(adopted).toEqual({ DOCKER_CONFIG: join(home, 'private'), BUILDX_CONFIG: expected(home) })
 })

@@ -86,7 +86,11 @@ export function createFakeCommandLine(world: FakeWorld = {}): FakeCommandLine {
       listIgnored: async (path) => ignoredBelow(world.ignored ?? [], posix.relative(HOME, at(path))),
     },
     shellCheck,
-    git: { head: async () => world.head, tags: async () => world.gitTags ?? [] },
+    git: {
+      head: async () => world.head,
+      tags: async () => world.gitTags ?? [],
+      isAncestor: async () => false,
+    },
     origin: async () => createFakeOrigin(world.origin),
     registry: async () => world.registry ?? createFakeRegistry(),
     terminal,

@@ -6,6 +6,8 @@ export type FakeOriginWorld = {
   readonly repository?: unknown
   readonly commitDate?: number
   readonly tags?: readonly string[]
+  /** By `base...head`. */
+  readonly compare?: Readonly<Record<string, 'ahead' | 'behind' | 'identical' | 'diverged'>>
 }
 
 const known = async <T>(value: T | undefined): Promise<T> => {
@@ -17,6 +19,7 @@ export function createFakeOrigin(world: FakeOriginWorld = {}): Origin {
   return {
     repository: () => known(world.repository),
     commitDate: () => known(world.commitDate),
+    compare: async (base, head) => world.compare?.[`${base}...${head}`],
     tags: () => known(world.tags),
   }
 }

@@ -8,7 +8,9 @@ import type { ManifestInfo, Registry } from '../../src/ports/registry.ts'
 
 export type FakeRegistry = Registry & {
   /** Stores a manifest or index under a reference; returns its digest. */
-  putManifest(reference: string, text: string): string
+  hold(reference: string, text: string): string
+  /** References that were put and tags that were removed through the port, in order. */
+  readonly written: readonly string[]
   /** Stores a blob in the reference's repository; returns its digest. */
   putBlob(reference: string, text: string): string
   /** The same registries seen with other credentials. */
@@ -34,6 +36,14 @@ export function createFakeRegistry(): FakeRegistry {
     return { digest: sha256(text), mediaType, text }
   }
 
+  const written: string[] = []
+  const hold = (reference: string, text: string): string => {
+    const parsed = requireReference(reference)
+    contents.set(manifestKey(parsed), text)
+    contents.set(manifestKey({ ...parsed, digest: sha256(text) }), text)
+    return sha256(text)
+  }
+
   return {
     digest: async (reference) => (await readManifest(reference)).digest,
     manifest: readManifest,
@@ -48,12 +58,22 @@ export function createFakeRegistry(): FakeRegistry {
         ),
       ]).stream(),
     login: async () => undefined,
-    putManifest(reference, text) {
-      const parsed = requireReference(reference)
-      contents.set(manifestKey(parsed), text)
-      contents.set(manifestKey({ ...parsed, digest: sha256(text) }), text)
-      return sha256(text)
+    written,
+    tags: async (repository) => {
+      const prefix = `${repositoryOf(repository)} manifest `
+      return [...contents.keys()].flatMap((key) =>
+        key.startsWith(prefix) && !key.includes('sha256:') ? [key.slice(prefix.length)] : [],
+      )
     },
+    putManifest: async (reference, { text }) => {
+      written.push(reference)
+      hold(reference, text)
+    },
+    removeTag: async (reference) => {
+      written.push(`-${reference}`)
+      return contents.delete(manifestKey(requireReference(reference)))
+    },
+    hold,
     putBlob(reference, text) {
       contents.set(`${repositoryOf(reference)} blob ${sha256(text)}`, text)
       return sha256(text)
@@ -64,6 +84,9 @@ export function createFakeRegistry(): FakeRegistry {
       blob: refuse,
       stream: refuse,
       login: refuse,
+      tags: refuse,
+      putManifest: refuse,
+      removeTag: refuse,
     }),
   }
 }

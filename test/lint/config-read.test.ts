@@ -13,6 +13,7 @@ const EMPTY = {
   inlineIgnores: undefined,
   preset: undefined,
   failOn: undefined,
+  budgets: [],
 }
 const off = { ids: ['exec-form'], level: 'off', options: undefined }
 
@@ -42,9 +43,11 @@ rules:
 overrides:
   - files: '*.dev.Dockerfile'
     rules: { DL3025: info }
+budgets: [max-size=200MB]
 `
   expect(read(text)).toEqual({
     root: true,
+    budgets: [{ text: 'max-size=200MB', file: '.layersmith.yml', line: 19 }],
     extends: [{ path: 'base.yml', line: 4 }],
     failOn: 'style',
     preset: 'strict',

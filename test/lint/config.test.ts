@@ -34,6 +34,7 @@ describe('configurations together', () => {
       options: {},
       ignored: false,
       failOn: undefined,
+      budgets: [],
     })
   })
 

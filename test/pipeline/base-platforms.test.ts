@@ -19,7 +19,7 @@ const platforms = { platforms: 'linux/amd64,linux/arm64' }
 
 async function heardIn(scene: Scene, put: Readonly<Record<string, string>>): Promise<readonly string[]> {
   const world = prepareScene({ ...scene, inputs: { 'fail-on': 'never', ...scene.inputs } })
-  for (const [reference, text] of Object.entries(put)) world.registry.putManifest(reference, text)
+  for (const [reference, text] of Object.entries(put)) world.registry.hold(reference, text)
   await runScene(world)
   return findingsOf(world)
 }
@@ -76,7 +76,7 @@ describe('base-platform in the action', () => {
     const config = '{"os":"linux","architecture":"arm64","rootfs":{"type":"layers","diff_ids":[]}}'
     const blob = registry.putBlob('r.example/tool:1', config)
     const own = { mediaType: 'application/vnd.oci.image.config.v1+json', digest: blob, size: config.length }
-    registry.putManifest(
+    registry.hold(
       'r.example/tool:1',
       JSON.stringify({ schemaVersion: 2, mediaType: MANIFEST, config: own, layers: [] }),
     )
@@ -88,7 +88,7 @@ describe('base-platform in the action', () => {
 test('a registry that does not answer costs two seconds, and what others said stays', async () => {
   const Dockerfile = 'FROM r.example/a:1 AS a\nFROM s.example/b:1\nCOPY --from=a /a /a\n'
   const world = prepareScene({ files: { Dockerfile }, inputs: platforms })
-  world.registry.putManifest('r.example/a:1', indexFor('amd64'))
+  world.registry.hold('r.example/a:1', indexFor('amd64'))
   const { manifest } = world.registry
   const silent: Registry = {
     ...world.registry,

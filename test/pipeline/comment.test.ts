@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { ExternalError } from '../../src/errors.ts'
-import { type CommentRequest, updateComment } from '../../src/pipeline/comment.ts'
+import { type CommentRequest, updateComment as update } from '../../src/pipeline/comment.ts'
 import type { GitHub } from '../../src/ports/github.ts'
 import { COMMENT_MARK, parseSections } from '../../src/report/comment-section.ts'
+import { mergeComment } from '../../src/report/merge-comment.ts'
+import { createFakeClock } from '../fakes/clock.ts'
 import { createFakeGitHub } from '../fakes/github.ts'
 
 const request = (key: string, more: Partial<CommentRequest> = {}): CommentRequest => ({
@@ -10,11 +12,25 @@ const request = (key: string, more: Partial<CommentRequest> = {}): CommentReques
   section: { key, run: 1, attempt: 1, sha: 'c', text: `### ${key}: 1 MB` },
   mode: 'changed',
   news: true,
-  personal: false,
   ...more,
 })
 
+const updateComment = (github: GitHub, asked: CommentRequest, clock = createFakeClock()) =>
+  update({ github, clock }, asked)
+
 const keysIn = (body: string | undefined) => parseSections(body ?? '').map(({ key }) => key)
+/** Lets the other jobs work while this one sleeps. */
+function slowClock() {
+  const clock = createFakeClock()
+  return {
+    ...clock,
+    sleep: async (milliseconds: number) => {
+      await clock.sleep(milliseconds)
+      for (let turn = 0; turn < milliseconds / 10; turn += 1) await Promise.resolve()
+    },
+  }
+}
+
 const theirs = `${COMMENT_MARK}\nmine, copied`
 
 /** GitHub where something happens once, just before the next update or create. */
@@ -73,9 +89,9 @@ describe('the one comment', () => {
   })
 
   test("of the token's own person is updated where the token is a person's", async () => {
-    const github = createFakeGitHub()
+    const github = createFakeGitHub('octocat')
     github.addComment(7, theirs, 'octocat')
-    expect(await updateComment(github, request('api', { personal: true }))).toMatchObject({ kind: 'updated' })
+    expect(await updateComment(github, request('api'))).toMatchObject({ kind: 'updated' })
     expect(await github.listComments(7)).toHaveLength(1)
   })
 
@@ -92,6 +108,72 @@ describe('the one comment', () => {
     const late = meanwhile(github, 'updateComment', () => github.deleteComment(existing?.id ?? 0))
     expect(await updateComment(late, request('web'))).toMatchObject({ kind: 'created' })
     expect((await github.listComments(7)).map(({ body }) => keysIn(body))).toEqual([['web']])
+  })
+
+  test('is written anew by whoever finds that another job wrote over it', async () => {
+    const github = createFakeGitHub()
+    await updateComment(github, request('api'))
+    // reads before and writes after the look of the other
+    const late = meanwhile(github, 'updateComment', () => updateComment(github, request('db')))
+    const both = [updateComment(late, request('web')), Promise.resolve()]
+    await Promise.all(both)
+    await updateComment(github, request('db'))
+    expect((await github.listComments(7)).map(({ body }) => keysIn(body))).toEqual([['api', 'db', 'web']])
+  })
+
+  test.each([2, 3, 8])(
+    'has all sections when %i jobs race, whatever the order of their calls',
+    async (jobs) => {
+      const github = createFakeGitHub()
+      const keys = Array.from({ length: jobs }, (_, at) => `leg-${at}`)
+      const outcomes = await Promise.all(keys.map((key) => updateComment(github, request(key), slowClock())))
+      expect(outcomes.map(({ kind }) => kind)).not.toContain('refused')
+      expect((await github.listComments(7)).map(({ body }) => keysIn(body))).toEqual([keys])
+    },
+  )
+
+  test('that somebody hid is left in peace', async () => {
+    const github = createFakeGitHub()
+    await updateComment(github, request('api'))
+    const hidden = {
+      ...github,
+      listComments: async (pullRequest: number) =>
+        (await github.listComments(pullRequest)).map((comment) => ({
+          ...comment,
+          minimized: comment.id === 1,
+        })),
+    }
+    expect(await updateComment(hidden, request('api', { news: false }))).toEqual({ kind: 'none' })
+    expect(await updateComment(hidden, request('api'))).toMatchObject({ kind: 'created' })
+  })
+
+  test('is deleted only when its sections are proven to stand in the oldest', async () => {
+    const github = createFakeGitHub()
+    await updateComment(github, request('api'))
+    github.addComment(7, mergeComment(undefined, request('web').section).body, 'github-actions[bot]')
+    const [first] = await github.listComments(7)
+    const lost = { ...github, updateComment: async () => first ?? Promise.reject(new Error('none')) }
+    await updateComment(lost, request('api'))
+    expect(await github.listComments(7)).toHaveLength(2)
+    await updateComment(github, request('api'))
+    expect((await github.listComments(7)).map(({ id, body }) => [id, keysIn(body)])).toEqual([
+      [first?.id, ['api', 'web']],
+    ])
+  })
+
+  test('that was written is not called refused when the second look fails', async () => {
+    const github = createFakeGitHub()
+    let looks = 0
+    const failing = {
+      ...github,
+      listComments: async (pullRequest: number) => {
+        looks += 1
+        return looks < 2
+          ? github.listComments(pullRequest)
+          : Promise.reject(new ExternalError('github', 'unavailable', '502'))
+      },
+    }
+    expect(await updateComment(failing, request('api'))).toMatchObject({ kind: 'created' })
   })
 
   test('that may not be written is an outcome', async () => {

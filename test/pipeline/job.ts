@@ -7,6 +7,7 @@ import { type RunOutcome, runJob } from '../../src/pipeline/run.ts'
 import { createFakeCacheService } from '../fakes/cache.ts'
 import { createFakeClock } from '../fakes/clock.ts'
 import { createFakeCredentials } from '../fakes/credentials.ts'
+import { createFakeDaemon, type FakeDaemonWorld } from '../fakes/daemon.ts'
 import { createFakeEngine, type FakeEngineWorld } from '../fakes/engine.ts'
 import { createFakeFiles } from '../fakes/files.ts'
 import { createFakeGitHub } from '../fakes/github.ts'
@@ -34,6 +35,7 @@ export type Scene = {
   readonly files?: Readonly<Record<string, string>>
   readonly inputs?: Readonly<Record<string, string>>
   readonly engine?: FakeEngineWorld
+  readonly daemon?: FakeDaemonWorld
   readonly shellCheck?: FakeShellCheckWorld
   readonly env?: Readonly<Record<string, string>>
   readonly event?: Readonly<Record<string, unknown>>
@@ -52,12 +54,21 @@ export const pullRequest = {
 }
 
 /** Fakes and the run they are for. */
-export function prepareScene({ files, inputs = {}, engine, shellCheck, env = {}, event }: Scene = {}) {
+export function prepareScene({
+  files,
+  inputs = {},
+  engine,
+  daemon,
+  shellCheck,
+  env = {},
+  event,
+}: Scene = {}) {
   const texts = Object.entries(files ?? { Dockerfile: 'FROM a:1\nRUN make\n' })
   const fakes = {
     files: createFakeFiles(Object.fromEntries(texts.map(([path, text]) => [`/job/${path}`, text]))),
     shellCheck: createFakeShellCheck(shellCheck),
     engine: createFakeEngine(engine),
+    daemon: createFakeDaemon(daemon),
     log: createFakeLog(),
     clock: createFakeClock(),
     outputs: createFakeOutputs(),
@@ -74,11 +85,12 @@ export function prepareScene({ files, inputs = {}, engine, shellCheck, env = {},
   const tokens: string[] = []
   const ports: Ports = {
     ...fakes,
+    daemon: async () => fakes.daemon,
     registry: async () => fakes.registry,
     cache: async () => cache,
     mounts: async () => fakes.mounts,
     reports: async () => fakes.reports,
-    git: { head: async () => undefined, tags: async () => [] },
+    git: { head: async () => undefined, tags: async () => [], isAncestor: async () => false },
     origin: async () => createFakeOrigin({ repository: { name: 'api', license: { spdx_id: 'MIT' } } }),
     issues: async () => fakes.repository.issues,
     branches: async () => fakes.repository.branches,

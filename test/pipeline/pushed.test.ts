@@ -20,7 +20,7 @@ function withImage() {
     config,
     layers: [],
   })
-  return { registry, config: text, manifest, digest: registry.putManifest(TAG, manifest) }
+  return { registry, config: text, manifest, digest: registry.hold(TAG, manifest) }
 }
 
 describe('what was pushed', () => {
@@ -46,7 +46,7 @@ describe('what was pushed', () => {
         },
       ],
     })
-    const top = registry.putManifest(TAG, index)
+    const top = registry.hold(TAG, index)
     const known = { platform: 'linux/arm64', digest, manifest, config }
     expect(await readPushed(registry, TAG)).toEqual({ digest: top, manifests: [known] })
   })
@@ -59,7 +59,7 @@ describe('what was pushed', () => {
       mediaType: `${OCI}.index.v1+json`,
       manifests: [{ mediaType: `${OCI}.manifest.v1+json`, digest: wrong, size: manifest.length }],
     }
-    registry.putManifest(TAG, JSON.stringify(index))
+    registry.hold(TAG, JSON.stringify(index))
     const lying = {
       ...registry,
       manifest: async (reference: string) => registry.manifest(reference.replace(/@.*/, ':main')),

@@ -109,7 +109,7 @@ describe('a run that works', () => {
       config: { mediaType: 'application/vnd.oci.image.config.v1+json', digest: config, size: 1 },
       layers: [],
     }
-    const digest = world.registry.putManifest(TAG, JSON.stringify(manifest))
+    const digest = world.registry.hold(TAG, JSON.stringify(manifest))
     expect(await runScene(world)).toEqual({ kind: 'done' })
     expect(world.outputs.values.get('digest')).toBe(digest)
   })

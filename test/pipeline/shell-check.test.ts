@@ -18,7 +18,7 @@ function prepare(texts: readonly string[], settings: readonly Setting[] = [], wo
   const targets = texts.map((text, index) => ({ path: `/${index}`, text }))
   const configure = async ({ path }: { readonly path: string }) => {
     const { shell, preset } = settings[Number(path.slice(1))] ?? settings[0] ?? {}
-    return { settings: { preset }, options: {}, ignored: false, failOn: undefined, shell }
+    return { settings: { preset }, options: {}, ignored: false, failOn: undefined, budgets: [], shell }
   }
   return { shellCheck, ports: { files: createFakeFiles(), shellCheck }, request: { targets, configure } }
 }

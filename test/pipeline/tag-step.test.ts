@@ -3,7 +3,12 @@ import { prepareScene, runScene, type Scene, SHA } from './job.ts'
 
 const RELEASE = {
   env: { GITHUB_REF: 'refs/tags/v1.2.3', SOURCE_DATE_EPOCH: '1578616200' },
-  inputs: { images: 'ghcr.io/acme/api', tags: 'type=semver,pattern={{version}}', 'github-token': 'ghs_t' },
+  inputs: {
+    images: 'ghcr.io/acme/api',
+    tags: 'type=semver,pattern={{version}}',
+    'github-token': 'ghs_t',
+    'tag-moves': 'always',
+  },
 }
 
 async function run(scene: Scene = {}) {
@@ -23,7 +28,9 @@ test('tags and labels of the event reach the build', async () => {
   ])
   expect(args).toContain(`--label=org.opencontainers.image.revision=${SHA}`)
   expect(args).toContain('--label=org.opencontainers.image.licenses=MIT')
-  expect(args.filter((word) => word.startsWith('--annotation='))).toEqual([])
+  expect(args.filter((word) => word.startsWith('--annotation='))).toEqual([
+    '--annotation=manifest:org.opencontainers.image.base.name=docker.io/library/a:1',
+  ])
 })
 
 test('annotations reach it when they are asked for', async () => {

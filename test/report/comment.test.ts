@@ -4,8 +4,8 @@ import type { Finding } from '../../src/lint/finding.ts'
 import { renderComment } from '../../src/report/comment.ts'
 import { compareReports } from '../../src/report/compare-reports.ts'
 import type { Report, ReportLayer } from '../../src/report/model.ts'
+import { isNews } from '../../src/report/news.ts'
 import { renderSummary } from '../../src/report/summary.ts'
-import { isNews } from '../../src/report/verdict.ts'
 import { baseLayer, commentInput, layer, platform, report } from './sample.ts'
 
 const dist = { instruction: 'COPY --from=build /app/dist ./dist', line: 12, endLine: 13 }

@@ -112,7 +112,7 @@ describe('mergeComment', () => {
       section(`app-${at}`, 1, { text: `### ${'z'.repeat(500)}` }),
     )
     const body = sections.reduce<string | undefined>(
-      (text, one) => mergeComment(text, one, 2_000).body,
+      (text, one) => mergeComment(text, one, { limit: 2_000 }).body,
       undefined,
     )
     expect(body?.length).toBeLessThanOrEqual(2_000)

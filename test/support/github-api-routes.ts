@@ -1,11 +1,15 @@
 // The routes of the GitHub stand-in: method, path and body in, status and JSON out.
 import { createHash } from 'node:crypto'
 import { apiCommit, apiRepository, apiTags } from './github-api-repository.ts'
+import { answerGraphql, dropReviewComment, takeReview } from './github-api-reviews.ts'
 import type { ApiComment, ApiReview, GitHubState } from './github-api-state.ts'
 
 export type ApiAnswer = {
   readonly status: number
   readonly body?: unknown
+  /** In place of JSON. */
+  readonly text?: string
+  readonly bytes?: Buffer
   readonly headers?: Readonly<Record<string, string>>
 }
 
@@ -72,7 +76,77 @@ const routes: readonly Route[] = [
         showReview,
       ),
   },
-  { method: 'POST', path: /^\/pulls\/(\d+)\/reviews$/, answer: createReview },
+  {
+    method: 'POST',
+    path: /^\/pulls\/(\d+)\/reviews$/,
+    answer: (state, call, [pull]) =>
+      takeReview(state, call, { pull: Number(pull), author: authorOf(call.token) }),
+  },
+  {
+    method: 'DELETE',
+    path: /^\/pulls\/comments\/(\d+)$/,
+    answer: (state, _call, [id]) => dropReviewComment(state, Number(id)),
+  },
+  {
+    method: 'GET',
+    path: /^\/pulls\/(\d+)\/files$/,
+    answer: (state, call, [pull]) => page(call, state.files.get(Number(pull)) ?? [], (file) => file),
+  },
+  {
+    method: 'GET',
+    path: /^\/pulls\/(\d+)$/,
+    answer: (state, _call, [pull]) => ({ status: 200, text: diffOf(state, Number(pull)) }),
+  },
+  { method: 'GET', path: /^\/pulls$/, answer: listPulls },
+  {
+    method: 'POST',
+    path: /^\/graphql$/,
+    answer: (state, call) => answerGraphql(state, call, authorOf(call.token)),
+  },
+  {
+    method: 'POST',
+    path: /^\/statuses\/(\w+)$/,
+    answer: (state, { body }, [sha = '']) => {
+      const text = (name: string) => String(body[name] ?? '')
+      const status = { sha, state: text('state'), context: text('context'), description: text('description') }
+      if (status.description.length > 140)
+        return { status: 422, body: { message: 'description is too long (maximum is 140 characters)' } }
+      state.statuses.push(status)
+      return { status: 201, body: status }
+    },
+  },
+  { method: 'GET', path: /^\/compare\/(\w+)\.\.\.(\w+)$/, answer: compareCommits },
+  {
+    method: 'GET',
+    path: /^\/actions\/runs\/(\d+)\/artifacts$/,
+    answer: ({ artifacts }, _call, [run]) => {
+      const own = artifacts.filter((artifact) => artifact.run === Number(run))
+      const shown = own.map(({ id, name, zip, expired }) => ({
+        id,
+        name,
+        size_in_bytes: zip.length,
+        expired,
+      }))
+      return { status: 200, body: { total_count: own.length, artifacts: shown } }
+    },
+  },
+  {
+    method: 'GET',
+    path: /^\/actions\/artifacts\/(\d+)\/zip$/,
+    answer: ({ artifacts }, { base }, [id]) => {
+      const found = artifacts.find((artifact) => artifact.id === Number(id))
+      const location = `${base}/stored-artifact/${found?.id}`
+      return found === undefined ? notFound : { status: 302, headers: { location } }
+    },
+  },
+  {
+    method: 'GET',
+    path: /^\/stored-artifact\/(\d+)$/,
+    answer: ({ artifacts }, _call, [id]) => {
+      const zip = artifacts.find((artifact) => artifact.id === Number(id))?.zip
+      return zip === undefined ? notFound : { status: 200, bytes: zip }
+    },
+  },
   { method: 'GET', path: /^\/contents\/(.+)$/, answer: readContent },
   {
     method: 'GET',
@@ -135,18 +209,35 @@ function updateComment(state: GitHubState, { body }: ApiCall, [id]: readonly str
   })
 }
 
-function createReview(state: GitHubState, { body, token }: ApiCall, [pull]: readonly string[]): ApiAnswer {
-  const review: ApiReview = {
-    id: state.nextId(),
-    pull: Number(pull),
-    author: authorOf(token),
-    body: String(body['body'] ?? ''),
-    event: String(body['event'] ?? 'PENDING'),
-    commit: String(body['commit_id'] ?? ''),
-    comments: (body['comments'] ?? []) as ApiReview['comments'],
-  }
-  state.reviews.push(review)
-  return { status: 200, body: showReview(review) }
+function diffOf({ files }: GitHubState, pull: number): string {
+  const all = files.get(pull) ?? []
+  return all
+    .flatMap(({ filename, patch, diff }) => [
+      `diff --git a/${filename} b/${filename}`,
+      `--- a/${filename}`,
+      `+++ b/${filename}`,
+      diff ?? patch ?? '',
+    ])
+    .join('\n')
+}
+
+function listPulls({ pulls }: GitHubState, call: ApiCall): ApiAnswer {
+  const owner = call.url.searchParams.get('head')?.split(':')[0]
+  const open = pulls.filter(({ repository }) => owner === undefined || repository?.split('/')[0] === owner)
+  return page(call, open, ({ number, sha, repository }) => ({
+    number,
+    head: { sha, repo: repository === undefined ? null : { full_name: repository } },
+  }))
+}
+
+function compareCommits(
+  { commits }: GitHubState,
+  _call: ApiCall,
+  [base = '', head = '']: readonly string[],
+): ApiAnswer {
+  const [from, to] = [commits.indexOf(base), commits.indexOf(head)]
+  if (from < 0 || to < 0) return notFound
+  return { status: 200, body: { ahead_by: Math.max(0, to - from), behind_by: Math.max(0, from - to) } }
 }
 
 function readContent(state: GitHubState, _call: ApiCall, [encoded]: readonly string[]): ApiAnswer {

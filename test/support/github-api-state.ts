@@ -19,8 +19,54 @@ export type ApiReview = {
   readonly comments: readonly Readonly<Record<string, unknown>>[]
 }
 
+export type ApiReviewComment = { readonly id: number; readonly author: string; readonly body: string }
+
+export type ApiThread = {
+  readonly pull: number
+  readonly path: string
+  readonly line: number
+  resolved: boolean
+  outdated: boolean
+  comments: readonly ApiReviewComment[]
+}
+
+/** `diff` stands in the diff of the pull request alone: GitHub leaves the patch of a large file out. */
+export type ApiFile = { readonly filename: string; readonly patch?: string; readonly diff?: string }
+
+export type ApiStatus = {
+  readonly sha: string
+  readonly state: string
+  readonly context: string
+  readonly description: string
+}
+
+export type ApiPull = {
+  readonly number: number
+  readonly sha: string
+  readonly repository: string | undefined
+}
+
+export type ApiArtifact = {
+  readonly id: number
+  readonly run: number
+  readonly name: string
+  readonly zip: Buffer
+  readonly expired: boolean
+}
+
 export type GitHubState = {
   readonly repository: string
+  /** Changed files of pull requests. */
+  readonly files: Map<number, readonly ApiFile[]>
+  readonly threads: ApiThread[]
+  /** Node ids of comments that were hidden. */
+  readonly minimized: Set<string>
+  readonly statuses: ApiStatus[]
+  readonly pulls: ApiPull[]
+  readonly artifacts: ApiArtifact[]
+  /** Commits of the default branch, oldest first. */
+  readonly commits: string[]
+  makeReviewComment(author: string, body: string): ApiReviewComment
   readonly comments: ApiComment[]
   readonly reviews: ApiReview[]
   readonly contents: Map<string, string>
@@ -39,6 +85,14 @@ export function createGitHubState(repository: string): GitHubState {
   return {
     repository,
     comments,
+    files: new Map(),
+    threads: [],
+    minimized: new Set(),
+    statuses: [],
+    pulls: [],
+    artifacts: [],
+    commits: [],
+    makeReviewComment: (author, body) => ({ id: nextId(), author, body }),
     reviews: [],
     contents: new Map(),
     nextId,

@@ -21,6 +21,8 @@ export type JournalLine = { readonly method: string; readonly path: string; read
 export type GitHubApi = {
   readonly url: string
   readonly repository: string
+  /** All it remembers, for tests that set it up or look behind. */
+  readonly state: GitHubState
   readonly faults: ApiFaults
   /** Every request answered so far. */
   readonly journal: readonly JournalLine[]
@@ -67,6 +69,7 @@ export async function startGitHubApi(
   return {
     url: server.url,
     repository,
+    state,
     faults,
     journal,
     work,
@@ -90,9 +93,14 @@ type Api = {
 
 async function handle({ state, work, faults, caches }: Api, exchange: Exchange): Promise<void> {
   const { request, response, url } = exchange
-  const failure = takeFailure(faults, request.method ?? '') as ApiFailure | undefined
+  const graphql = url.pathname === '/graphql'
+  const failure = takeFailure(faults, graphql ? 'GRAPHQL' : (request.method ?? '')) as ApiFailure | undefined
   if (failure !== undefined && failure.done !== true) return fail(failure, exchange)
-  const refusal = judgeToken(request.headers.authorization, request.method ?? '')
+  // storage knows its visitors by the address alone
+  const open = url.pathname.startsWith('/stored-artifact/')
+  const refusal = open
+    ? undefined
+    : judgeToken(request.headers.authorization, graphql ? 'GET' : (request.method ?? ''))
   if (refusal !== undefined) {
     answer(response, refusal.status, refusal.body)
     return
@@ -105,9 +113,11 @@ async function handle({ state, work, faults, caches }: Api, exchange: Exchange):
   const first = answerApi(state, call)
   const below = decodeURIComponent(url.pathname).replace(`/repos/${state.repository}`, '')
   // what the first knows nothing of is asked of the other
-  const { status, body: reply, headers } = first.status === 404 ? (work.answer(call, below) ?? first) : first
+  const reply = first.status === 404 ? (work.answer(call, below) ?? first) : first
   if (failure !== undefined) return fail(failure, exchange)
-  answer(response, status, reply, headers)
+  const raw = reply.bytes ?? reply.text
+  if (raw === undefined) return answer(response, reply.status, reply.body, reply.headers)
+  response.writeHead(reply.status, { 'content-type': 'application/octet-stream' }).end(raw)
 }
 
 function fail(failure: ApiFailure, { response }: Exchange): void {

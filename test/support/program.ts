@@ -8,6 +8,8 @@ export type ProgramOptions = {
   readonly input?: string | Uint8Array
   /** Called with each piece of output as it comes. */
   readonly onOutput?: (text: string) => void
+  /** Gets what kills it on the spot, as a runner does that is out of patience. */
+  readonly onStart?: (kill: () => void) => void
 }
 
 export type ProgramResult = {
@@ -26,6 +28,7 @@ export function runProgram(
 ): Promise<ProgramResult> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { cwd: options.cwd, env: options.env ?? process.env })
+    options.onStart?.(() => void child.kill('SIGKILL'))
     const text = { stdout: '', stderr: '', output: '' }
     for (const name of ['stdout', 'stderr'] as const) {
       child[name].setEncoding('utf8').on('data', (chunk: string) => {

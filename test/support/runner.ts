@@ -32,6 +32,8 @@ export type ActionStep = Job & {
   /** The folder with action.yml and dist/: default a copy of this checkout's. */
   readonly action?: string
   readonly onOutput?: (text: string) => void
+  /** Gets what kills the entry that has just been started. */
+  readonly onStart?: (entry: 'main' | 'post', kill: () => void) => void
 }
 
 let copied: string | undefined
@@ -52,7 +54,13 @@ export async function runAction(step: ActionStep): Promise<ActionRun> {
   const { env, temp } = jobEnvironment(step)
   const prepared = { ...env, ...inputVariables(metadata, step.inputs ?? {}, env) }
   const entry = (name: 'main' | 'post', more: Readonly<Record<string, string>>) =>
-    runEntry({ script: join(folder, metadata.runs[name] ?? ''), env: { ...prepared, ...more }, temp, step })
+    runEntry({
+      name,
+      script: join(folder, metadata.runs[name] ?? ''),
+      env: { ...prepared, ...more },
+      temp,
+      step,
+    })
   const main = await entry('main', {})
   const state = Object.entries(main.state).map(([name, value]) => [`STATE_${name}`, value])
   return { ...main, temp, post: () => entry('post', { ...main.env, ...Object.fromEntries(state) }) }
@@ -84,13 +92,14 @@ function expandDefault(text: string, env: Readonly<Record<string, string>>): str
 }
 
 type Entry = {
+  readonly name: 'main' | 'post'
   readonly script: string
   readonly env: Readonly<Record<string, string>>
   readonly temp: string
   readonly step: ActionStep
 }
 
-async function runEntry({ script, env, temp, step }: Entry): Promise<StepResult> {
+async function runEntry({ name, script, env, temp, step }: Entry): Promise<StepResult> {
   const commands = join(temp, `_runner_file_commands_${Math.random().toString(36).slice(2)}`)
   mkdirSync(commands)
   const fileOf = (name: string) => join(commands, name.toLowerCase())
@@ -104,6 +113,7 @@ async function runEntry({ script, env, temp, step }: Entry): Promise<StepResult>
     cwd: step.workspace,
     env: { ...visible, ...files },
     ...(step.onOutput ? { onOutput: step.onOutput } : {}),
+    onStart: (kill) => step.onStart?.(name, kill),
   })
   const read = (name: string) => readFileSync(fileOf(name), 'utf8')
   const path = read('PATH')

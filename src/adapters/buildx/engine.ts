@@ -97,8 +97,14 @@ const provenance: Engine['provenance'] = async ({ builder, ref, platform }, env)
 
 /** The engine of this machine. */
 export function createBuildxEngine({ early, beat = 5_000 }: EngineOptions = {}): Engine {
+  let first = early
   return {
-    probe: (name, env) => probeBuilder(name, env, early),
+    probe: (name, env) => {
+      const underWay = first
+      // the engine may be another one when it is asked again
+      first = undefined
+      return probeBuilder(name, env, underWay)
+    },
     createBuilder,
     removeBuilder: async (name) => {
       const ran = await runDocker(['buildx', 'rm', '--force', name])

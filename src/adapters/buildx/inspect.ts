@@ -27,6 +27,14 @@ function storeOf(driver: Driver, lines: readonly string[]): Builder['store'] {
   return lines.some((line) => line.trim().startsWith(`${SNAPSHOTTER}:`)) ? 'containerd' : 'classic'
 }
 
+/** One node, on this machine as far as its address tells, created with `network=host`. */
+function sharesNetwork(driver: Driver, nodes: readonly string[]): boolean {
+  const alone = nodes.filter((line) => /^Name:/.test(line)).length === 1
+  const here = /^(?:unix:\/\/|default$)/.test(field(nodes, /^Endpoint$/) ?? '')
+  const options = field(nodes, /^Driver Options$/) ?? ''
+  return driver === 'docker-container' && alone && here && /(?:^|\s)network="host"/.test(options)
+}
+
 /** Reads the builder; fields it cannot find keep their plainest value. */
 export function parseInspect(text: string): Inspected {
   const lines = text.split('\n')
@@ -46,6 +54,7 @@ export function parseInspect(text: string): Inspected {
       platforms: platforms.filter((platform) => platform !== ''),
       nodes: Math.max(1, nodes.filter((line) => /^Name:/.test(line)).length),
       ours: false,
+      ...(sharesNetwork(driver, nodes) ? { hostNetwork: true } : {}),
       ...(version === undefined ? {} : { buildkit: version }),
     },
     error: field(lines, /^Error$/),

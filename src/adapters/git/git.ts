@@ -19,6 +19,11 @@ export function createGit(): Git {
       const [sha = '', seconds = '', decoration = ''] = shown.split('\n')
       return { sha, ref: branch ?? refOfDecoration(decoration), date: Number(seconds) * 1000 }
     },
+    async isAncestor(folder, older, newer) {
+      // what comes from a registry may not be taken for an option
+      if (![older, newer].every((name) => /^[0-9a-f]{40,64}$/.test(name))) return false
+      return (await run(folder, ['merge-base', '--is-ancestor', older, newer])) !== undefined
+    },
     async tags(folder) {
       const list = await run(folder, ['tag', '--list'])
       return list === undefined || list === '' ? [] : list.split('\n')

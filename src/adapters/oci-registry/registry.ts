@@ -12,7 +12,9 @@ import type { CredentialSource } from './credentials.ts'
 import { senseless } from './failure.ts'
 import { registryHost } from './hosts.ts'
 import { openSession, type Session, type SessionRequest } from './session.ts'
+import { listTags } from './tag-list.ts'
 import { type Fetch, readAll } from './transport.ts'
+import { writesTo } from './write.ts'
 
 export type RegistryOptions = {
   readonly credentials: CredentialSource
@@ -30,6 +32,8 @@ export function createRegistry({ credentials, fetch, clock }: RegistryOptions): 
     blob: async (reference, digest) => readBlob(session, requireReference(reference), digest),
     stream: async (reference, digest, from) =>
       openBlob(session, requireReference(reference), { digest, from }),
+    ...writesTo(session),
+    tags: async (repository) => listTags(session, requireReference(repository)),
     login: async (host) => {
       await requireCredentials(credentials, host)
       const response = await session({ host, path: '/v2/', subject: 'login', method: 'GET' })

@@ -11,7 +11,9 @@ export type SessionRequest = {
   /** `/v2/acme/api/manifests/main`. */
   readonly path: string
   readonly subject: string
-  readonly method: 'GET' | 'HEAD'
+  readonly method: 'GET' | 'HEAD' | 'PUT' | 'DELETE'
+  /** What is put, with its media type. */
+  readonly content?: { readonly type: string; readonly text: string }
   readonly accept?: readonly string[]
   readonly scope?: string
   /** First byte wanted of a body that is read as it comes. */
@@ -33,6 +35,7 @@ export function openSession(network: Network, credentials: CredentialSource): Se
         attempt,
         method: request.method,
         headers: headersOf(request, authorization),
+        ...(request.content !== undefined && { body: request.content.text }),
         streams: request.from !== undefined,
       })
     const first = await ask(known.get(slot))
@@ -51,12 +54,13 @@ export function openSession(network: Network, credentials: CredentialSource): Se
 }
 
 function headersOf(
-  { accept, from = 0 }: SessionRequest,
+  { accept, from = 0, content }: SessionRequest,
   authorization: string | undefined,
 ): Record<string, string> {
   return {
     'user-agent': 'layersmith',
     ...(from > 0 && { range: `bytes=${from}-` }),
+    ...(content !== undefined && { 'content-type': content.type }),
     ...(accept !== undefined && { accept: accept.join(', ') }),
     ...(authorization !== undefined && { authorization }),
   }

@@ -14,7 +14,7 @@ export type Network = {
 
 export type Call = {
   readonly attempt: Attempt
-  readonly method: 'GET' | 'HEAD' | 'POST'
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE'
   readonly headers: Readonly<Record<string, string>>
   readonly body?: string
   /** The limit is for the answer's beginning only: its body may take as long as it comes. */
@@ -50,7 +50,7 @@ function faultOf(attempt: Attempt, error: unknown): ExternalError {
 
 /** Milliseconds before the next try: what the server asks for, within reason, else half a second, then one. */
 function waitBefore(attempt: number, retryAfter: string | null): number {
-  const seconds = retryAfter === null ? Number.NaN : Number(retryAfter)
+  const seconds = retryAfter === null || retryAfter.trim() === '' ? Number.NaN : Number(retryAfter)
   const wait = Number.isFinite(seconds) && seconds >= 0 ? seconds * 1_000 : 500 * 2 ** (attempt - 1)
   return Math.min(wait, LONGEST_WAIT)
 }

@@ -1,7 +1,7 @@
 // A token and a repository → a client of GitHub's REST API that writes no logs.
 import { ExternalError } from '../../errors.ts'
 
-type Options = {
+export type Options = {
   readonly token: string
   readonly apiUrl: string
   readonly repository: string
@@ -19,6 +19,15 @@ export async function connect({ token, apiUrl, repository, limit }: Options) {
   const octokit = getOctokit(token, { baseUrl: apiUrl.replace(/\/+$/, ''), log: silent })
   const where = { owner, repo, request: { signal: AbortSignal.timeout(limit ?? 30_000) } }
   return { octokit, where }
+}
+
+export type Connected = Awaited<ReturnType<typeof connect>>
+
+/** What the parts of the port share: a connection for each request, and tries that explain themselves. */
+export type Attempts = {
+  connect(): Promise<Connected>
+  /** `before` is asked before a repetition: the result when an earlier try worked after all. */
+  attempt<T>(doing: string, run: () => Promise<T>, before?: () => Promise<T | undefined>): Promise<T>
 }
 
 function ignore(): void {}

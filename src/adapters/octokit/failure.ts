@@ -31,9 +31,33 @@ function readFacts(error: unknown): Facts {
     status?: unknown
     response?: { headers?: Facts['headers'] }
   }
+  const refusal = readRefusal(error)
+  if (refusal !== undefined) return refusal
   const answered = typeof status === 'number' && response !== undefined
   const message = messageOf(error).replace(/ - https?:\S+$/, '')
   return { status: answered ? status : undefined, message, headers: response?.headers ?? {} }
+}
+
+const GRAPHQL_STATUS: Readonly<Record<string, number>> = {
+  NOT_FOUND: 404,
+  FORBIDDEN: 403,
+  INSUFFICIENT_SCOPES: 403,
+  RATE_LIMITED: 429,
+}
+
+// GraphQL refuses with status 200 and a list of errors.
+function readRefusal(error: unknown): Facts | undefined {
+  const { errors, headers } = (error ?? {}) as {
+    errors?: readonly { readonly type?: string; readonly message?: string }[]
+    headers?: Facts['headers']
+  }
+  const [first] = Array.isArray(errors) ? errors : []
+  if (first === undefined || headers === undefined) return undefined
+  return {
+    status: GRAPHQL_STATUS[first.type ?? ''] ?? 422,
+    message: first.message ?? 'no reason given',
+    headers,
+  }
 }
 
 function isRateLimit({ status, message, headers }: Facts): boolean {

@@ -1,10 +1,13 @@
-// The pull request's comments through GitHub's REST API.
+// The pull request's comments through GitHub's API, and all else a run asks there.
 
 import type { Clock } from '../../ports/clock.ts'
 import type { CacheEntry, GitHub, IssueComment } from '../../ports/github.ts'
+import { queryComments } from './comments-query.ts'
 import { connect } from './connect.ts'
 import { toExternalError } from './failure.ts'
 import { retry } from './retry.ts'
+import { createReviews } from './reviews.ts'
+import { createWorkflowRuns } from './workflow-runs.ts'
 
 export type GitHubOptions = {
   readonly token: string
@@ -34,9 +37,12 @@ export function createGitHub(options: GitHubOptions): GitHub {
       explain: (error) => toExternalError(error, doing, options.token),
     })
 
+  const connected = () => connect(options)
   const github: GitHub = {
+    ...createReviews({ attempt, connect: connected }),
+    ...createWorkflowRuns({ attempt, connect: connected }, options.token),
     listComments: (pullRequest) =>
-      attempt(`list the comments of #${pullRequest}`, () => listAll(options, pullRequest)),
+      attempt(`list the comments of #${pullRequest}`, () => queryComments(connected, pullRequest)),
     createComment: (pullRequest, body) =>
       attempt(
         `comment on #${pullRequest}`,
@@ -50,7 +56,10 @@ export function createGitHub(options: GitHubOptions): GitHub {
           return toComment(data)
         },
         // a create that ended in a 5xx may have worked: repeating it blindly would leave two comments
-        async () => (await github.listComments(pullRequest)).find((comment) => comment.body === body),
+        async () =>
+          (await github.listComments(pullRequest)).find(
+            ({ mine, body: there }) => mine && there.trim() === body.trim(),
+          ),
       ),
     updateComment: (id, body) =>
       attempt(`update comment ${id}`, async () => {
@@ -62,6 +71,23 @@ export function createGitHub(options: GitHubOptions): GitHub {
       attempt(`delete comment ${id}`, async () => {
         const { octokit, where } = await connect(options)
         await octokit.rest.issues.deleteComment({ ...where, comment_id: id })
+      }),
+    setStatus: (sha, { url, ...status }) =>
+      attempt('set a commit status', async () => {
+        const { octokit, where } = await connect(options)
+        const target = url === undefined ? {} : { target_url: url }
+        await octokit.rest.repos.createCommitStatus({ ...where, sha, ...status, ...target })
+      }),
+    distance: (base, head) =>
+      attempt('compare two commits', async () => {
+        const { octokit, where } = await connect(options)
+        const basehead = `${base}...${head}`
+        const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
+          ...where,
+          basehead,
+          per_page: 1,
+        })
+        return { ahead: data.ahead_by, behind: data.behind_by }
       }),
     listCaches: (prefix, ref) => attempt('list the caches', () => listCaches(options, prefix, ref)),
     deleteCache: (id) =>
@@ -89,18 +115,7 @@ async function listCaches(
   )
 }
 
-// octokit.paginate drops the signal that limits each request.
-async function listAll(options: GitHubOptions, pullRequest: number): Promise<readonly IssueComment[]> {
-  const comments: IssueComment[] = []
-  for (let page = 1; ; page += 1) {
-    const { octokit, where } = await connect(options)
-    const parameters = { ...where, issue_number: pullRequest, per_page: 100, page }
-    const { data, headers } = await octokit.rest.issues.listComments(parameters)
-    comments.push(...data.map(toComment))
-    if (!headers.link?.includes('rel="next"')) return comments
-  }
-}
-
 function toComment({ id, body, html_url, user }: RawComment): IssueComment {
-  return { id, body: body ?? '', url: html_url, author: user?.login ?? 'ghost' }
+  const author = user?.login ?? 'ghost'
+  return { id, body: body ?? '', url: html_url, author, mine: true, minimized: false }
 }

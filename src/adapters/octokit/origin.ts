@@ -27,8 +27,25 @@ export function createOrigin(options: Connection & { readonly clock: Clock }): O
         const time = Date.parse(data.commit.committer?.date ?? '')
         return Number.isNaN(time) ? undefined : time
       }),
+    compare: (base, head) =>
+      attempt(`compare ${base.slice(0, 7)} with ${head.slice(0, 7)}`, () => compare(options, base, head)),
     tags: () => attempt(`list the tags of ${options.repository}`, () => listTags(options)),
   }
+}
+
+const STATUSES = ['ahead', 'behind', 'identical', 'diverged'] as const
+
+/** A commit that was never here, or is gone, is no fault. */
+async function compare(options: Connection, base: string, head: string) {
+  const { octokit, where } = await connect(options)
+  const basehead = `${base}...${head}`
+  const answer = await octokit.rest.repos
+    .compareCommitsWithBasehead({ ...where, basehead, per_page: 1 })
+    .catch((error: { readonly status?: number }) => {
+      if (error.status === 404) return undefined
+      throw error
+    })
+  return STATUSES.find((status) => status === answer?.data.status)
 }
 
 async function listTags(options: Connection): Promise<readonly string[]> {

@@ -44,7 +44,10 @@ async function readOne(
   const bytes = await download(address, { headers, shown }, network)
   if (bytes === undefined) return undefined
   if (sha256 !== undefined && createHash('sha256').update(bytes).digest('hex') !== sha256)
-    throw problem('invalid', `${shown} is not what its archive says it is: it is being renewed, or was altered.`)
+    throw problem(
+      'invalid',
+      `${shown} is not what its archive says it is: it is being renewed, or was altered.`,
+    )
   try {
     if (address.endsWith('.xz')) return await unxz(bytes, { path: network.path, limit: LARGEST_UNPACKED })
     const packed = address.endsWith('.gz') && !address.endsWith('.tar.gz')
@@ -83,7 +86,8 @@ async function download(
       if (!passing || attempt === TRIES) throw problem(reason, `${shown} answers ${response.status}.`)
     } catch (error) {
       if (error instanceof ExternalError) throw error
-      if (attempt === TRIES) throw problem('unreachable', `${shown} does not answer: ${causeOf(error)}.`, error)
+      if (attempt === TRIES)
+        throw problem('unreachable', `${shown} does not answer: ${causeOf(error)}.`, error)
     }
     await clock.sleep(500 * 2 ** (attempt - 1))
   }

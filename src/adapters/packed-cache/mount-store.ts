@@ -7,10 +7,16 @@ import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { constants, createZstdCompress, createZstdDecompress } from 'node:zlib'
 import { deriveMountPrefix } from '../../cache/key.ts'
-import { type MountNote, parseMountNote } from '../../cache/mount-note.ts'
+import {
+  isSameArchive,
+  type MountNote,
+  nameArchive,
+  parseMountNote,
+  renameArchive,
+} from '../../cache/mount-note.ts'
 import { deriveProblem } from '../../cache/problem.ts'
 import { ExternalError, messageOf } from '../../errors.ts'
-import type { MountStore } from '../../ports/mounts.ts'
+import type { MountQuery, MountState, MountStore } from '../../ports/mounts.ts'
 import type { CacheService } from './service.ts'
 import { download, openRange, uploadParts, uploadWhole } from './transfer.ts'
 
@@ -20,27 +26,23 @@ const FAST = { params: { [constants.ZSTD_c_compressionLevel]: 3 } }
 /** A store over one service. */
 export function createMountStore(service: CacheService): MountStore {
   return {
-    find: async ({ scope, refs }) => {
-      for (const ref of refs) {
-        const note = await findNote(service, scope, ref).catch(() => undefined)
-        if (note !== undefined) return note
-      }
-      return undefined
-    },
+    find: (query) => findNote(service, query).catch(() => undefined),
     fetch: (note, folder) => fetchArchive(service, note, folder),
     async keep(tar, note, run) {
       const path = join(dirname(tar), 'mounts.tar.zst')
       const digest = await compress(tar, path)
-      const archive = `layersmith-2-mounts-data-${digest}`
+      const archive = nameArchive(digest)
       const { size } = await stat(path)
       const key = `${deriveMountPrefix(note.scope, note.ref)}${run}-${digest.slice(0, 12)}`
       return { key, note: { version: 1, ...note, archive, size }, path }
     },
     async save({ key, note, path }) {
       try {
-        const uploaded = path !== undefined && (await saveArchive(service, note.archive, path))
-        await saveNote(service, key, new Blob([JSON.stringify(note)]))
-        return { saved: true, bytes: uploaded ? note.size : 0, problem: undefined, unavailable: false }
+        const stored = path === undefined ? undefined : await storeArchive(service, { key, note, path })
+        const named = { ...note, archive: stored?.name ?? note.archive }
+        await saveNote(service, key, new Blob([JSON.stringify(named)]))
+        const bytes = stored?.uploaded === true ? note.size : 0
+        return { saved: true, bytes, problem: undefined, unavailable: false }
       } catch (error) {
         const { text, entryOnly } = deriveProblem('cache mounts', 'save', messageOf(error))
         return { saved: false, bytes: note.size, problem: text, unavailable: !entryOnly }
@@ -49,12 +51,22 @@ export function createMountStore(service: CacheService): MountStore {
   }
 }
 
-async function findNote(service: CacheService, scope: string, ref: string): Promise<MountNote | undefined> {
-  const prefix = deriveMountPrefix(scope, ref)
-  const entry = await service.find(prefix)
-  if (entry === undefined || !entry.key.startsWith(prefix)) return undefined
-  const note = parseMountNote((await download(entry.url, LARGEST_NOTE)).toString('utf8'))
-  if (note === undefined || note.scope !== scope || note.ref !== ref) return undefined
+/** One question for all refs: what is stored of a ref is in that ref's scope, and scopes are searched in their order. */
+async function findNote(service: CacheService, { scope, refs }: MountQuery): Promise<MountNote | undefined> {
+  const prefixes = refs.map((ref) => deriveMountPrefix(scope, ref))
+  const [first, ...more] = prefixes
+  const entry = first === undefined ? undefined : await service.find(first, ...more)
+  const at = prefixes.findIndex((prefix) => entry?.key.startsWith(prefix))
+  if (entry === undefined || at < 0) return undefined
+  const note = await readNote(service, entry.url).catch(() => undefined)
+  if (note !== undefined && note.scope === scope && note.ref === refs[at]) return note
+  return findNote(service, { scope, refs: refs.slice(at + 1) })
+}
+
+/** Undefined when it is damaged, or what it names is gone. */
+async function readNote(service: CacheService, url: string): Promise<MountNote | undefined> {
+  const note = parseMountNote((await download(url, LARGEST_NOTE)).toString('utf8'))
+  if (note === undefined) return undefined
   const archive = await service.find(note.archive)
   return archive?.key === note.archive ? note : undefined
 }
@@ -73,7 +85,7 @@ async function fetchArchive(service: CacheService, note: MountNote, folder: stri
   )
   // whatever stopped it, the digest tells that it is not whole
   await unpacking.catch(() => undefined)
-  if (`layersmith-2-mounts-data-${hash.digest('hex')}` !== note.archive)
+  if (!isSameArchive(note.archive, nameArchive(hash.digest('hex'))))
     throw new ExternalError('cache', 'invalid', 'the archive is damaged')
   await rename(partial, join(folder, 'mounts.tar'))
 }
@@ -94,7 +106,21 @@ function hashing(hash: ReturnType<typeof createHash>): Transform {
   })
 }
 
-/** False when it is there already. */
+type Stored = { readonly name: string; readonly uploaded: boolean }
+
+/** A name that is taken and leads to nothing is of a run that was killed. */
+async function storeArchive(
+  service: CacheService,
+  { key, note, path }: MountState & { readonly path: string },
+): Promise<Stored> {
+  const { archive } = note
+  if (await saveArchive(service, archive, path)) return { name: archive, uploaded: true }
+  if ((await service.find(archive))?.key === archive) return { name: archive, uploaded: false }
+  const name = renameArchive(archive, key)
+  return { name, uploaded: await saveArchive(service, name, path) }
+}
+
+/** False when the name is taken. */
 async function saveArchive(service: CacheService, key: string, path: string): Promise<boolean> {
   const url = await service.create(key)
   if (url === undefined) return false

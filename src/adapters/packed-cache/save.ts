@@ -2,7 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { zstdCompressSync } from 'node:zlib'
-import type { Pack } from '../../cache/pack.ts'
+import { type Pack, renamePack } from '../../cache/pack.ts'
 import { deriveProblem } from '../../cache/problem.ts'
 import { messageOf } from '../../errors.ts'
 import type { CacheState, SaveResult } from '../../ports/cache.ts'
@@ -19,13 +19,16 @@ export async function savePacks(state: CacheState, service: CacheService): Promi
     if (state.kind !== 'packs') throw new Error('it was made by another version')
     const packs = JSON.parse(await readFile(join(state.directory, 'packs.json'), 'utf8')) as readonly Pack[]
     const waiting = packs.values()
+    const renamed = new Map<string, string>()
     const work = async () => {
-      for (const pack of waiting) await saveEntry(service, pack.name, partsOf(state.directory, pack))
+      for (const pack of waiting) renamed.set(pack.name, await savePack(pack, state, service))
     }
     await Promise.all(Array.from({ length: PARALLEL }, work))
     // a run that dies before this leaves packs that nobody names, never an index without its packs
     const path = join(state.directory, 'index.zst')
-    const packed = zstdCompressSync(await readFile(join(state.directory, 'index.json')))
+    let index = await readFile(join(state.directory, 'index.json'), 'utf8')
+    for (const [name, stored] of renamed) index = index.replaceAll(name, stored)
+    const packed = zstdCompressSync(index)
     await writeFile(path, packed)
     await saveEntry(service, state.key, [{ path, size: packed.length }])
     return { saved: true, bytes, problem: undefined, unavailable: false }
@@ -35,14 +38,28 @@ export async function savePacks(state: CacheState, service: CacheService): Promi
   }
 }
 
-async function saveEntry(service: CacheService, key: string, parts: readonly Part[]): Promise<void> {
+type State = Extract<CacheState, { kind: 'packs' }>
+
+/** Answers the name it is found by: one that is taken and leads to nothing is of a run that was killed. */
+async function savePack(pack: Pack, { directory, key }: State, service: CacheService): Promise<string> {
+  const parts = partsOf(directory, pack)
+  if (await saveEntry(service, pack.name, parts)) return pack.name
+  if ((await service.find(pack.name))?.key === pack.name) return pack.name
+  const name = renamePack(pack.name, key)
+  await saveEntry(service, name, parts)
+  return name
+}
+
+/** False when the name is taken. */
+async function saveEntry(service: CacheService, key: string, parts: readonly Part[]): Promise<boolean> {
   const url = await service.create(key)
-  if (url === undefined) return
+  if (url === undefined) return false
   await uploadParts(url, parts)
   await service.finalize(
     key,
     parts.reduce((total, { size }) => total + size, 0),
   )
+  return true
 }
 
 function partsOf(directory: string, { blobs }: Pack): readonly Part[] {

@@ -6,8 +6,11 @@ export type CacheService = {
   /** A signed URL to upload to; undefined when an entry of that name is there already. */
   create(key: string): Promise<string | undefined>
   finalize(key: string, size: number): Promise<void>
-  /** The newest entry whose name begins so. */
-  find(prefix: string): Promise<{ readonly key: string; readonly url: string } | undefined>
+  /** The newest entry whose name begins so; in each scope of the token these prefixes are tried in order. */
+  find(
+    prefix: string,
+    ...more: readonly string[]
+  ): Promise<{ readonly key: string; readonly url: string } | undefined>
 }
 
 export type ServiceOptions = {
@@ -43,8 +46,9 @@ export function createCacheService(options: ServiceOptions): CacheService {
       const answer = await ask('FinalizeCacheEntryUpload', { key, size_bytes: String(size) })
       if (answer !== 'exists' && answer['ok'] !== true) throw refused(textOf(answer, 'message'))
     },
-    async find(prefix) {
-      const answer = await ask('GetCacheEntryDownloadURL', { key: prefix, restore_keys: [prefix] })
+    async find(prefix, ...more) {
+      const asked = { key: prefix, restore_keys: [prefix, ...more] }
+      const answer = await ask('GetCacheEntryDownloadURL', asked)
       if (answer === 'exists' || answer['ok'] !== true) return undefined
       return { key: textOf(answer, 'matched_key'), url: textOf(answer, 'signed_download_url') }
     },

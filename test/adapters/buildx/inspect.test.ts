@@ -55,6 +55,29 @@ describe('the answer of buildx inspect', () => {
     expect(parseInspect(text).builder).toMatchObject({ ...builder, ours: false })
   })
 
+  test.each<[string, boolean | undefined, string]>([
+    [
+      'on the network of this machine',
+      true,
+      'Endpoint: unix:///var/run/docker.sock\nDriver Options: image="x" network="host"',
+    ],
+    ['of the default context', true, 'Endpoint: default\nDriver Options: network="host"'],
+    [
+      'on a network of its own',
+      undefined,
+      'Endpoint: unix:///var/run/docker.sock\nDriver Options: image="network=host"',
+    ],
+    ['on another machine', undefined, 'Endpoint: ssh://far\nDriver Options: network="host"'],
+    [
+      'of two nodes',
+      undefined,
+      'Endpoint: default\nDriver Options: network="host"\nName: ci1\nEndpoint: default',
+    ],
+  ])('tells a container %s', (_what, hostNetwork, node) => {
+    const text = `Name: ci\nDriver: docker-container\n\nNodes:\nName: ci0\n${node}\n`
+    expect(parseInspect(text).builder.hostNetwork).toBe(hostNetwork)
+  })
+
   test('names the platforms, its own first and unmarked', () => {
     expect(parseInspect(docker()).builder.platforms).toEqual(['linux/amd64', 'linux/amd64/v2', 'linux/386'])
   })

@@ -1,0 +1,59 @@
+// What lint found on a pull request → the review, made while the build goes on, and the line that tells of it.
+import type { RunContext } from '../event/run-context.ts'
+import type { FileFindings } from '../lint/finding.ts'
+import { logRow } from '../report/log-lines.ts'
+import { counted } from '../report/markdown.ts'
+import type { Ports } from './ports.ts'
+import { type ReviewOutcome, suggestFixes } from './review.ts'
+import type { Settings } from './settings.ts'
+
+type ReviewStep = {
+  readonly settings: Settings
+  readonly run: RunContext
+  readonly files: readonly FileFindings[]
+}
+
+/** Starts; what it returns ends it, and says what came of it. */
+export function startReview(
+  { settings, run, files }: ReviewStep,
+  ports: Pick<Ports, 'github' | 'log'>,
+): () => Promise<void> {
+  const { pullRequest } = run
+  const { suggestions, lint, githubToken } = settings
+  if (
+    !suggestions ||
+    !lint ||
+    githubToken === undefined ||
+    pullRequest === undefined ||
+    pullRequest.headSha === ''
+  )
+    return async () => undefined
+  const request = {
+    ...{ pullRequest: pullRequest.number, commit: pullRequest.headSha, files },
+    run: `${run.runId}-${run.runAttempt}`,
+  }
+  const reviewing = ports.github(githubToken).then((github) => suggestFixes(github, request))
+  // said when it is waited for
+  reviewing.catch(() => undefined)
+  return async () => sayReview(await reviewing, ports)
+}
+
+function sayReview(outcome: ReviewOutcome, ports: Pick<Ports, 'log'>): void {
+  if (outcome.kind === 'refused') {
+    const why =
+      outcome.error.reason === 'forbidden'
+        ? ' The job needs `permissions: pull-requests: write`; runs of forks and Dependabot never have it.'
+        : ''
+    ports.log.notice(
+      `No review with suggestions: ${outcome.error.message}.${why} The findings are annotated.`,
+    )
+    return
+  }
+  const { suggested, known, settled } = outcome
+  const parts = [
+    ...(suggested > 0 ? [`${counted(suggested, 'suggestion')} made`] : []),
+    ...(known > 0 ? [`${known} made before`] : []),
+    ...(settled > 0 ? [`${settled} settled`] : []),
+  ]
+  if (parts.length > 0) ports.log.info(logRow({ label: 'Review', text: parts.join(', ') }))
+}
