@@ -30,7 +30,10 @@ const common = ['errors.ts', 'version.ts']
 const libraries: Readonly<Record<string, readonly string[]>> = {
   dockerfile: ['unbash'],
   lint: ['yaml'],
-  layers: ['tar-stream', 'node:zlib', 'node:crypto', 'node:stream', 'node:stream/promises'],
+  layers: [
+    ...['tar-stream', 'semver', '@renovatebot/pep440'],
+    ...['node:zlib', 'node:crypto', 'node:stream', 'node:stream/promises'],
+  ],
   cache: ['node:crypto'],
   rebuild: ['yaml'],
   tags: ['handlebars', 'moment', 'semver', '@renovatebot/pep440', 'node:crypto'],

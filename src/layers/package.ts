@@ -13,8 +13,9 @@ export type Package = {
   readonly size: number | undefined
 }
 
-/** One database (a file, a dist-info folder, a node_modules folder): the one of the uppermost layer counts. */
+/** What one file lists: a database of a system, or the METADATA, RECORD or package.json of a single package. */
 export type PackageDatabase = {
+  /** As the layer's entries have it. */
   readonly path: string
   readonly manager: PackageManager
   readonly packages: readonly Package[]

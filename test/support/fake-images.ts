@@ -28,7 +28,7 @@ export function putImage(registry: FakeRegistry, reference: string, image: FakeI
     config: { mediaType: `${OCI}.config.v1+json`, digest: blob, size: config.length },
     layers: layers.map((name) => ({ mediaType: `${OCI}.layer.v1.tar+gzip`, digest: sha(name), size: 10 })),
   })
-  return registry.putManifest(reference, manifest)
+  return registry.hold(reference, manifest)
 }
 
 /** Puts an index over images that are there by their digests: `{'linux/arm64': digest}`. */
@@ -42,5 +42,5 @@ export function putIndex(
     return { mediaType: `${OCI}.manifest.v1+json`, digest, size: 100, platform: { os, architecture } }
   })
   const mediaType = `${OCI}.index.v1+json`
-  return registry.putManifest(reference, JSON.stringify({ schemaVersion: 2, mediaType, manifests }))
+  return registry.hold(reference, JSON.stringify({ schemaVersion: 2, mediaType, manifests }))
 }
