@@ -5,6 +5,7 @@ import type { Folders } from '../ports/folders.ts'
 import type { Git } from '../ports/git.ts'
 import type { Log } from '../ports/log.ts'
 import type { ConnectOrigin } from '../ports/origin.ts'
+import type { PackageIndex } from '../ports/package-index.ts'
 import type { Registry } from '../ports/registry.ts'
 import type { ShellCheck } from '../ports/shell-check.ts'
 import type { Terminal } from '../ports/terminal.ts'
@@ -17,6 +18,7 @@ export type CliPorts = {
   readonly origin: ConnectOrigin
   /** With the logins of docker. */
   readonly registry: () => Promise<Registry>
+  readonly packageIndex: () => Promise<PackageIndex>
   readonly terminal: Terminal
   /** Standard error: what is not part of a result. */
   readonly log: Log

@@ -40,6 +40,8 @@ const ports = {
     const folder = DOCKER_CONFIG || join(HOME || homedir(), '.docker')
     return createRegistry({ clock, credentials: dockerConfigCredentials(folder) })
   },
+  packageIndex: async () =>
+    (await import('../adapters/package-index/package-index.ts')).createPackageIndex({ clock }),
   terminal,
   log,
   clock,

@@ -19,7 +19,7 @@ export function releaseUrl({ uri, suite }: AptSource): string {
 export function parseRelease(text: string, suite: string): Release {
   const field = (name: string) => new RegExp(`^${name}: (.*)$`, 'm').exec(text)?.[1]?.trim() ?? ''
   const date = Date.parse(field('Date'))
-  const section = /^SHA256:[^\n]*\n((?: [^\n]*\n?)*)/m.exec(text)?.[1] ?? ''
+  const section = /^SHA256:[^\n]*\n((?: [^\n]*\n)*)/m.exec(`${text}\n`)?.[1] ?? ''
   const rows = section.split('\n').map((line) => line.trim().split(/\s+/))
   const names = [suite, field('Suite'), field('Codename'), field('Label'), field('Archive')]
   return {

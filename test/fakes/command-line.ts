@@ -7,6 +7,7 @@ import type { FolderEntry } from '../../src/ports/folders.ts'
 import { plain } from '../../src/report/paint.ts'
 import { createFakeFiles, type FakeFiles } from './files.ts'
 import { createFakeOrigin, type FakeOriginWorld } from './origin.ts'
+import { createFakePackageIndex } from './package-index.ts'
 import { createFakeRegistry, type FakeRegistry } from './registry.ts'
 import { createFakeShellCheck, type FakeShellCheck, type FakeShellCheckWorld } from './shell-check.ts'
 
@@ -92,6 +93,7 @@ export function createFakeCommandLine(world: FakeWorld = {}): FakeCommandLine {
       isAncestor: async () => false,
     },
     origin: async () => createFakeOrigin(world.origin),
+    packageIndex: async () => createFakePackageIndex(),
     registry: async () => world.registry ?? createFakeRegistry(),
     terminal,
     log: createTerminalLog({ write: terminal.writeError, paint: plain }),

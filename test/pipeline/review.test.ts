@@ -36,7 +36,10 @@ describe('suggestions', () => {
     const outcome = await pushed(github, 'FROM a\nRUN «bad»\nUSER b\nRUN «worse»\n')
     expect(outcome).toEqual({ kind: 'done', suggested: 2, known: 0, settled: 0 })
     expect(github.reviews).toMatchObject([
-      { commit: 'c'.repeat(40), comments: [{ path: 'Dockerfile', line: 2, startLine: undefined }, { line: 4 }] },
+      {
+        commit: 'c'.repeat(40),
+        comments: [{ path: 'Dockerfile', line: 2, startLine: undefined }, { line: 4 }],
+      },
     ])
   })
 
@@ -66,7 +69,9 @@ describe('suggestions', () => {
     await pushed(github, bad)
     github.editThreads(PULL, (thread) => ({ ...thread, comments: [...thread.comments, answered] }))
     expect(await pushed(github, 'FROM a\nRUN good\n')).toMatchObject({ settled: 1 })
-    expect(await github.listThreads(PULL)).toMatchObject([{ comments: [{ minimized: true }, { minimized: false }] }])
+    expect(await github.listThreads(PULL)).toMatchObject([
+      { comments: [{ minimized: true }, { minimized: false }] },
+    ])
     expect(await pushed(github, 'FROM a\nRUN good\n')).toMatchObject({ settled: 0 })
   })
 
@@ -100,7 +105,8 @@ describe('suggestions', () => {
     const large: GitHub = {
       ...github,
       listFiles: async () => [{ path: 'Dockerfile', patch: undefined }],
-      diff: async () => `diff --git a/Dockerfile b/Dockerfile\n--- a/Dockerfile\n+++ b/Dockerfile\n${patch}\n`,
+      diff: async () =>
+        `diff --git a/Dockerfile b/Dockerfile\n--- a/Dockerfile\n+++ b/Dockerfile\n${patch}\n`,
     }
     expect(await suggestFixes(large, request(bad))).toMatchObject({ suggested: 1 })
   })
@@ -120,7 +126,9 @@ describe('suggestions', () => {
       ...github,
       createReview: async (pullRequest, review) => {
         // the file moved on since it was listed: its third line is none of the diff any more
-        github.setFiles(PULL, [{ path: 'Dockerfile', patch: added(marked).replace('+RUN c', '-RUN c\n@@ -9 +5 @@') }])
+        github.setFiles(PULL, [
+          { path: 'Dockerfile', patch: added(marked).replace('+RUN c', '-RUN c\n@@ -9 +5 @@') },
+        ])
         return github.createReview(pullRequest, review)
       },
     }
