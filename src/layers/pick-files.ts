@@ -14,7 +14,15 @@ export type PickedFile = {
 /** A larger file is none of those that anybody looks for. */
 const LARGEST = 64 * 1024 * 1024
 
-/** Reads to the end; a whiteout of a wanted file counts as the file removed. Rejects when it is no tar. */
+/** What a whiteout takes away: a file, a folder, or all that a folder had. */
+function removedBy(path: string): string | undefined {
+  const slash = path.lastIndexOf('/') + 1
+  const name = path.slice(slash)
+  if (name === '.wh..wh..opq') return path.slice(0, Math.max(0, slash - 1))
+  return name.startsWith('.wh.') ? `${path.slice(0, slash)}${name.slice(4)}` : undefined
+}
+
+/** Reads to the end; a whiteout of a wanted file or folder counts as that removed. Rejects when it is no tar. */
 export async function pickFiles(
   source: AsyncIterable<Uint8Array>,
   wanted: (path: string) => boolean,
@@ -24,10 +32,10 @@ export async function pickFiles(
   const tar = extract()
   tar.on('entry', ({ name, type, size = 0, mtime }, content, next) => {
     const path = name.replace(/^(?:\.?\/)+/, '')
-    const removed = path.replace(/(^|\/)\.wh\.([^/]+)$/, '$1$2')
+    const removed = removedBy(path)
     const modified = mtime?.getTime()
     const isFile = type === 'file' || type === 'contiguous-file'
-    if (removed !== path && wanted(removed)) found.set(removed, { bytes: undefined, modified })
+    if (removed !== undefined && wanted(removed)) found.set(removed, { bytes: undefined, modified })
     const chunks: Buffer[] | undefined = isFile && size <= LARGEST && wanted(path) ? [] : undefined
     content.on('data', (chunk) => void chunks?.push(chunk as Buffer))
     content.on('end', () => {

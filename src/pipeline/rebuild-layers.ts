@@ -34,8 +34,11 @@ const DATABASES: ReadonlyMap<string, 'dpkg' | 'apk'> = new Map([
   ['usr/lib/apk/db/installed', 'apk'],
 ])
 
+/** Folders are wanted for what a layer removes. */
+const FOLDERS: ReadonlySet<string> = new Set(['etc', 'etc/apt', 'etc/apt/sources.list.d', 'etc/apk'])
+
 function isWanted(path: string): boolean {
-  return DATABASES.has(path) || isAptSource(path) || path === 'etc/apk/repositories'
+  return DATABASES.has(path) || FOLDERS.has(path) || isAptSource(path) || path === 'etc/apk/repositories'
 }
 
 /** How many of the first layers are the base's; undefined when nobody can say. */
@@ -117,10 +120,15 @@ function databaseIn(texts: Texts): Pick<SystemPackages, 'manager' | 'packages'> 
   return undefined
 }
 
-/** Of each file the uppermost; one that a layer removed is none. */
+/** Of each file the uppermost; one that a layer removed, or that was in a folder it removed, is none. */
 function sourcesIn(layers: readonly Texts[]): ReadonlyMap<string, string> {
   const seen = new Map<string, string | undefined>()
-  for (const [path, text] of layers.flatMap((texts) => [...texts]))
-    if (!seen.has(path) && !DATABASES.has(path)) seen.set(path, text)
+  const gone: string[] = []
+  for (const texts of layers) {
+    for (const [path, text] of texts)
+      if (!seen.has(path) && !DATABASES.has(path) && !gone.some((folder) => path.startsWith(`${folder}/`)))
+        seen.set(path, text)
+    gone.push(...[...texts.keys()].filter((path) => FOLDERS.has(path)))
+  }
   return new Map([...seen].flatMap(([path, text]) => (text === undefined ? [] : [[path, text] as const])))
 }

@@ -102,7 +102,7 @@ function aptQuestions(asked: Asked): Questions {
 
 async function askApt(source: AptSource, { system, index, architecture, wanted }: Asked): Promise<Answer> {
   const url = releaseUrl(source)
-  const bytes = await index.read(url)
+  const bytes = (await index.read(url)) ?? (await index.read(url.replace(/InRelease$/, 'Release')))
   if (bytes === undefined)
     return { available: [], notes: [`There is no ${url}, so its packages were not compared.`] }
   const release = parseRelease(new TextDecoder().decode(bytes), source.suite)
@@ -143,5 +143,6 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 
 /** The image's packages were installed from this very index: what it has above them the Dockerfile did not want. */
 function isOlder(published: number | undefined, { made }: SystemPackages): boolean {
-  return published !== undefined && made !== undefined && made > published + LAG
+  // an index without a time of its own says nothing
+  return published !== undefined && published > 0 && made !== undefined && made > published + LAG
 }
