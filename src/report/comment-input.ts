@@ -68,6 +68,8 @@ export type CommentInput = {
   readonly least?: MinDelta | undefined
   /** Behind the ref compared with: `3 commits before the base`. */
   readonly distance?: string | undefined
+  /** True when the figures are those of a run whose token may only read, handed over as an artifact. */
+  readonly byOwnRun?: boolean | undefined
   /** Sentences to show, e.g. why there is nothing to compare with. */
   readonly notices?: readonly string[] | undefined
 }
