@@ -31,6 +31,7 @@ export type Delivery = {
   readonly settings: Settings
   readonly verdicts: readonly BudgetVerdict[]
   readonly dockerfile: string | undefined
+  readonly distance: string | undefined
   /** Where the report JSON is written. */
   readonly path: string
 }
@@ -60,6 +61,7 @@ function commentInput(delivery: Delivery): CommentInput {
     build: summarizeBuild(result, cache?.stats, delivery.dockerfile),
     findings,
     verdicts: delivery.verdicts,
+    distance: delivery.distance,
     least: delivery.settings.commentMinDelta,
     notices: nothingToCompare(delivery),
   }
