@@ -80,7 +80,7 @@ export function lineUrl(
   { file, line, endLine }: { file: string | null; line: number | null; endLine?: number | null },
 ): string | undefined {
   if (repositoryUrl === undefined || file === null || line === null) return undefined
-  const parts = file.split('/')
+  const parts = file.toWellFormed().split('/')
   // such a path would lead to another page
   if (parts.some((part) => part === '' || part === '.' || part === '..')) return undefined
   const path = parts.map(encodeURIComponent).join('/')

@@ -118,7 +118,7 @@ export function cacheParts(input: CommentInput, limit: number): readonly Titled[
 }
 
 function onPlatform({ report }: CommentInput, { platform }: PlatformReport): string {
-  return report.platforms.length > 1 ? ` of ${escapeText(platform)}` : ''
+  return report.platforms.length > 1 ? ` on ${escapeText(platform)}` : ''
 }
 
 /** Where the cache came from and which step was the first that it did not have. */

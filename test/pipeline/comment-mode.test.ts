@@ -66,7 +66,7 @@ describe('mode: comment', () => {
     const comments = await world.github.listComments(7)
     expect(comments).toHaveLength(1)
     expect(comments[0]?.body).toContain('2 images take 12.0 MB in a registry, 9.0 MB of it shared.')
-    expect(comments[0]?.body).toContain('| web | 11.0 MB | | 2.0 MB | |')
+    expect(comments[0]?.body).toContain('| web | 11.0 MB | 2.0 MB |')
   })
 
   test('judges by its own budgets and sets the status on the head commit', async () => {
