@@ -180,6 +180,7 @@ function readRebuild(read: Read): RebuildSettings {
 export function readInputs(read: Read, env: Environment): Settings {
   const cache = oneOf<CacheInput>(read, 'cache', ['auto', 'read', 'off'])
   return {
+    mode: oneOf(read, 'mode', ['build', 'comment']),
     build: readBuild(read),
     secrets: {
       values: parseList('secrets', read('secrets'), { commas: false }),

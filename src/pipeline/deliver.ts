@@ -6,6 +6,7 @@ import type { FileFindings } from '../lint/finding.ts'
 import type { OpenCache } from '../ports/cache.ts'
 import { renderSection } from '../report/comment.ts'
 import type { CommentInput } from '../report/comment-input.ts'
+import { renderForkWorkflow } from '../report/fork-workflow.ts'
 import type { BudgetVerdict } from '../report/judge-budgets.ts'
 import type { Report } from '../report/model.ts'
 import { isNews } from '../report/news.ts'
@@ -17,6 +18,7 @@ import type { Identity } from './identity.ts'
 import type { Ports } from './ports.ts'
 import { reportedCommit } from './report.ts'
 import type { Settings } from './settings.ts'
+import { setSizeStatus } from './status.ts'
 import { writeSummary } from './summary.ts'
 
 export type Delivery = {
@@ -29,6 +31,7 @@ export type Delivery = {
   readonly settings: Settings
   readonly verdicts: readonly BudgetVerdict[]
   readonly dockerfile: string | undefined
+  readonly distance: string | undefined
   /** Where the report JSON is written. */
   readonly path: string
 }
@@ -58,6 +61,7 @@ function commentInput(delivery: Delivery): CommentInput {
     build: summarizeBuild(result, cache?.stats, delivery.dockerfile),
     findings,
     verdicts: delivery.verdicts,
+    distance: delivery.distance,
     least: delivery.settings.commentMinDelta,
     notices: nothingToCompare(delivery),
   }
@@ -83,16 +87,20 @@ async function comment(
   )
 }
 
-function sayComment(outcome: CommentOutcome, ports: Pick<Ports, 'log'>): string[] {
+function sayComment(outcome: CommentOutcome, { run }: Delivery, ports: Pick<Ports, 'log'>): string[] {
   if (outcome.kind === 'none') return []
   if (outcome.kind !== 'refused') return [`  comment ${outcome.kind}: ${outcome.url}`]
-  const forks =
-    outcome.error.reason === 'forbidden'
-      ? ' The job needs `permissions: pull-requests: write`; runs of forks and Dependabot never have it.'
-      : ''
+  const forbidden = outcome.error.reason === 'forbidden'
+  const why = forbidden
+    ? ' The job needs `permissions: pull-requests: write`; runs of forks and Dependabot never have it, a second workflow can comment for them (its text is in the log).'
+    : ''
   ports.log.notice(
-    `No pull request comment: ${outcome.error.message}.${forks} The report is in the job summary.`,
+    `No pull request comment: ${outcome.error.message}.${why} The report is in the job summary.`,
   )
+  if (!forbidden) return []
+  ports.log.group('A workflow that comments for this one')
+  for (const line of renderForkWorkflow(run.workflow)) ports.log.info(line)
+  ports.log.endGroup()
   return []
 }
 
@@ -128,5 +136,11 @@ export async function deliverReport(
   rememberReport(delivery, ports)
   const input = commentInput(delivery)
   await writeSummary(renderSummary(input), ports)
-  return sayComment(await comment(delivery, input, ports), ports)
+  const said = sayComment(await comment(delivery, input, ports), delivery, ports)
+  const { settings } = delivery
+  if (settings.status && settings.githubToken !== undefined) {
+    const github = await ports.github(settings.githubToken)
+    await setSizeStatus({ github, sha: input.sha, url: input.run.url, inputs: [input] }, ports)
+  }
+  return said
 }

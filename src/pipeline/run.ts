@@ -94,6 +94,7 @@ function stopped({ files, failOn }: LintOutcome, { source }: Intent, ports: Port
 
 /** Runs the step. UserError and ExternalError leave it as they are thrown; everything else is an outcome. */
 export async function runJob(job: Job, ports: Ports): Promise<RunOutcome> {
+  if (job.settings.mode === 'comment') return (await import('./comment-mode.ts')).commentMode(job, ports)
   const vault = openVault(job.settings, ports)
   try {
     const { metadata } = job.settings

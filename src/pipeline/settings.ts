@@ -41,6 +41,8 @@ export type RebuildSettings = {
 }
 
 export type Settings = {
+  /** What the step is for: to build, or to comment with the reports of a run that ended. */
+  readonly mode: 'build' | 'comment'
   readonly build: Omit<BuildInputs, 'secrets'>
   readonly secrets: SecretInputs
   readonly builder: string | undefined

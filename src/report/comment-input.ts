@@ -68,6 +68,8 @@ export type CommentInput = {
   readonly least?: MinDelta | undefined
   /** Behind the ref compared with: `3 commits before the base`. */
   readonly distance?: string | undefined
+  /** True when the figures are those of a run whose token may only read, handed over as an artifact. */
+  readonly byOwnRun?: boolean | undefined
   /** Sentences to show, e.g. why there is nothing to compare with. */
   readonly notices?: readonly string[] | undefined
 }
@@ -78,7 +80,7 @@ export function lineUrl(
   { file, line, endLine }: { file: string | null; line: number | null; endLine?: number | null },
 ): string | undefined {
   if (repositoryUrl === undefined || file === null || line === null) return undefined
-  const parts = file.split('/')
+  const parts = file.toWellFormed().split('/')
   // such a path would lead to another page
   if (parts.some((part) => part === '' || part === '.' || part === '..')) return undefined
   const path = parts.map(encodeURIComponent).join('/')

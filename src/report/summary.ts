@@ -40,7 +40,7 @@ function whole(input: CommentInput, limit: number): string {
     ...platforms.map((platform) => whatChanged(input, platform)),
     cacheLine(input),
     ...platforms.flatMap((report) => [
-      `**All layers${platforms.length > 1 ? ` of ${escapeText(report.platform)}` : ''}**`,
+      `**All layers${platforms.length > 1 ? ` on ${escapeText(report.platform)}` : ''}**`,
       layersTable(input, { report, limit }),
       ...wasteParts(input, { report, limit }).flatMap(([title, text]) => [`**${title}**`, text]),
       ...contentParts(input, { platform: report.platform, limit }),

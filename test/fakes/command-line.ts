@@ -95,6 +95,7 @@ export function createFakeCommandLine(world: FakeWorld = {}): FakeCommandLine {
       head: async () => world.head,
       tags: async () => world.gitTags ?? [],
       isAncestor: async () => false,
+      parents: async () => [],
     },
     origin: async () => createFakeOrigin(world.origin),
     packageIndex: async () => createFakePackageIndex(),

@@ -46,3 +46,19 @@ test('outside a repository there is nothing', async () => {
   expect(await createGit().head(bare)).toBeUndefined()
   expect(await createGit().tags(bare)).toEqual([])
 })
+
+test('a merge commit has its parents, in a shallow clone too', async () => {
+  await git('checkout', '-q', '-B', 'topic')
+  await git('commit', '-q', '--allow-empty', '-m', 'topic')
+  await git('checkout', '-q', '-B', 'side', 'HEAD~1')
+  await git('commit', '-q', '--allow-empty', '-m', 'side')
+  await git('merge', '-q', '--no-ff', '-m', 'merge', 'topic')
+  const [side, topic, merge] = await Promise.all(
+    ['side^1', 'topic', 'side'].map(async (name) => (await git('rev-parse', name)).output.trim()),
+  )
+  const shallow = join(folder, 'shallow')
+  await runProgram('git', ['clone', '-q', '--depth=1', '-b', 'side', `file://${repository}`, shallow])
+  expect(await createGit().parents(shallow, merge ?? '')).toEqual([side, topic])
+  expect(await createGit().parents(shallow, 'f'.repeat(40))).toEqual([])
+  expect(await createGit().parents(shallow, '--help')).toEqual([])
+})
