@@ -190,6 +190,8 @@ export function readInputs(read: Read, env: Environment): Settings {
     builder: text(read('builder')),
     engine: oneOf(read, 'engine', ['keep', 'containerd']),
     push: oneOf(read, 'push', ['auto', 'true', 'false', 'dry-run', 'by-digest']),
+    records: read('records'),
+    mode: oneOf(read, 'mode', ['build', 'merge']),
     immutable: boolean(read, 'immutable', false),
     tagMoves: oneOf(read, 'tag-moves', ['forward', 'always']),
     metadata: readMetadata(read, env),

@@ -26,7 +26,7 @@ import { planBuild, prepareInputs } from './prepare.ts'
 import { reportStep } from './report-step.ts'
 import type { Intent, RunOutcome } from './run.ts'
 import { saveCache } from './save-cache.ts'
-import { type AskedTags, type Staged, stagePush, tagPolicyOf } from './stage-push.ts'
+import { type AskedTags, type Staged, stagePush, tagPolicyOf, temporaryTag } from './stage-push.ts'
 import { writeSummary } from './summary.ts'
 
 export type BuildStep = Intent & {
@@ -83,7 +83,11 @@ async function prepare(step: BuildStep, ports: Ports): Promise<Prepared> {
   const bare = { ...plan, compression: settings.compression }
   const whole = base === undefined ? bare : withBase(bare, base)
   const judged = step.budgets.some(isStrict)
-  const staged = stagePush(whole, await step.tagStates(), { policy: tagPolicyOf(settings), judged })
+  const staged = stagePush(whole, await step.tagStates(), {
+    policy: tagPolicyOf(settings),
+    judged,
+    temporary: step.decision.push ? temporaryTag(settings, run) : undefined,
+  })
   return { ...staged, whole, base, cache }
 }
 

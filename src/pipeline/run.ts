@@ -100,6 +100,7 @@ export async function runJob(job: Job, ports: Ports): Promise<RunOutcome> {
     const { metadata } = job.settings
     const registry = async () => ports.registry((await vault.loggedIn()).env)
     const tagged = metadata === undefined ? job : await tagJob({ ...job, metadata, registry }, ports)
+    if (tagged.settings.mode === 'merge') return await merge(tagged, vault, ports)
     const intent = await decide(tagged, vault, ports)
     const { settings, run, decision } = intent
     const asked = { settings, run, push: decision.push }
@@ -114,6 +115,14 @@ export async function runJob(job: Job, ports: Ports): Promise<RunOutcome> {
 async function tagJob(job: Job & Omit<TagStep, 'run'>, ports: Ports): Promise<Job> {
   const { tagStep } = await import('./tag-step.ts')
   return { ...job, settings: await tagStep(job, ports) }
+}
+
+// nothing is built, linted or cached
+async function merge(job: Job, vault: Vault, ports: Ports): Promise<RunOutcome> {
+  const { settings, run } = job
+  const [{ mergeJob }, loggedIn] = await Promise.all([import('./merge.ts'), vault.loggedIn()])
+  const env = await logInToGitHub(loggedIn, { settings, run, push: true }, ports)
+  return mergeJob({ settings, run, env }, ports)
 }
 
 async function carryOut(intent: Intent, env: EngineEnv, ports: Ports): Promise<RunOutcome> {

@@ -53,6 +53,9 @@ export type Settings = {
   readonly immutable: boolean
   /** Whether a tag may move back to an older commit. */
   readonly tagMoves: 'forward' | 'always'
+  /** Of `merge`: the folder with the records of the images, relative to the workspace. */
+  readonly records: string
+  readonly mode: 'build' | 'merge'
   /** Undefined without the input `images`: then `tags` are references. */
   readonly metadata: MetadataSettings | undefined
   readonly lint: boolean

@@ -14,6 +14,8 @@ export type Fault = {
   readonly headers?: Readonly<Record<string, string>>
   /** The code in the registry's JSON error. */
   readonly code?: string
+  /** And its message. */
+  readonly message?: string
 }
 
 export type FaultyRegistry = Pick<Registry, 'address' | 'auth'> & {
@@ -64,7 +66,11 @@ function answer(fault: Fault, request: IncomingMessage, response: ServerResponse
   request.resume()
   request.on('end', () => {
     response.writeHead(fault.status, { 'content-type': 'application/json', ...challenge, ...fault.headers })
-    response.end(JSON.stringify({ errors: [{ code, message: `refused on purpose with ${fault.status}` }] }))
+    response.end(
+      JSON.stringify({
+        errors: [{ code, message: fault.message ?? `refused on purpose with ${fault.status}` }],
+      }),
+    )
   })
 }
 
