@@ -171,6 +171,7 @@ export function readInputs(read: Read, env: Environment): Settings {
     failOn: read('fail-on') === '' ? undefined : oneOf<FailOn>(read, 'fail-on', FAIL_ON),
     cache: deriveCachePolicy(cache, env),
     cacheUpload: oneOf(read, 'cache-upload', ['post', 'inline']),
+    cacheBaseLayers: oneOf(read, 'cache-base-layers', ['proxy', 'store']),
     cacheMounts: readCacheMounts(read),
     cacheMountLimit: byteSize(read, 'cache-mount-limit', 2e9),
     cacheBudget: byteSize(read, 'cache-budget', 4e9),

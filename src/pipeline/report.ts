@@ -8,6 +8,7 @@ import { compareReports } from '../report/compare-reports.ts'
 import { deriveReport } from '../report/derive-report.ts'
 import type { Report } from '../report/model.ts'
 import type { BuildResult } from './build.ts'
+import { findCarried } from './keep-report.ts'
 import type { Pushed } from './pushed.ts'
 
 export type ReportRequest = {
@@ -58,9 +59,14 @@ function baseQuery(run: RunContext): { ref: string; commit: string | undefined }
   return run.ref === '' ? undefined : { ref: run.ref, commit: undefined }
 }
 
-async function findStored({ store, run, scope }: ReportRequest): Promise<StoredReport | undefined> {
+async function findStored({ store, run, scope, cache }: ReportRequest): Promise<StoredReport | undefined> {
   const query = baseQuery(run)
-  return store === undefined || query === undefined ? undefined : store.find({ scope, ...query })
+  if (query === undefined) return undefined
+  const carried = findCarried(cache?.reports ?? [], query)
+  const find = () => store?.find({ scope, ...query })
+  // a run that writes no cache leaves its report in the store: there may be a newer one
+  const mayBeOld = carried?.commit !== query.commit && run.pullRequest === undefined && cache?.to.length === 0
+  return mayBeOld ? ((await find()) ?? carried) : (carried ?? find())
 }
 
 /** Makes the report. Whatever cannot be learnt stays null in it; nothing here fails the run. */

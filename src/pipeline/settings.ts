@@ -43,6 +43,8 @@ export type Settings = {
   readonly cache: CachePolicy
   /** When new layers are stored: before the step ends, or when the job is done. */
   readonly cacheUpload: 'post' | 'inline'
+  /** Whether layers of base images are left to their registry. */
+  readonly cacheBaseLayers: 'proxy' | 'store'
   readonly cacheMounts: 'auto' | 'off' | readonly string[]
   /** Bytes of one cache mount; a larger one is not carried. */
   readonly cacheMountLimit: number

@@ -1,4 +1,5 @@
 // What a run knows of one image to the job summary: the whole report, nothing folded away for length.
+import { renderFigures } from './cache-figures.ts'
 import { cacheLine, circumstances, footer, heading, sizes } from './comment.ts'
 import type { CommentInput } from './comment-input.ts'
 import { findingsTable } from './findings-table.ts'
@@ -28,6 +29,7 @@ function whole(input: CommentInput, limit: number): string {
     input.report.digest === null ? undefined : `Digest ${code(input.report.digest)}`,
     ...platforms.flatMap((platform) => sizes(input, platform)),
     cacheLine(input),
+    input.build?.cache && renderFigures(input.build.cache),
     ...platforms.flatMap((report) => [
       `**All layers${platforms.length > 1 ? ` of ${escapeText(report.platform)}` : ''}**`,
       layersTable(input, { report, limit }),

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { rename, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { Readable, Transform } from 'node:stream'
+import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { constants, createZstdCompress, createZstdDecompress } from 'node:zlib'
 import { deriveMountPrefix } from '../../cache/key.ts'
@@ -11,8 +11,10 @@ import { type MountNote, parseMountNote } from '../../cache/mount-note.ts'
 import { deriveProblem } from '../../cache/problem.ts'
 import { ExternalError, messageOf } from '../../errors.ts'
 import type { MountStore } from '../../ports/mounts.ts'
+import { download, openRange } from './download.ts'
+import { flow, STALL } from './flow.ts'
 import type { CacheService } from './service.ts'
-import { download, openRange, uploadParts, uploadWhole } from './transfer.ts'
+import { uploadParts, uploadWhole } from './upload.ts'
 
 const LARGEST_NOTE = 1024 * 1024
 const FAST = { params: { [constants.ZSTD_c_compressionLevel]: 3 } }
@@ -39,7 +41,7 @@ export function createMountStore(service: CacheService): MountStore {
     async save({ key, note, path }) {
       try {
         const uploaded = path !== undefined && (await saveArchive(service, note.archive, path))
-        await saveNote(service, key, new Blob([JSON.stringify(note)]))
+        await saveNote(service, key, Buffer.from(JSON.stringify(note)))
         return { saved: true, bytes: uploaded ? note.size : 0, problem: undefined, unavailable: false }
       } catch (error) {
         const { text, entryOnly } = deriveProblem('cache mounts', 'save', messageOf(error))
@@ -66,7 +68,7 @@ async function fetchArchive(service: CacheService, note: MountNote, folder: stri
   const hash = createHash('sha256')
   const body = await openRange(entry.url, { offset: 0, size: note.size })
   const unpacking = pipeline(
-    Readable.fromWeb(body as never),
+    flow(body, STALL),
     createZstdDecompress(),
     hashing(hash),
     createWriteStream(partial),
@@ -104,9 +106,9 @@ async function saveArchive(service: CacheService, key: string, path: string): Pr
   return true
 }
 
-async function saveNote(service: CacheService, key: string, note: Blob): Promise<void> {
+async function saveNote(service: CacheService, key: string, note: Buffer): Promise<void> {
   const url = await service.create(key)
   if (url === undefined) return
   await uploadWhole(url, note)
-  await service.finalize(key, note.size)
+  await service.finalize(key, note.length)
 }
