@@ -16,10 +16,12 @@ export class StalledDownload extends Error {
 /** Ends with an error when nothing came for so long while somebody waited for it: a slow reader is no stall. */
 export async function* flow(source: Readable, limit = Number.POSITIVE_INFINITY): AsyncGenerator<Buffer> {
   let waiting = true
+  let stalled: Error | undefined
   const timer = Number.isFinite(limit)
     ? setTimeout(() => {
-        if (waiting) source.destroy(new StalledDownload(`no byte within ${Math.ceil(limit / 1000)} s`))
-        else timer?.refresh()
+        if (!waiting) return void timer?.refresh()
+        stalled = new StalledDownload(`no byte within ${Math.ceil(limit / 1000)} s`)
+        source.destroy(stalled)
       }, limit)
     : undefined
   try {
@@ -30,6 +32,9 @@ export async function* flow(source: Readable, limit = Number.POSITIVE_INFINITY):
       waiting = true
       timer?.refresh()
     }
+  } catch (error) {
+    // an answer that is destroyed says that the connection was lost
+    throw stalled ?? error
   } finally {
     clearTimeout(timer)
   }
