@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { removeDeadRuns, removeRunFolder } from '../test/support/home.ts'
 import type { Benchmark, Result } from './bench/benchmark.ts'
 import { cache } from './bench/cache/cache.ts'
+import { cacheMemory } from './bench/cache/memory.ts'
 import { demo } from './bench/demo.ts'
 import { lint } from './bench/lint.ts'
 import { readMachine, renderMachine } from './bench/machine.ts'
@@ -12,7 +13,7 @@ import { scaling } from './bench/scaling.ts'
 import { start } from './bench/start.ts'
 import { renderResult } from './bench/table.ts'
 
-const benchmarks: readonly Benchmark[] = [lint, scaling, start, overhead, demo, cache]
+const benchmarks: readonly Benchmark[] = [lint, scaling, start, overhead, demo, cache, cacheMemory]
 const usage = `usage: npm run bench -- [--json] [--runs N] [--size MB] [${benchmarks.map(({ name }) => name).join('] [')}]`
 
 type Request = {

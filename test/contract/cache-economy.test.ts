@@ -9,6 +9,7 @@ import { createPackedCache } from '../../src/adapters/packed-cache/packed-cache.
 import { createCacheService } from '../../src/adapters/packed-cache/service.ts'
 import type { CacheRequest, CacheState, LayerCache, OpenCache, Told } from '../../src/ports/cache.ts'
 import { createFakeRegistry } from '../fakes/registry.ts'
+import { measureCacheMemory } from '../support/cache-memory.ts'
 import { pushLayers } from '../support/cache-push.ts'
 import { type CacheService, startCacheService } from '../support/cache-service.ts'
 
@@ -191,6 +192,11 @@ it('a download from which nothing comes any more is given up, and the layer is n
   await vi.waitFor(() => expect(open.faulty()).toBe(true))
   service.clearFaults()
   expect((await fetch(urlOf(open, layer))).status).toBe(404)
+})
+
+it('memory does not grow with a layer', async () => {
+  const { taking, saving, serving } = await measureCacheMemory(300, join(root, 'memory'))
+  for (const bytes of [taking, saving, serving]) expect(bytes).toBeLessThan(64_000_000)
 })
 
 it('layers of base images are stored where that is asked for', async () => {
