@@ -107,7 +107,7 @@ describe('a cache that is healed by every run', () => {
   })
   afterEach(() => scene.cache.clearFaults())
 
-  test.each(['corrupt', 'truncated', 'cut'] as const)('because a layer comes %s', async (damage) => {
+  test.each(['corrupt', 'truncated', 'cut', 'stalled'] as const)('because a layer comes %s', async (damage) => {
     scene.cache.faults.damage = damage
     scene.cache.faults.damages = (key) => key.includes('-pack-')
     const after = await build({ source: damage })

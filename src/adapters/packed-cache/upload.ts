@@ -63,7 +63,7 @@ async function* readParts(parts: readonly Part[], { from, to }: Slice): AsyncGen
     const [first, end] = [Math.max(from - start, 0), Math.min(to - start, size)]
     start += size
     if (first < end)
-      yield* flow(createReadStream(path, { start: first, end: end - 1, highWaterMark: 256 * 1024 }))
+      yield* flow(createReadStream(path, { start: first, end: end - 1, highWaterMark: 64 * 1024 }))
   }
 }
 
