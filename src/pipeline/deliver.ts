@@ -4,6 +4,7 @@ import { messageOf } from '../errors.ts'
 import type { RunContext } from '../event/run-context.ts'
 import type { FileFindings } from '../lint/finding.ts'
 import type { OpenCache } from '../ports/cache.ts'
+import type { CacheFigures } from '../report/cache-figures.ts'
 import { renderSection } from '../report/comment.ts'
 import type { CommentInput } from '../report/comment-input.ts'
 import { renderForkWorkflow } from '../report/fork-workflow.ts'
@@ -25,6 +26,7 @@ export type Delivery = {
   readonly report: Report
   readonly result: BuildResult
   readonly cache: OpenCache | undefined
+  readonly figures: CacheFigures | undefined
   readonly findings: readonly FileFindings[]
   readonly identity: Identity
   readonly run: RunContext
@@ -58,7 +60,7 @@ function commentInput(delivery: Delivery): CommentInput {
     sha: reportedCommit(run) ?? '',
     repositoryUrl: run.repository === '' ? undefined : `${run.serverUrl}/${run.repository}`,
     report,
-    build: summarizeBuild(result, cache?.stats, delivery.dockerfile),
+    build: { ...summarizeBuild(result, cache?.stats, delivery.dockerfile), cache: delivery.figures },
     findings,
     verdicts: delivery.verdicts,
     distance: delivery.distance,
@@ -104,16 +106,6 @@ function sayComment(outcome: CommentOutcome, { run }: Delivery, ports: Pick<Port
   return []
 }
 
-/** Later runs compare with what a branch built; what a pull request built is nobody's base. */
-function rememberReport(
-  { report, run, identity, settings, cache }: Delivery,
-  ports: Pick<Ports, 'memory'>,
-): void {
-  const branch = run.pullRequest === undefined && run.ref.startsWith('refs/heads/')
-  if (!branch || !settings.reports.write || cache?.stats.unavailable || run.sha === '') return
-  ports.memory.remember({ report: { scope: identity.scope, ref: run.ref, commit: run.sha, report } })
-}
-
 /** The file; what was built and pushed is not lost for want of it. */
 async function writeReport(
   { report, path }: Delivery,
@@ -130,10 +122,9 @@ async function writeReport(
 /** Hands the report to everybody who reads it. Returns lines for the log. */
 export async function deliverReport(
   delivery: Delivery,
-  ports: Pick<Ports, 'files' | 'outputs' | 'memory' | 'github' | 'log' | 'clock'>,
+  ports: Pick<Ports, 'files' | 'outputs' | 'github' | 'log' | 'clock'>,
 ): Promise<string[]> {
   await writeReport(delivery, ports)
-  rememberReport(delivery, ports)
   const input = commentInput(delivery)
   await writeSummary(renderSummary(input), ports)
   const said = sayComment(await comment(delivery, input, ports), delivery, ports)

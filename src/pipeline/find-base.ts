@@ -2,11 +2,13 @@
 import { nameRef } from '../cache/scope.ts'
 import { messageOf } from '../errors.ts'
 import type { RunContext } from '../event/run-context.ts'
+import type { OpenCache } from '../ports/cache.ts'
 import type { EngineEnv } from '../ports/engine.ts'
 import type { ReportStore, StoredReport } from '../ports/reports.ts'
 import { deriveReport } from '../report/derive-report.ts'
 import type { PlatformReport, Report } from '../report/model.ts'
 import { isSameLayer } from '../report/pair-layers.ts'
+import { findCarried } from './keep-report.ts'
 import type { Ports } from './ports.ts'
 import { readPushed } from './pushed.ts'
 import type { Settings } from './settings.ts'
@@ -18,6 +20,8 @@ export type BaseRequest = {
   readonly env: EngineEnv
   /** Opened when earlier reports may be read. */
   readonly store: ReportStore | undefined
+  /** Its index carries reports. */
+  readonly cache: OpenCache | undefined
 }
 
 export type FoundBase = {
@@ -35,9 +39,7 @@ export async function findBase(
   ports: Pick<Ports, 'git' | 'github' | 'registry' | 'log'>,
 ): Promise<FoundBase | undefined> {
   const wanted = await wantedBase(request.run, ports)
-  const { store, scope } = request
-  const stored =
-    store === undefined || wanted === undefined ? undefined : await store.find({ scope, ...wanted })
+  const stored = wanted === undefined ? undefined : await findStored(request, wanted)
   if (stored === undefined) return findPublished(request, ports)
   const { report, ref, commit } = stored
   return { report, ref: nameRef(ref), commit, distance: await distanceOf(stored, { wanted, request }, ports) }
@@ -52,6 +54,19 @@ async function wantedBase(run: RunContext, ports: Pick<Ports, 'git'>): Promise<W
   const [merged, head] = await ports.git.parents(workspace, sha)
   const commit = head === pullRequest.headSha ? merged : pullRequest.baseSha
   return { ref: `refs/heads/${pullRequest.baseRef}`, commit: commit || undefined }
+}
+
+/** What came with the layer cache costs no further question. */
+async function findStored(
+  { store, run, scope, cache }: BaseRequest,
+  wanted: Wanted,
+): Promise<StoredReport | undefined> {
+  const carried = findCarried(cache?.reports ?? [], wanted)
+  const find = () => store?.find({ scope, ...wanted })
+  // a run that writes no cache leaves its report in the store: there may be a newer one
+  const mayBeOld =
+    carried?.commit !== wanted.commit && run.pullRequest === undefined && cache?.to.length === 0
+  return mayBeOld ? ((await find()) ?? carried) : (carried ?? find())
 }
 
 type Measured = { readonly wanted: Wanted | undefined; readonly request: BaseRequest }

@@ -11,6 +11,8 @@ import type { BuildRequest, BuildResult } from './build.ts'
 import type { BuildStep } from './build-step.ts'
 import { deliverReport } from './deliver.ts'
 import { type FoundBase, findBase } from './find-base.ts'
+import { type FinishedCache, finishCache } from './finish-cache.ts'
+import { reportToKeep } from './keep-report.ts'
 import type { Ports } from './ports.ts'
 import { publish } from './publish.ts'
 import type { Pushed } from './pushed.ts'
@@ -32,11 +34,14 @@ async function findBaseOf(step: ReportStep, ports: Ports): Promise<FoundBase | u
   const { settings, run, identity, cache, env } = step
   const asked = settings.reports.read && !cache?.stats.unavailable
   const store = asked ? await ports.reports(step.folder) : undefined
-  return findBase({ settings, run, scope: identity.scope, env, store }, ports)
+  return findBase({ settings, run, scope: identity.scope, env, store, cache }, ports)
 }
 
-/** Publishes the image, makes, judges and delivers the report, and sets the outputs `digest` and `report`. Says how the step ends. */
-export async function reportStep(step: ReportStep, ports: Ports): Promise<RunOutcome> {
+/** How the step ends, and the layer cache, which ends with the report: that travels along. */
+export type Reported = { readonly outcome: RunOutcome; readonly finished: FinishedCache | undefined }
+
+/** Publishes the image, makes, judges and delivers the report, and sets the outputs `digest` and `report`. */
+export async function reportStep(step: ReportStep, ports: Ports): Promise<Reported> {
   const { settings, run, identity, result, cache, request, strategy, whole } = step
   const { title } = identity
   const dockerfile = dockerfileOf(step.source)
@@ -58,7 +63,10 @@ export async function reportStep(step: ReportStep, ports: Ports): Promise<RunOut
     const judgement = judgeBeforePush(report, step.budgets)
     const { verdicts } = judgement
     const { distance } = base ?? {}
-    const known = { report, result, cache, verdicts, dockerfile, distance }
+    const kept = reportToKeep(step, report)
+    const finished = await finishCache({ plan: request.plan, result, cache }, kept, ports)
+    if (kept !== undefined && finished?.state?.kind !== 'packs') ports.memory.remember({ report: kept })
+    const known = { report, result, cache, verdicts, dockerfile, distance, figures: finished?.figures }
     const delivery = { ...known, identity, run, settings, path }
     const lines = await deliverReport({ ...delivery, findings: step.lint.files }, ports)
     const digest = made.digest === undefined || pushed !== undefined ? [] : [`  digest ${made.digest}`]
@@ -67,7 +75,7 @@ export async function reportStep(step: ReportStep, ports: Ports): Promise<RunOut
         ? ''
         : ` (compared with ${namedRef(report.compare)}${distance === undefined ? '' : `, ${distance}`})`
     return {
-      value: judgement.failure ?? outcomeOf(failure),
+      value: { outcome: judgement.failure ?? outcomeOf(failure), finished },
       text: `${verdictOf(report)}${compared}`,
       lines: [
         ...digest,

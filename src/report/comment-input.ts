@@ -1,5 +1,6 @@
 // What comment and summary are made of: the report, and what else is known of the run.
 import type { FileFindings } from '../lint/finding.ts'
+import type { CacheFigures } from './cache-figures.ts'
 import type { BudgetVerdict } from './judge-budgets.ts'
 import type { Report } from './model.ts'
 import type { MinDelta } from './news.ts'
@@ -19,6 +20,7 @@ export type BuildSummary = {
   readonly totalSteps: number
   /** Where the restored cache came from. */
   readonly cacheSource?: { readonly ref: string; readonly commit: string } | undefined
+  readonly cache?: CacheFigures | undefined
   /** The first step that the cache did not have. */
   readonly firstMiss?: { readonly instruction: string; readonly line: number | undefined } | undefined
   /** In the order of the file, without FROM. */

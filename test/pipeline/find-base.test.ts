@@ -22,7 +22,7 @@ const keep = ({ world }: World, commit: string) =>
 
 function ask({ world, ports }: World, settings: { compareTo?: string; githubToken?: string } = {}) {
   const known = { compareTo: undefined, githubToken: 'ghs_x', ...settings }
-  const request = { run: world.run, scope: 's', env: {}, store: world.reports }
+  const request = { run: world.run, scope: 's', env: {}, store: world.reports, cache: undefined }
   // of all settings these two count
   return findBase({ ...request, settings: known as Parameters<typeof findBase>[0]['settings'] }, ports)
 }

@@ -24,7 +24,7 @@ export async function packTar(entries: readonly TarEntry[]): Promise<Buffer> {
 
 /** All that the reader can tell of a tar, every file hashed. */
 function readTar(bytes: Buffer) {
-  const scan = createLayerScan({ parserOf: () => undefined, hashFrom: 0 })
+  const scan = createLayerScan({ hashFrom: 0 })
   scan.tar.write(bytes)
   scan.tar.end()
   return scan.result()

@@ -5,6 +5,7 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { flow } from './flow.ts'
 
 type Upload = { readonly path: string; readonly hash: Hash; size: number; busy: boolean }
 
@@ -14,7 +15,7 @@ export type LocalBlobs = {
   pathOf(digest: string): string
   start(): Promise<string>
   /** A small blob that is known here already. */
-  keep(digest: string, text: string): Promise<void>
+  keep(digest: string, content: string | Buffer): Promise<void>
   /** Adds bytes; the new length, or undefined for an upload that nobody started, or that is being added to. */
   append(id: string, body: Readable): Promise<number | undefined>
   /** Closes the upload; false when its bytes are not those of the digest. */
@@ -30,9 +31,9 @@ export async function createLocalBlobs(folder: string): Promise<LocalBlobs> {
   return {
     sizes,
     pathOf,
-    async keep(digest, text) {
-      await writeFile(pathOf(digest), text)
-      sizes.set(digest, Buffer.byteLength(text))
+    async keep(digest, content) {
+      await writeFile(pathOf(digest), content)
+      sizes.set(digest, Buffer.byteLength(content))
     },
     async start() {
       const id = randomUUID()
@@ -49,7 +50,7 @@ export async function createLocalBlobs(folder: string): Promise<LocalBlobs> {
       if (upload === undefined || upload.busy) return undefined
       upload.busy = true
       try {
-        await pipeline(body, counting(upload), createWriteStream(upload.path, { flags: 'a' }))
+        await pipeline(flow(body), counting(upload), createWriteStream(upload.path, { flags: 'a' }))
       } catch (error) {
         // what was counted may not have been written
         uploads.delete(id)
