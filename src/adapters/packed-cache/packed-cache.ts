@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { filterCacheManifest, forgetSources, readCacheManifest } from '../../cache/cache-manifest.ts'
 import type { CacheIndex } from '../../cache/index-entry.ts'
+import { ExternalError } from '../../errors.ts'
 import type { CacheRequest, LayerCache, OpenCache } from '../../ports/cache.ts'
 import type { Clock } from '../../ports/clock.ts'
 import { type BaseLayers, findBases, NO_BASES } from './bases.ts'
@@ -118,6 +119,8 @@ function offer(opened: Opened): OpenCache {
     diskSizes: (digests) => measureLayers({ local, bases }, diskSizes, digests),
     async finish(seconds = new Map()) {
       await loopback.stop()
+      const refusal = local.refusal()
+      if (refusal !== undefined) throw diskIsFull(refusal)
       const written = writes ? manifests.written() : undefined
       if (written === undefined || readCacheManifest(written) === undefined) return undefined
       const text = forgetSources(written)
@@ -145,6 +148,11 @@ function offer(opened: Opened): OpenCache {
 function isWhole(manifest: string, { remote, bases }: Opened): boolean {
   const layers = readCacheManifest(manifest)?.layers ?? []
   return layers.every(({ digest }) => (remote.find(digest) ?? bases.find(digest)) !== undefined)
+}
+
+function diskIsFull(code: string): ExternalError {
+  const text = `the runner's temporary folder has no room for the new layers (${code}).`
+  return new ExternalError('cache', 'unavailable', text)
 }
 
 function describeLost(count: number): string | undefined {

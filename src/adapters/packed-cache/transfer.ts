@@ -7,7 +7,7 @@ const BLOCK = 16 * 1024 * 1024
 const PARALLEL = 4
 const TRIES = 4
 /** Milliseconds. */
-const OPENING = 20_000
+const OPENING = 10_000
 const SENDING = 60_000
 
 /** A piece of a file on disk. */
