@@ -22,8 +22,8 @@ export type CacheFaults = {
   damage: 'none' | 'truncated' | 'corrupt' | 'cut' | 'stalled'
   /** Only what is in these entries is damaged. */
   damages: (key: string) => boolean
-  /** Requests are accepted and never answered. */
-  hang: boolean
+  /** Requests (of signed URLs only) are accepted and never answered. */
+  hang: boolean | 'blob'
 }
 
 export type CacheCounters = {

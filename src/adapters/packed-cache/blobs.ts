@@ -34,6 +34,8 @@ async function handleUpload({ request, response, query, base }: Exchange, id: st
   switch (request.method) {
     // a mount from another repository is not known here, so it becomes an upload, as the specification allows
     case 'POST': {
+      // a full disk is not tried again and again
+      if (local.refusal() !== undefined) return refuse(response, 413, 'SIZE_INVALID')
       const started = await local.start()
       return void response.writeHead(202, { location: at(started), range: '0-0' }).end()
     }

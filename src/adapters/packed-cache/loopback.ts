@@ -50,6 +50,8 @@ export async function startLoopback(handle: (exchange: Exchange) => Promise<void
       base,
     }
     handle(exchange).catch(() => {
+      // a builder that cannot go on sending does not hear the answer
+      request.resume()
       if (response.headersSent) response.destroy()
       else refuse(response, 500, 'UNKNOWN')
     })

@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { filterCacheManifest, readCacheManifest } from '../../cache/cache-manifest.ts'
 import type { CacheIndex } from '../../cache/index-entry.ts'
+import { ExternalError } from '../../errors.ts'
 import type { CacheRequest, LayerCache, OpenCache } from '../../ports/cache.ts'
 import type { Clock } from '../../ports/clock.ts'
 import { type BaseLayers, findBases, NO_BASES, storedBases } from './bases.ts'
@@ -128,6 +129,8 @@ function offer(opened: Opened): OpenCache {
     async finish(told = {}) {
       const started = options.clock.now()
       await loopback.stop()
+      const refusal = local.refusal()
+      if (refusal !== undefined) throw diskIsFull(refusal)
       const written = writes ? manifests.written() : undefined
       const state =
         written === undefined
@@ -137,6 +140,11 @@ function offer(opened: Opened): OpenCache {
       return state
     },
   }
+}
+
+function diskIsFull(code: string): ExternalError {
+  const text = `the runner's temporary folder has no room for the new layers (${code}).`
+  return new ExternalError('cache', 'unavailable', text)
 }
 
 function describeLost(count: number): string | undefined {
