@@ -1,5 +1,5 @@
 #!/bin/sh
-# Turns a fresh clone on Debian or Ubuntu into one where everything runs: npm packages, Node 24, a current engine.
+# Turns a fresh clone on Debian or Ubuntu into one where everything runs: npm packages, Node 24, a current engine, a browser.
 # Says nothing and changes nothing when all of it is there.
 set -eu
 cd "$(dirname "$0")/.."
@@ -20,6 +20,6 @@ if [ "${version%%.*}" = none ] || [ "${version%%.*}" -lt 24 ]; then
 fi
 
 if ! scripts/engine/install.sh --check 2>/dev/null; then
-  echo 'installing a current Docker engine and registry from the distribution ...'
+  echo 'installing a current Docker engine, a registry and Chromium from the distribution ...'
   scripts/engine/install.sh
 fi

@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs, promisify } from 'node:util'
 import { renderLicenses } from './bundle/licenses.ts'
+import { bundlePage } from './page-assets.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const entries = ['main', 'post', 'cli']
@@ -60,4 +61,6 @@ if (missing.length > 0)
 mkdirSync(out, { recursive: true })
 const modules = await Promise.all(entries.map((entry) => bundleEntry(entry, lib, out)))
 makeExecutable(join(out, 'cli', 'index.js'))
-writeFileSync(join(out, 'licenses.txt'), renderLicenses(modules.flat()))
+// the script of the page is a text in one of these modules
+const { modules: inPage } = await bundlePage()
+writeFileSync(join(out, 'licenses.txt'), renderLicenses([...modules.flat(), ...inPage]))

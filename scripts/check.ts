@@ -10,6 +10,7 @@ import { suiteStep } from './check/suite.ts'
 const steps: readonly Step[] = [
   programStep('format and lint', 'biome', ['ci', '--colors=off', '--error-on-warnings', '.']),
   programStep('types', 'tsc', ['-p', 'tsconfig.json']),
+  programStep('types of the page', 'tsc', ['-p', 'tsconfig.page.json']),
   patternsStep,
   programStep('shell scripts', 'shellcheck', [
     '-x',
@@ -18,6 +19,7 @@ const steps: readonly Step[] = [
   programStep('generated files are up to date', 'node', ['scripts/generate.ts', '--check']),
   distStep,
   suiteStep('unit'),
+  suiteStep('browser'),
   suiteStep('contract'),
   suiteStep('e2e'),
 ]

@@ -23,7 +23,7 @@ const textOf = (path: string) => readFileSync(join(root, path), 'utf8')
 /** Pure folders, in the order in which each may import those before it. */
 const pure = [
   ...['dockerfile', 'lint', 'image', 'layers', 'build', 'event'],
-  ...['cache', 'tags', 'push', 'rebuild', 'report'],
+  ...['cache', 'tags', 'push', 'rebuild', 'report', 'page'],
 ]
 /** Files above the folders, which all may import. */
 const common = ['errors.ts', 'version.ts']
@@ -38,6 +38,7 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   rebuild: ['yaml'],
   tags: ['handlebars', 'moment', 'semver', '@renovatebot/pep440', 'node:crypto'],
   push: ['yaml'],
+  page: ['d3-hierarchy', 'node:crypto', 'node:zlib'],
   cli: ['node:path', 'node:util'],
 }
 const exemptFromLength = ['src/lint/ecosystems.ts', 'src/lint/rules/index.ts']
@@ -155,6 +156,8 @@ test('every input of action.yml is read and documented', () => {
 const strangers = {
   'src/dockerfile/probe.ts': '../lint/finding.ts',
   'src/report/probe.ts': '../ports/clock.ts',
+  'src/report/early-probe.ts': '../page/render-page.ts',
+  'src/page/probe.ts': '../ports/clock.ts',
   'src/image/probe.ts': 'node:fs',
   'src/ports/probe.ts': '../pipeline/build.ts',
   'src/pipeline/probe.ts': '../adapters/buildx/engine.ts',

@@ -50,7 +50,7 @@ function withoutReturn(line) {
 
 /***/ }),
 
-/***/ 2201:
+/***/ 4582:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG

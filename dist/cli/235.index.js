@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   runInit: () => (/* binding */ runInit)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _lint_rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8920);
+/* harmony import */ var _lint_rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4796);
 /* harmony import */ var _pipeline_lint_config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7023);
 /* harmony import */ var _config_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1116);
 // `layersmith init`: nothing yet, or hadolint's configuration → a configuration file.
@@ -163,6 +163,7 @@ function mergeConfigs(layers, commandLine = {}) {
         ignored: layers.some(({ config, path }) => matchesAny(config.ignore, path)),
         failOn: layers.findLast(({ config }) => config.failOn !== undefined)?.config.failOn,
         shell: layers.findLast(({ config }) => config.shell !== undefined)?.config.shell,
+        budgets: layers.flatMap(({ config }) => config.budgets),
     };
 }
 /** True when the last pattern that matches the path, or a folder above it, has no `!` before it. */
@@ -207,8 +208,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/lint/config.js
 var config = __webpack_require__(1871);
-// EXTERNAL MODULE: ./lib/lint/rules/index.js + 297 modules
-var rules = __webpack_require__(8920);
+// EXTERNAL MODULE: ./lib/lint/rules/index.js + 291 modules
+var rules = __webpack_require__(4796);
 ;// CONCATENATED MODULE: ./lib/pipeline/their-config.js
 // Under hadolint's preset: hadolint's own configuration → one of ours, the weakest of all.
 

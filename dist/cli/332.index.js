@@ -53,9 +53,30 @@ function toExternalError(error, doing, token) {
 // octokit gives network failures the status 500 and no response.
 function readFacts(error) {
     const { status, response } = (error ?? {});
+    const refusal = readRefusal(error);
+    if (refusal !== undefined)
+        return refusal;
     const answered = typeof status === 'number' && response !== undefined;
     const message = (0,errors/* messageOf */.bD)(error).replace(/ - https?:\S+$/, '');
     return { status: answered ? status : undefined, message, headers: response?.headers ?? {} };
+}
+const GRAPHQL_STATUS = {
+    NOT_FOUND: 404,
+    FORBIDDEN: 403,
+    INSUFFICIENT_SCOPES: 403,
+    RATE_LIMITED: 429,
+};
+// GraphQL refuses with status 200 and a list of errors.
+function readRefusal(error) {
+    const { errors, headers } = (error ?? {});
+    const [first] = Array.isArray(errors) ? errors : [];
+    if (first === undefined || headers === undefined)
+        return undefined;
+    return {
+        status: GRAPHQL_STATUS[first.type ?? ''] ?? 422,
+        message: first.message ?? 'no reason given',
+        headers,
+    };
 }
 function isRateLimit({ status, message, headers }) {
     if (status === 429)
@@ -133,8 +154,23 @@ function createOrigin(options) {
             const time = Date.parse(data.commit.committer?.date ?? '');
             return Number.isNaN(time) ? undefined : time;
         }),
+        compare: (base, head) => attempt(`compare ${base.slice(0, 7)} with ${head.slice(0, 7)}`, () => compare(options, base, head)),
         tags: () => attempt(`list the tags of ${options.repository}`, () => listTags(options)),
     };
+}
+const STATUSES = ['ahead', 'behind', 'identical', 'diverged'];
+/** A commit that was never here, or is gone, is no fault. */
+async function compare(options, base, head) {
+    const { octokit, where } = await connect(options);
+    const basehead = `${base}...${head}`;
+    const answer = await octokit.rest.repos
+        .compareCommitsWithBasehead({ ...where, basehead, per_page: 1 })
+        .catch((error) => {
+        if (error.status === 404)
+            return undefined;
+        throw error;
+    });
+    return STATUSES.find((status) => status === answer?.data.status);
 }
 async function listTags(options) {
     const names = [];

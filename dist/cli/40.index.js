@@ -106,6 +106,7 @@ const CONFIG_KEYS = {
     'no-inline-ignore': 'True: ignore comments silence nothing.',
     shell: 'Whether ShellCheck looks at RUN: when it is there, always, or never.',
     'fail-on': 'The level that makes a run fail, unless the command line or the input says otherwise.',
+    budgets: 'Limits of the size report, e.g. `max-size=200MB` or `warn:linux/arm64:max-increase=5%`.',
 };
 /** Throws UserError with file and line for what cannot be meant. `file` is named as people see it. */
 function readConfig(text, { file, rules }) {
@@ -130,6 +131,7 @@ function readConfig(text, { file, rules }) {
         preset: read('preset', (node) => readWord(node, { file, key: 'preset' }, _presets_js__WEBPACK_IMPORTED_MODULE_5__/* .PRESETS */ .fG), undefined),
         shell: read('shell', (node) => readWord(withWord(node), { file, key: 'shell' }, _shell_comment_js__WEBPACK_IMPORTED_MODULE_6__/* .SHELL_MODES */ .A), undefined),
         failOn: read('fail-on', (node) => readWord(node, { file, key: 'fail-on' }, _threshold_js__WEBPACK_IMPORTED_MODULE_4__/* .FAIL_ON */ .d$), undefined),
+        budgets: read('budgets', (node) => (0,_config_fail_js__WEBPACK_IMPORTED_MODULE_0__/* .readTexts */ .Z7)(node, file, 'budgets').map(({ text, line }) => ({ text, file, line })), []),
     };
 }
 function refuseUnknown(entries, file, known) {

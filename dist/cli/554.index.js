@@ -17,6 +17,8 @@ Commands:
   explain <rule>    what a rule asks for, why, with examples; accepts other linters' ids (DL3025)
   rules             all rules in a table
   report <files>    the action's size reports as tables, and what several images share
+  stale [images]    which published images have to be built anew, and why
+  analyze IMAGE     an image's layers, what they waste, its largest files; IMAGE may be a tar or a folder
   tags              tags and labels for the event of the run, and why
   init              write a configuration to begin with, or take over hadolint's
   completion SHELL  completion for bash, zsh or fish
@@ -89,6 +91,59 @@ const REPORT = `Usage: layersmith report <report.json> [more]
 Prints the size reports that the action wrote (its output "report"): every layer with its line and bytes.
 For several images also how many bytes they share, as a registry stores them once.
 `;
+const STALE = `Usage: layersmith stale [options] [image ...]
+       layersmith stale --list images.yml [name ...]
+
+Asks the registries whether a published image has to be built anew: a base image has moved, packages of its
+distribution would change, it is too old. Nothing is built and nothing is pulled. Without an image or a list it
+reads images.yml of the current folder: entries with name, tags and, where they differ, context, file, target,
+platforms and build-args. Logins are those of docker.
+
+Options:
+      --list FILE           a list of images; images named are then names in it
+      --context FOLDER      the build context (default: the current folder)
+  -f, --file FILE           the Dockerfile (default: Dockerfile in the context)
+      --target STAGE        the stage that is built (default: the last)
+      --platform PLATFORMS  the platforms it is built for (default: those the image has)
+      --build-arg NAME=VAL  the value of an ARG; NAME alone takes it from the environment; may be repeated
+      --max-age AGE         the age at which an image is due: 12h, 30d, 2w (default: any age will do)
+      --max-age-unpinned A  the same for an image with unpinned language packages
+      --no-packages         do not compare packages of the system with their distribution
+      --json                as JSON
+  -h, --help                this text
+
+Exit codes: 0 up to date, 1 at least one is due, 2 of at least one it is not known (or could not run), 3 a bug in
+Layersmith.
+`;
+const ANALYZE = `Usage: layersmith analyze [options] IMAGE|TAR|DIR|-
+
+Shows an image layer by layer: sizes, the instructions that made them, bytes that one layer writes and a later one
+removes, copies, caches that were left behind, the largest directories and files.
+
+A file or folder of that name goes first (an OCI layout, an archive of docker save or of an OCI layout, compressed or
+not; - is standard input), then an image of the Docker engine, then the registry. A registry is quicker than the
+engine, which must export the image.
+
+Options:
+      --from WHERE          files, engine or registry (default: auto, in that order)
+      --image NAME          the one to take from an archive of several images
+      --platform PLATFORM   one platform, linux/arm64 (default: all that are there)
+      --dockerfile FILE     name the lines that made the layers, and tell the base image's apart
+      --target STAGE, --build-arg NAME=VAL  as they were given to the build
+      --base IMAGE          the image it is built on: what that holds is not counted as waste
+      --compare OTHER       what changed against another image, by layer, directory and file
+      --read WHAT           manifest: sizes only, no byte of a layer; headers: what is needed; all: every byte, so
+                            that plain layers, too, are proven by their digests (default: headers)
+      --layer LAYER         the files of one layer: its number, or the beginning of its digest
+      --top N               rows of each list (default: 10)
+      --format FORMAT       table, json (the report), dive (the shape that dashboards of dive read)
+      --json                as --format json
+      --max-unpacked SIZE   most bytes that one layer may unpack to (default: 200 times its own, at least 4 GiB)
+      --no-cache            do not keep what layers tell, nor use what was kept
+  -h, --help                this text
+
+Exit codes: 0 done, 2 could not run, or bytes are not what their digests say, 3 a bug in Layersmith.
+`;
 const TAGS = `Usage: layersmith tags [options]
 
 Derives tags, labels and annotations from the event of the run (GITHUB_EVENT_NAME, GITHUB_REF, GITHUB_SHA and the
@@ -115,6 +170,8 @@ const PAGES = {
     explain: EXPLAIN,
     rules: RULES,
     report: REPORT,
+    stale: STALE,
+    analyze: ANALYZE,
     tags: TAGS,
     init: INIT,
     completion: COMPLETION,

@@ -113,8 +113,8 @@ function fence(text) {
 
 // EXTERNAL MODULE: ./lib/lint/rule-names.js
 var rule_names = __webpack_require__(9662);
-// EXTERNAL MODULE: ./lib/lint/rules/index.js + 297 modules
-var rules = __webpack_require__(8920);
+// EXTERNAL MODULE: ./lib/lint/rules/index.js + 291 modules
+var rules = __webpack_require__(4796);
 ;// CONCATENATED MODULE: ./lib/cli/commands/explain.js
 // `layersmith explain`: names of rules → their pages.
 

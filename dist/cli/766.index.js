@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   runCompletion: () => (/* binding */ runCompletion)
 });
 
-// EXTERNAL MODULE: ./lib/lint/rules/index.js + 297 modules
-var rules = __webpack_require__(8920);
+// EXTERNAL MODULE: ./lib/lint/rules/index.js + 291 modules
+var rules = __webpack_require__(4796);
 // EXTERNAL MODULE: ./lib/cli/command-table.js
 var command_table = __webpack_require__(5350);
 ;// CONCATENATED MODULE: ./lib/cli/completion/words.js

@@ -110,7 +110,7 @@ function tryFixes(input, state, findings, options) {
     if (text === state.text)
         return undefined;
     const after = (0,lint/* lintDockerfile */.c)({ ...input, text });
-    const files = { before: (0,parse/* parseDockerfile */.A)(state.text), after: (0,parse/* parseDockerfile */.A)(text) };
+    const files = { before: (0,parse.parseDockerfile)(state.text), after: (0,parse.parseDockerfile)(text) };
     const harmless = !hasNewErrors(state.findings, after) && countErrors(files.after) <= countErrors(files.before);
     if (!harmless || !keepsComments(files.before, files.after, applied))
         return undefined;

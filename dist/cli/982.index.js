@@ -316,7 +316,15 @@ function asConfig(asks) {
         { ids: [id], level, options: undefined },
     ]);
     return {
-        ...{ root: false, extends: [], overrides: [], ignore: [], preset: undefined, shell: undefined },
+        ...{
+            root: false,
+            extends: [],
+            overrides: [],
+            ignore: [],
+            preset: undefined,
+            shell: undefined,
+            budgets: [],
+        },
         rules: Object.fromEntries(rules),
         options: {
             ...(trusted.length === 0 ? {} : { trustedRegistries: trusted }),

@@ -184,6 +184,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 
 /***/ }),
 
+/***/ 6466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+
+/***/ }),
+
 /***/ 8500:
 /***/ ((module) => {
 
@@ -324,6 +331,12 @@ function createGit() {
             const [sha = '', seconds = '', decoration = ''] = shown.split('\n');
             return { sha, ref: branch ?? refOfDecoration(decoration), date: Number(seconds) * 1000 };
         },
+        async isAncestor(folder, older, newer) {
+            // what comes from a registry may not be taken for an option
+            if (![older, newer].every((name) => /^[0-9a-f]{40,64}$/.test(name)))
+                return false;
+            return (await run(folder, ['merge-base', '--is-ancestor', older, newer])) !== undefined;
+        },
         async tags(folder) {
             const list = await run(folder, ['tag', '--list']);
             return list === undefined || list === '' ? [] : list.split('\n');
@@ -340,7 +353,19 @@ function run(folder, words) {
 
 /***/ }),
 
-/***/ 1829:
+/***/ 7911:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ LAYER_WORKER)
+/* harmony export */ });
+/** How a worker knows that it is one: the value of its `workerData`. */
+const LAYER_WORKER = 'layersmith-layers';
+
+
+/***/ }),
+
+/***/ 7922:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -470,8 +495,8 @@ function pathInContext(root, path) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: external "node:stream/promises"
-const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __nccwpck_require__(6466);
 ;// CONCATENATED MODULE: ./lib/adapters/node-files/hash.js
 // Files below a folder → one digest of what the engine sees of them.
 
@@ -489,7 +514,7 @@ async function hashFiles(root, paths) {
         if (found?.isSymbolicLink())
             hash.update(await (0,promises_.readlink)(full));
         else if (found?.isFile())
-            await (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_.createReadStream)(full), hash, { end: false });
+            await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(full), hash, { end: false });
     }
     return hash.digest('hex');
 }
@@ -1115,6 +1140,130 @@ async function readInput(stdin) {
 
 /***/ }),
 
+/***/ 3605:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  k: () => (/* binding */ ANALYZE_OPTIONS),
+  A: () => (/* binding */ parseAnalyze)
+});
+
+;// CONCATENATED MODULE: ./lib/cache/byte-size.js
+// `4GB`, `512 MiB`, `100000000` → bytes.
+const UNITS = {
+    '': 1,
+    b: 1,
+    k: 1e3,
+    kb: 1e3,
+    kib: 1024,
+    m: 1e6,
+    mb: 1e6,
+    mib: 1024 ** 2,
+    g: 1e9,
+    gb: 1e9,
+    gib: 1024 ** 3,
+    t: 1e12,
+    tb: 1e12,
+    tib: 1024 ** 4,
+};
+/** Undefined for what is no size. Units of ten for `MB`, of two for `MiB`, as everywhere. */
+function parseByteSize(text) {
+    const [, number = '', unit = ''] = /^(\d+(?:\.\d+)?)\s*([a-z]*)$/i.exec(text.trim()) ?? [];
+    const factor = UNITS[unit.toLowerCase()];
+    return number === '' || factor === undefined ? undefined : Math.round(Number(number) * factor);
+}
+
+// EXTERNAL MODULE: ./lib/image/platform.js
+var image_platform = __nccwpck_require__(6377);
+// EXTERNAL MODULE: ./lib/cli/command.js
+var command = __nccwpck_require__(9859);
+// EXTERNAL MODULE: ./lib/cli/parse-options.js
+var parse_options = __nccwpck_require__(5638);
+;// CONCATENATED MODULE: ./lib/cli/analyze-options.js
+// Words behind `layersmith analyze` → an analyze command.
+
+
+
+
+const ANALYZE_OPTIONS = {
+    from: { type: 'string', takes: command/* IMAGE_PLACES */.FX, about: 'where the image is' },
+    image: { type: 'string', about: 'one of several images in an archive' },
+    platform: { type: 'string', about: 'one platform of the image' },
+    dockerfile: { type: 'string', takes: 'file', about: 'what the image was built from' },
+    target: { type: 'string', about: 'the stage that was built' },
+    'build-arg': { type: 'string', about: 'the value of an ARG' },
+    base: { type: 'string', about: 'the image it is built on' },
+    compare: { type: 'string', takes: 'file', about: 'another image, to compare with' },
+    read: { type: 'string', takes: command/* READ_DEPTHS */.me, about: 'how much is read' },
+    layer: { type: 'string', about: 'one layer' },
+    top: { type: 'string', about: 'rows of each list' },
+    format: { type: 'string', takes: command/* ANALYSIS_FORMATS */.oH, about: 'how the analysis is written' },
+    json: { type: 'boolean', about: 'as JSON' },
+    'max-unpacked': { type: 'string', about: 'most bytes a layer unpacks to' },
+    'no-cache': { type: 'boolean', about: 'keep nothing for the next time' },
+};
+/** Throws UserError for what cannot be understood. */
+function parseAnalyze({ positionals, values }, environment) {
+    const [name, ...more] = positionals;
+    if (name === undefined || name === '')
+        throw (0,parse_options/* usage */.C)('Name an image, a tar or a folder, for instance layersmith analyze app:1.');
+    if (more.length > 0)
+        throw (0,parse_options/* usage */.C)(`layersmith analyze takes one image, but "${more[0]}" follows. To compare two, write --compare ${more[0]}.`);
+    const last = (option) => values.get(option)?.at(-1);
+    const platform = last('platform');
+    if (platform !== undefined && !(0,image_platform/* isPlatform */.aH)(platform))
+        throw (0,parse_options/* usage */.C)(`Option --platform is "${platform}": write it as linux/amd64.`);
+    const top = last('top') ?? '10';
+    if (!/^[1-9]\d{0,5}$/.test(top))
+        throw (0,parse_options/* usage */.C)(`Option --top is "${top}": it must be a number from 1.`);
+    const limit = last('max-unpacked');
+    const maxUnpacked = limit === undefined ? undefined : parseByteSize(limit);
+    if (limit !== undefined && maxUnpacked === undefined)
+        throw (0,parse_options/* usage */.C)(`Option --max-unpacked is "${limit}": it must be a size, for instance 20GB.`);
+    const format = values.has('json') ? 'json' : oneOf('format', last('format'), command/* ANALYSIS_FORMATS */.oH);
+    return {
+        kind: 'analyze',
+        name,
+        from: oneOf('from', last('from'), command/* IMAGE_PLACES */.FX),
+        image: last('image'),
+        platform,
+        format,
+        read: oneOf('read', last('read') ?? 'headers', command/* READ_DEPTHS */.me),
+        top: Number(top),
+        layer: last('layer'),
+        compare: last('compare'),
+        dockerfile: last('dockerfile'),
+        target: last('target'),
+        buildArgs: buildArgsOf(values.get('build-arg') ?? [], environment),
+        base: last('base'),
+        maxUnpacked,
+        cache: !values.has('no-cache'),
+    };
+}
+/** The first word is what holds when nothing is given. */
+function oneOf(option, given, words) {
+    if (given === undefined)
+        return words[0];
+    const found = words.find((word) => word === given);
+    if (found !== undefined)
+        return found;
+    throw (0,parse_options/* usage */.C)(`Option --${option} is "${given}": it must be ${words.slice(0, -1).join(', ')} or ${words.at(-1)}.`);
+}
+/** A name alone takes its value from the environment, as docker has it. */
+function buildArgsOf(given, environment) {
+    const pairs = given.flatMap((text) => {
+        const equals = text.indexOf('=');
+        const value = equals < 0 ? environment[text] : text.slice(equals + 1);
+        return value === undefined ? [] : [[equals < 0 ? text : text.slice(0, equals), value]];
+    });
+    return Object.fromEntries(pairs);
+}
+
+
+/***/ }),
+
 /***/ 5350:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1123,9 +1272,13 @@ async function readInput(stdin) {
 /* harmony export */   _$: () => (/* binding */ HELP),
 /* harmony export */   vP: () => (/* binding */ COMMAND_TABLE)
 /* harmony export */ });
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9859);
-/* harmony import */ var _lint_options_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2054);
+/* harmony import */ var _analyze_options_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3605);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9859);
+/* harmony import */ var _lint_options_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2054);
+/* harmony import */ var _stale_options_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7784);
 // The commands with their options, for the parser and for completion.
+
+
 
 
 const HELP = {
@@ -1137,13 +1290,13 @@ const TAGS_OPTIONS = {
     flavor: { type: 'string', about: 'what holds for all tags' },
     labels: { type: 'string', about: 'labels of your own' },
     annotations: { type: 'string', about: 'annotations of your own' },
-    'metadata-context': { type: 'string', about: 'where the ref comes from', takes: _command_js__WEBPACK_IMPORTED_MODULE_0__/* .METADATA_CONTEXTS */ .Zs },
+    'metadata-context': { type: 'string', about: 'where the ref comes from', takes: _command_js__WEBPACK_IMPORTED_MODULE_1__/* .METADATA_CONTEXTS */ .Zs },
     'repository-data': { type: 'string', about: "the REST API's answer about the repository", takes: 'file' },
     json: { type: 'boolean', about: 'as JSON' },
     ...HELP,
 };
 const COMMAND_TABLE = {
-    lint: { about: 'lint Dockerfiles', options: _lint_options_js__WEBPACK_IMPORTED_MODULE_1__/* .LINT_OPTIONS */ .Z, takes: 'file' },
+    lint: { about: 'lint Dockerfiles', options: _lint_options_js__WEBPACK_IMPORTED_MODULE_2__/* .LINT_OPTIONS */ .Z, takes: 'file' },
     explain: { about: 'what a rule asks for, and why', options: HELP, takes: 'rule' },
     rules: {
         about: 'all rules in a table',
@@ -1151,6 +1304,12 @@ const COMMAND_TABLE = {
         takes: [],
     },
     report: { about: "the action's size reports as tables", options: HELP, takes: 'file' },
+    stale: { about: 'which published images are due', options: { ..._stale_options_js__WEBPACK_IMPORTED_MODULE_3__/* .STALE_OPTIONS */ .V, ...HELP }, takes: [] },
+    analyze: {
+        about: "an image's layers, files and waste",
+        options: { ..._analyze_options_js__WEBPACK_IMPORTED_MODULE_0__/* .ANALYZE_OPTIONS */ .k, ...HELP },
+        takes: 'file',
+    },
     tags: { about: 'tags and labels for the event of the run', options: TAGS_OPTIONS, takes: [] },
     init: {
         about: 'write a configuration to begin with',
@@ -1160,7 +1319,7 @@ const COMMAND_TABLE = {
         },
         takes: 'file',
     },
-    completion: { about: 'completion for a shell', options: HELP, takes: _command_js__WEBPACK_IMPORTED_MODULE_0__/* .SHELLS */ .OF },
+    completion: { about: 'completion for a shell', options: HELP, takes: _command_js__WEBPACK_IMPORTED_MODULE_1__/* .SHELLS */ .OF },
 };
 const COMMANDS = Object.keys(COMMAND_TABLE);
 
@@ -1171,10 +1330,13 @@ const COMMANDS = Object.keys(COMMAND_TABLE);
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FX: () => (/* binding */ IMAGE_PLACES),
 /* harmony export */   OF: () => (/* binding */ SHELLS),
 /* harmony export */   Zs: () => (/* binding */ METADATA_CONTEXTS),
 /* harmony export */   fV: () => (/* binding */ DOCUMENTS),
-/* harmony export */   hR: () => (/* binding */ FORMATS)
+/* harmony export */   hR: () => (/* binding */ FORMATS),
+/* harmony export */   me: () => (/* binding */ READ_DEPTHS),
+/* harmony export */   oH: () => (/* binding */ ANALYSIS_FORMATS)
 /* harmony export */ });
 const FORMATS = [
     ...['pretty', 'compact', 'json', 'jsonl', 'sarif', 'github'],
@@ -1192,6 +1354,9 @@ const DOCUMENTS = {
 };
 const SHELLS = ['bash', 'zsh', 'fish'];
 const METADATA_CONTEXTS = ['workflow', 'git'];
+const ANALYSIS_FORMATS = ['table', 'json', 'dive'];
+const IMAGE_PLACES = ['auto', 'files', 'registry', 'engine'];
+const READ_DEPTHS = ['manifest', 'headers', 'all'];
 
 
 /***/ }),
@@ -1412,6 +1577,8 @@ var errors = __nccwpck_require__(452);
 var version = __nccwpck_require__(3411);
 // EXTERNAL MODULE: ./lib/lint/nearest.js
 var nearest = __nccwpck_require__(6679);
+// EXTERNAL MODULE: ./lib/cli/analyze-options.js + 1 modules
+var analyze_options = __nccwpck_require__(3605);
 // EXTERNAL MODULE: ./lib/cli/command.js
 var command = __nccwpck_require__(9859);
 // EXTERNAL MODULE: ./lib/cli/command-table.js
@@ -1420,8 +1587,12 @@ var command_table = __nccwpck_require__(5350);
 var lint_options = __nccwpck_require__(2054);
 // EXTERNAL MODULE: ./lib/cli/parse-options.js
 var parse_options = __nccwpck_require__(5638);
+// EXTERNAL MODULE: ./lib/cli/stale-options.js
+var stale_options = __nccwpck_require__(7784);
 ;// CONCATENATED MODULE: ./lib/cli/options.js
 // Words of a command line → the command they ask for.
+
+
 
 
 
@@ -1439,7 +1610,7 @@ function parseCommandLine(words, environment) {
     if (name === 'lint')
         return (0,lint_options/* parseLint */.H)(rest, environment) ?? { kind: 'help', about: name };
     const parsed = (0,parse_options/* parseOptions */.A)(rest, command_table/* COMMAND_TABLE */.vP[name].options, `layersmith ${name}`);
-    return parsed.values.has('help') ? { kind: 'help', about: name } : PARSERS[name](parsed);
+    return parsed.values.has('help') ? { kind: 'help', about: name } : PARSERS[name](parsed, environment);
 }
 const PARSERS = {
     explain({ positionals }) {
@@ -1457,6 +1628,8 @@ const PARSERS = {
             throw (0,parse_options/* usage */.C)('Name at least one report file; the output "report" of the action is its path.');
         return { kind: 'report', paths: positionals };
     },
+    stale: stale_options/* parseStale */.F,
+    analyze: analyze_options/* parseAnalyze */.A,
     tags: parseTags,
     init: parseInit,
     completion({ positionals }) {
@@ -1523,21 +1696,25 @@ async function runCli(ports, words) {
     switch (command.kind) {
         case 'lint': {
             if (command.fix === 'none')
-                return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(920), __nccwpck_require__.e(657)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6657))).runLint(ports, command);
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(920), __nccwpck_require__.e(657), __nccwpck_require__.e(971)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4971))).runFix(ports, command);
+                return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(930), __nccwpck_require__.e(10), __nccwpck_require__.e(191), __nccwpck_require__.e(796), __nccwpck_require__.e(522), __nccwpck_require__.e(657)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6657))).runLint(ports, command);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(930), __nccwpck_require__.e(10), __nccwpck_require__.e(191), __nccwpck_require__.e(796), __nccwpck_require__.e(522), __nccwpck_require__.e(657), __nccwpck_require__.e(971)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4971))).runFix(ports, command);
         }
         case 'explain':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(920), __nccwpck_require__.e(59)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5059))).runExplain(ports, command.names);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(930), __nccwpck_require__.e(10), __nccwpck_require__.e(191), __nccwpck_require__.e(796), __nccwpck_require__.e(59)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5059))).runExplain(ports, command.names);
         case 'rules':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(920), __nccwpck_require__.e(274)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9274))).runRules(ports, command);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(930), __nccwpck_require__.e(10), __nccwpck_require__.e(191), __nccwpck_require__.e(796), __nccwpck_require__.e(274)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9274))).runRules(ports, command);
         case 'report':
-            return (await __nccwpck_require__.e(/* import() */ 290).then(__nccwpck_require__.bind(__nccwpck_require__, 5290))).runReport(ports, command.paths);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(822), __nccwpck_require__.e(812)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9812))).runReport(ports, command.paths);
+        case 'stale':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(815), __nccwpck_require__.e(930), __nccwpck_require__.e(10), __nccwpck_require__.e(191), __nccwpck_require__.e(522), __nccwpck_require__.e(94)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5094))).runStale(ports, command);
+        case 'analyze':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(822), __nccwpck_require__.e(616)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6235))).runAnalyze(ports, command);
         case 'tags':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(69)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9069))).runTags(ports, command);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(919)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4919))).runTags(ports, command);
         case 'init':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(920), __nccwpck_require__.e(235)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4235))).runInit(ports, command);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(930), __nccwpck_require__.e(10), __nccwpck_require__.e(191), __nccwpck_require__.e(796), __nccwpck_require__.e(235)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4235))).runInit(ports, command);
         case 'completion':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(920), __nccwpck_require__.e(766)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5766))).runCompletion(ports, command.shell);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(930), __nccwpck_require__.e(10), __nccwpck_require__.e(191), __nccwpck_require__.e(796), __nccwpck_require__.e(766)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5766))).runCompletion(ports, command.shell);
         case 'help': {
             const { renderHelp } = await __nccwpck_require__.e(/* import() */ 554).then(__nccwpck_require__.bind(__nccwpck_require__, 2554));
             await ports.terminal.write(renderHelp(command.about));
@@ -1549,6 +1726,65 @@ async function runCli(ports, words) {
         default:
             return (0,errors/* unreachable */.HB)(command);
     }
+}
+
+
+/***/ }),
+
+/***/ 7784:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ parseStale),
+/* harmony export */   V: () => (/* binding */ STALE_OPTIONS)
+/* harmony export */ });
+/* harmony import */ var _rebuild_age_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8560);
+/* harmony import */ var _parse_options_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5638);
+// The options of `layersmith stale`, and the words behind them → what is asked for.
+
+
+const STALE_OPTIONS = {
+    list: { type: 'string', about: 'file with several images', takes: 'file' },
+    context: { type: 'string', about: 'the build context', takes: 'folder' },
+    file: { type: 'string', short: 'f', about: 'the Dockerfile', takes: 'file' },
+    target: { type: 'string', about: 'the stage that is built' },
+    platform: { type: 'string', about: 'the platforms the image is for' },
+    'build-arg': { type: 'string', about: 'the value of an ARG' },
+    'max-age': { type: 'string', about: 'the age at which an image is due' },
+    'max-age-unpinned': { type: 'string', about: 'the same with unpinned language packages' },
+    'no-packages': { type: 'boolean', about: 'look at base images and age only' },
+    json: { type: 'boolean', about: 'as JSON' },
+};
+/** Reads the words; `environment` gives values to `--build-arg NAME`. */
+function parseStale({ positionals, values }, environment) {
+    const last = (name) => values.get(name)?.at(-1);
+    const buildArgs = (values.get('build-arg') ?? []).map((text) => text.includes('=') || environment[text] === undefined ? text : `${text}=${environment[text]}`);
+    const list = last('list');
+    const single = ['context', 'file', 'target', 'platform', 'build-arg'].find((name) => values.has(name));
+    if (single !== undefined && (list !== undefined || positionals.length === 0))
+        throw (0,_parse_options_js__WEBPACK_IMPORTED_MODULE_1__/* .usage */ .C)(`Option --${single} is for images named on the command line; a list says it for each image.`);
+    return {
+        kind: 'stale',
+        images: positionals,
+        list,
+        context: last('context') ?? '.',
+        file: last('file'),
+        target: last('target'),
+        platforms: (values.get('platform') ?? []).flatMap((text) => text.split(',').filter((one) => one !== '')),
+        buildArgs,
+        limits: {
+            any: age('max-age', last('max-age')),
+            unpinned: age('max-age-unpinned', last('max-age-unpinned')),
+        },
+        packages: !values.has('no-packages'),
+        json: values.has('json'),
+    };
+}
+function age(name, text) {
+    const limit = text === undefined ? undefined : (0,_rebuild_age_js__WEBPACK_IMPORTED_MODULE_0__/* .parseAge */ .F1)(text);
+    if (text !== undefined && limit === undefined)
+        throw (0,_parse_options_js__WEBPACK_IMPORTED_MODULE_1__/* .usage */ .C)(`Option --${name} is "${text}": it must be an age, for instance 30d or 2w.`);
+    return limit;
 }
 
 
@@ -1811,21 +2047,70 @@ function reachesBelow({ glob, exception }, folder) {
 
 /***/ }),
 
+/***/ 1825:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ createAnalysisPorts)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+// The adapters of an analysis, loaded when one is asked for.
+
+
+/** Images from wherever they lie, threads to read them, and a folder for what was read. */
+function createAnalysisPorts(machine) {
+    const { environment, program, stdin } = machine;
+    return {
+        images: async (request) => {
+            const { openImage } = await __nccwpck_require__.e(/* import() */ 359).then(__nccwpck_require__.bind(__nccwpck_require__, 9359));
+            return openImage({ registry: () => openRegistry(machine), stdin }, request);
+        },
+        layers: async () => {
+            const [{ createLayerWorkers }, { createFactsFolder }] = await Promise.all([
+                Promise.all(/* import() */[__nccwpck_require__.e(431), __nccwpck_require__.e(859)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3859)),
+                __nccwpck_require__.e(/* import() */ 573).then(__nccwpck_require__.bind(__nccwpck_require__, 5573)),
+            ]);
+            const home = environment['XDG_CACHE_HOME'] || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(environment['HOME'] || (0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), '.cache');
+            return {
+                reader: createLayerWorkers({ program: new URL(program), workers: (0,node_os__WEBPACK_IMPORTED_MODULE_0__.availableParallelism)() }),
+                store: createFactsFolder({ folder: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home, 'layersmith', 'layers') }),
+            };
+        },
+    };
+}
+async function openRegistry({ environment, clock }) {
+    const [{ createRegistry }, { dockerConfigCredentials }] = await Promise.all([
+        __nccwpck_require__.e(/* import() */ 535).then(__nccwpck_require__.bind(__nccwpck_require__, 1535)),
+        __nccwpck_require__.e(/* import() */ 967).then(__nccwpck_require__.bind(__nccwpck_require__, 2967)),
+    ]);
+    const config = environment['DOCKER_CONFIG'] || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(environment['HOME'] || (0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), '.docker');
+    return createRegistry({ clock, credentials: dockerConfigCredentials(config) });
+}
+
+
+/***/ }),
+
 /***/ 6830:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
-/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8877);
-/* harmony import */ var _adapters_git_git_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7483);
-/* harmony import */ var _adapters_node_files_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1829);
-/* harmony import */ var _adapters_node_files_folders_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(665);
-/* harmony import */ var _adapters_shellcheck_shellcheck_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(343);
-/* harmony import */ var _adapters_terminal_log_log_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8972);
-/* harmony import */ var _adapters_terminal_log_terminal_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5760);
-/* harmony import */ var _cli_run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7492);
-/* harmony import */ var _report_paint_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4342);
-/* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(754);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8500);
+/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8877);
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5919);
+/* harmony import */ var _adapters_git_git_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7483);
+/* harmony import */ var _adapters_layer_workers_message_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(7911);
+/* harmony import */ var _adapters_node_files_files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7922);
+/* harmony import */ var _adapters_node_files_folders_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(665);
+/* harmony import */ var _adapters_shellcheck_shellcheck_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(343);
+/* harmony import */ var _adapters_terminal_log_log_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8972);
+/* harmony import */ var _adapters_terminal_log_terminal_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5760);
+/* harmony import */ var _cli_run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7492);
+/* harmony import */ var _report_paint_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(4342);
+/* harmony import */ var _analysis_ports_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(1825);
+/* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(754);
 // The command line's composition root: the process's streams and files → an exit code.
 
 
@@ -1838,35 +2123,56 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
+
+
+
+
+
 // over many files the young generation would otherwise grow to several times what is alive
-(0,node_v8__WEBPACK_IMPORTED_MODULE_1__.setFlagsFromString)('--semi-space-growth-factor=1');
-const terminal = (0,_adapters_terminal_log_terminal_js__WEBPACK_IMPORTED_MODULE_6__/* .createTerminal */ .P)(process);
-const log = (0,_adapters_terminal_log_log_js__WEBPACK_IMPORTED_MODULE_9__/* .createTerminalLog */ .$)({ write: terminal.writeError, paint: _report_paint_js__WEBPACK_IMPORTED_MODULE_10__.plain });
+(0,node_v8__WEBPACK_IMPORTED_MODULE_3__.setFlagsFromString)('--semi-space-growth-factor=1');
+const terminal = (0,_adapters_terminal_log_terminal_js__WEBPACK_IMPORTED_MODULE_9__/* .createTerminal */ .P)(process);
+const log = (0,_adapters_terminal_log_log_js__WEBPACK_IMPORTED_MODULE_13__/* .createTerminalLog */ .$)({ write: terminal.writeError, paint: _report_paint_js__WEBPACK_IMPORTED_MODULE_14__.plain });
 const clock = {
     now: () => Date.now(),
-    sleep: async (milliseconds) => void (await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds)),
+    sleep: async (milliseconds) => void (await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(milliseconds)),
 };
 const ports = {
-    files: (0,_adapters_node_files_files_js__WEBPACK_IMPORTED_MODULE_3__/* .createNodeFiles */ ._)(),
-    folders: (0,_adapters_node_files_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .createNodeFolders */ .y)(),
-    shellCheck: (0,_adapters_shellcheck_shellcheck_js__WEBPACK_IMPORTED_MODULE_5__/* .createShellCheck */ .P)({ environment: process.env }),
-    git: (0,_adapters_git_git_js__WEBPACK_IMPORTED_MODULE_2__/* .createGit */ .l)(),
+    files: (0,_adapters_node_files_files_js__WEBPACK_IMPORTED_MODULE_6__/* .createNodeFiles */ ._)(),
+    folders: (0,_adapters_node_files_folders_js__WEBPACK_IMPORTED_MODULE_7__/* .createNodeFolders */ .y)(),
+    shellCheck: (0,_adapters_shellcheck_shellcheck_js__WEBPACK_IMPORTED_MODULE_8__/* .createShellCheck */ .P)({ environment: process.env }),
+    git: (0,_adapters_git_git_js__WEBPACK_IMPORTED_MODULE_5__/* .createGit */ .l)(),
     origin: async (connection) => (await __nccwpck_require__.e(/* import() */ 332).then(__nccwpck_require__.bind(__nccwpck_require__, 3332))).createOrigin({ ...connection, clock }),
+    registry: async () => {
+        const [{ createRegistry }, { dockerConfigCredentials }] = await Promise.all([
+            __nccwpck_require__.e(/* import() */ 535).then(__nccwpck_require__.bind(__nccwpck_require__, 1535)),
+            __nccwpck_require__.e(/* import() */ 967).then(__nccwpck_require__.bind(__nccwpck_require__, 2967)),
+        ]);
+        const { DOCKER_CONFIG, HOME } = process.env;
+        const folder = DOCKER_CONFIG || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(HOME || (0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), '.docker');
+        return createRegistry({ clock, credentials: dockerConfigCredentials(folder) });
+    },
+    ...(0,_analysis_ports_js__WEBPACK_IMPORTED_MODULE_11__/* .createAnalysisPorts */ .N)({ environment: process.env, program: import.meta.url, clock, stdin: process.stdin }),
     terminal,
     log,
     clock,
     environment: process.env,
     workingFolder: process.cwd(),
 };
-process.on('uncaughtException', fail);
-try {
-    process.exitCode = await (0,_cli_run_js__WEBPACK_IMPORTED_MODULE_7__/* .runCli */ .a)(ports, process.argv.slice(2));
+if (!node_worker_threads__WEBPACK_IMPORTED_MODULE_4__.isMainThread && node_worker_threads__WEBPACK_IMPORTED_MODULE_4__.workerData === _adapters_layer_workers_message_js__WEBPACK_IMPORTED_MODULE_15__/* .LAYER_WORKER */ .Z) {
+    const { serveLayers } = await Promise.all(/* import() */[__nccwpck_require__.e(431), __nccwpck_require__.e(47)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3047));
+    serveLayers();
 }
-catch (error) {
-    fail(error);
+else {
+    process.on('uncaughtException', fail);
+    try {
+        process.exitCode = await (0,_cli_run_js__WEBPACK_IMPORTED_MODULE_10__/* .runCli */ .a)(ports, process.argv.slice(2));
+    }
+    catch (error) {
+        fail(error);
+    }
 }
 function fail(error) {
-    const { message, exitCode } = (0,_exit_js__WEBPACK_IMPORTED_MODULE_8__/* .describeFailure */ .I)(error);
+    const { message, exitCode } = (0,_exit_js__WEBPACK_IMPORTED_MODULE_12__/* .describeFailure */ .I)(error);
     log.error(message);
     process.exitCode = exitCode;
 }
@@ -1955,6 +2261,72 @@ function unreachable(value) {
 /** The text of anything thrown. */
 function messageOf(error) {
     return error instanceof Error ? error.message : String(error);
+}
+
+
+/***/ }),
+
+/***/ 6377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bq: () => (/* binding */ formatPlatform),
+/* harmony export */   S8: () => (/* binding */ normalize),
+/* harmony export */   aH: () => (/* binding */ isPlatform),
+/* harmony export */   w0: () => (/* binding */ normalPlatformText)
+/* harmony export */ });
+// `linux/arm64/v8` and its other spellings to one normal form.
+const ARCHITECTURES = new Map([
+    ['x86_64', ['amd64', undefined]],
+    ['x86-64', ['amd64', undefined]],
+    ['i386', ['386', undefined]],
+    ['aarch64', ['arm64', undefined]],
+    ['armhf', ['arm', 'v7']],
+    ['armel', ['arm', 'v6']],
+]);
+const SYSTEMS = new Set('aix android darwin dragonfly freebsd illumos ios js linux netbsd openbsd plan9 solaris wasip1 windows'.split(' '));
+/** Parses and normalizes; a bare architecture means Linux. Undefined for what is no platform. */
+function parsePlatform(text) {
+    const parts = text.trim().toLowerCase().split('/');
+    const wellFormed = parts.length <= 3 && parts.every((part) => /^[a-z0-9_][a-z0-9_.-]*$/.test(part));
+    const [first = '', second, variant] = parts;
+    if (!wellFormed || (second === undefined && SYSTEMS.has(first)))
+        return undefined;
+    if (second === undefined)
+        return normalize({ os: 'linux', architecture: first, variant: undefined });
+    return normalize({ os: first, architecture: second, variant });
+}
+/** One spelling for each platform: `linux/aarch64/v8` is `linux/arm64`. */
+function normalize(platform) {
+    const os = platform.os === 'macos' ? 'darwin' : platform.os;
+    const [architecture, implied] = ARCHITECTURES.get(platform.architecture) ?? [
+        platform.architecture,
+        undefined,
+    ];
+    return { os, architecture, variant: normalVariant(architecture, platform.variant || implied) };
+}
+function normalVariant(architecture, variant) {
+    const named = variant !== undefined && /^\d/.test(variant) ? `v${variant}` : variant;
+    if (architecture === 'arm')
+        return named ?? 'v7';
+    if (architecture === 'arm64' && named === 'v8')
+        return undefined;
+    if (architecture === 'amd64' && named === 'v1')
+        return undefined;
+    return named;
+}
+/** `os/architecture` or `os/architecture/variant`. */
+function formatPlatform({ os, architecture, variant }) {
+    return variant === undefined ? `${os}/${architecture}` : `${os}/${architecture}/${variant}`;
+}
+/** The normal spelling, or the text as it is when it is no platform. */
+function normalPlatformText(text) {
+    const platform = parsePlatform(text);
+    return platform === undefined ? text : formatPlatform(platform);
+}
+/** True for what can be a platform, whether anything runs on it or not. */
+function isPlatform(text) {
+    return parsePlatform(text) !== undefined;
 }
 
 
@@ -2378,6 +2750,68 @@ function findingsAtOrAbove(findings, failOn) {
 /** Negative when `a` is worse than `b`; for sorting worst first. */
 function compareSeverity(a, b) {
     return _finding_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .o.indexOf(a) - _finding_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .o.indexOf(b);
+}
+
+
+/***/ }),
+
+/***/ 8560:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F1: () => (/* binding */ parseAge),
+/* harmony export */   nK: () => (/* binding */ judgeAge)
+/* harmony export */ });
+/* unused harmony export formatDays */
+const DAY = 86_400_000;
+/** Clocks of two machines never agree exactly. */
+const LEEWAY = 3_600_000;
+/** No container image is older: engines write such times for the sake of reproducible builds. */
+const FIRST = Date.UTC(2013, 0, 1);
+/** What the age alone says. */
+function judgeAge(created, { now, limits, unpinned }) {
+    const loose = unpinned.length === 0 ? [] : [describeUnpinned(unpinned, limits)];
+    if (limits.any === undefined && limits.unpinned === undefined)
+        return { causes: [], notes: loose };
+    if (created === undefined || created < FIRST)
+        return {
+            causes: [],
+            notes: [...loose, 'The image does not say when it was made, so its age is not known.'],
+        };
+    if (created > now + LEEWAY) {
+        const ahead = formatDays(created - now);
+        const note = `The image says it was made ${ahead} from now: a clock is wrong, so its age was not looked at.`;
+        return { causes: [], notes: [...loose, note] };
+    }
+    const age = now - created;
+    const limit = unpinned.length === 0 ? limits.any : least(limits.any, limits.unpinned);
+    if (limit === undefined || age < limit)
+        return { causes: [], notes: loose };
+    const text = `The image is ${formatDays(age)} old, the limit is ${formatDays(limit)}`;
+    return { causes: [{ reason: 'age', text, stages: [] }], notes: loose };
+}
+function least(a, b) {
+    return a === undefined || b === undefined ? (a ?? b) : Math.min(a, b);
+}
+function describeUnpinned(calls, { unpinned }) {
+    const what = calls.slice(0, 3).join(', ');
+    const hint = unpinned === undefined ? ' max-age-unpinned rebuilds the image every so many days.' : '';
+    return `Whether ${what} would install something newer is not known.${hint}`;
+}
+/** `3 days`, `5 hours`. */
+function formatDays(milliseconds) {
+    const days = Math.floor(milliseconds / DAY);
+    if (days >= 1)
+        return `${days} ${days === 1 ? 'day' : 'days'}`;
+    const hours = Math.max(1, Math.floor(milliseconds / 3_600_000));
+    return `${hours} ${hours === 1 ? 'hour' : 'hours'}`;
+}
+const UNITS = { h: DAY / 24, d: DAY, w: 7 * DAY };
+/** `30d`, `2w`, `12h` in milliseconds; undefined for anything else. */
+function parseAge(text) {
+    const [, count = '', unit = ''] = /^(\d{1,5})\s*([hdw])$/i.exec(text.trim()) ?? [];
+    const milliseconds = Number(count) * (UNITS[unit.toLowerCase()] ?? 0);
+    return milliseconds > 0 ? milliseconds : undefined;
 }
 
 

@@ -910,6 +910,7 @@ function string(value) {
 
 
 
+
 /** GitHub is asked only for what is needed and not known otherwise; its refusal is a warning. */
 async function gatherFacts(ports, request) {
     const { env, context, folder } = request;
@@ -937,7 +938,7 @@ async function gatherFacts(ports, request) {
         repository: await readRepositoryFacts(ports, request, { event: run.event, ask }),
         commitDate: needsDate ? await ask((github) => github.commitDate(sha)) : undefined,
         released: /latest\s*=\s*highest/.test(request.inputs.flavor)
-            ? await findReleased(ports, folder, ask)
+            ? await findReleased(ports, request, ask)
             : undefined,
     });
     return { facts, warnings };
@@ -975,10 +976,18 @@ async function readRepositoryFacts({ files }, { repositoryData: path, env }, { e
     const server = env['GITHUB_SERVER_URL'] || 'https://github.com';
     return { ...known, name: full.replace(/^.*\//, ''), url: `${server}/${full}` };
 }
-/** A shallow checkout has no tags: then GitHub is asked. */
-async function findReleased({ git }, folder, ask) {
+/** A shallow checkout has no tags: then GitHub is asked, and who knows of none there the registry. */
+async function findReleased({ git, registry }, { folder, inputs }, ask) {
     const tags = await git.tags(folder);
-    return tags.length > 0 ? tags : ask((github) => github.tags());
+    if (tags.length > 0)
+        return tags;
+    const known = await ask((github) => github.tags());
+    if (registry === undefined || (known !== undefined && known.length > 0))
+        return known;
+    const [image] = enabledNames(parseImages(inputs.images));
+    if (image === undefined)
+        return known;
+    return (await registry()).tags(image).catch(() => known);
 }
 function mentions({ tags, flavor, labels, annotations }, word) {
     return [tags, flavor, labels, annotations].some((text) => word.test(text));
@@ -991,9 +1000,10 @@ function mentions({ tags, flavor, labels, annotations }, word) {
 
 
 /** The settings with what was derived in place. Throws UserError for inputs that cannot be understood. */
-async function tagStep({ settings, run, metadata }, ports) {
+async function tagStep(step, ports) {
+    const { settings, run, metadata } = step;
     const { inputs, context, env } = metadata;
-    const { facts, warnings } = await gatherFacts(ports, {
+    const { facts, warnings } = await gatherFacts({ ...ports, registry: step.registry }, {
         ...{ env, inputs, context, folder: run.workspace, event: run.event },
         repositoryData: undefined,
         token: settings.githubToken,

@@ -609,13 +609,13 @@ function compressionOf(head) {
     const zstd = head[0] === 0x28 && head[1] === 0xb5 && head[2] === 0x2f && head[3] === 0xfd;
     return zstd ? 'zstd' : 'none';
 }
-/** The stage that undoes a compression. */
-function decompressor(compression) {
+/** The stage that undoes a compression; `chunkSize` is how much comes out at once. */
+function decompressor(compression, chunkSize = 16 * 1024) {
     switch (compression) {
         case 'gzip':
-            return (0,external_node_zlib_.createGunzip)();
+            return (0,external_node_zlib_.createGunzip)({ chunkSize });
         case 'zstd':
-            return (0,external_node_zlib_.createZstdDecompress)();
+            return (0,external_node_zlib_.createZstdDecompress)({ chunkSize });
         case 'none':
             return new external_node_stream_.PassThrough();
     }

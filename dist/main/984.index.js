@@ -28,6 +28,7 @@ const flag = (value) => typeof value === 'boolean';
 const whole = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
 const seconds = (value) => Number.isFinite(value) && Number(value) >= 0;
 const orNull = (check) => (value) => value === null || check(value);
+const optional = (check) => (value) => value === undefined || check(value);
 const oneOf = (...allowed) => (value) => allowed.includes(value);
 const listOf = (check) => (value) => Array.isArray(value) && value.every(check);
 function shaped(shape) {
@@ -50,6 +51,16 @@ const isLayer = shaped({
     cached: orNull(flag),
     seconds: orNull(seconds),
 });
+const isPair = shaped({ writtenBy: whole, killedBy: whole, bytes: whole, paths: listOf(parse_text) });
+const isWaste = shaped({
+    reclaimable: whole,
+    pairs: listOf(isPair),
+    copiedUp: whole,
+    duplicate: whole,
+    junk: whole,
+    shadowedBase: whole,
+    efficiency: seconds,
+});
 const isPlatform = shaped({
     platform: parse_text,
     digest: orNull(parse_text),
@@ -57,6 +68,7 @@ const isPlatform = shaped({
     diskSize: orNull(whole),
     mapping: oneOf('provenance', 'history', 'none'),
     layers: listOf(isLayer),
+    waste: optional(isWaste),
 });
 const isSummary = shaped({
     pullSize: orNull(whole),

@@ -11,14 +11,14 @@ __webpack_require__.d(__webpack_exports__, {
   createCredentials: () => (/* binding */ createCredentials)
 });
 
+// EXTERNAL MODULE: ./lib/adapters/oci-registry/docker-config.js + 1 modules
+var docker_config = __webpack_require__(2967);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/image/json.js
 var json = __webpack_require__(7383);
-// EXTERNAL MODULE: ./lib/adapters/oci-registry/docker-config.js + 1 modules
-var docker_config = __webpack_require__(2967);
 // EXTERNAL MODULE: ./lib/adapters/oci-registry/hosts.js
 var hosts = __webpack_require__(2201);
 ;// CONCATENATED MODULE: ./lib/adapters/oci-registry/private-config.js
@@ -74,13 +74,17 @@ async function linkEntry(target, path) {
 
 ;// CONCATENATED MODULE: ./lib/adapters/oci-registry/credentials-port.js
 
+
 /** `from` is the user's docker config folder. Its `buildx` state stays shared through links. */
 function createCredentials(from) {
     return {
-        adopt: async (login, folder) => {
-            await writePrivateConfig({ ...login, from, into: folder });
+        adopt: async (logins, folder) => {
+            for (const [at, login] of logins.entries())
+                await writePrivateConfig({ ...login, from: at === 0 ? from : folder, into: folder });
             return { DOCKER_CONFIG: folder };
         },
+        // a helper that fails is named by whoever needs it
+        knows: async (host) => (0,docker_config.dockerConfigCredentials)(from)(host).then((credential) => credential !== undefined, () => true),
     };
 }
 

@@ -745,6 +745,10 @@ function describePack(blobs, salt) {
     });
     return { name: `layersmith-2-pack-${hash.digest('hex')}`, size: offset, blobs: placed };
 }
+/** Another name for the same bytes, the same in each try of a run. */
+function renamePack(name, run) {
+    return `layersmith-2-pack-${(0,external_node_crypto_.createHash)('sha256').update(`${name} ${run}`).digest('hex')}`;
+}
 
 ;// CONCATENATED MODULE: ./lib/adapters/packed-cache/finish.js
 // What the builder wrote → the index of this run and the packs that are to be stored.
@@ -907,6 +911,7 @@ async function readCount(size, read) {
 
 
 
+
 /** Packs at once; the blocks of each go up at once as well. */
 const save_PARALLEL = 2;
 /** Stores what is new; whatever is there already counts as stored. */
@@ -917,14 +922,18 @@ async function savePacks(state, service) {
             throw new Error('it was made by another version');
         const packs = JSON.parse(await (0,promises_.readFile)((0,external_node_path_.join)(state.directory, 'packs.json'), 'utf8'));
         const waiting = packs.values();
+        const renamed = new Map();
         const work = async () => {
             for (const pack of waiting)
-                await saveEntry(service, pack.name, partsOf(state.directory, pack));
+                renamed.set(pack.name, await savePack(pack, state, service));
         };
         await Promise.all(Array.from({ length: save_PARALLEL }, work));
         // a run that dies before this leaves packs that nobody names, never an index without its packs
         const path = (0,external_node_path_.join)(state.directory, 'index.zst');
-        const packed = (0,external_node_zlib_.zstdCompressSync)(await (0,promises_.readFile)((0,external_node_path_.join)(state.directory, 'index.json')));
+        let index = await (0,promises_.readFile)((0,external_node_path_.join)(state.directory, 'index.json'), 'utf8');
+        for (const [name, stored] of renamed)
+            index = index.replaceAll(name, stored);
+        const packed = (0,external_node_zlib_.zstdCompressSync)(index);
         await (0,promises_.writeFile)(path, packed);
         await saveEntry(service, state.key, [{ path, size: packed.length }]);
         return { saved: true, bytes, problem: undefined, unavailable: false };
@@ -934,12 +943,25 @@ async function savePacks(state, service) {
         return { saved: false, bytes, problem: text, unavailable: !entryOnly };
     }
 }
+/** Answers the name it is found by: one that is taken and leads to nothing is of a run that was killed. */
+async function savePack(pack, { directory, key }, service) {
+    const parts = partsOf(directory, pack);
+    if (await saveEntry(service, pack.name, parts))
+        return pack.name;
+    if ((await service.find(pack.name))?.key === pack.name)
+        return pack.name;
+    const name = renamePack(pack.name, key);
+    await saveEntry(service, name, parts);
+    return name;
+}
+/** False when the name is taken. */
 async function saveEntry(service, key, parts) {
     const url = await service.create(key);
     if (url === undefined)
-        return;
+        return false;
     await (0,transfer/* uploadParts */.yR)(url, parts);
     await service.finalize(key, parts.reduce((total, { size }) => total + size, 0));
+    return true;
 }
 function partsOf(directory, { blobs }) {
     return blobs.map(({ digest, size }) => ({ path: (0,external_node_path_.join)(directory, 'blobs', digest.replace(':', '-')), size }));
@@ -1728,13 +1750,13 @@ function compressionOf(head) {
     const zstd = head[0] === 0x28 && head[1] === 0xb5 && head[2] === 0x2f && head[3] === 0xfd;
     return zstd ? 'zstd' : 'none';
 }
-/** The stage that undoes a compression. */
-function decompressor(compression) {
+/** The stage that undoes a compression; `chunkSize` is how much comes out at once. */
+function decompressor(compression, chunkSize = 16 * 1024) {
     switch (compression) {
         case 'gzip':
-            return (0,external_node_zlib_.createGunzip)();
+            return (0,external_node_zlib_.createGunzip)({ chunkSize });
         case 'zstd':
-            return (0,external_node_zlib_.createZstdDecompress)();
+            return (0,external_node_zlib_.createZstdDecompress)({ chunkSize });
         case 'none':
             return new external_node_stream_.PassThrough();
     }

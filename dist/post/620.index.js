@@ -32,8 +32,11 @@ var cache_key = __webpack_require__(2009);
 // EXTERNAL MODULE: ./lib/image/json.js
 var json = __webpack_require__(7383);
 ;// CONCATENATED MODULE: ./lib/cache/mount-note.js
+// What a run notes of the cache mounts it stored: which they are, where their content is, and of which steps.
 
-const ARCHIVE = /^layersmith-2-mounts-data-[0-9a-f]{64}$/;
+
+/** A second name is for a content whose first one is taken and leads to nothing. */
+const ARCHIVE = /^(layersmith-2-mounts-data-[0-9a-f]{64})(?:-[0-9a-f]{12})?$/;
 /** As people write ids, without what means something in a Dockerfile. */
 const ID = /^[\w./@:+~%=-]+$/;
 const IMAGE = /^[\w./:@-]+@sha256:[0-9a-f]{64}$/;
@@ -69,6 +72,21 @@ function isMount(value) {
 function isCount(value) {
     return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }
+/** Name of the entry for a content. */
+function nameArchive(digest) {
+    return `layersmith-2-mounts-data-${digest}`;
+}
+/** Another name for the same content, the same in each try of a run. */
+function renameArchive(archive, run) {
+    return `${contentOf(archive)}-${(0,external_node_crypto_.createHash)('sha256').update(run).digest('hex').slice(0, 12)}`;
+}
+/** Both entries hold the same content. */
+function isSameArchive(one, other) {
+    return contentOf(one) === contentOf(other);
+}
+function contentOf(archive) {
+    return ARCHIVE.exec(archive)?.[1] ?? '';
+}
 
 // EXTERNAL MODULE: ./lib/cache/problem.js
 var problem = __webpack_require__(8321);
@@ -95,28 +113,23 @@ const FAST = { params: { [external_node_zlib_.constants.ZSTD_c_compressionLevel]
 /** A store over one service. */
 function createMountStore(service) {
     return {
-        find: async ({ scope, refs }) => {
-            for (const ref of refs) {
-                const note = await findNote(service, scope, ref).catch(() => undefined);
-                if (note !== undefined)
-                    return note;
-            }
-            return undefined;
-        },
+        find: (query) => findNote(service, query).catch(() => undefined),
         fetch: (note, folder) => fetchArchive(service, note, folder),
         async keep(tar, note, run) {
             const path = (0,external_node_path_.join)((0,external_node_path_.dirname)(tar), 'mounts.tar.zst');
             const digest = await compress(tar, path);
-            const archive = `layersmith-2-mounts-data-${digest}`;
+            const archive = nameArchive(digest);
             const { size } = await (0,promises_.stat)(path);
             const key = `${(0,cache_key/* deriveMountPrefix */.RH)(note.scope, note.ref)}${run}-${digest.slice(0, 12)}`;
             return { key, note: { version: 1, ...note, archive, size }, path };
         },
         async save({ key, note, path }) {
             try {
-                const uploaded = path !== undefined && (await saveArchive(service, note.archive, path));
-                await saveNote(service, key, new Blob([JSON.stringify(note)]));
-                return { saved: true, bytes: uploaded ? note.size : 0, problem: undefined, unavailable: false };
+                const stored = path === undefined ? undefined : await storeArchive(service, { key, note, path });
+                const named = { ...note, archive: stored?.name ?? note.archive };
+                await saveNote(service, key, new Blob([JSON.stringify(named)]));
+                const bytes = stored?.uploaded === true ? note.size : 0;
+                return { saved: true, bytes, problem: undefined, unavailable: false };
             }
             catch (error) {
                 const { text, entryOnly } = (0,problem/* deriveProblem */.p)('cache mounts', 'save', (0,errors/* messageOf */.bD)(error));
@@ -125,13 +138,23 @@ function createMountStore(service) {
         },
     };
 }
-async function findNote(service, scope, ref) {
-    const prefix = (0,cache_key/* deriveMountPrefix */.RH)(scope, ref);
-    const entry = await service.find(prefix);
-    if (entry === undefined || !entry.key.startsWith(prefix))
+/** One question for all refs: what is stored of a ref is in that ref's scope, and scopes are searched in their order. */
+async function findNote(service, { scope, refs }) {
+    const prefixes = refs.map((ref) => (0,cache_key/* deriveMountPrefix */.RH)(scope, ref));
+    const [first, ...more] = prefixes;
+    const entry = first === undefined ? undefined : await service.find(first, ...more);
+    const at = prefixes.findIndex((prefix) => entry?.key.startsWith(prefix));
+    if (entry === undefined || at < 0)
         return undefined;
-    const note = parseMountNote((await (0,transfer/* download */.RG)(entry.url, LARGEST_NOTE)).toString('utf8'));
-    if (note === undefined || note.scope !== scope || note.ref !== ref)
+    const note = await readNote(service, entry.url).catch(() => undefined);
+    if (note !== undefined && note.scope === scope && note.ref === refs[at])
+        return note;
+    return findNote(service, { scope, refs: refs.slice(at + 1) });
+}
+/** Undefined when it is damaged, or what it names is gone. */
+async function readNote(service, url) {
+    const note = parseMountNote((await (0,transfer/* download */.RG)(url, LARGEST_NOTE)).toString('utf8'));
+    if (note === undefined)
         return undefined;
     const archive = await service.find(note.archive);
     return archive?.key === note.archive ? note : undefined;
@@ -146,7 +169,7 @@ async function fetchArchive(service, note, folder) {
     const unpacking = (0,external_node_stream_promises_.pipeline)(external_node_stream_.Readable.fromWeb(body), (0,external_node_zlib_.createZstdDecompress)(), hashing(hash), (0,external_node_fs_.createWriteStream)(partial));
     // whatever stopped it, the digest tells that it is not whole
     await unpacking.catch(() => undefined);
-    if (`layersmith-2-mounts-data-${hash.digest('hex')}` !== note.archive)
+    if (!isSameArchive(note.archive, nameArchive(hash.digest('hex'))))
         throw new errors/* ExternalError */.yA('cache', 'invalid', 'the archive is damaged');
     await (0,promises_.rename)(partial, (0,external_node_path_.join)(folder, 'mounts.tar'));
 }
@@ -164,7 +187,17 @@ function hashing(hash) {
         },
     });
 }
-/** False when it is there already. */
+/** A name that is taken and leads to nothing is of a run that was killed. */
+async function storeArchive(service, { key, note, path }) {
+    const { archive } = note;
+    if (await saveArchive(service, archive, path))
+        return { name: archive, uploaded: true };
+    if ((await service.find(archive))?.key === archive)
+        return { name: archive, uploaded: false };
+    const name = renameArchive(archive, key);
+    return { name, uploaded: await saveArchive(service, name, path) };
+}
+/** False when the name is taken. */
 async function saveArchive(service, key, path) {
     const url = await service.create(key);
     if (url === undefined)

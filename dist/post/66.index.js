@@ -17,10 +17,10 @@ const TIMEOUT = '3m';
  */
 function createGhaCache() {
     return {
-        async open({ scope, refs, write }) {
+        async open({ scope, read = true, write }) {
             const cache = `type=gha,scope=layersmith-${scope},timeout=${TIMEOUT}`;
             return {
-                from: refs.length === 0 ? [] : [cache],
+                from: read ? [cache] : [],
                 to: write ? [`${cache},mode=max,ignore-error=true`] : [],
                 stats: {
                     ...{ source: undefined, restoredBytes: 0, seconds: 0, problem: undefined, unavailable: false },

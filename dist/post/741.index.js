@@ -38,8 +38,9 @@ function createCacheService(options) {
             if (answer !== 'exists' && answer['ok'] !== true)
                 throw refused(textOf(answer, 'message'));
         },
-        async find(prefix) {
-            const answer = await ask('GetCacheEntryDownloadURL', { key: prefix, restore_keys: [prefix] });
+        async find(prefix, ...more) {
+            const asked = { key: prefix, restore_keys: [prefix, ...more] };
+            const answer = await ask('GetCacheEntryDownloadURL', asked);
             if (answer === 'exists' || answer['ok'] !== true)
                 return undefined;
             return { key: textOf(answer, 'matched_key'), url: textOf(answer, 'signed_download_url') };

@@ -29038,6 +29038,13 @@ function storeOf(driver, lines) {
         return undefined;
     return lines.some((line) => line.trim().startsWith(`${SNAPSHOTTER}:`)) ? 'containerd' : 'classic';
 }
+/** One node, on this machine as far as its address tells, created with `network=host`. */
+function sharesNetwork(driver, nodes) {
+    const alone = nodes.filter((line) => /^Name:/.test(line)).length === 1;
+    const here = /^(?:unix:\/\/|default$)/.test(field(nodes, /^Endpoint$/) ?? '');
+    const options = field(nodes, /^Driver Options$/) ?? '';
+    return driver === 'docker-container' && alone && here && /(?:^|\s)network="host"/.test(options);
+}
 /** Reads the builder; fields it cannot find keep their plainest value. */
 function parseInspect(text) {
     const lines = text.split('\n');
@@ -29057,6 +29064,7 @@ function parseInspect(text) {
             platforms: platforms.filter((platform) => platform !== ''),
             nodes: Math.max(1, nodes.filter((line) => /^Name:/.test(line)).length),
             ours: false,
+            ...(sharesNetwork(driver, nodes) ? { hostNetwork: true } : {}),
             ...(version === undefined ? {} : { buildkit: version }),
         },
         error: field(lines, /^Error$/),
@@ -29187,8 +29195,14 @@ const provenance = async ({ builder, ref, platform }, env) => {
 };
 /** The engine of this machine. */
 function createBuildxEngine({ early, beat = 5_000 } = {}) {
+    let first = early;
     return {
-        probe: (name, env) => probeBuilder(name, env, early),
+        probe: (name, env) => {
+            const underWay = first;
+            // the engine may be another one when it is asked again
+            first = undefined;
+            return probeBuilder(name, env, underWay);
+        },
         createBuilder,
         removeBuilder: async (name) => {
             const ran = await process_runDocker(['buildx', 'rm', '--force', name]);
@@ -29237,6 +29251,12 @@ function createGit() {
                 return undefined;
             const [sha = '', seconds = '', decoration = ''] = shown.split('\n');
             return { sha, ref: branch ?? refOfDecoration(decoration), date: Number(seconds) * 1000 };
+        },
+        async isAncestor(folder, older, newer) {
+            // what comes from a registry may not be taken for an option
+            if (![older, newer].every((name) => /^[0-9a-f]{40,64}$/.test(name)))
+                return false;
+            return (await run(folder, ['merge-base', '--is-ancestor', older, newer])) !== undefined;
         },
         async tags(folder) {
             const list = await run(folder, ['tag', '--list']);
@@ -30454,19 +30474,24 @@ function createPorts(env, run, probe) {
         files: createNodeFiles({ tempRoot: run.temp }),
         shellCheck: createShellCheck({ environment: env, tempRoot: run.temp }),
         engine: createBuildxEngine({ early: probe }),
+        daemon: async () => (await __nccwpck_require__.e(/* import() */ 365).then(__nccwpck_require__.bind(__nccwpck_require__, 1365))).createDaemon({ environment: env }),
         git: createGit(),
         origin: async (connection) => (await __nccwpck_require__.e(/* import() */ 474).then(__nccwpck_require__.bind(__nccwpck_require__, 7474))).createOrigin({ ...connection, clock }),
         credentials: {
-            adopt: async (login, folder) => {
+            knows: async (host) => {
                 const { createCredentials } = await __nccwpck_require__.e(/* import() */ 526).then(__nccwpck_require__.bind(__nccwpck_require__, 4526));
-                const adopted = await createCredentials(dockerConfig).adopt(login, folder);
+                return createCredentials(dockerConfig).knows(host);
+            },
+            adopt: async (logins, folder) => {
+                const { createCredentials } = await __nccwpck_require__.e(/* import() */ 526).then(__nccwpck_require__.bind(__nccwpck_require__, 4526));
+                const adopted = await createCredentials(dockerConfig).adopt(logins, folder);
                 // builders stay the user's: one that is made with the login must be found without it by the post step
                 return { BUILDX_CONFIG: env['BUILDX_CONFIG'] || (0,external_node_path_.join)(dockerConfig, 'buildx'), ...adopted };
             },
         },
         registry: async (engineEnv) => {
             const [{ createRegistry }, { dockerConfigCredentials }] = await Promise.all([
-                __nccwpck_require__.e(/* import() */ 775).then(__nccwpck_require__.bind(__nccwpck_require__, 3775)),
+                __nccwpck_require__.e(/* import() */ 535).then(__nccwpck_require__.bind(__nccwpck_require__, 1535)),
                 __nccwpck_require__.e(/* import() */ 967).then(__nccwpck_require__.bind(__nccwpck_require__, 2967)),
             ]);
             return createRegistry({
@@ -30477,8 +30502,16 @@ function createPorts(env, run, probe) {
         cache: async (folder) => createLayerCache(env, folder, clock),
         mounts: async () => createMounts(env),
         reports: async (folder) => (await __nccwpck_require__.e(/* import() */ 984).then(__nccwpck_require__.bind(__nccwpck_require__, 4984))).createReportStore({ folder }),
+        issues: async (token) => {
+            const { createIssues } = await __nccwpck_require__.e(/* import() */ 204).then(__nccwpck_require__.bind(__nccwpck_require__, 9204));
+            return createIssues({ token, apiUrl: run.apiUrl, repository: run.repository, clock });
+        },
+        branches: async (token) => {
+            const { createBranches } = await __nccwpck_require__.e(/* import() */ 940).then(__nccwpck_require__.bind(__nccwpck_require__, 1940));
+            return createBranches({ token, apiUrl: run.apiUrl, repository: run.repository, clock });
+        },
         github: async (token) => {
-            const { createGitHub } = await __nccwpck_require__.e(/* import() */ 883).then(__nccwpck_require__.bind(__nccwpck_require__, 1883));
+            const { createGitHub } = await __nccwpck_require__.e(/* import() */ 220).then(__nccwpck_require__.bind(__nccwpck_require__, 5220));
             return createGitHub({ token, apiUrl: run.apiUrl, repository: run.repository, clock });
         },
     };
@@ -31011,7 +31044,9 @@ function config_parseConfig(text) {
     const document = parseObject(text, 'image config');
     const rootfs = asObject(document['rootfs'], 'rootfs of the image config');
     const diffIds = listOf(rootfs, 'diff_ids', 'image config').map(diffIdOf);
-    return { platform: platformOf(document), diffIds, history: historyOf(document) };
+    const config = document['config'];
+    const labels = textsOf(isObject(config) ? config['Labels'] : undefined);
+    return { platform: platformOf(document), diffIds, history: historyOf(document), labels };
 }
 function diffIdOf(value) {
     const problem = typeof value === 'string' ? digestProblem(value) : 'a diff id is not text';

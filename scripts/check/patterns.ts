@@ -116,7 +116,8 @@ export function findBacktracking({ source, flags }: Pattern): string | undefined
 export const patternsStep: Step = {
   name: 'regular expressions',
   run: async () => {
-    const patterns = findPatterns(`${root}tsconfig.build.json`, `${root}src/`)
+    const projects = ['tsconfig.build.json', 'tsconfig.page.json']
+    const patterns = projects.flatMap((project) => findPatterns(`${root}${project}`, `${root}src/`))
     const unsafe = patterns.flatMap((pattern) => {
       const problem = findBacktracking(pattern)
       return problem === undefined

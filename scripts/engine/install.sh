@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
-# Turns a Debian or Ubuntu machine into one that can run engine.sh: a current Docker engine, buildx, a registry.
+# Turns a Debian or Ubuntu machine into one that can run all tests: a current Docker engine, buildx, a registry, a browser.
 #
 #   install.sh [--check] [--verbose] [--with=PACKAGE]...
 #     --check         install nothing; exit 1 and name what is missing
 #     --with=PACKAGE  one more package of the machine's own suite, such as mmdebstrap
 #   ENGINE_SUITE      the newer Debian suite the engine comes from (default: forky)
 #
-# An engine that is new enough stays, whoever packaged it. On Debian the engine comes from a newer suite, found
+# A browser that is there already is taken: the one CHROMIUM names, Chromium or Google Chrome. Ubuntu packages none for
+# apt, so it has to have one. An engine that is new enough stays, whoever packaged it. On Debian the engine comes from a newer suite, found
 # through the sources the machine already has; everything else comes from the machine's own suite. Nothing under
 # /etc/apt changes, and a plan that removes packages or touches libc6 is refused.
 set -euo pipefail
@@ -39,6 +40,11 @@ os() { sed -n "s/^$1=//p" /etc/os-release | tr -d \"; }
 codename=$(os VERSION_CODENAME)
 newer=0
 [[ $(os ID) != debian || $codename = "$suite" || $codename = sid ]] || newer=1
+
+has_browser() {
+  [[ -x ${CHROMIUM:-} ]] || command -v chromium >/dev/null || command -v google-chrome >/dev/null
+}
+[[ $(os ID) != debian ]] || has_browser || own+=(chromium fonts-dejavu-core)
 
 engine_is_current() {
   [[ $(dockerd --version 2>/dev/null) =~ version\ ([0-9]+)\. ]] || return 1

@@ -1,4 +1,5 @@
 // The commands with their options, for the parser and for completion.
+import { ANALYZE_OPTIONS } from './analyze-options.ts'
 import { type CommandName, METADATA_CONTEXTS, SHELLS } from './command.ts'
 import { LINT_OPTIONS } from './lint-options.ts'
 import type { OptionSpec } from './parse-options.ts'
@@ -38,6 +39,11 @@ export const COMMAND_TABLE: Readonly<Record<CommandName, CommandSpec>> = {
   },
   report: { about: "the action's size reports as tables", options: HELP, takes: 'file' },
   stale: { about: 'which published images are due', options: { ...STALE_OPTIONS, ...HELP }, takes: [] },
+  analyze: {
+    about: "an image's layers, files and waste",
+    options: { ...ANALYZE_OPTIONS, ...HELP },
+    takes: 'file',
+  },
   tags: { about: 'tags and labels for the event of the run', options: TAGS_OPTIONS, takes: [] },
   init: {
     about: 'write a configuration to begin with',

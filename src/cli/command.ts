@@ -57,7 +57,16 @@ export const SHELLS = ['bash', 'zsh', 'fish'] as const
 
 export type Shell = (typeof SHELLS)[number]
 
-export type CommandName = 'lint' | 'explain' | 'rules' | 'report' | 'stale' | 'tags' | 'init' | 'completion'
+export type CommandName =
+  | 'lint'
+  | 'explain'
+  | 'rules'
+  | 'report'
+  | 'analyze'
+  | 'stale'
+  | 'tags'
+  | 'init'
+  | 'completion'
 
 export type InitCommand = {
   readonly kind: 'init'
@@ -95,8 +104,40 @@ export type StaleCommand = {
   readonly json: boolean
 }
 
+export const ANALYSIS_FORMATS = ['table', 'json', 'dive'] as const
+export const IMAGE_PLACES = ['auto', 'files', 'registry', 'engine'] as const
+export const READ_DEPTHS = ['manifest', 'headers', 'all'] as const
+
+export type AnalyzeCommand = {
+  readonly kind: 'analyze'
+  /** A path, a reference, or `-`. */
+  readonly name: string
+  readonly from: (typeof IMAGE_PLACES)[number]
+  /** The one to take of several in an archive. */
+  readonly image: string | undefined
+  readonly platform: string | undefined
+  readonly format: (typeof ANALYSIS_FORMATS)[number]
+  /** Manifests only, what is needed of the layers, or every byte. */
+  readonly read: (typeof READ_DEPTHS)[number]
+  /** Rows of each list. */
+  readonly top: number
+  /** A number from 1, or the beginning of a digest. */
+  readonly layer: string | undefined
+  /** The image before. */
+  readonly compare: string | undefined
+  readonly dockerfile: string | undefined
+  readonly target: string | undefined
+  readonly buildArgs: Readonly<Record<string, string>>
+  /** The image this one is built on. */
+  readonly base: string | undefined
+  readonly maxUnpacked: number | undefined
+  /** Keep what layers tell for the next time. */
+  readonly cache: boolean
+}
+
 export type Command =
   | LintCommand
+  | AnalyzeCommand
   | { readonly kind: 'explain'; readonly names: readonly string[] }
   | { readonly kind: 'rules'; readonly json: boolean }
   | { readonly kind: 'report'; readonly paths: readonly string[] }

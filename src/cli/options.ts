@@ -1,6 +1,7 @@
 // Words of a command line → the command they ask for.
 
 import { nearest } from '../lint/nearest.ts'
+import { parseAnalyze } from './analyze-options.ts'
 import {
   type Command,
   type CommandName,
@@ -49,6 +50,7 @@ const PARSERS: Readonly<Record<Exclude<CommandName, 'lint'>, Parser>> = {
     return { kind: 'report', paths: positionals }
   },
   stale: parseStale,
+  analyze: parseAnalyze,
   tags: parseTags,
   init: parseInit,
   completion({ positionals }) {

@@ -1,8 +1,12 @@
 // What the command line needs of the machine.
+
 import type { Clock } from '../ports/clock.ts'
+import type { FactsStore } from '../ports/facts-store.ts'
 import type { Files } from '../ports/files.ts'
 import type { Folders } from '../ports/folders.ts'
 import type { Git } from '../ports/git.ts'
+import type { OpenImage } from '../ports/image-source.ts'
+import type { LayerReader } from '../ports/layer-reader.ts'
 import type { Log } from '../ports/log.ts'
 import type { ConnectOrigin } from '../ports/origin.ts'
 import type { PackageIndex } from '../ports/package-index.ts'
@@ -18,6 +22,9 @@ export type CliPorts = {
   readonly origin: ConnectOrigin
   /** With the logins of docker. */
   readonly registry: () => Promise<Registry>
+  readonly images: OpenImage
+  /** Loaded when an image is analysed. */
+  readonly layers: () => Promise<{ readonly reader: LayerReader; readonly store: FactsStore }>
   readonly packageIndex: () => Promise<PackageIndex>
   readonly terminal: Terminal
   /** Standard error: what is not part of a result. */

@@ -20,6 +20,8 @@ export async function runCli(ports: CliPorts, words: readonly string[]): Promise
       return (await import('./commands/report.ts')).runReport(ports, command.paths)
     case 'stale':
       return (await import('./commands/stale.ts')).runStale(ports, command)
+    case 'analyze':
+      return (await import('./commands/analyze.ts')).runAnalyze(ports, command)
     case 'tags':
       return (await import('./commands/tags.ts')).runTags(ports, command)
     case 'init':

@@ -4,7 +4,9 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
+import { isMainThread, workerData } from 'node:worker_threads'
 import { createGit } from '../adapters/git/git.ts'
+import { LAYER_WORKER } from '../adapters/layer-workers/message.ts'
 import { createNodeFiles } from '../adapters/node-files/files.ts'
 import { createNodeFolders } from '../adapters/node-files/folders.ts'
 import { createShellCheck } from '../adapters/shellcheck/shellcheck.ts'
@@ -13,6 +15,7 @@ import { createTerminal } from '../adapters/terminal-log/terminal.ts'
 import { runCli } from '../cli/run.ts'
 import type { Connection } from '../ports/origin.ts'
 import { plain } from '../report/paint.ts'
+import { createAnalysisPorts } from './analysis-ports.ts'
 import { describeFailure } from './exit.ts'
 
 // over many files the young generation would otherwise grow to several times what is alive
@@ -40,6 +43,7 @@ const ports = {
     const folder = DOCKER_CONFIG || join(HOME || homedir(), '.docker')
     return createRegistry({ clock, credentials: dockerConfigCredentials(folder) })
   },
+  ...createAnalysisPorts({ environment: process.env, program: import.meta.url, clock, stdin: process.stdin }),
   packageIndex: async () =>
     (await import('../adapters/package-index/package-index.ts')).createPackageIndex({ clock }),
   terminal,
@@ -49,11 +53,16 @@ const ports = {
   workingFolder: process.cwd(),
 }
 
-process.on('uncaughtException', fail)
-try {
-  process.exitCode = await runCli(ports, process.argv.slice(2))
-} catch (error) {
-  fail(error)
+if (!isMainThread && workerData === LAYER_WORKER) {
+  const { serveLayers } = await import('../adapters/layer-workers/serve.ts')
+  serveLayers()
+} else {
+  process.on('uncaughtException', fail)
+  try {
+    process.exitCode = await runCli(ports, process.argv.slice(2))
+  } catch (error) {
+    fail(error)
+  }
 }
 
 function fail(error: unknown): void {

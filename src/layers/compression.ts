@@ -5,19 +5,19 @@ import { createGunzip, createZstdDecompress } from 'node:zlib'
 export type Compression = 'gzip' | 'zstd' | 'none'
 
 /** Tells the compression from a blob's first four bytes. */
-function compressionOf(head: Uint8Array): Compression {
+export function compressionOf(head: Uint8Array): Compression {
   if (head[0] === 0x1f && head[1] === 0x8b) return 'gzip'
   const zstd = head[0] === 0x28 && head[1] === 0xb5 && head[2] === 0x2f && head[3] === 0xfd
   return zstd ? 'zstd' : 'none'
 }
 
-/** The stage that undoes a compression. */
-export function decompressor(compression: Compression): Transform {
+/** The stage that undoes a compression; `chunkSize` is how much comes out at once. */
+export function decompressor(compression: Compression, chunkSize = 16 * 1024): Transform {
   switch (compression) {
     case 'gzip':
-      return createGunzip()
+      return createGunzip({ chunkSize })
     case 'zstd':
-      return createZstdDecompress()
+      return createZstdDecompress({ chunkSize })
     case 'none':
       return new PassThrough()
   }

@@ -94,11 +94,13 @@ function stopped({ files, failOn }: LintOutcome, { source }: Intent, ports: Port
 
 /** Runs the step. UserError and ExternalError leave it as they are thrown; everything else is an outcome. */
 export async function runJob(job: Job, ports: Ports): Promise<RunOutcome> {
+  if (job.settings.mode === 'comment') return (await import('./comment-mode.ts')).commentMode(job, ports)
   const vault = openVault(job.settings, ports)
   try {
     const { metadata } = job.settings
     const registry = async () => ports.registry((await vault.loggedIn()).env)
     const tagged = metadata === undefined ? job : await tagJob({ ...job, metadata, registry }, ports)
+    if (tagged.settings.mode === 'merge') return await merge(tagged, vault, ports)
     const intent = await decide(tagged, vault, ports)
     const { settings, run, decision } = intent
     const asked = { settings, run, push: decision.push }
@@ -113,6 +115,14 @@ export async function runJob(job: Job, ports: Ports): Promise<RunOutcome> {
 async function tagJob(job: Job & Omit<TagStep, 'run'>, ports: Ports): Promise<Job> {
   const { tagStep } = await import('./tag-step.ts')
   return { ...job, settings: await tagStep(job, ports) }
+}
+
+// nothing is built, linted or cached
+async function merge(job: Job, vault: Vault, ports: Ports): Promise<RunOutcome> {
+  const { settings, run } = job
+  const [{ mergeJob }, loggedIn] = await Promise.all([import('./merge.ts'), vault.loggedIn()])
+  const env = await logInToGitHub(loggedIn, { settings, run, push: true }, ports)
+  return mergeJob({ settings, run, env }, ports)
 }
 
 async function carryOut(intent: Intent, env: EngineEnv, ports: Ports): Promise<RunOutcome> {

@@ -85,7 +85,7 @@ test.each([
 test.each([
   [
     '',
-    'Name a command: lint, explain, rules, report, stale, tags, init or completion. See layersmith --help.',
+    'Name a command: lint, explain, rules, report, stale, analyze, tags, init or completion. See layersmith --help.',
   ],
   ['lnt Dockerfile', 'Unknown command "lnt". Did you mean lint?'],
   ['web/Dockerfile', 'Unknown command "web/Dockerfile". To lint it, write layersmith lint web/Dockerfile.'],

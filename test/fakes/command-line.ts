@@ -6,6 +6,7 @@ import { UserError } from '../../src/errors.ts'
 import type { FolderEntry } from '../../src/ports/folders.ts'
 import { plain } from '../../src/report/paint.ts'
 import { createFakeFiles, type FakeFiles } from './files.ts'
+import { createFakeImages, type FakeImage } from './images.ts'
 import { createFakeOrigin, type FakeOriginWorld } from './origin.ts'
 import { createFakePackageIndex } from './package-index.ts'
 import { createFakeRegistry, type FakeRegistry } from './registry.ts'
@@ -38,6 +39,8 @@ export type FakeWorld = {
   readonly gitTags?: readonly string[]
   readonly origin?: FakeOriginWorld
   readonly registry?: FakeRegistry
+  /** What can be analysed, by name. */
+  readonly images?: Readonly<Record<string, readonly FakeImage[]>>
   /** Milliseconds that pass between two looks at the clock. */
   readonly tick?: number
 }
@@ -68,6 +71,7 @@ export function createFakeCommandLine(world: FakeWorld = {}): FakeCommandLine {
     showProgress: (text: string) => void progress.push(text),
     readInput: async () => world.input ?? '',
   }
+  const images = createFakeImages(world.images)
   const ports: CliPorts = {
     files: {
       ...files,
@@ -91,10 +95,13 @@ export function createFakeCommandLine(world: FakeWorld = {}): FakeCommandLine {
       head: async () => world.head,
       tags: async () => world.gitTags ?? [],
       isAncestor: async () => false,
+      parents: async () => [],
     },
     origin: async () => createFakeOrigin(world.origin),
     packageIndex: async () => createFakePackageIndex(),
     registry: async () => world.registry ?? createFakeRegistry(),
+    images: images.open,
+    layers: async () => images,
     terminal,
     log: createTerminalLog({ write: terminal.writeError, paint: plain }),
     clock: { now: () => (now += world.tick ?? 0) },

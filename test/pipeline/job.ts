@@ -92,7 +92,12 @@ export function prepareScene({
     cache: async () => cache,
     mounts: async () => fakes.mounts,
     reports: async () => fakes.reports,
-    git: { head: async () => undefined, tags: async () => [], isAncestor: async () => false },
+    git: {
+      head: async () => undefined,
+      tags: async () => [],
+      isAncestor: async () => false,
+      parents: async () => [],
+    },
     origin: async () => createFakeOrigin({ repository: { name: 'api', license: { spdx_id: 'MIT' } } }),
     packageIndex: async () => fakes.packageIndex,
     issues: async () => fakes.repository.issues,

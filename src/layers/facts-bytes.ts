@@ -1,0 +1,102 @@
+// What a layer tells ↔ few bytes: names in one text, figures in columns, for other threads and for keeping.
+import type { EntryKind, LayerEntry } from './entry.ts'
+import type { LayerFacts } from './layer-facts.ts'
+
+const VERSION = 1
+const KINDS: readonly EntryKind[] = ['file', 'hard-link', 'directory', 'symbolic-link', 'device', 'fifo']
+const FIGURES = ['size', 'uid', 'gid', 'mtime'] as const
+
+type Head = Omit<LayerFacts, 'entries' | 'hashes'> & {
+  readonly version: number
+  readonly count: number
+  readonly hashes: readonly (readonly [string, string])[]
+  /** Bytes of the columns, in their order. */
+  readonly columns: readonly number[]
+}
+
+/** Figures as columns compress to next to nothing; they are not compressed here. */
+export function encodeFacts({ entries, hashes, ...rest }: LayerFacts): Buffer {
+  const columns = [
+    names(entries.map(({ path }) => path)),
+    names(entries.map(({ link }) => link ?? '')),
+    Buffer.from(Uint8Array.from(entries, ({ kind }) => KINDS.indexOf(kind))),
+    bytesOf(Uint16Array.from(entries, ({ mode }) => mode)),
+    ...FIGURES.map((figure) => bytesOf(Float64Array.from(entries, (entry) => entry[figure]))),
+  ]
+  const head: Head = {
+    ...rest,
+    version: VERSION,
+    count: entries.length,
+    hashes: [...hashes],
+    columns: columns.map(({ length }) => length),
+  }
+  const text = Buffer.from(JSON.stringify(head))
+  const size = Buffer.alloc(4)
+  size.writeUInt32LE(text.length)
+  return Buffer.concat([size, text, ...columns])
+}
+
+/** No path holds a zero byte. */
+function names(texts: readonly string[]): Buffer {
+  return Buffer.from(texts.join('\0'))
+}
+
+function bytesOf(column: Uint16Array | Float64Array): Buffer {
+  return Buffer.from(column.buffer, column.byteOffset, column.byteLength)
+}
+
+/** Undefined for bytes that another version wrote, or that are damaged. */
+export function decodeFacts(bytes: Buffer): LayerFacts | undefined {
+  try {
+    const start = 4 + bytes.readUInt32LE(0)
+    const head = JSON.parse(bytes.toString('utf8', 4, start)) as Head
+    if (head.version !== VERSION) return undefined
+    const { version: _, count, columns, hashes, ...rest } = head
+    const entries = readEntries(bytes.subarray(start), count, columns)
+    return entries && { ...rest, entries, hashes: new Map(hashes) }
+  } catch {
+    return undefined
+  }
+}
+
+function readEntries(
+  bytes: Buffer,
+  count: number,
+  columns: readonly number[],
+): readonly LayerEntry[] | undefined {
+  let at = 0
+  const parts = columns.map((length) => {
+    at += length
+    return bytes.subarray(at - length, at)
+  })
+  const [paths, links, kinds, modes, ...figures] = parts
+  if (!paths || !links || !kinds || !modes || at !== bytes.length || kinds.length !== count) return undefined
+  const pathTexts = textsOf(paths, count)
+  const linkTexts = textsOf(links, count)
+  const mode = new Uint16Array(copied(modes))
+  const [size, uid, gid, mtime] = figures.map((part) => new Float64Array(copied(part)))
+  if (!size || !uid || !gid || !mtime || pathTexts.length !== count || mtime.length !== count)
+    return undefined
+  return pathTexts.map((path, index) => {
+    const kind = KINDS[kinds[index] ?? 0] ?? 'file'
+    return {
+      path,
+      kind,
+      size: size[index] ?? 0,
+      mode: mode[index] ?? 0,
+      uid: uid[index] ?? 0,
+      gid: gid[index] ?? 0,
+      mtime: mtime[index] ?? 0,
+      link: kind === 'hard-link' || kind === 'symbolic-link' ? (linkTexts[index] ?? '') : undefined,
+    }
+  })
+}
+
+function textsOf(bytes: Buffer, count: number): readonly string[] {
+  return count === 0 ? [] : bytes.toString('utf8').split('\0')
+}
+
+/** Columns of numbers must begin at a multiple of their size. */
+function copied(bytes: Buffer): ArrayBuffer {
+  return new Uint8Array(bytes).buffer
+}
