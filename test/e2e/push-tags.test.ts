@@ -173,3 +173,18 @@ test('two registries get the image, and one that fails on a tag is told from the
   expect(ended.main.summary).toMatch(/\| .*:main.* \| none \| failed: /)
   expect(await digestInRegistry(scene.registry, `${name}:main`)).toBe(ended.main.outputs['digest'])
 })
+
+test('a registry that refuses what the engine pushes is told from the one that took it', async () => {
+  const name = nameOf()
+  const faulty = await startFaultyRegistry(second, [{ status: 403 }])
+  const tags = `${scene.registry.address}/${name}:1\n${faulty.address}/${name}:1`
+  const ended = await scene.run({
+    files: { Dockerfile: `FROM ${scene.base}\nRUN echo ${Math.random()} > /n\n` },
+    inputs: { tags },
+  })
+  await faulty.stop()
+  expect(ended.main.code).toBe(1)
+  expect(ended.errors).toMatchObject([{ message: expect.stringMatching(/refused the push of .* \(403\)/) }])
+  expect(ended.main.summary).toMatch(/:1` \| `sha256:\w+…` \| pushed \|/)
+  expect(ended.main.summary).toMatch(/:1` \| none \| not set \|/)
+})
