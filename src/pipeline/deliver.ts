@@ -92,7 +92,8 @@ async function comment(
 function sayComment(outcome: CommentOutcome, { run }: Delivery, ports: Pick<Ports, 'log'>): string[] {
   if (outcome.kind === 'none') return []
   if (outcome.kind !== 'refused') return [`  comment ${outcome.kind}: ${outcome.url}`]
-  const forbidden = outcome.error.reason === 'forbidden'
+  // where not even reading is allowed, GitHub says that there is nothing
+  const forbidden = outcome.error.reason === 'forbidden' || outcome.error.reason === 'not-found'
   const why = forbidden
     ? ' The job needs `permissions: pull-requests: write`; runs of forks and Dependabot never have it, a second workflow can comment for them (its text is in the log).'
     : ''
