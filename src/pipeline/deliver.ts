@@ -130,9 +130,12 @@ export async function deliverReport(
   await writeSummary(renderSummary(input), ports)
   const said = sayComment(await comment(delivery, input, ports), delivery, ports)
   const { settings } = delivery
-  if (settings.status && settings.githubToken !== undefined) {
+  if (settings.status !== undefined && settings.githubToken !== undefined) {
     const github = await ports.github(settings.githubToken)
-    await setSizeStatus({ github, sha: input.sha, url: input.run.url, inputs: [input] }, ports)
+    await setSizeStatus(
+      { github, context: settings.status, sha: input.sha, url: input.run.url, inputs: [input] },
+      ports,
+    )
   }
   return said
 }
