@@ -92,6 +92,13 @@ describe('an image that is built again and again', () => {
     expect(changed.packs[0]?.size).toBeLessThan(100_000)
   })
 
+  test('says whether caching paid, from the second build on', () => {
+    const paid = /saved about [\d.]+ m?s, cost [\d.]+ m?s/
+    expect(first.ended.main.log).not.toMatch(paid)
+    expect(again.ended.main.log).toMatch(paid)
+    expect(again.ended.main.summary).toMatch(/Layer cache: 3\.0 MB stored, 0 B fetched\. It saved about/)
+  })
+
   test('uploads before the step ends when that is asked for', () => {
     expect(changed.ended.main.log).toMatch(/Cache +[\d.]+ [kM]?B saved/)
     expect(changed.ended.post.log).not.toMatch(/Cache +/)
@@ -107,13 +114,16 @@ describe('a cache that is healed by every run', () => {
   })
   afterEach(() => scene.cache.clearFaults())
 
-  test.each(['corrupt', 'truncated', 'cut', 'stalled'] as const)('because a layer comes %s', async (damage) => {
-    scene.cache.faults.damage = damage
-    scene.cache.faults.damages = (key) => key.includes('-pack-')
-    const after = await build({ source: damage })
-    expect(after).toMatchObject({ main: { code: 0 }, errors: [] })
-    expect(after.notices).toEqual([expect.stringMatching(/^The restored layer cache could not be used/)])
-  })
+  test.each(['corrupt', 'truncated', 'cut', 'stalled'] as const)(
+    'because a layer comes %s',
+    async (damage) => {
+      scene.cache.faults.damage = damage
+      scene.cache.faults.damages = (key) => key.includes('-pack-')
+      const after = await build({ source: damage })
+      expect(after).toMatchObject({ main: { code: 0 }, errors: [] })
+      expect(after.notices).toEqual([expect.stringMatching(/^The restored layer cache could not be used/)])
+    },
+  )
 
   test('because the signed URLs expired: they are asked for again', async () => {
     scene.cache.faults.expireOnce = new Set(packs().map(({ id }) => id))
