@@ -63,7 +63,7 @@ async function findStored({ store, run, scope, cache }: ReportRequest): Promise<
   const query = baseQuery(run)
   if (query === undefined) return undefined
   const carried = findCarried(cache?.reports ?? [], query)
-  const find = () => store?.find({ scope, ...query })
+  const find = () => store?.find({ scope, ...query, indexed: cache?.reports !== undefined })
   // a run that writes no cache leaves its report in the store: there may be a newer one
   const mayBeOld = carried?.commit !== query.commit && run.pullRequest === undefined && cache?.to.length === 0
   return mayBeOld ? ((await find()) ?? carried) : (carried ?? find())
