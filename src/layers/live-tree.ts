@@ -43,15 +43,19 @@ export type LiveFile = { readonly path: string; readonly content: FileContent }
 
 /** Every live file once: under the name its layer wrote, or under another when that is gone. */
 export function* liveFiles(root: LiveNode): Generator<LiveFile> {
-  const seen = new Set<FileContent>()
   const others = new Map<FileContent, string>()
   for (const { path, entry, content } of liveNodes(root)) {
     if (content === undefined) continue
-    if (entry !== content.entry) others.set(content, path)
-    else {
-      seen.add(content)
-      yield { path, content }
-    }
+    if (entry === content.entry) yield { path, content }
+    else others.set(content, path)
   }
-  for (const [content, path] of others) if (!seen.has(content)) yield { path, content }
+  for (const [content, path] of others)
+    if (nodeAt(root, content.path)?.entry !== content.entry) yield { path, content }
+}
+
+function nodeAt(root: LiveNode, path: string): LiveNode | undefined {
+  let node: LiveNode | undefined = root
+  for (let slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1))
+    node = node?.children?.get(path.slice(0, slash))
+  return node?.children?.get(path)
 }
