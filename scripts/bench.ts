@@ -5,6 +5,7 @@ import { removeDeadRuns, removeRunFolder } from '../test/support/home.ts'
 import { analyze } from './bench/analyze/analyze.ts'
 import type { Benchmark, Result } from './bench/benchmark.ts'
 import { cache } from './bench/cache/cache.ts'
+import { cacheMemory } from './bench/cache/memory.ts'
 import { demo } from './bench/demo.ts'
 import { engine } from './bench/engine.ts'
 import { lint } from './bench/lint.ts'
@@ -14,7 +15,17 @@ import { scaling } from './bench/scaling.ts'
 import { start } from './bench/start.ts'
 import { renderResult } from './bench/table.ts'
 
-const benchmarks: readonly Benchmark[] = [lint, scaling, start, overhead, demo, cache, engine, analyze]
+const benchmarks: readonly Benchmark[] = [
+  lint,
+  scaling,
+  start,
+  overhead,
+  demo,
+  cache,
+  cacheMemory,
+  engine,
+  analyze,
+]
 const usage = `usage: npm run bench -- [--json] [--runs N] [--size MB] [${benchmarks.map(({ name }) => name).join('] [')}]`
 
 type Request = {

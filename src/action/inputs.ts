@@ -180,6 +180,7 @@ function readRebuild(read: Read): RebuildSettings {
 export function readInputs(read: Read, env: Environment): Settings {
   const cache = oneOf<CacheInput>(read, 'cache', ['auto', 'read', 'off'])
   return {
+    mode: oneOf(read, 'mode', ['build', 'merge', 'comment']),
     build: readBuild(read),
     secrets: {
       values: parseList('secrets', read('secrets'), { commas: false }),
@@ -189,6 +190,7 @@ export function readInputs(read: Read, env: Environment): Settings {
     builder: text(read('builder')),
     engine: oneOf(read, 'engine', ['keep', 'containerd']),
     push: oneOf(read, 'push', ['auto', 'true', 'false', 'dry-run', 'by-digest']),
+    records: read('records'),
     immutable: boolean(read, 'immutable', false),
     tagMoves: oneOf(read, 'tag-moves', ['forward', 'always']),
     metadata: readMetadata(read, env),
@@ -199,6 +201,7 @@ export function readInputs(read: Read, env: Environment): Settings {
     failOn: read('fail-on') === '' ? undefined : oneOf<FailOn>(read, 'fail-on', FAIL_ON),
     cache: deriveCachePolicy(cache, env),
     cacheUpload: oneOf(read, 'cache-upload', ['post', 'inline']),
+    cacheBaseLayers: oneOf(read, 'cache-base-layers', ['proxy', 'store']),
     cacheMounts: readCacheMounts(read),
     cacheMountLimit: byteSize(read, 'cache-mount-limit', 2e9),
     cacheBudget: byteSize(read, 'cache-budget', 4e9),

@@ -34,7 +34,17 @@ export type CacheIndex = {
   readonly bases: Readonly<Record<string, Readonly<Record<string, number>>>>
   /** Uncompressed bytes by blob digest, where known. */
   readonly diskSizes: Readonly<Record<string, number>>
+  /** When each pack was last known to be there, by name. */
+  readonly asked: Readonly<Record<string, number>>
+  /** Packs that earlier indexes of this ref had and this one does without, and since when. */
+  readonly left: Readonly<Record<string, number>>
+  /** Seconds of each step when it last ran, by its fingerprint. */
+  readonly steps: Readonly<Record<string, number>>
+  /** Of the last commits that had one of their own, newest first; who reads them knows what they are. */
+  readonly reports: readonly KeptReport[]
 }
+
+export type KeptReport = { readonly commit: string; readonly text: string }
 
 /** Undefined for what is damaged, foreign, or from another version. */
 export function parseIndex(text: string): CacheIndex | undefined {
@@ -48,7 +58,28 @@ export function parseIndex(text: string): CacheIndex | undefined {
     Object.values(packs).every(isCount) &&
     Object.entries(blobs).every(([digest, blob]) => DIGEST.test(digest) && isStored(blob)) &&
     [diskSizes, ...Object.values(bases)].every(isSizes)
-  return sound ? (value as unknown as CacheIndex) : undefined
+  return sound ? ({ ...value, ...readNotes(value) } as unknown as CacheIndex) : undefined
+}
+
+/** What helps, and is left out where it is missing or senseless. */
+function readNotes({ asked, left, steps, reports }: Readonly<Record<string, unknown>>) {
+  const counts = (given: unknown) =>
+    isObject(given)
+      ? Object.fromEntries(
+          Object.entries(given).filter(([name, count]) => PACK_NAME.test(name) && isCount(count)),
+        )
+      : {}
+  const seconds = isObject(steps)
+    ? Object.entries(steps).filter(([, one]) => typeof one === 'number' && one >= 0)
+    : []
+  return {
+    ...{ asked: counts(asked), left: counts(left), steps: Object.fromEntries(seconds) },
+    reports: Array.isArray(reports) ? reports.filter(isKept) : [],
+  }
+}
+
+function isKept(value: unknown): boolean {
+  return isObject(value) && typeof value['commit'] === 'string' && typeof value['text'] === 'string'
 }
 
 /** Names of packs are keys of the service: nothing else is asked for on another run's word. */

@@ -12,27 +12,25 @@ export type Pack = {
 
 const MIB = 1024 * 1024
 /** A blob of this size is a pack by itself; smaller ones are put together up to it. */
-const TARGET = 48 * MIB
+const TARGET = 64 * MIB
 
-/** Fills packs in the order given; every blob is in exactly one. `salt` makes other names of the same blobs. */
+/** Blobs up to this size lie side by side in their pack, so that one request brings them all. */
+export const SMALL = MIB
+
+type Group = { size: number; readonly blobs: PackedBlob[] }
+
+/** Puts each blob, small ones first, into the first pack that has room for it. `salt` makes other names of the same blobs. */
 export function planPacks(blobs: readonly PackedBlob[], salt = ''): readonly Pack[] {
-  const groups: PackedBlob[][] = []
-  let open: PackedBlob[] = []
-  let size = 0
-  for (const blob of blobs) {
-    if (blob.size >= TARGET) groups.push([blob])
-    else {
-      if (size + blob.size > TARGET && open.length > 0) {
-        groups.push(open)
-        open = []
-        size = 0
-      }
-      open.push(blob)
-      size += blob.size
-    }
+  const groups: Group[] = []
+  const isSmall = ({ size }: PackedBlob) => size <= SMALL
+  for (const blob of [...blobs.filter(isSmall), ...blobs.filter((one) => !isSmall(one))]) {
+    const roomy = blob.size < TARGET ? groups.find(({ size }) => size + blob.size <= TARGET) : undefined
+    const group = roomy ?? { size: 0, blobs: [] }
+    if (roomy === undefined) groups.push(group)
+    group.blobs.push(blob)
+    group.size += blob.size
   }
-  if (open.length > 0) groups.push(open)
-  return groups.map((group) => describePack(group, salt))
+  return groups.map((group) => describePack(group.blobs, salt))
 }
 
 function describePack(blobs: readonly PackedBlob[], salt: string): Pack {

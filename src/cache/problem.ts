@@ -31,6 +31,11 @@ const kinds: readonly Kind[] = [
     say: () => "this run's cache token does not allow it",
   },
   {
+    pattern: /\(401\)/,
+    entryOnly: false,
+    say: () => "this run's cache token is no longer valid (HTTP 401)",
+  },
+  {
     pattern: /insufficient usage|quota/i,
     entryOnly: false,
     say: () => "the repository's cache quota is used up; raise it or delete old caches",

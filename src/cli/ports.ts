@@ -9,6 +9,7 @@ import type { OpenImage } from '../ports/image-source.ts'
 import type { LayerReader } from '../ports/layer-reader.ts'
 import type { Log } from '../ports/log.ts'
 import type { ConnectOrigin } from '../ports/origin.ts'
+import type { PackageIndex } from '../ports/package-index.ts'
 import type { Registry } from '../ports/registry.ts'
 import type { ShellCheck } from '../ports/shell-check.ts'
 import type { Terminal } from '../ports/terminal.ts'
@@ -24,6 +25,7 @@ export type CliPorts = {
   readonly images: OpenImage
   /** Loaded when an image is analysed. */
   readonly layers: () => Promise<{ readonly reader: LayerReader; readonly store: FactsStore }>
+  readonly packageIndex: () => Promise<PackageIndex>
   readonly terminal: Terminal
   /** Standard error: what is not part of a result. */
   readonly log: Log

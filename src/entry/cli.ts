@@ -44,6 +44,8 @@ const ports = {
     return createRegistry({ clock, credentials: dockerConfigCredentials(folder) })
   },
   ...createAnalysisPorts({ environment: process.env, program: import.meta.url, clock, stdin: process.stdin }),
+  packageIndex: async () =>
+    (await import('../adapters/package-index/package-index.ts')).createPackageIndex({ clock }),
   terminal,
   log,
   clock,

@@ -65,6 +65,8 @@ export function createPorts(
     mounts: async () => createMounts(env),
     reports: async (folder) =>
       (await import('../adapters/actions-cache/report-store.ts')).createReportStore({ folder }),
+    packageIndex: async () =>
+      (await import('../adapters/package-index/package-index.ts')).createPackageIndex({ clock }),
     issues: async (token) => {
       const { createIssues } = await import('../adapters/octokit/issues.ts')
       return createIssues({ token, apiUrl: run.apiUrl, repository: run.repository, clock })

@@ -7,6 +7,8 @@ type Json = { readonly [key: string]: unknown }
 export type PullRequest = {
   readonly number: number
   readonly headSha: string
+  /** `owner/name` of the branch, which may be a fork; '' when it is gone. */
+  readonly headRepository: string
   /** Branch name and its commit when the event was made. */
   readonly baseRef: string
   readonly baseSha: string
@@ -65,14 +67,16 @@ function readPullRequest(eventName: string, event: Json): PullRequest | undefine
   const raw = object(event['pull_request'])
   const number = raw['number'] ?? event['number']
   const base = object(raw['base'])
-  const headSha = string(object(raw['head'])['sha'])
+  const head = object(raw['head'])
+  const headSha = string(head['sha'])
+  const headRepository = string(object(head['repo'])['full_name'])
   if (typeof number !== 'number' || !Number.isInteger(number) || number < 1) {
     throw new UserError(
       'bad-event',
       `The event is ${eventName}, but its payload has no pull request number. GITHUB_EVENT_PATH must name the file the runner wrote.`,
     )
   }
-  return { number, headSha, baseRef: string(base['ref']), baseSha: string(base['sha']) }
+  return { number, headSha, headRepository, baseRef: string(base['ref']), baseSha: string(base['sha']) }
 }
 
 /** Everything about the run that the environment and payload tell. Throws UserError for a payload that cannot be. */

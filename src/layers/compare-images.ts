@@ -1,5 +1,6 @@
 // Two replays to what differs between their trees. Nothing is subtracted: each change has its bytes before and after.
-import { type LiveNode, liveFiles, liveNodes } from './live-tree.ts'
+import type { LiveNode } from './live-tree.ts'
+import { pairTrees, type TreePairs } from './pair-trees.ts'
 import type { Replay } from './replay.ts'
 import { hashOf } from './same-content.ts'
 import { topDirectories } from './top.ts'
@@ -42,11 +43,8 @@ export type ImageComparison = {
 
 type Side = {
   readonly replay: Replay
-  /** All but directories, by path. */
-  readonly leaves: ReadonlyMap<string, LiveNode>
-  readonly directories: ReadonlySet<string>
-  /** Of files under the name that counts. */
-  readonly bytes: ReadonlyMap<string, number>
+  /** The names that count of files whose first name is gone. */
+  readonly renamed: ReadonlySet<string>
 }
 
 /** Compares what containers of two images see. Swapping the images swaps before and after, added and removed. */
@@ -54,45 +52,47 @@ export function compareImages(before: Replay, after: Replay, limit = 20): ImageC
   const [old, now] = [sideOf(before), sideOf(after)]
   const changes: FileChange[] = []
   let touched = 0
-  const note = (path: string, kind: FileChange['kind']) =>
-    changes.push({ path, kind, before: old.bytes.get(path) ?? 0, after: now.bytes.get(path) ?? 0 })
-  for (const [path, node] of old.leaves) {
-    const other = now.leaves.get(path)
-    const difference = other === undefined ? 'gone' : differenceOf([old, node], [now, other])
-    if (difference === 'time') touched += 1
-    else if (difference !== 'none') note(path, other === undefined ? 'removed' : 'changed')
+  const pairs = pairTrees(before.root, after.root)
+  for (const [one, other] of pairs.leaves) {
+    const kind =
+      one === undefined ? 'added' : other === undefined ? 'removed' : differenceOf([old, one], [now, other])
+    if (kind === 'touched') touched += 1
+    if (kind === 'touched' || kind === 'same') continue
+    const path = one?.path ?? other?.path ?? ''
+    changes.push({ path, kind, before: bytesOf(old, one), after: bytesOf(now, other) })
   }
-  for (const path of now.leaves.keys()) if (!old.leaves.has(path)) note(path, 'added')
   return {
-    before: total(old),
-    after: total(now),
+    before: total(before),
+    after: total(after),
     added: sumOf(changes, 'added'),
     removed: sumOf(changes, 'removed'),
     changed: sumOf(changes, 'changed'),
     touched,
-    directories: directoryChanges(changes, old, now, limit),
+    directories: directoryChanges(changes, pairs.directories, limit),
     files: changes.sort(byWeight).slice(0, limit),
   }
 }
 
 function sideOf(replay: Replay): Side {
-  const leaves = new Map<string, LiveNode>()
-  const directories = new Set<string>()
-  for (const node of liveNodes(replay.root)) {
-    if (node.children === undefined) leaves.set(node.path, node)
-    else directories.add(node.path)
-  }
-  const bytes = new Map<string, number>()
-  for (const { path, content } of liveFiles(replay.root)) bytes.set(path, content.entry.size)
-  return { replay, leaves, directories, bytes }
+  const renamed = replay.files.filter(({ content }) => content.renamed).map(({ path }) => path)
+  return { replay, renamed: new Set(renamed) }
 }
 
-function differenceOf([old, one]: [Side, LiveNode], [now, other]: [Side, LiveNode]): 'none' | 'time' | 'all' {
-  if (old.bytes.get(one.path) !== now.bytes.get(other.path) || !isAlike(one, other)) return 'all'
-  if (one.content === undefined || other.content === undefined) return 'none'
+/** Of several names of one file, the one it was written under has the bytes. */
+function bytesOf({ renamed }: Side, node: LiveNode | undefined): number {
+  if (node?.content === undefined) return 0
+  return node.content.entry === node.entry || renamed.has(node.path) ? node.content.entry.size : 0
+}
+
+function differenceOf(
+  [old, one]: readonly [Side, LiveNode],
+  [now, other]: readonly [Side, LiveNode],
+): 'same' | 'touched' | 'changed' {
+  if (bytesOf(old, one) !== bytesOf(now, other) || !isAlike(one, other)) return 'changed'
+  if (one.content === undefined || other.content === undefined) return 'same'
   const hashes = [hashOf(old.replay, one.content), hashOf(now.replay, other.content)]
-  if (hashes[0] !== undefined && hashes[1] !== undefined) return hashes[0] === hashes[1] ? 'none' : 'all'
-  return one.content.entry.mtime === other.content.entry.mtime ? 'none' : 'time'
+  if (hashes[0] !== undefined && hashes[1] !== undefined) return hashes[0] === hashes[1] ? 'same' : 'changed'
+  return one.content.entry.mtime === other.content.entry.mtime ? 'same' : 'touched'
 }
 
 /** All but the time: kind, size, owner, mode, and where a symbolic link leads. */
@@ -111,8 +111,7 @@ const AFTER = 1
 
 function directoryChanges(
   changes: readonly FileChange[],
-  old: Side,
-  now: Side,
+  [old, now]: TreePairs['directories'],
   limit: number,
 ): readonly DirectoryChange[] {
   const sized = changes.flatMap(({ path, before, after }) => [
@@ -121,7 +120,7 @@ function directoryChanges(
   ])
   return topDirectories(deriveTree(sized), limit).map(({ path, layers, fileCount }) => ({
     path,
-    kind: !old.directories.has(path) ? 'added' : now.directories.has(path) ? 'changed' : 'removed',
+    kind: !old.has(path) ? 'added' : now.has(path) ? 'changed' : 'removed',
     before: layers.get(BEFORE) ?? 0,
     after: layers.get(AFTER) ?? 0,
     fileCount: fileCount / 2,
@@ -137,8 +136,8 @@ function sumOf(changes: readonly FileChange[], kind: FileChange['kind']): Change
   }
 }
 
-function total({ bytes }: Side): number {
-  return [...bytes.values()].reduce((sum, size) => sum + size, 0)
+function total({ files }: Replay): number {
+  return files.reduce((sum, { content }) => sum + content.entry.size, 0)
 }
 
 function byWeight(one: FileChange, other: FileChange): number {

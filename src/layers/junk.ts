@@ -1,5 +1,5 @@
 // Directories of a live tree to what no program of a finished image needs: caches, package lists, histories.
-import type { LiveNode } from './live-tree.ts'
+import type { FileContent, LiveNode } from './live-tree.ts'
 import { nameOf } from './path.ts'
 import type { Replay } from './replay.ts'
 import { isBase } from './same-content.ts'
@@ -63,35 +63,53 @@ export function junkKindOf(directory: string): string | undefined {
   })?.kind
 }
 
-/** Live bytes of own layers in such directories, most bytes first. */
+type Top = { readonly kind: string; readonly path: string; bytes: number; files: number }
+
+/** Live bytes of own layers in such directories, most bytes first; of one inside another, the outer counts. */
 export function deriveJunk(replay: Replay): readonly JunkKind[] {
-  const seen = new Set<object>()
-  const found: { kind: string; path: string; bytes: number; files: number }[] = []
-  const open: { node: LiveNode; top: (typeof found)[number] | undefined }[] = [
-    { node: replay.root, top: undefined },
+  const tops: Top[] = []
+  const seen = new Set<FileContent>()
+  const open: { readonly directory: LiveNode; readonly top: Top | undefined }[] = [
+    { directory: replay.root, top: undefined },
   ]
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const { node, top } = next
-    const { content } = node
-    if (node.children !== undefined) {
-      const kind = top === undefined ? junkKindOf(node.path) : undefined
-      const inside = kind === undefined ? top : { kind, path: `/${node.path}`, bytes: 0, files: 0 }
-      if (inside !== undefined && inside !== top) found.push(inside)
-      for (const child of node.children.values()) open.push({ node: child, top: inside })
-    } else if (top !== undefined && content !== undefined && !isBase(replay, content.layer)) {
-      if (seen.has(content)) continue
-      seen.add(content)
-      top.bytes += content.entry.size
-      top.files += 1
+    const { path, children } = next.directory
+    const top = next.top ?? topAt(path)
+    if (top !== undefined && top !== next.top) tops.push(top)
+    for (const node of children?.values() ?? []) {
+      if (node.children !== undefined) open.push({ directory: node, top })
+      else if (top !== undefined) weigh(replay, { top, seen, content: node.content })
     }
   }
-  const used = found.filter(({ files }) => files > 0).sort((one, other) => other.bytes - one.bytes)
-  return [...Map.groupBy(used, ({ kind }) => kind)]
-    .map(([name, tops]) => ({
+  return sumByKind(tops.filter(({ files }) => files > 0))
+}
+
+function topAt(path: string): Top | undefined {
+  const kind = junkKindOf(path)
+  return kind === undefined ? undefined : { kind, path: `/${path}`, bytes: 0, files: 0 }
+}
+
+type Weighed = {
+  readonly top: Top
+  readonly seen: Set<FileContent>
+  readonly content: FileContent | undefined
+}
+
+function weigh(replay: Replay, { top, seen, content }: Weighed): void {
+  if (content === undefined || seen.has(content) || isBase(replay, content.layer)) return
+  seen.add(content)
+  top.bytes += content.entry.size
+  top.files += 1
+}
+
+function sumByKind(tops: readonly Top[]): readonly JunkKind[] {
+  const heaviest = (one: { bytes: number }, other: { bytes: number }) => other.bytes - one.bytes
+  return [...Map.groupBy(tops.toSorted(heaviest), ({ kind }) => kind)]
+    .map(([name, same]) => ({
       name,
-      bytes: tops.reduce((sum, { bytes }) => sum + bytes, 0),
-      files: tops.reduce((sum, { files }) => sum + files, 0),
-      paths: tops.map(({ path }) => path),
+      bytes: same.reduce((sum, { bytes }) => sum + bytes, 0),
+      files: same.reduce((sum, { files }) => sum + files, 0),
+      paths: same.map(({ path }) => path),
     }))
-    .sort((one, other) => other.bytes - one.bytes)
+    .sort(heaviest)
 }

@@ -7,6 +7,8 @@ export type FileContent = {
   readonly path: string
   readonly layer: number
   readonly entry: LayerEntry
+  /** That name is gone, and hard links are what is left. */
+  readonly renamed: boolean
 }
 
 export type LiveNode = {
@@ -30,32 +32,21 @@ export type DeadFile = {
   readonly successor: FileContent | undefined
 }
 
-/** Every node, a directory before what it holds. */
-export function* liveNodes(root: LiveNode): Generator<LiveNode> {
-  const open = [root]
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    yield node
-    for (const child of node.children?.values() ?? []) open.push(child)
-  }
-}
-
 export type LiveFile = { readonly path: string; readonly content: FileContent }
 
 /** Every live file once: under the name its layer wrote, or under another when that is gone. */
-export function* liveFiles(root: LiveNode): Generator<LiveFile> {
-  const others = new Map<FileContent, string>()
-  for (const { path, entry, content } of liveNodes(root)) {
-    if (content === undefined) continue
-    if (entry === content.entry) yield { path, content }
-    else others.set(content, path)
+export function liveFiles(root: LiveNode): readonly LiveFile[] {
+  const files: LiveFile[] = []
+  const renamed = new Map<FileContent, string>()
+  const open = [root]
+  for (let directory = open.pop(); directory !== undefined; directory = open.pop()) {
+    for (const node of directory.children?.values() ?? []) {
+      const { path, content } = node
+      if (node.children !== undefined) open.push(node)
+      else if (content !== undefined && content.entry === node.entry) files.push({ path, content })
+      else if (content?.renamed === true) renamed.set(content, path)
+    }
   }
-  for (const [content, path] of others)
-    if (nodeAt(root, content.path)?.entry !== content.entry) yield { path, content }
-}
-
-function nodeAt(root: LiveNode, path: string): LiveNode | undefined {
-  let node: LiveNode | undefined = root
-  for (let slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1))
-    node = node?.children?.get(path.slice(0, slash))
-  return node?.children?.get(path)
+  for (const [content, path] of renamed) files.push({ path, content })
+  return files
 }

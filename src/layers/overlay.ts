@@ -3,7 +3,7 @@ import type { LayerEntry } from './entry.ts'
 import type { DeadFile, FileContent, LiveNode } from './live-tree.ts'
 import { joinPath, LONGEST_PATH, nameOf, parentOf, resolveLink } from './path.ts'
 
-type Content = FileContent & { names: number }
+type Content = { -readonly [Key in keyof FileContent]: FileContent[Key] } & { names: number }
 type Node = {
   readonly path: string
   layer: number
@@ -41,6 +41,7 @@ export function createOverlay(): Overlay {
         for (const child of node.children.values()) open.push(child)
       } else if (node.content !== undefined) {
         node.content.names -= 1
+        if (node.entry === node.content.entry) node.content.renamed = true
         if (node.content.names > 0) continue
         dead.push({ content: node.content, killedBy: layer, successor: node === top ? successor : undefined })
       }
@@ -105,7 +106,7 @@ export function createOverlay(): Overlay {
     }
     if (key === '') return
     const node: Node = { path: key, layer, entry, content: undefined, children: undefined }
-    if (entry.kind === 'file') node.content = { path: key, layer, entry, names: 1 }
+    if (entry.kind === 'file') node.content = { path: key, layer, entry, renamed: false, names: 1 }
     if (entry.kind === 'hard-link') link(node, entry)
     place(parent, key, layer, node)
   }

@@ -1,7 +1,7 @@
 // Layers, lowest first, to the tree a container sees and the files no container sees.
 import type { LayerEntry } from './entry.ts'
 import type { LayerFacts } from './layer-facts.ts'
-import type { DeadFile, LiveNode } from './live-tree.ts'
+import { type DeadFile, type LiveFile, type LiveNode, liveFiles } from './live-tree.ts'
 import { createOverlay, type Overlay } from './overlay.ts'
 import { LONGEST_PATH } from './path.ts'
 import { whiteoutOf } from './whiteout.ts'
@@ -17,6 +17,8 @@ export type ReplayNote = { readonly layer: number; readonly text: string }
 export type Replay = {
   readonly layers: readonly ReplayLayer[]
   readonly root: LiveNode
+  /** Those of the tree, each once, whatever its names. */
+  readonly files: readonly LiveFile[]
   /** In the order of their deaths. */
   readonly dead: readonly DeadFile[]
   readonly notes: readonly ReplayNote[]
@@ -31,7 +33,8 @@ export function replayLayers(layers: readonly ReplayLayer[]): Replay {
   const notes = layers.flatMap(({ facts }, layer) =>
     applyLayer(overlay, facts.entries, layer).map((text) => ({ layer, text })),
   )
-  return { layers, root: overlay.root, dead: overlay.dead, notes }
+  const { root, dead } = overlay
+  return { layers, root, files: liveFiles(root), dead, notes }
 }
 
 function applyLayer(overlay: Overlay, entries: readonly LayerEntry[], layer: number): string[] {

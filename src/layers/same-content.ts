@@ -1,6 +1,5 @@
 // Which files of which layers must be hashed to be certain, and what is known without.
 import type { FileContent, LiveFile } from './live-tree.ts'
-import { liveFiles } from './live-tree.ts'
 import type { Replay } from './replay.ts'
 
 /** Files below this are never hashed: they are many and their copies weigh little. */
@@ -55,7 +54,7 @@ function isDoubtful(
 /** Live files of one size, two or more, at least one of them in an own layer. */
 export function equallyLarge(replay: Replay, from: number): readonly (readonly LiveFile[])[] {
   const bySize = new Map<number, LiveFile[]>()
-  for (const file of liveFiles(replay.root)) {
+  for (const file of replay.files) {
     const { size } = file.content.entry
     if (size < from || size === 0) continue
     const files = bySize.get(size)

@@ -1,7 +1,7 @@
 // A replay to the bytes a smaller image would not have, and who wrote and who killed them. All figures are file bytes.
 import { type DuplicateGroup, deriveDuplicates } from './duplicates.ts'
 import { deriveJunk, type JunkKind } from './junk.ts'
-import { type DeadFile, liveFiles } from './live-tree.ts'
+import type { DeadFile } from './live-tree.ts'
 import type { Replay } from './replay.ts'
 import { HASHED_FROM, isBase, isSameContent } from './same-content.ts'
 
@@ -83,8 +83,7 @@ function sum(items: readonly { readonly bytes: number }[]): number {
 
 function ownLive(replay: Replay): number {
   let bytes = 0
-  for (const { content } of liveFiles(replay.root))
-    if (!isBase(replay, content.layer)) bytes += content.entry.size
+  for (const { content } of replay.files) if (!isBase(replay, content.layer)) bytes += content.entry.size
   return bytes
 }
 

@@ -64,20 +64,25 @@ export type PackageChange = {
   readonly after: PackageRow | undefined
 }
 
-/** Packages that only one side has, or that have another version or size. */
+/** Packages that only one side has, or that have another version or size; the largest change first, then by name. */
 export function packageChanges(
   before: readonly PackageRow[],
   after: readonly PackageRow[],
 ): readonly PackageChange[] {
   const old = byName(before)
   const now = byName(after)
-  return [...new Set([...old.keys(), ...now.keys()])].sort().flatMap((key) => {
+  const changes = [...new Set([...old.keys(), ...now.keys()])].sort().flatMap((key) => {
     const [then, today] = [old.get(key) ?? [], now.get(key) ?? []]
     const [gone, come] = [without(then, today), without(today, then)]
     return Array.from({ length: Math.max(gone.length, come.length) }, (_, at) =>
       packageChange(gone[at], come[at]),
     )
   })
+  return changes.toSorted((a, b) => Math.abs(bytesOf(b)) - Math.abs(bytesOf(a)))
+}
+
+function bytesOf({ before, after }: PackageChange): number {
+  return changeOf({ before: before?.size ?? null, after: after?.size ?? null })
 }
 
 function packageChange(before: PackageRow | undefined, after: PackageRow | undefined): PackageChange {

@@ -1,11 +1,10 @@
 // What was decided → cache restored, image built and pushed, cache kept, report delivered.
 
-import { deriveHitRatio, secondsByLayer } from '../build/assemble.ts'
+import { deriveHitRatio } from '../build/assemble.ts'
 import { renderMetadataOutput } from '../build/metadata.ts'
 import type { Builder, BuildPlan } from '../build/plan.ts'
 import { listCacheRefs } from '../cache/scope.ts'
 import type { Dockerfile } from '../dockerfile/syntax.ts'
-import { messageOf } from '../errors.ts'
 import type { OpenCache } from '../ports/cache.ts'
 import type { EngineEnv } from '../ports/engine.ts'
 import { type Budget, isStrict } from '../report/budget.ts'
@@ -13,20 +12,19 @@ import { renderFailure } from '../report/build-log.ts'
 import { formatDuration } from '../report/duration.ts'
 import { logRow } from '../report/log-lines.ts'
 import { escapeText } from '../report/markdown.ts'
-import { formatSize } from '../report/size.ts'
 import { type BuildRequest, type BuildResult, runBuild } from './build.ts'
 import { keepMounts, type MountStep, openMounts } from './cache-mounts.ts'
 import { openCache } from './cache-step.ts'
 import { chooseBuilder, deriveNeeds } from './choose-builder.ts'
 import { type AskedBase, correctBase, type FinalBase, withBase } from './final-base.ts'
+import { finishCache, keepCache } from './finish-cache.ts'
 import { keepFinishedSteps } from './keep-finished.ts'
 import type { LintOutcome } from './lint-step.ts'
 import type { Ports } from './ports.ts'
 import { planBuild, prepareInputs } from './prepare.ts'
 import { reportStep } from './report-step.ts'
 import type { Intent, RunOutcome } from './run.ts'
-import { saveCache } from './save-cache.ts'
-import { type AskedTags, type Staged, stagePush, tagPolicyOf } from './stage-push.ts'
+import { type AskedTags, type Staged, stagePush, tagPolicyOf, temporaryTag } from './stage-push.ts'
 import { writeSummary } from './summary.ts'
 
 export type BuildStep = Intent & {
@@ -83,42 +81,12 @@ async function prepare(step: BuildStep, ports: Ports): Promise<Prepared> {
   const bare = { ...plan, compression: settings.compression }
   const whole = base === undefined ? bare : withBase(bare, base)
   const judged = step.budgets.some(isStrict)
-  const staged = stagePush(whole, await step.tagStates(), { policy: tagPolicyOf(settings), judged })
-  return { ...staged, whole, base, cache }
-}
-
-/** Asks the cache for what post has to save; a cache never fails a run. */
-async function rememberCache(
-  { request, cache, result }: Built,
-  step: BuildStep,
-  ports: Ports,
-): Promise<void> {
-  const state = await cache?.finish(secondsByLayer(result.record)).catch((error: unknown) => {
-    ports.log.notice(`The layer cache will not be saved: ${messageOf(error)}`)
-    return undefined
+  const staged = stagePush(whole, await step.tagStates(), {
+    policy: tagPolicyOf(settings),
+    judged,
+    temporary: step.decision.push ? temporaryTag(settings, run) : undefined,
   })
-  if (cache !== undefined && usesCache(request.plan) && !cache.reached())
-    ports.log.notice(
-      'The layer cache was not used: the builder does not reach 127.0.0.1 of this job. It is on another machine, or the job is in a container.',
-    )
-  const fetched = cache === undefined ? '' : `${formatSize(cache.fetched())} fetched`
-  if (state === undefined) {
-    if (cache?.stats.source !== undefined)
-      ports.log.info(logRow({ label: 'Cache', text: `${fetched}, nothing new to save` }))
-    return
-  }
-  if (step.settings.cacheUpload === 'inline') {
-    const folder = ports.files.resolve(step.folder, 'cache')
-    await saveCache({ state, folder, token: step.settings.githubToken }, ports)
-    return
-  }
-  ports.memory.remember({ cache: state })
-  const text = `${fetched}, ${formatSize(state.bytes)} of layers to be saved in the post step`
-  ports.log.info(logRow({ label: 'Cache', text }))
-}
-
-function usesCache({ cacheFrom, cacheTo }: BuildPlan): boolean {
-  return cacheFrom.length > 0 || cacheTo.length > 0
+  return { ...staged, whole, base, cache }
 }
 
 /** Lines of a failing step's output that an issue quotes. */
@@ -144,7 +112,9 @@ async function fail({ request, result, cache }: Built, step: BuildStep, ports: P
     ports.log.info(line)
   ports.log.endGroup()
   if (await keepFinishedSteps(request, result, ports)) {
-    await rememberCache({ request, result, cache }, step, ports)
+    const built = { plan: request.plan, result, cache }
+    const finished = await finishCache(built, undefined, ports)
+    if (finished !== undefined) await keepCache(built, finished, keeping(step, ports), ports)
     ports.log.info('The finished steps are kept: the next run starts at the failed one.')
   }
   await writeSummary(
@@ -159,6 +129,10 @@ async function fail({ request, result, cache }: Built, step: BuildStep, ports: P
   const lines = result.output.trimEnd().split('\n')
   const tail = result.output.trim() === '' ? result.tail : lines
   return { kind: 'failed', message, ...place, tail: tail.slice(-MOST_TAIL) }
+}
+
+function keeping({ settings, folder }: BuildStep, ports: Pick<Ports, 'files'>) {
+  return { settings, folder: ports.files.resolve(folder, 'cache') }
 }
 
 function setOutputs({ result }: Built, ports: Pick<Ports, 'outputs'>): void {
@@ -223,7 +197,7 @@ export async function buildStep(step: BuildStep, ports: Ports): Promise<RunOutco
   )
   setOutputs(built, ports)
   if (mounts !== undefined) await keepMounts(mounts, result, ports)
-  const outcome = await reportStep({ ...step, request, result, cache, strategy, whole }, ports)
-  await rememberCache(built, step, ports)
+  const { outcome, finished } = await reportStep({ ...step, request, result, cache, strategy, whole }, ports)
+  if (finished !== undefined) await keepCache({ plan, result, cache }, finished, keeping(step, ports), ports)
   return outcome
 }

@@ -59,6 +59,7 @@ export async function openCache(
       byItself: keepsLayersItself(found),
       bases: dockerfile === undefined ? [] : listBases(dockerfile, build),
       platforms: build.platforms,
+      storeBases: settings.cacheBaseLayers === 'store',
       budget: settings.cacheBudget,
       compression: cacheCompression(settings.compression),
       registry: () => ports.registry(env),

@@ -4,11 +4,13 @@ import type { Clock } from '../ports/clock.ts'
 import type { GitHub, IssueComment } from '../ports/github.ts'
 import { holdsAll, isOurComment, type Section } from '../report/comment-section.ts'
 import { hashOf } from '../report/fingerprint.ts'
-import { type CommentMode, deriveCommentAction } from '../report/merge-comment.ts'
+import { type CommentMode, deriveCommentAction, mergeComment } from '../report/merge-comment.ts'
 
 export type CommentRequest = {
   readonly pullRequest: number
   readonly section: Section
+  /** Sections of other images, to be written with it. */
+  readonly further?: readonly Section[]
   readonly mode: CommentMode
   readonly news: boolean
 }
@@ -38,7 +40,8 @@ type Round = { readonly outcome: CommentOutcome; readonly wrote: boolean }
 async function look(github: GitHub, request: CommentRequest): Promise<Round> {
   const { pullRequest, section } = request
   const [winner, ...more] = findOurs(await github.listComments(pullRequest))
-  const others = more.map(({ body }) => body)
+  const further = (request.further ?? []).map((one) => mergeComment(undefined, one).body)
+  const others = [...more.map(({ body }) => body), ...further]
   const action = deriveCommentAction(winner?.body, section, { ...request, others })
   if (action.kind === 'create') {
     const created = await github.createComment(pullRequest, action.body)

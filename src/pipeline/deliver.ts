@@ -4,8 +4,10 @@ import { messageOf } from '../errors.ts'
 import type { RunContext } from '../event/run-context.ts'
 import type { FileFindings } from '../lint/finding.ts'
 import type { OpenCache } from '../ports/cache.ts'
+import type { CacheFigures } from '../report/cache-figures.ts'
 import { renderSection } from '../report/comment.ts'
 import type { CommentInput } from '../report/comment-input.ts'
+import { renderForkWorkflow } from '../report/fork-workflow.ts'
 import type { BudgetVerdict } from '../report/judge-budgets.ts'
 import type { Report } from '../report/model.ts'
 import { isNews } from '../report/news.ts'
@@ -17,18 +19,21 @@ import type { Identity } from './identity.ts'
 import type { Ports } from './ports.ts'
 import { reportedCommit } from './report.ts'
 import type { Settings } from './settings.ts'
+import { setSizeStatus } from './status.ts'
 import { writeSummary } from './summary.ts'
 
 export type Delivery = {
   readonly report: Report
   readonly result: BuildResult
   readonly cache: OpenCache | undefined
+  readonly figures: CacheFigures | undefined
   readonly findings: readonly FileFindings[]
   readonly identity: Identity
   readonly run: RunContext
   readonly settings: Settings
   readonly verdicts: readonly BudgetVerdict[]
   readonly dockerfile: string | undefined
+  readonly distance: string | undefined
   /** Where the report JSON is written. */
   readonly path: string
 }
@@ -55,9 +60,10 @@ function commentInput(delivery: Delivery): CommentInput {
     sha: reportedCommit(run) ?? '',
     repositoryUrl: run.repository === '' ? undefined : `${run.serverUrl}/${run.repository}`,
     report,
-    build: summarizeBuild(result, cache?.stats, delivery.dockerfile),
+    build: { ...summarizeBuild(result, cache?.stats, delivery.dockerfile), cache: delivery.figures },
     findings,
     verdicts: delivery.verdicts,
+    distance: delivery.distance,
     least: delivery.settings.commentMinDelta,
     notices: nothingToCompare(delivery),
   }
@@ -83,27 +89,21 @@ async function comment(
   )
 }
 
-function sayComment(outcome: CommentOutcome, ports: Pick<Ports, 'log'>): string[] {
+function sayComment(outcome: CommentOutcome, { run }: Delivery, ports: Pick<Ports, 'log'>): string[] {
   if (outcome.kind === 'none') return []
   if (outcome.kind !== 'refused') return [`  comment ${outcome.kind}: ${outcome.url}`]
-  const forks =
-    outcome.error.reason === 'forbidden'
-      ? ' The job needs `permissions: pull-requests: write`; runs of forks and Dependabot never have it.'
-      : ''
+  const forbidden = outcome.error.reason === 'forbidden'
+  const why = forbidden
+    ? ' The job needs `permissions: pull-requests: write`; runs of forks and Dependabot never have it, a second workflow can comment for them (its text is in the log).'
+    : ''
   ports.log.notice(
-    `No pull request comment: ${outcome.error.message}.${forks} The report is in the job summary.`,
+    `No pull request comment: ${outcome.error.message}.${why} The report is in the job summary.`,
   )
+  if (!forbidden) return []
+  ports.log.group('A workflow that comments for this one')
+  for (const line of renderForkWorkflow(run.workflow)) ports.log.info(line)
+  ports.log.endGroup()
   return []
-}
-
-/** Later runs compare with what a branch built; what a pull request built is nobody's base. */
-function rememberReport(
-  { report, run, identity, settings, cache }: Delivery,
-  ports: Pick<Ports, 'memory'>,
-): void {
-  const branch = run.pullRequest === undefined && run.ref.startsWith('refs/heads/')
-  if (!branch || !settings.reports.write || cache?.stats.unavailable || run.sha === '') return
-  ports.memory.remember({ report: { scope: identity.scope, ref: run.ref, commit: run.sha, report } })
 }
 
 /** The file; what was built and pushed is not lost for want of it. */
@@ -122,11 +122,16 @@ async function writeReport(
 /** Hands the report to everybody who reads it. Returns lines for the log. */
 export async function deliverReport(
   delivery: Delivery,
-  ports: Pick<Ports, 'files' | 'outputs' | 'memory' | 'github' | 'log' | 'clock'>,
+  ports: Pick<Ports, 'files' | 'outputs' | 'github' | 'log' | 'clock'>,
 ): Promise<string[]> {
   await writeReport(delivery, ports)
-  rememberReport(delivery, ports)
   const input = commentInput(delivery)
   await writeSummary(renderSummary(input), ports)
-  return sayComment(await comment(delivery, input, ports), ports)
+  const said = sayComment(await comment(delivery, input, ports), delivery, ports)
+  const { settings } = delivery
+  if (settings.status && settings.githubToken !== undefined) {
+    const github = await ports.github(settings.githubToken)
+    await setSizeStatus({ github, sha: input.sha, url: input.run.url, inputs: [input] }, ports)
+  }
+  return said
 }

@@ -14,6 +14,7 @@ import type { Memory } from '../ports/memory.ts'
 import type { MountStore } from '../ports/mounts.ts'
 import type { ConnectOrigin } from '../ports/origin.ts'
 import type { Outputs } from '../ports/outputs.ts'
+import type { PackageIndex } from '../ports/package-index.ts'
 import type { Registry } from '../ports/registry.ts'
 import type { ReportStore } from '../ports/reports.ts'
 import type { ShellCheck } from '../ports/shell-check.ts'
@@ -37,6 +38,7 @@ export type Ports = {
   readonly mounts: () => Promise<MountStore | undefined>
   readonly reports: (folder: string) => Promise<ReportStore>
   readonly github: (token: string) => Promise<GitHub>
+  readonly packageIndex: () => Promise<PackageIndex>
   readonly issues: (token: string) => Promise<Issues>
   readonly branches: (token: string) => Promise<Branches>
 }

@@ -5,6 +5,7 @@ import { formatSize } from '../report/size.ts'
 import type { Ports } from './ports.ts'
 import { saveCache } from './save-cache.ts'
 import { section } from './sections.ts'
+import { tidyMounts } from './tidy-cache.ts'
 
 type PostPorts = Pick<Ports, 'log' | 'clock' | 'cache' | 'reports' | 'engine' | 'files' | 'github' | 'mounts'>
 
@@ -17,13 +18,14 @@ async function quietly(what: string, ports: PostPorts, run: () => Promise<void>)
   }
 }
 
-async function saveMounts(state: PostState, ports: PostPorts): Promise<void> {
+async function saveMounts(state: PostState, ports: PostPorts, token: string | undefined): Promise<void> {
   const { mounts } = state
   if (mounts === undefined) return
   await section(ports, 'Mounts', async () => {
     const result = await (await ports.mounts())?.save(mounts)
     if (result === undefined) return { value: undefined, text: 'not saved' }
     if (result.problem !== undefined) ports.log.notice(result.problem)
+    if (result.saved && token !== undefined) await tidyMounts(mounts, token, ports)
     return { value: undefined, text: result.saved ? `${formatSize(result.bytes)} saved` : 'not saved' }
   })
 }
@@ -40,9 +42,13 @@ export async function runPost(state: PostState, ports: PostPorts, token?: string
   await quietly('The layer cache was not saved', ports, async () => {
     const { cache } = state
     if (cache === undefined) return
-    unavailable = await saveCache({ state: cache, folder: state.folders[0] ?? '', token }, ports)
+    unavailable = await saveCache(
+      { state: cache, folder: state.folders[0] ?? '', token, payoff: state.payoff },
+      ports,
+    )
   })
-  if (!unavailable) await quietly('The cache mounts were not saved', ports, () => saveMounts(state, ports))
+  if (!unavailable)
+    await quietly('The cache mounts were not saved', ports, () => saveMounts(state, ports, token))
   if (!unavailable)
     await quietly('The report was not kept for later runs', ports, () => saveReport(state, ports))
   const { builder } = state

@@ -1,50 +1,27 @@
-// A finished build → the image behind its tags: judged, decided on, set, verified, and a table of what is where.
+// A finished build → the image behind its tags, or its record, and a table of what is where.
 import { pushesByItself } from '../build/outputs.ts'
-import type { BuildPlan } from '../build/plan.ts'
 import { ExternalError } from '../errors.ts'
 import { shortDigest } from '../image/digest.ts'
 import { repositoryName, requireReference } from '../image/reference-name.ts'
-import type { Registry } from '../ports/registry.ts'
-import { isInPlace, type PlacedTag } from '../push/placed.ts'
-import type { Strategy } from '../push/strategy.ts'
-import type { BuiltImage } from '../push/tag-move.ts'
-import { isStrict } from '../report/budget.ts'
-import type { Report } from '../report/model.ts'
-import { pushLines, renderPushTable } from '../report/push-table.ts'
-import { judgeBeforePush } from './budgets.ts'
-import { type BuildRequest, type BuildResult, runBuild } from './build.ts'
-import type { BuildStep } from './build-step.ts'
-import { type Decided, decideTags, notSet, type Placement, placeTags, refusalOf } from './place-tags.ts'
+import { isInPlace } from '../push/placed.ts'
+import { pushLines } from '../report/push-table.ts'
 import type { Ports } from './ports.ts'
-import { confirmPush, type Pushed, readPushed } from './pushed.ts'
-import { relateTo } from './relate.ts'
+import { confirmPush, readPushed, verifyTags } from './pushed.ts'
 import { section } from './sections.ts'
-import { ownRevision, tagPolicyOf } from './stage-push.ts'
-import { writeSummary } from './summary.ts'
-
-export type Publishing = {
-  readonly step: BuildStep
-  readonly request: BuildRequest
-  readonly result: BuildResult
-  readonly strategy: Strategy
-  /** The plan before it was staged: all tags, pushed. */
-  readonly whole: BuildPlan
-  /** The report of the image, as far as it is known. */
-  readonly report: (pushed: Pushed | undefined) => Promise<Report>
-}
-
-export type Published = {
-  readonly pushed: Pushed | undefined
-  /** Why the step fails although the build worked. */
-  readonly failure: string | undefined
-}
+import { type Placed, type Published, type Publishing, placeAll } from './staged-tags.ts'
+import { tellPlaced } from './tell-placed.ts'
+import { leaveRecord } from './untagged.ts'
 
 /** Does what is left of the push. What keeps a tag from being set is a failure, not an error. */
 export async function publish(publishing: Publishing, ports: Ports): Promise<Published> {
   const { strategy, whole, step } = publishing
+  if (strategy === 'untagged') return publishUntagged(publishing, ports)
   if (strategy === 'engine') {
     const pushes = whole.push || pushesByItself(whole.inputs.outputs)
-    return { pushed: await confirmPush(pushes ? whole.inputs.tags : [], step.env, ports), failure: undefined }
+    const tags = pushes ? whole.inputs.tags : []
+    const pushed = await confirmPush(tags, step.env, ports)
+    if (pushed !== undefined) await verifyTags(tags, { digest: pushed.digest, env: step.env }, ports)
+    return { pushed, failure: undefined }
   }
   const { pushed, rows, failure } = await section(ports, 'Push', async () => {
     const value = await placeAll(publishing, ports).catch(unplaced)
@@ -54,19 +31,9 @@ export async function publish(publishing: Publishing, ports: Ports): Promise<Pub
     const arrow = value.pushed === undefined ? '' : ` → ${shortDigest(value.pushed.digest)}`
     return { value, text: `${what}${arrow}`, lines: [...digest, ...pushLines(value.rows)] }
   })
-  for (const { reference, state, note } of rows)
-    if (state === 'left') ports.log.notice(`${reference} was left alone: ${note}.`)
-  ports.outputs.set('tag-digests', JSON.stringify(digestsOf(rows)))
-  await writeSummary(renderPushTable(rows), ports)
+  await tellPlaced(rows, ports)
   return { pushed, failure }
 }
-
-const digestsOf = (rows: readonly PlacedTag[]) =>
-  Object.fromEntries(
-    rows.flatMap(({ reference, digest }) => (digest === undefined ? [] : [[reference, digest]])),
-  )
-
-type Placed = Published & { readonly rows: readonly PlacedTag[] }
 
 /** The build has worked, and its report is still to come. */
 function unplaced(error: unknown): Placed {
@@ -74,96 +41,23 @@ function unplaced(error: unknown): Placed {
   return { pushed: undefined, rows: [], failure: `No tag was set. ${error.message}` }
 }
 
-async function placeAll(publishing: Publishing, ports: Ports): Promise<Placed> {
-  const { step, result, strategy, whole } = publishing
-  const registry = await ports.registry(step.env)
-  const { settings, run } = step
-  const relate = relateTo(ownRevision(settings) ?? '', { run, token: settings.githubToken }, ports)
-  const references = whole.inputs.tags
-  const placement = { registry, references, policy: tagPolicyOf(settings), relate }
-  if (strategy === 'twice') return pushDecided(publishing, placement, ports)
-  const done = strategy === 'first' ? publishing.request.plan.inputs.tags : []
-  const digest = result.metadata.digest ?? (await digestOf(registry, done))
-  const image = { digest, config: result.metadata.imageId }
-  const pushed = await readPushed(registry, byDigest(references, image))
-  const decided = (await decideTags(placement, image)).map((one) => asNew(one, done))
-  const refusal = await refuse(publishing, { pushed, decided })
-  if (refusal !== undefined) return { pushed, rows: notSet(decided), failure: refusal }
-  return { pushed, ...(await place(placement, { decided, image, done })) }
-}
-
-async function digestOf(registry: Registry, [first]: readonly string[]): Promise<string> {
-  if (first !== undefined) return registry.digest(first)
-  throw new ExternalError('engine', 'invalid', 'The engine did not say the digest of what it pushed.')
-}
-
-/** What the engine has pushed a moment ago is there now, and was not before. */
-function asNew(decided: Decided, done: readonly string[]): Decided {
-  return done.includes(decided.state.reference) ? { ...decided, move: { kind: 'new' } } : decided
-}
-
-/** Builds at first, pushes when it is clear where to: for engines that push to tags only. */
-async function pushDecided(publishing: Publishing, placement: Placement, ports: Ports): Promise<Placed> {
-  const { request, result, whole } = publishing
-  const decided = await decideTags(placement, {
-    digest: result.metadata.digest,
-    config: result.metadata.imageId,
+/** The image has no tag until another job merges it. */
+async function publishUntagged(
+  { step, request, result, report }: Publishing,
+  ports: Ports,
+): Promise<Published> {
+  const { plan } = request
+  const [first = ''] = plan.byDigest ?? plan.inputs.tags
+  const { digest } = result.metadata
+  const name = repositoryName(requireReference(first))
+  const pushed = await section(ports, 'Push', async () => {
+    const value = await readPushed(
+      await ports.registry(step.env),
+      digest === undefined ? first : `${name}@${digest}`,
+    )
+    const left = { folder: step.published, plan, pushed: value, report: await report(value) }
+    const lines = await leaveRecord(left, ports)
+    return { value, text: `by digest, ${shortDigest(value.digest)}, to be merged`, lines }
   })
-  const refusal = await refuse(publishing, { pushed: undefined, decided })
-  const first = firstAllowed(decided)
-  if (refusal !== undefined || first.length === 0)
-    return { pushed: undefined, rows: notSet(decided), failure: refusal }
-  const inputs = { ...whole.inputs, tags: first, load: false }
-  const plan = { ...whole, inputs, cacheFrom: [], cacheTo: [] }
-  const quiet = { ...ports, log: { ...ports.log, info: ports.log.debug } }
-  const again = await runBuild({ ...request, plan }, quiet)
-  if (again.failure !== undefined)
-    return { pushed: undefined, rows: notSet(decided), failure: again.failure.message }
-  const image = { digest: again.metadata.digest, config: again.metadata.imageId }
-  const pushed = await readPushed(placement.registry, first[0] ?? '')
-  const answer = { ...image, digest: image.digest ?? pushed.digest }
-  return { pushed, ...(await place(placement, { decided, image: answer, done: first })) }
-}
-
-async function refuse(
-  { step, report }: Publishing,
-  { pushed, decided }: { readonly pushed: Pushed | undefined; readonly decided: readonly Decided[] },
-): Promise<string | undefined> {
-  const judged = step.budgets.some(isStrict)
-    ? judgeBeforePush(await report(pushed), step.budgets).failure?.message
-    : undefined
-  return judged ?? refusalOf(decided)
-}
-
-/** One reference of each repository that may be set, one that is new where there is one. */
-function firstAllowed(decided: readonly Decided[]): readonly string[] {
-  const allowed = decided.filter(({ move }) => !('reason' in move))
-  const ranked = [...allowed.filter(({ move }) => move.kind === 'new'), ...allowed]
-  const first = new Map<string, string>()
-  for (const { state } of ranked)
-    if (!first.has(state.repository)) first.set(state.repository, state.reference)
-  return [...first.values()]
-}
-
-const byDigest = ([first = '']: readonly string[], { digest }: BuiltImage): string =>
-  `${repositoryName(requireReference(first))}@${digest}`
-
-type Placing = {
-  readonly decided: readonly Decided[]
-  readonly image: BuiltImage
-  /** What the engine has pushed. */
-  readonly done: readonly string[]
-}
-
-async function place(
-  { registry, references }: Placement,
-  { decided, image, done }: Placing,
-): Promise<Pick<Placed, 'rows' | 'failure'>> {
-  const manifest = await registry.manifest(byDigest(references, image))
-  const rows = await placeTags(registry, decided, { manifest, done })
-  const failed = rows.filter(({ state }) => state === 'failed')
-  if (failed.length === 0) return { rows, failure: undefined }
-  const why = failed.map(({ note }) => note ?? '').join(' ')
-  const set = rows.filter(isInPlace).length
-  return { rows, failure: `${set} of ${rows.length} tags are set. ${why}` }
+  return { pushed, failure: undefined }
 }

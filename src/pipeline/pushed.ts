@@ -52,6 +52,25 @@ export async function readPushed(registry: Registry, reference: string): Promise
   return { digest: top.digest, manifests: images.flat() }
 }
 
+/** Asks what each tag answers; one that another run has moved meanwhile is told of. */
+export async function verifyTags(
+  tags: readonly string[],
+  { digest, env }: { readonly digest: string; readonly env: EngineEnv },
+  ports: Pick<Ports, 'log' | 'registry' | 'outputs'>,
+): Promise<void> {
+  const [first = '', ...others] = tags
+  const registry = await ports.registry(env)
+  const asked = others.map(async (tag) => [tag, await registry.digest(tag).catch(() => undefined)] as const)
+  const answers = [[first, digest] as const, ...(await Promise.all(asked))]
+  for (const [tag, answer] of answers) {
+    if (answer === digest) continue
+    const what = answer === undefined ? 'no digest' : shortDigest(answer)
+    ports.log.notice(`${tag} answers ${what} and not what was pushed: another run may have moved it.`)
+  }
+  const known = answers.filter(([, answer]) => answer !== undefined)
+  ports.outputs.set('tag-digests', JSON.stringify(Object.fromEntries(known)))
+}
+
 /** Reads the pushed tags back as a group of the log; when that fails, the build's own word has to do. */
 export async function confirmPush(
   tags: readonly string[],

@@ -3,6 +3,7 @@ import type { Dockerfile } from '../dockerfile/syntax.ts'
 import { ExternalError } from '../errors.ts'
 import { parseManifest } from '../image/manifest.ts'
 import { normalPlatformText } from '../image/platform.ts'
+import type { PackageIndex } from '../ports/package-index.ts'
 import type { Registry } from '../ports/registry.ts'
 import type { AgeLimits } from '../rebuild/age.ts'
 import type { BaseCheck } from '../rebuild/base-state.ts'
@@ -12,6 +13,7 @@ import { findInstalls } from '../rebuild/installs.ts'
 import { type Recorded, readLabels, readMaterials, recordName } from '../rebuild/recorded.ts'
 import { checkBases } from './rebuild-bases.ts'
 import { createLookup, type Lookup } from './rebuild-lookup.ts'
+import { checkPackages } from './rebuild-packages.ts'
 import { byDigest, type FoundImage, readPublished } from './rebuild-published.ts'
 
 export type RebuildQuestion = {
@@ -38,12 +40,19 @@ export type CheckPorts = {
   readonly registry: Registry
   /** Shared between images, so that each base is asked for once. */
   readonly lookup: Lookup
+  /** Shared as well; asked for when there are packages to compare. */
+  readonly packageIndex: () => Promise<PackageIndex>
   readonly now: number
 }
 
-/** What one registry client is asked for all images of a run. */
-export function createCheckPorts(registry: Registry, now: number): CheckPorts {
-  return { registry, lookup: createLookup(registry), now }
+/** What is asked for all images of a run. */
+export function createCheckPorts(given: Omit<CheckPorts, 'lookup'>): CheckPorts {
+  let index: Promise<PackageIndex> | undefined
+  const packageIndex = () => {
+    index ??= given.packageIndex()
+    return index
+  }
+  return { ...given, packageIndex, lookup: createLookup(given.registry) }
 }
 
 /** Finds out and decides. Throws nothing for a registry's sake. */
@@ -65,6 +74,9 @@ export async function checkRebuild(question: RebuildQuestion, ports: CheckPorts)
   const platforms = wanted.length === 0 ? found.platforms : wanted
   const bases = await checkBases({ externals: images, recorded, image: found.image, platforms }, ports.lookup)
   const installs = findInstalls(dockerfile, given)
+  const packages = question.packages
+    ? await checkPackages({ found, externals: images, recorded, installs }, ports)
+    : undefined
   const { digest, reference, image } = found
   const lacks = wanted.filter((platform) => !found.platforms.includes(platform))
   const verdict = decideRebuild({
@@ -72,6 +84,7 @@ export async function checkRebuild(question: RebuildQuestion, ports: CheckPorts)
     published: { kind: 'found', reference, digest, created: image.origin.created, lacks },
     bases,
     unnamed: unknown,
+    packages,
     unpinned: installs.unpinned,
   })
   return { verdict, bases, published: found }

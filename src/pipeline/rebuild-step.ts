@@ -55,7 +55,11 @@ export async function rebuildStep(
         limits: settings.rebuild.limits,
         packages: settings.rebuild.packages,
       },
-      createCheckPorts(await ports.registry(env), ports.clock.now()),
+      createCheckPorts({
+        registry: await ports.registry(env),
+        packageIndex: ports.packageIndex,
+        now: ports.clock.now(),
+      }),
     )
     const { verdict, bases } = value
     const about = verdict.kind === 'up-to-date' ? `: ${countBases(bases)}, unchanged` : ''

@@ -1,6 +1,8 @@
 // A build that pushes → the label that tells later runs which images it was made from.
+import { pushesByItself } from '../build/outputs.ts'
 import { parseDockerfile } from '../dockerfile/parse.ts'
 import type { EngineEnv } from '../ports/engine.ts'
+import type { PushDecision } from '../push/policy.ts'
 import { listExternals } from '../rebuild/externals.ts'
 import { BASES_LABEL, recordName, renderBases } from '../rebuild/recorded.ts'
 import { parseBuildArgs } from './build-args.ts'
@@ -15,7 +17,12 @@ const PATIENCE = 2000
 /** More images than this are not asked about. */
 const MOST = 20
 
-type Asked = { readonly settings: Settings; readonly source: Source; readonly env: EngineEnv }
+type Asked = {
+  readonly settings: Settings
+  readonly source: Source
+  readonly decision: PushDecision
+  readonly env: EngineEnv
+}
 
 /** What a check of the sources needs to know. */
 export function givenOf({ build }: Settings) {
@@ -28,15 +35,17 @@ export function givenOf({ build }: Settings) {
 
 /** Begins to ask, one HEAD for each image; the answer is the label, or none. Never throws. */
 export function recordBases(
-  { settings, source, env }: Asked,
+  { settings, source, decision, env }: Asked,
   ports: Pick<Ports, 'registry' | 'clock'>,
 ): () => Promise<readonly string[]> {
   const { dockerfile } = source
-  if (dockerfile === undefined) return async () => []
+  const pushes = decision.push || pushesByItself(settings.build.outputs)
+  if (dockerfile === undefined || !pushes) return async () => []
   const { images } = listExternals(parseDockerfile(dockerfile.text), givenOf(settings))
   const names = new Map(
     images
-      .filter(({ reference }) => !reference.includes('@'))
+      // the base has labels of its own
+      .filter(({ reference, base }) => !base && !reference.includes('@'))
       .slice(0, MOST)
       .map(({ reference }) => [recordName(reference) ?? '', reference]),
   )
@@ -58,4 +67,12 @@ export function recordBases(
     if (!done) await Promise.race([ended, ports.clock.sleep(PATIENCE)])
     return digests.size === 0 ? [] : [`${BASES_LABEL}=${renderBases(digests)}`]
   }
+}
+
+/** Labels that the user gives come over ours. */
+export function withLabels(settings: Settings, labels: readonly string[]): Settings {
+  const { build } = settings
+  return labels.length === 0
+    ? settings
+    : { ...settings, build: { ...build, labels: [...labels, ...build.labels] } }
 }

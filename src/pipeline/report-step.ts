@@ -4,11 +4,15 @@ import type { BuildPlan } from '../build/plan.ts'
 import type { OpenCache } from '../ports/cache.ts'
 import type { Strategy } from '../push/strategy.ts'
 import { layerLines } from '../report/log-lines.ts'
+import type { Comparison } from '../report/model.ts'
 import { verdictOf } from '../report/verdict.ts'
 import { judgeBeforePush, sayBudgets } from './budgets.ts'
 import type { BuildRequest, BuildResult } from './build.ts'
 import type { BuildStep } from './build-step.ts'
 import { deliverReport } from './deliver.ts'
+import { type FoundBase, findBase } from './find-base.ts'
+import { type FinishedCache, finishCache } from './finish-cache.ts'
+import { reportToKeep } from './keep-report.ts'
 import type { Ports } from './ports.ts'
 import { publish } from './publish.ts'
 import type { Pushed } from './pushed.ts'
@@ -26,47 +30,52 @@ export type ReportStep = BuildStep & {
   readonly whole: BuildPlan
 }
 
-async function make(
-  { settings, run, identity, result, cache, ...step }: ReportStep,
-  pushed: Pushed | undefined,
-  ports: Ports,
-) {
+async function findBaseOf(step: ReportStep, ports: Ports): Promise<FoundBase | undefined> {
+  const { settings, run, identity, cache, env } = step
   const asked = settings.reports.read && !cache?.stats.unavailable
   const store = asked ? await ports.reports(step.folder) : undefined
-  const { scope, title } = identity
-  const dockerfile = dockerfileOf(step.source)
-  return makeReport({ result, run, title, scope, dockerfile, pushed, cache, store })
+  return findBase({ settings, run, scope: identity.scope, env, store, cache }, ports)
 }
 
-/** Publishes the image, makes, judges and delivers the report, and sets the outputs `digest` and `report`. Says how the step ends. */
-export async function reportStep(step: ReportStep, ports: Ports): Promise<RunOutcome> {
+/** How the step ends, and the layer cache, which ends with the report: that travels along. */
+export type Reported = { readonly outcome: RunOutcome; readonly finished: FinishedCache | undefined }
+
+/** Publishes the image, makes, judges and delivers the report, and sets the outputs `digest` and `report`. */
+export async function reportStep(step: ReportStep, ports: Ports): Promise<Reported> {
   const { settings, run, identity, result, cache, request, strategy, whole } = step
-  // the store is asked once for the same image: a judge may have wanted the report before
+  const { title } = identity
+  const dockerfile = dockerfileOf(step.source)
+  // asked once: a judge may have wanted the report before
+  const base = await findBaseOf(step, ports)
   let known: { readonly of: Pushed | undefined; readonly made: ReportResult } | undefined
   const reportOf = async (pushed: Pushed | undefined) => {
     if (known === undefined || known.of !== pushed)
-      known = { of: pushed, made: await make(step, pushed, ports) }
+      known = { of: pushed, made: await makeReport({ result, run, title, dockerfile, pushed, cache, base }) }
     return known.made
   }
   const report = async (pushed: Pushed | undefined) => (await reportOf(pushed)).report
   const { pushed, failure } = await publish({ step, request, result, strategy, whole, report }, ports)
   return section(ports, 'Report', async () => {
-    const dockerfile = dockerfileOf(step.source)
     const made = await reportOf(pushed)
     ports.outputs.set('digest', made.digest ?? '')
     const path = ports.files.resolve(step.published, 'report.json')
     const { report } = made
     const judgement = judgeBeforePush(report, step.budgets)
     const { verdicts } = judgement
-    const delivery = { report, result, cache, verdicts, dockerfile, identity, run, settings, path }
+    const { distance } = base ?? {}
+    const kept = reportToKeep(step, report)
+    const finished = await finishCache({ plan: request.plan, result, cache }, kept, ports)
+    if (kept !== undefined && finished?.state?.kind !== 'packs') ports.memory.remember({ report: kept })
+    const known = { report, result, cache, verdicts, dockerfile, distance, figures: finished?.figures }
+    const delivery = { ...known, identity, run, settings, path }
     const lines = await deliverReport({ ...delivery, findings: step.lint.files }, ports)
     const digest = made.digest === undefined || pushed !== undefined ? [] : [`  digest ${made.digest}`]
     const compared =
       report.compare === null
         ? ''
-        : ` (compared with ${report.compare.ref}@${report.compare.commit.slice(0, 7)})`
+        : ` (compared with ${namedRef(report.compare)}${distance === undefined ? '' : `, ${distance}`})`
     return {
-      value: judgement.failure ?? outcomeOf(failure),
+      value: { outcome: judgement.failure ?? outcomeOf(failure), finished },
       text: `${verdictOf(report)}${compared}`,
       lines: [
         ...digest,
@@ -79,6 +88,10 @@ export async function reportStep(step: ReportStep, ports: Ports): Promise<RunOut
       ],
     }
   })
+}
+
+function namedRef({ ref, commit }: Comparison): string {
+  return commit === '' ? ref : `${ref}@${commit.slice(0, 7)}`
 }
 
 const outcomeOf = (failure: string | undefined): RunOutcome =>

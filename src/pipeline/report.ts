@@ -1,27 +1,25 @@
 // What was built → the report: sizes joined to lines, compared with the base, kept for the runs that follow.
 
-import { nameRef } from '../cache/scope.ts'
 import type { RunContext } from '../event/run-context.ts'
 import type { OpenCache } from '../ports/cache.ts'
-import type { ReportStore, StoredReport } from '../ports/reports.ts'
 import { compareReports } from '../report/compare-reports.ts'
 import { deriveReport } from '../report/derive-report.ts'
 import type { Report } from '../report/model.ts'
 import type { BuildResult } from './build.ts'
+import { type FoundBase, withBaseOf } from './find-base.ts'
 import type { Pushed } from './pushed.ts'
 
 export type ReportRequest = {
   readonly result: BuildResult
   readonly run: RunContext
-  /** Short name for people and scope for the store. */
+  /** Short name for people. */
   readonly title: string
-  readonly scope: string
   readonly dockerfile: string | undefined
   /** What the registry answered for a pushed image. */
   readonly pushed: Pushed | undefined
   readonly cache: OpenCache | undefined
-  /** Opened when earlier reports may be read. */
-  readonly store: ReportStore | undefined
+  /** What to compare with. */
+  readonly base: FoundBase | undefined
 }
 
 export type ReportResult = {
@@ -44,30 +42,16 @@ async function findDiskSizes(
 }
 
 /** Sizes that an earlier report knows hold for the same blob today. */
-function storedSizes(stored: StoredReport | undefined): ReadonlyMap<string, number> {
+function storedSizes(stored: FoundBase | undefined): ReadonlyMap<string, number> {
   const layers = stored?.report.platforms.flatMap((platform) => platform.layers) ?? []
   return new Map(
     layers.flatMap(({ digest, diskSize }) => (diskSize === null ? [] : [[digest, diskSize] as const])),
   )
 }
 
-function baseQuery(run: RunContext): { ref: string; commit: string | undefined } | undefined {
-  const { pullRequest } = run
-  if (pullRequest !== undefined)
-    return { ref: `refs/heads/${pullRequest.baseRef}`, commit: pullRequest.baseSha || undefined }
-  return run.ref === '' ? undefined : { ref: run.ref, commit: undefined }
-}
-
-async function findStored({ store, run, scope }: ReportRequest): Promise<StoredReport | undefined> {
-  const query = baseQuery(run)
-  return store === undefined || query === undefined ? undefined : store.find({ scope, ...query })
-}
-
 /** Makes the report. Whatever cannot be learnt stays null in it; nothing here fails the run. */
 export async function makeReport(request: ReportRequest): Promise<ReportResult> {
-  const { result, run } = request
-  const stored = await findStored(request)
-  const { pushed } = request
+  const { result, run, pushed, base } = request
   const digest = pushed?.digest ?? result.metadata.digest
   const source = {
     record: result.record,
@@ -75,20 +59,20 @@ export async function makeReport(request: ReportRequest): Promise<ReportResult> 
     commit: reportedCommit(run) ?? null,
     digest: digest ?? null,
     dockerfile: request.dockerfile ?? null,
-    diskSizes: storedSizes(stored),
+    diskSizes: storedSizes(base),
     ...(pushed === undefined ? {} : { manifests: pushed.manifests }),
   }
   const first = deriveReport(source)
   const diskSizes = new Map([...source.diskSizes, ...(await findDiskSizes(request.cache, first))])
   const after = deriveReport({ ...source, diskSizes })
   const compare =
-    stored === undefined
+    base === undefined
       ? null
       : compareReports({
-          before: stored.report,
+          before: withBaseOf(base.report, after),
           after,
-          ref: nameRef(stored.ref),
-          commit: stored.commit,
+          ref: base.ref,
+          commit: base.commit,
         })
   return { report: { ...after, compare }, digest }
 }

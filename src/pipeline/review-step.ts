@@ -35,11 +35,14 @@ export function startReview(
   const reviewing = ports.github(githubToken).then((github) => suggestFixes(github, request))
   // said when it is waited for
   reviewing.catch(() => undefined)
-  return async () => sayReview(await reviewing, ports)
+  // a fork's token may only read; the comment's notice says so for both
+  const fork = pullRequest.headRepository !== run.repository && settings.comment !== 'never'
+  return async () => sayReview(await reviewing, fork, ports)
 }
 
-function sayReview(outcome: ReviewOutcome, ports: Pick<Ports, 'log'>): void {
+function sayReview(outcome: ReviewOutcome, fork: boolean, ports: Pick<Ports, 'log'>): void {
   if (outcome.kind === 'refused') {
+    if (fork && outcome.error.reason === 'forbidden') return
     const why =
       outcome.error.reason === 'forbidden'
         ? ' The job needs `permissions: pull-requests: write`; runs of forks and Dependabot never have it.'

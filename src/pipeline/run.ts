@@ -1,5 +1,4 @@
 // The whole main step in reading order: log in, lint, restore cache, build and push, report.
-import { pushesByItself } from '../build/outputs.ts'
 import type { Builder } from '../build/plan.ts'
 import { type CacheRefs, deriveCacheRefs } from '../cache/scope.ts'
 import { parseDockerfile } from '../dockerfile/parse.ts'
@@ -22,7 +21,7 @@ import { type LintOutcome, lintStep } from './lint-step.ts'
 import { logInToGitHub } from './login.ts'
 import type { Ports } from './ports.ts'
 import { buildIfDue } from './rebuild-run.ts'
-import { recordBases } from './record-bases.ts'
+import { recordBases, withLabels } from './record-bases.ts'
 import { startReview } from './review-step.ts'
 import type { Settings } from './settings.ts'
 import { readSource, type Source } from './source.ts'
@@ -95,29 +94,21 @@ function stopped({ files, failOn }: LintOutcome, { source }: Intent, ports: Port
 
 /** Runs the step. UserError and ExternalError leave it as they are thrown; everything else is an outcome. */
 export async function runJob(job: Job, ports: Ports): Promise<RunOutcome> {
+  if (job.settings.mode === 'comment') return (await import('./comment-mode.ts')).commentMode(job, ports)
   const vault = openVault(job.settings, ports)
   try {
     const { metadata } = job.settings
     const registry = async () => ports.registry((await vault.loggedIn()).env)
     const tagged = metadata === undefined ? job : await tagJob({ ...job, metadata, registry }, ports)
+    if (tagged.settings.mode === 'merge') return await merge(tagged, vault, ports)
     const intent = await decide(tagged, vault, ports)
     const { settings, run, decision } = intent
     const asked = { settings, run, push: decision.push }
     const env = await logInToGitHub(await vault.loggedIn(), asked, ports)
-    return await carryOut(intent, env, ports)
+    return await buildIfDue({ ...intent, env }, ports, (due) => carryOut(due, env, ports))
   } finally {
     await vault.clear()
   }
-}
-
-function records({ decision, settings }: Intent): boolean {
-  return decision.push || pushesByItself(settings.build.outputs)
-}
-
-/** Labels that the user gives come over ours. */
-function withLabels(settings: Settings, labels: readonly string[]): Settings {
-  const { build } = settings
-  return { ...settings, build: { ...build, labels: [...labels, ...build.labels] } }
 }
 
 // templates and versions are code that only runs with the input images need
@@ -126,19 +117,20 @@ async function tagJob(job: Job & Omit<TagStep, 'run'>, ports: Ports): Promise<Jo
   return { ...job, settings: await tagStep(job, ports) }
 }
 
-async function carryOut(intent: Intent, env: EngineEnv, ports: Ports): Promise<RunOutcome> {
-  const started = ports.clock.now()
-  return buildIfDue({ ...intent, env }, ports, (due) => proceed(due, { env, started }, ports))
+// nothing is built, linted or cached
+async function merge(job: Job, vault: Vault, ports: Ports): Promise<RunOutcome> {
+  const { settings, run } = job
+  const [{ mergeJob }, loggedIn] = await Promise.all([import('./merge.ts'), vault.loggedIn()])
+  const env = await logInToGitHub(loggedIn, { settings, run, push: true }, ports)
+  return mergeJob({ settings, run, env }, ports)
 }
 
-type Begun = { readonly env: EngineEnv; readonly started: number }
-
-/** From lint to report. */
-async function proceed(intent: Intent, { env, started }: Begun, ports: Ports): Promise<RunOutcome> {
+async function carryOut(intent: Intent, env: EngineEnv, ports: Ports): Promise<RunOutcome> {
+  const started = ports.clock.now()
   const { settings, source, run } = intent
+  const bases = recordBases({ ...intent, env }, ports)
   // a budget that cannot be understood is told before anything is built
   const budgets = await readBudgets({ settings, source, run }, ports)
-  const bases = records(intent) ? recordBases({ settings, source, env }, ports) : undefined
   const probing = run.os === 'Linux' ? ports.engine.probe(settings.builder, env) : undefined
   // a failing probe must not be an unhandled rejection while lint is still at work
   probing?.catch(() => undefined)
@@ -162,8 +154,7 @@ async function proceed(intent: Intent, { env, started }: Begun, ports: Ports): P
 
 type Linted = Omit<BuildStep, 'found' | 'dockerfile'> & {
   readonly started: number
-  /** The label that names all images the build takes. */
-  readonly bases: (() => Promise<readonly string[]>) | undefined
+  readonly bases: () => Promise<readonly string[]>
 }
 
 async function afterLint(
@@ -186,8 +177,8 @@ async function afterLint(
   if (linted.decision.because !== undefined) ports.log.info(linted.decision.because)
   const built = linted.builds ?? source
   const dockerfile = built.dockerfile === undefined ? undefined : parseDockerfile(built.dockerfile.text)
-  const recorded = withLabels(settings, (await bases?.()) ?? [])
-  const outcome = await buildStep({ ...linted, source: built, settings: recorded, found, dockerfile }, ports)
+  const recorded = { settings: withLabels(settings, await bases()), source: built }
+  const outcome = await buildStep({ ...linted, ...recorded, found, dockerfile }, ports)
   if (outcome.kind === 'done')
     ports.log.info(
       logRow({ label: 'Done', text: '', right: `${((ports.clock.now() - started) / 1000).toFixed(1)} s` }),

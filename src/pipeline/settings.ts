@@ -41,6 +41,8 @@ export type RebuildSettings = {
 }
 
 export type Settings = {
+  /** What the step is for: to build, to join images of several jobs, or to comment with the reports of a run that ended. */
+  readonly mode: 'build' | 'merge' | 'comment'
   readonly build: Omit<BuildInputs, 'secrets'>
   readonly secrets: SecretInputs
   readonly builder: string | undefined
@@ -51,6 +53,8 @@ export type Settings = {
   readonly immutable: boolean
   /** Whether a tag may move back to an older commit. */
   readonly tagMoves: 'forward' | 'always'
+  /** Of `merge`: the folder with the records of the images, relative to the workspace. */
+  readonly records: string
   /** Undefined without the input `images`: then `tags` are references. */
   readonly metadata: MetadataSettings | undefined
   readonly lint: boolean
@@ -65,6 +69,8 @@ export type Settings = {
   readonly cache: CachePolicy
   /** When new layers are stored: before the step ends, or when the job is done. */
   readonly cacheUpload: 'post' | 'inline'
+  /** Whether layers of base images are left to their registry. */
+  readonly cacheBaseLayers: 'proxy' | 'store'
   readonly cacheMounts: 'auto' | 'off' | readonly string[]
   /** Bytes of one cache mount; a larger one is not carried. */
   readonly cacheMountLimit: number

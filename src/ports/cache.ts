@@ -1,6 +1,7 @@
 // The layer cache: opened before the build, finished after it, saved in the post step.
 // A directory carried by the Actions cache today, a registry on loopback tomorrow: both fit.
 
+import type { KeptReport } from '../cache/index-entry.ts'
 import type { Registry } from './registry.ts'
 
 export type CacheRequest = {
@@ -21,6 +22,8 @@ export type CacheRequest = {
   readonly byItself: boolean
   /** Base images, as the Dockerfile names them: their layers are left to their registry. */
   readonly bases: readonly string[]
+  /** Whether their layers are kept here all the same. */
+  readonly storeBases?: boolean
   /** Bytes that the layers of one cache may take; what is worth least goes first. */
   readonly budget: number
   /** Attributes of the export that say how layers are compressed. */
@@ -62,9 +65,19 @@ export type CacheState =
       readonly directory: string
       /** Of the packs that are new. */
       readonly bytes: number
-      /** Packs of the ref's last cache that this one does without. */
-      readonly superseded: readonly string[]
     }
+
+/** What the build has told. */
+export type Told = {
+  /** What it took to make a layer, by blob digest. */
+  readonly seconds?: ReadonlyMap<string, number>
+  /** What it took to run a step, by its fingerprint: of all that the cache has now. */
+  readonly steps?: ReadonlyMap<string, number>
+  /** A report for later runs to compare with. */
+  readonly report?: KeptReport | undefined
+}
+
+export type FoundReport = KeptReport & { readonly ref: string }
 
 export interface OpenCache {
   /** Values for `--cache-from` and `--cache-to`. */
@@ -73,11 +86,14 @@ export interface OpenCache {
   readonly stats: CacheStats
   /** Uncompressed (tar) bytes by blob digest, for layers whose blobs passed through. Asked after the build. */
   diskSizes(digests: readonly string[]): Promise<ReadonlyMap<string, number>>
-  /**
-   * After the build (also a failed one): what is to be saved, undefined when nothing changed or nothing may be written.
-   * `seconds`: what it took to make a layer, by blob digest.
-   */
-  finish(seconds?: ReadonlyMap<string, number>): Promise<CacheState | undefined>
+  /** After the build (also a failed one): what is to be saved, undefined when nothing changed or nothing may be written. */
+  finish(told?: Told): Promise<CacheState | undefined>
+  /** Seconds of steps when they last ran, by fingerprint, where earlier runs have noted them. */
+  readonly steps?: ReadonlyMap<string, number>
+  /** Reports that came along, those of one ref newest first. */
+  readonly reports?: readonly FoundReport[]
+  /** Seconds so far in which the cache was looked for, read from or written to; left out where nobody knows. */
+  spent?(): number
   /** Base images of the build as `repository@digest`, where they are known. */
   readonly bases: readonly string[]
   /** Something that was offered could not be delivered: a build that failed may work without the cache. */
@@ -94,6 +110,8 @@ export type SaveResult = {
   readonly problem: string | undefined
   /** As in `CacheStats`. */
   readonly unavailable: boolean
+  /** Packs that caches of this ref had once and do without now. */
+  readonly left?: readonly string[]
 }
 
 export interface LayerCache {

@@ -16,6 +16,8 @@ export interface Files {
   realPath(path: string): Promise<string | undefined>
   /** A fresh private folder (mode 0700). */
   makeTempFolder(prefix: string): Promise<string>
+  /** Absolute paths of all files below the folder, links left out. */
+  listFiles(root: string): Promise<readonly string[]>
   remove(path: string): Promise<void>
   /** One digest for the paths, modes and contents of files below `root`; one that is not there counts as empty. */
   hashFiles(root: string, paths: readonly string[]): Promise<string>

@@ -1,4 +1,5 @@
 // What the main step leaves for the post step. JSON, no secrets.
+import type { Payoff } from '../report/cache-figures.ts'
 import type { Report } from '../report/model.ts'
 import type { CacheState } from './cache.ts'
 import type { MountState } from './mounts.ts'
@@ -9,6 +10,8 @@ export type PostState = {
   /** Builder this run created. */
   readonly builder: string | undefined
   readonly cache: CacheState | undefined
+  /** What the main step knows of whether the cache paid. */
+  readonly payoff?: Payoff | undefined
   readonly mounts: MountState | undefined
   readonly report:
     | { readonly scope: string; readonly ref: string; readonly commit: string; readonly report: Report }

@@ -19,6 +19,8 @@ export interface Registry {
   tags(repository: string): Promise<readonly string[]>
   /** Stores a manifest or index under the reference's tag or digest. */
   putManifest(reference: string, manifest: Omit<ManifestInfo, 'digest'>): Promise<void>
+  /** Stores it under no tag; returns its digest. */
+  putByDigest(repository: string, manifest: Omit<ManifestInfo, 'digest'>): Promise<string>
   /** Takes the tag away and leaves its manifest; false where the registry does not do that. */
   removeTag(reference: string): Promise<boolean>
   /** Proves that the credentials in force are accepted by the host. */

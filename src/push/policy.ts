@@ -21,6 +21,7 @@ export function decidePush(
   run: RunContext,
 ): PushDecision {
   if (asked === 'dry-run') return describeDryRun(tags, outputs, run)
+  if (asked === 'by-digest') return requireRepository(tags, outputs)
   if (asked === 'false') return { push: false, because: undefined }
   if (asked === 'true') {
     if (tags.length > 0 || outputs.length > 0) return { push: true, because: undefined }
@@ -36,6 +37,19 @@ export function decidePush(
     return { push: false, because: `Not pushed: the event is ${run.eventName} (push: auto).` }
   if (tags.length === 0) return { push: false, because: 'Not pushed: no tags are given (push: auto).' }
   return { push: true, because: undefined }
+}
+
+function requireRepository(tags: readonly string[], outputs: readonly string[]): PushDecision {
+  if (outputs.length > 0)
+    throw new UserError(
+      'by-digest-outputs',
+      'Input push is "by-digest", but the input outputs says where the image goes: leave one of them out.',
+    )
+  if (tags.length > 0) return { push: true, because: undefined }
+  throw new UserError(
+    'no-destination',
+    'Input push is "by-digest", but no tags are given: their repositories are where the image goes, e.g. tags: ghcr.io/owner/name:main.',
+  )
 }
 
 function describeDryRun(tags: readonly string[], outputs: readonly string[], run: RunContext): PushDecision {

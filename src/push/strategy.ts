@@ -5,9 +5,9 @@ import { isFixedTag } from './tag-order.ts'
 
 /**
  * `engine`: the engine pushes all tags. `digest`: it pushes none, we set them afterwards. `first`: it pushes a tag that
- * is new, we set the others. `twice`: it builds, and pushes when the tags are decided on.
+ * is new, we set the others. `twice`: it builds, and pushes when the tags are decided on. `untagged`: another job tags it.
  */
-export type Strategy = 'engine' | 'digest' | 'first' | 'twice'
+export type Strategy = 'engine' | 'digest' | 'first' | 'twice' | 'untagged'
 
 export type Asked = {
   readonly policy: TagPolicy
@@ -21,13 +21,18 @@ export type Asked = {
 
 const isNew = ({ digest, hidden }: TagState): boolean => digest === undefined && hidden === undefined
 
+/** Whether the builder pushes an image that has no tag. */
+export function pushesByDigest({ driver, nodes }: Asked['builder']): boolean {
+  return driver !== 'docker' && nodes === 1
+}
+
 /**
  * The docker driver refuses to push by digest, and for a builder of several nodes buildx joins their images under a tag:
  * there an image needs one to be pushed at all.
  */
 export function chooseStrategy({ policy, builder, states, judged, loads }: Asked): Strategy {
   if (!policy.immutable && !policy.forward && !judged) return 'engine'
-  if (builder.driver !== 'docker' && builder.nodes === 1) return 'digest'
+  if (pushesByDigest(builder)) return 'digest'
   const risky = policy.immutable && states.some((state) => isFixedTag(state.tag) && !isNew(state))
   const repositories = new Set(states.map(({ repository }) => repository))
   const free = [...repositories].every((name) =>

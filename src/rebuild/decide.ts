@@ -66,7 +66,7 @@ export function decideRebuild(situation: Situation): Verdict {
   const notes = [
     ...situation.bases.flatMap(noteOf),
     ...situation.unnamed.map((raw) => `What ${raw} stands for is not known here, so it was not looked at.`),
-    ...(situation.packages?.notes ?? []),
+    ...packageNotes(situation.packages),
     ...age.notes,
   ]
   if (problems.length > 0) return { kind: 'unknown', causes: [], problems: [...new Set(problems)], notes }
@@ -118,4 +118,15 @@ function noteOf({ external, state }: BaseCheck): readonly string[] {
 function packageCauses(packages: PackageCheck | undefined): readonly Cause[] {
   if (packages === undefined || packages.updates.length === 0) return []
   return [cause('packages', describePackages(packages.updates), packages.stages)]
+}
+
+function packageNotes(packages: PackageCheck | undefined): readonly string[] {
+  if (packages === undefined) return []
+  const { waiting, notes } = packages
+  if (waiting.length === 0) return notes
+  const what =
+    waiting.length === 1 ? '1 package of the base has' : `${waiting.length} packages of the base have`
+  const urgent = waiting.filter(({ security }) => security).length
+  const part = urgent === 0 ? '' : `, ${urgent} of them for security`
+  return [...notes, `${what} a newer version${part}: it comes with the next base image.`]
 }

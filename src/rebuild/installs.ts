@@ -8,9 +8,11 @@ import type { BuildGiven } from './externals.ts'
 export type Installs = {
   /** Stages of the image's own chain that run apt or apk. */
   readonly stages: readonly number[]
+  /** Names of packages that come with a version. */
+  readonly held: readonly string[]
   /** They bring packages of the base up to date as well. */
   readonly upgrades: boolean
-  /** Package managers of the system that are not looked into, and those of stages that are only copied from. */
+  /** Calls of package managers of the system that are not looked into. */
   readonly others: readonly string[]
   /** Calls of language package managers that take what is current. */
   readonly unpinned: readonly string[]
@@ -23,6 +25,7 @@ export function findInstalls(file: Dockerfile, given: BuildGiven): Installs {
   const graph = deriveStages(file, given)
   const facts = deriveFacts(file, graph, { path: '', buildArgs: given.buildArgs, target: given.target })
   const stages = new Set<number>()
+  const held = new Set<string>()
   const others = new Set<string>()
   const unpinned = new Set<string>()
   let upgrades = false
@@ -31,16 +34,17 @@ export function findInstalls(file: Dockerfile, given: BuildGiven): Installs {
     if (stage?.reachable !== true || run.onbuild) continue
     const installs = (call: PackageCall) => hasVerb(call, 'install', 'upgrade')
     for (const call of callsOf(facts, run, 'apt', 'apk').filter(installs)) {
-      if (!stage.exported) others.add(callLabel(call))
-      else stages.add(run.stage)
-      if (stage.exported && hasVerb(call, 'upgrade')) upgrades = true
+      if (!stage.exported) continue
+      stages.add(run.stage)
+      if (hasVerb(call, 'upgrade')) upgrades = true
+      for (const { value } of call.operands) if (/^[^=]+=/.test(value)) held.add(value.split('=')[0] ?? '')
     }
     for (const call of callsOf(facts, run, 'yum', 'dnf', 'zypper').filter(installs))
-      others.add(callLabel(call))
+      if (stage.exported) others.add(callLabel(call))
     for (const call of callsOf(facts, run, ...LANGUAGES).filter(installs))
       if (isUnpinned(call)) unpinned.add(callLabel(call))
   }
-  return { stages: [...stages], upgrades, others: [...others], unpinned: [...unpinned] }
+  return { stages: [...stages], held: [...held], upgrades, others: [...others], unpinned: [...unpinned] }
 }
 
 /** Names without a version; manifests, lock files and paths are the sources' affair. */

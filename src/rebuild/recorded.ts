@@ -5,7 +5,7 @@ import { isObject } from '../image/json.ts'
 import { parseReference } from '../image/reference.ts'
 import { canonicalName } from '../image/reference-name.ts'
 
-/** All images that a build took, `name@digest` with blanks between; the names of the base are the OCI's own. */
+/** Images that a build took beside its base, `name@digest` with blanks between; those of the base are the OCI's own. */
 export const BASES_LABEL = 'io.github.layersmith.bases'
 const BASE_NAME = 'org.opencontainers.image.base.name'
 const BASE_DIGEST = 'org.opencontainers.image.base.digest'

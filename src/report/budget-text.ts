@@ -8,7 +8,7 @@ import { formatSize } from './size.ts'
 /** `linux/arm64: 212.0 MB pull size, 12.0 MB over the budget max-size=200MB`. */
 export function budgetSentence(verdict: BudgetVerdict, several = true): string {
   const { budget, platform, outcome, actual } = verdict
-  const head = several ? `${platform}: ` : ''
+  const head = several ? `${oneLine(platform)}: ` : ''
   if (actual === null || outcome === 'unknown')
     return `${head}budget ${budget.text} was not judged: ${WANTING[budget.metric]}`
   const over = outcome === 'over' ? overBy(budget, actual) : 'within'
@@ -51,7 +51,8 @@ function percent(share: number): string {
 /** `Most of it is Dockerfile:12, COPY . . (150.2 MB).`; nothing when no line is known. */
 export function culpritSentence({ culprit, budget }: BudgetVerdict): string {
   if (culprit === undefined) return ''
-  const { file, line, instruction, bytes, killedBy } = culprit
+  const { line, instruction, bytes, killedBy } = culprit
+  const file = oneLine(culprit.file)
   if (killedBy !== null)
     return ` ${file}:${line} writes ${formatSize(bytes)} that line ${killedBy} removes or writes over.`
   const what = instruction === null ? '' : `, ${oneLine(instruction).slice(0, 80)}`

@@ -1,5 +1,6 @@
 // What comment and summary are made of: the report, and what else is known of the run.
 import type { FileFindings } from '../lint/finding.ts'
+import type { CacheFigures } from './cache-figures.ts'
 import type { BudgetVerdict } from './judge-budgets.ts'
 import type { Report } from './model.ts'
 import type { MinDelta } from './news.ts'
@@ -19,6 +20,7 @@ export type BuildSummary = {
   readonly totalSteps: number
   /** Where the restored cache came from. */
   readonly cacheSource?: { readonly ref: string; readonly commit: string } | undefined
+  readonly cache?: CacheFigures | undefined
   /** The first step that the cache did not have. */
   readonly firstMiss?: { readonly instruction: string; readonly line: number | undefined } | undefined
   /** In the order of the file, without FROM. */
@@ -68,6 +70,8 @@ export type CommentInput = {
   readonly least?: MinDelta | undefined
   /** Behind the ref compared with: `3 commits before the base`. */
   readonly distance?: string | undefined
+  /** True when the figures are those of a run whose token may only read, handed over as an artifact. */
+  readonly byOwnRun?: boolean | undefined
   /** Sentences to show, e.g. why there is nothing to compare with. */
   readonly notices?: readonly string[] | undefined
 }
@@ -78,7 +82,7 @@ export function lineUrl(
   { file, line, endLine }: { file: string | null; line: number | null; endLine?: number | null },
 ): string | undefined {
   if (repositoryUrl === undefined || file === null || line === null) return undefined
-  const parts = file.split('/')
+  const parts = file.toWellFormed().split('/')
   // such a path would lead to another page
   if (parts.some((part) => part === '' || part === '.' || part === '..')) return undefined
   const path = parts.map(encodeURIComponent).join('/')

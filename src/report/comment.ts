@@ -118,7 +118,7 @@ export function cacheParts(input: CommentInput, limit: number): readonly Titled[
 }
 
 function onPlatform({ report }: CommentInput, { platform }: PlatformReport): string {
-  return report.platforms.length > 1 ? ` of ${escapeText(platform)}` : ''
+  return report.platforms.length > 1 ? ` on ${escapeText(platform)}` : ''
 }
 
 /** Where the cache came from and which step was the first that it did not have. */
@@ -142,7 +142,8 @@ function lineOf(input: CommentInput): string {
 }
 
 /** Whose words these are, and of which run. */
-export function footer({ run, sha }: CommentInput): string {
+export function footer({ run, sha, byOwnRun }: CommentInput): string {
   const number = run.number === undefined ? [] : [link(`run ${run.number}`, run.url)]
-  return `<sub>${['Layersmith', ...number, `report from ${escapeText(sha.slice(0, 7))}`].join(' · ')}</sub>`
+  const told = byOwnRun === true ? ["reported by the pull request's own run"] : []
+  return `<sub>${['Layersmith', ...number, `report from ${escapeText(sha.slice(0, 7))}`, ...told].join(' · ')}</sub>`
 }

@@ -13,7 +13,7 @@ export function contentParts(
 ): readonly string[] {
   const facts = input.content?.find(({ platform }) => platform === at.platform)
   if (facts === undefined) return []
-  const of = input.report.platforms.length > 1 ? ` of ${escapeText(at.platform)}` : ''
+  const of = input.report.platforms.length > 1 ? ` on ${escapeText(at.platform)}` : ''
   const { packages, biggest } = facts
   return [
     ...(biggest.length === 0

@@ -37,7 +37,13 @@ export function renderOverview(images: readonly SectionData[]): string | undefin
     ...(complete ? [formatSize(sum([...row.layers].filter(([digest]) => users.get(digest) === 1)))] : []),
     escapeText(row.budgets),
   ])
-  return [table(columns, cells), ...(complete ? [sharing(rows, users)] : [])].join('\n\n')
+  // a column that nobody can fill is none
+  const filled = columns.map((_, at) => cells.some((row) => row[at] !== ''))
+  const shown = table(
+    columns.filter((_, at) => filled[at]),
+    cells.map((row) => row.filter((_, at) => filled[at])),
+  )
+  return [shown, ...(complete ? [sharing(rows, users)] : [])].join('\n\n')
 }
 
 function changeOf({ pullSize, before }: Row): string {

@@ -33,9 +33,16 @@ const oneOf =
   (value) =>
     allowed.includes(value)
 const listOf =
-  (check: Check): Check =>
+  (check: Check, most: number): Check =>
   (value) =>
-    Array.isArray(value) && value.every(check)
+    Array.isArray(value) && value.length <= most && value.every(check)
+/** A path below the repository: nothing that leads out of it. */
+const path: Check = (value) =>
+  text(value) &&
+  !String(value)
+    .split('/')
+    .some((part) => part === '' || part === '.' || part === '..')
+const share: Check = (value) => Number.isFinite(value) && Number(value) >= 0 && Number(value) <= 1
 
 function shaped<T>(shape: Shape<T>): Check {
   const fields = Object.entries<Check>(shape)
@@ -53,23 +60,28 @@ const isLayer = shaped<ReportLayer>({
   base: flag,
   stage: orNull(text),
   instruction: orNull(text),
-  file: orNull(text),
+  file: orNull(path),
   line: orNull(whole),
   endLine: orNull(whole),
   cached: orNull(flag),
   seconds: orNull(seconds),
 })
 
-const isPair = shaped<WastePair>({ writtenBy: whole, killedBy: whole, bytes: whole, paths: listOf(text) })
+const isPair = shaped<WastePair>({
+  writtenBy: whole,
+  killedBy: whole,
+  bytes: whole,
+  paths: listOf(text, 10_000),
+})
 
 const isWaste = shaped<Waste>({
   reclaimable: whole,
-  pairs: listOf(isPair),
+  pairs: listOf(isPair, 100_000),
   copiedUp: whole,
   duplicate: whole,
   junk: whole,
   shadowedBase: whole,
-  efficiency: seconds,
+  efficiency: share,
 })
 
 const isPlatform = shaped<PlatformReport>({
@@ -78,7 +90,7 @@ const isPlatform = shaped<PlatformReport>({
   pullSize: orNull(whole),
   diskSize: orNull(whole),
   mapping: oneOf('provenance', 'history', 'none'),
-  layers: listOf(isLayer),
+  layers: listOf(isLayer, 1_000),
   waste: optional(isWaste),
 })
 
@@ -102,17 +114,21 @@ const isPlatformComparison = shaped<PlatformComparison>({
   platform: text,
   before: isSummary,
   after: isSummary,
-  layers: listOf(isChange),
+  layers: listOf(isChange, 2_000),
 })
 
-const isComparison = shaped<Comparison>({ ref: text, commit: text, platforms: listOf(isPlatformComparison) })
+const isComparison = shaped<Comparison>({
+  ref: text,
+  commit: text,
+  platforms: listOf(isPlatformComparison, 100),
+})
 
 const isReport = shaped<Report>({
   version: oneOf(1),
   image: text,
   digest: orNull(text),
   commit: orNull(text),
-  platforms: listOf(isPlatform),
+  platforms: listOf(isPlatform, 100),
   compare: orNull(isComparison),
 })
 

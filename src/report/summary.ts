@@ -1,4 +1,5 @@
 // What a run knows of one image to the job summary: the whole report, nothing folded away for length.
+import { renderFigures } from './cache-figures.ts'
 import {
   cacheLine,
   cacheParts,
@@ -39,8 +40,9 @@ function whole(input: CommentInput, limit: number): string {
     sizes(input),
     ...platforms.map((platform) => whatChanged(input, platform)),
     cacheLine(input),
+    input.build?.cache && renderFigures(input.build.cache),
     ...platforms.flatMap((report) => [
-      `**All layers${platforms.length > 1 ? ` of ${escapeText(report.platform)}` : ''}**`,
+      `**All layers${platforms.length > 1 ? ` on ${escapeText(report.platform)}` : ''}**`,
       layersTable(input, { report, limit }),
       ...wasteParts(input, { report, limit }).flatMap(([title, text]) => [`**${title}**`, text]),
       ...contentParts(input, { platform: report.platform, limit }),

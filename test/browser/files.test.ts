@@ -65,8 +65,8 @@ test('by layer the same bytes stand under the lines that wrote them', async () =
 
 test('the pointer reaches a directory within a directory', async () => {
   const { page } = await open(sampleInput())
-  await page.locator('.cell .cell .label', { hasText: 'typescript/' }).first().click()
-  expect(await contents(page).textContent()).toContain('/ › app › node_modules › typescript: ')
+  await page.locator('.cell .cell .label', { hasText: 'typescript/lib/' }).first().click()
+  expect(await contents(page).textContent()).toContain('/ › app › node_modules › typescript › lib: ')
 })
 
 test('the table has what the treemap has, and all of what is too small for it', async () => {
@@ -107,6 +107,34 @@ test('a search in 200,000 files answers in the next frame and draws only the row
   await page.keyboard.press('Enter')
   expect(await contents(page).textContent()).toContain('node_modules')
   expect(troubles).toEqual([])
+})
+
+test('of 200,000 files in one directory only those shown become elements', async () => {
+  const input = sampleInput(200_000)
+  const [content] = input.platforms
+  if (content === undefined) throw new Error('no content')
+  const files = { ...content.files, paths: content.files.paths.map((_, at) => `all/${at}.bin`) }
+  const { page } = await open({ ...input, platforms: [{ ...content, files }] })
+  await page.evaluate(() => {
+    const make = document.createElement.bind(document)
+    Object.assign(window, { made: 0 })
+    document.createElement = (name: string) => {
+      ;(window as unknown as { made: number }).made += 1
+      return make(name)
+    }
+  })
+  await page.locator('#contents').getByRole('button', { name: 'all/' }).click()
+  expect(await contents(page).textContent()).toBe('/ › all: 334.3 MB in 200,000 files')
+  expect(await page.evaluate(() => (window as unknown as { made: number }).made)).toBeLessThan(600)
+  expect(await page.getByRole('button', { name: 'Show 100 more of 199,975' }).count()).toBe(1)
+})
+
+test('whoever walks by the table goes on in the table', async () => {
+  const { page } = await open(sampleInput())
+  await page.locator('#contents').getByRole('button', { name: 'app/' }).press('Enter')
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('contents')
+  await page.keyboard.press('Tab')
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('node_modules/')
 })
 
 test('a search that finds nothing says so', async () => {

@@ -19,8 +19,10 @@ test('hostile names run nothing, make no element and ask nobody, wherever they a
   const { page, troubles } = await open(hostileInput())
   await page.getByRole('radio', { name: 'by layer' }).check()
   await page.getByRole('radio', { name: 'by directory' }).check()
-  for (const more of await page.getByRole('button', { name: /^Show \d+ more/ }).all()) await more.click()
-  for (const folded of await page.locator('summary').all()) await folded.click()
+  const more = page.getByRole('button', { name: /^Show \d+ more/ }).or(page.locator('summary'))
+  await more.evaluateAll((all) => {
+    for (const each of all) each.dispatchEvent(new MouseEvent('click', { bubbles: true }))
+  })
   await page.getByLabel('Find files by path').fill('script')
   await page.locator('.option').first().click()
   await page.getByLabel('Find packages by name').fill('<')

@@ -42,6 +42,15 @@ test('by keyboard a line is pinned, and both sides say so', async () => {
   expect(await pressed.count()).toBe(0)
 })
 
+test('what is pinned stays bright in the treemap while the pointer walks over it', async () => {
+  const { page } = await open(sampleInput())
+  const all = await bright(page)
+  await page.getByRole('button', { name: 'Keep line 13 marked' }).click()
+  await page.locator('.treemap').hover({ position: { x: 20, y: 200 } })
+  expect(await page.locator('.detail').textContent()).toContain('from base layer 3')
+  expect(await bright(page)).toBeLessThan(all)
+})
+
 test('each line shows its bytes', async () => {
   const { page } = await open(sampleInput())
   const row = page.locator('.dockerfile tr', { hasText: 'COPY --from=build /app/node_modules' })

@@ -15,10 +15,23 @@ const index = {
   blobs: { [digest]: { size: 4, pack, offset: 2, created: 1, used: 1, seconds: 0.5 } },
   bases: { [`docker.io/library/alpine@${digest}`]: { [digest]: 7 } },
   diskSizes: { [digest]: 9 },
+  asked: { [pack]: 5 },
+  left: {},
+  steps: { abc: 1.5 },
+  reports: [{ commit: 'c', text: '{}' }],
 }
 
 test('what a run wrote is read', () => {
   expect(parseIndex(JSON.stringify(index))).toEqual(index)
+})
+
+test.each([
+  ['is missing', {}],
+  ['makes no sense', { asked: [1], left: { x: 1 }, steps: { a: '1' }, reports: [{ commit: 1 }] }],
+])('a note that %s is left out', (_what, notes) => {
+  const { asked: _, left: __, steps: ___, reports: ____, ...bare } = index
+  const empty = { asked: {}, left: {}, steps: {}, reports: [] }
+  expect(parseIndex(JSON.stringify({ ...bare, ...notes }))).toEqual({ ...bare, ...empty })
 })
 
 const changed = (change: object) => JSON.stringify({ ...index, ...change })

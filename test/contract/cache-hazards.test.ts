@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { zstdCompressSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import type { Plan } from '../../src/adapters/packed-cache/finish.ts'
 import { createMountStore } from '../../src/adapters/packed-cache/mount-store.ts'
 import { createPackedCache } from '../../src/adapters/packed-cache/packed-cache.ts'
 import { createCacheService } from '../../src/adapters/packed-cache/service.ts'
@@ -89,7 +90,11 @@ async function layerOf(open: OpenCache, tag = 'cache-0'): Promise<string> {
 }
 
 async function indexOf({ folder }: Machine): Promise<CacheIndex> {
-  return JSON.parse(await readFile(join(folder, 'index.json'), 'utf8')) as CacheIndex
+  return (await planOf({ folder })).index
+}
+
+async function planOf({ folder }: Pick<Machine, 'folder'>): Promise<Plan> {
+  return JSON.parse(await readFile(join(folder, 'plan.json'), 'utf8')) as Plan
 }
 
 describe('the registry on loopback', () => {
@@ -192,16 +197,11 @@ describe('what cannot be used any more is replaced', () => {
     const open = await other.open({ ...asked, refs: [dev] })
     await pushCache(open.to[0], 'twice')
     const state = (await open.finish()) ?? expect.fail('there is something to save')
-    const index = await indexOf(other)
-    const gone = `layersmith-2-pack-${'0'.repeat(64)}`
-    const blobs = Object.fromEntries(
-      Object.entries(index.blobs).map(([digest, blob]) => [digest, { ...blob, pack: gone }]),
-    )
-    await writeFile(
-      join(other.folder, 'index.json'),
-      JSON.stringify({ ...index, blobs, packs: { [gone]: 1 } }),
-    )
-    await writeFile(join(other.folder, 'packs.json'), '[]')
+    const plan = await planOf(other)
+    const place = { pack: `layersmith-2-pack-${'0'.repeat(64)}`, offset: 0, created: 1, used: 1 }
+    const blobs = Object.fromEntries(plan.fresh.map(({ digest, ...blob }) => [digest, { ...blob, ...place }]))
+    const changed = { ...plan, fresh: [], index: { ...plan.index, blobs } }
+    await writeFile(join(other.folder, 'plan.json'), JSON.stringify(changed))
     await other.save(state)
     const found = await (await makeMachine(dev)).open(asked)
     onTestFinished(() => void found.finish())

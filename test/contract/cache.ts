@@ -70,7 +70,12 @@ export function describeLayerCache(name: string, start: () => Promise<CacheWorld
 
     it('restores on a fresh machine what a run saved', async () => {
       const { state, result } = await run(request('again', [main]), 'one')
-      expect(result).toEqual({ saved: true, bytes: state?.bytes, problem: undefined, unavailable: false })
+      expect(result).toMatchObject({
+        saved: true,
+        bytes: state?.bytes,
+        problem: undefined,
+        unavailable: false,
+      })
       const open = await openOn(request('again', [main], { commit: 'c2' }))
       expect(open.from).toHaveLength(1)
       expect(open.stats).toMatchObject({ source: { ref: main, commit: 'c1' }, problem: undefined })

@@ -6,6 +6,7 @@ import type { GitHub } from '../../src/ports/github.ts'
 import { createFakeGitHub } from '../fakes/github.ts'
 import { type CacheService, startCacheService } from '../support/cache-service.ts'
 import { apiTokens, type GitHubApi, startGitHubApi } from '../support/github-api.ts'
+import { zip } from '../support/zip.ts'
 import { describeGitHub } from './github.ts'
 
 const waits: number[] = []
@@ -31,6 +32,10 @@ describeGitHub('fake', async () => {
     readOnly: github.readOnly,
     addCache,
     addComment: github.addComment,
+    setPatch: (pull, path, patch) => github.setFiles(pull, [{ path, patch }]),
+    setCommits: (commits) => void github.commits.splice(0, Infinity, ...commits),
+    addPull: (pull) => void github.pulls.push(pull),
+    addArtifact: github.addArtifact,
     stop: async () => undefined,
   }
 })
@@ -43,6 +48,12 @@ describeGitHub('octokit', async () => {
     addCache: (key, ref) => addEntry(caches, key, ref),
     readOnly: connect(api, { token: apiTokens.read }),
     addComment: api.addComment,
+    setPatch: (pull, filename, patch) => void api.state.files.set(pull, [{ filename, patch }]),
+    setCommits: (commits) => void api.state.commits.splice(0, Infinity, ...commits),
+    addPull: ({ number, headSha: sha, headRepository }) =>
+      void api.state.pulls.push({ number, sha, repository: headRepository }),
+    addArtifact: (run, name, files) =>
+      void api.state.artifacts.push({ id: api.state.nextId(), run, name, zip: zip(files), expired: false }),
     async stop() {
       await Promise.all([api.stop(), caches.stop()])
     },
@@ -68,7 +79,7 @@ describe('octokit when GitHub is in trouble', () => {
   })
 
   it('succeeds when the third try does', async () => {
-    api.faults.failures = [{ method: 'GET', status: 500, times: 2 }]
+    api.faults.failures = [{ method: 'GRAPHQL', status: 500, times: 2 }]
     expect(await connect(api).listComments(1)).toEqual([])
   })
 
@@ -99,6 +110,21 @@ describe('octokit when GitHub is in trouble', () => {
     api.faults.failures = [{ method: 'POST', status: 502, times: 1 }]
     await connect(api).createComment(40, 'text')
     expect(api.comments(40)).toHaveLength(1)
+  })
+
+  it('does not review twice when the answer to a review is lost', async () => {
+    api.state.files.set(50, [{ filename: 'Dockerfile', patch: '@@ -0,0 +1 @@\n+FROM a' }])
+    api.faults.failures = [{ method: 'POST', status: 502, times: 1, done: true }]
+    const comments = [{ path: 'Dockerfile', line: 1, startLine: undefined, body: 'x' }]
+    await connect(api).createReview(50, { commit: 'c', body: 'ours, run 1', comments })
+    expect(api.reviews(50)).toHaveLength(1)
+  })
+
+  it('asks GraphQL again after a 502, and says what GraphQL refuses', async () => {
+    api.faults.failures = [{ method: 'GRAPHQL', status: 502, times: 1 }]
+    expect(await connect(api).listComments(60)).toEqual([])
+    const readOnly = connect(api, { token: apiTokens.read })
+    await expect(readOnly.minimize('PRRC_1')).rejects.toMatchObject({ reason: 'forbidden', status: 403 })
   })
 
   it('says unauthorized for a token GitHub does not know, without showing it', async () => {

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { createOrigin } from '../../src/adapters/octokit/origin.ts'
 import { readRepository } from '../../src/tags/repository.ts'
 import { apiTokens, type GitHubApi, startGitHubApi } from '../support/github-api.ts'
-import { apiCommit, apiTags } from '../support/github-api-repository.ts'
+import { apiBeside, apiCommit, apiHistory, apiTags } from '../support/github-api-repository.ts'
 
 const clock = { now: () => 0, sleep: async () => undefined }
 
@@ -33,6 +33,19 @@ it('knows when a commit was made', async () => {
 
 it('lists the tags of all pages', async () => {
   expect(await connect().tags()).toEqual(apiTags.map(({ name }) => name))
+})
+
+it.each([
+  [0, 2, 'ahead'],
+  [2, 0, 'behind'],
+  [1, 1, 'identical'],
+])('knows how commits %d and %d stand to each other', async (base, head, status) => {
+  expect(await connect().compare(apiHistory[base] ?? '', apiHistory[head] ?? '')).toBe(status)
+})
+
+it('knows commits beside each other, and not those that were never here', async () => {
+  expect(await connect().compare(apiBeside, apiHistory[0] ?? '')).toBe('diverged')
+  expect(await connect().compare('e'.repeat(40), apiHistory[0] ?? '')).toBeUndefined()
 })
 
 it('tries again after a failure that passes', async () => {

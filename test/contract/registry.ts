@@ -64,6 +64,31 @@ export function describeRegistry(name: string, start: () => Promise<RegistryWorl
       expect(images.map(({ platform }) => platform?.architecture)).toEqual(['amd64', 'arm64'])
     })
 
+    it('stores what it read under further tags, which then are in the list of all tags', async () => {
+      const manifest = await world.registry.manifest(named('app:1'))
+      for (const tag of ['moved', 'other']) await world.registry.putManifest(named(`app:${tag}`), manifest)
+      expect(await world.registry.digest(named('app:moved'))).toBe(manifest.digest)
+      expect(await world.registry.tags(named('app'))).toEqual(expect.arrayContaining(['1', 'moved', 'other']))
+      expect(await world.registry.tags(named('missing'))).toEqual([])
+    })
+
+    it('stores an index under no tag', async () => {
+      const { text, mediaType } = await world.registry.manifest(named('app:many'))
+      const changed = JSON.stringify({ ...JSON.parse(text), annotations: { a: 'b' } })
+      const digest = await world.registry.putByDigest(named('app'), { text: changed, mediaType })
+      expect(digest).toBe(sha256(changed))
+      expect((await world.registry.manifest(named(`app@${digest}`))).text).toBe(changed)
+    })
+
+    it('takes a tag away or says that it does not, and never the image behind it', async () => {
+      const manifest = await world.registry.manifest(named('app:1'))
+      await world.registry.putManifest(named('app:gone'), manifest)
+      const removed = await world.registry.removeTag(named('app:gone'))
+      expect((await world.registry.tags(named('app'))).includes('gone')).toBe(!removed)
+      expect(await world.registry.digest(named('app:1'))).toBe(manifest.digest)
+      expect(await world.registry.removeTag(named(`app@${manifest.digest}`))).toBe(false)
+    })
+
     it.each([
       ['an unknown tag', () => world.registry.digest(named('app:missing'))],
       ['an unknown repository', () => world.registry.manifest(named('missing:1'))],

@@ -1,6 +1,8 @@
 // Contents of cache mounts on real engines: each run begins on a fresh one.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Engine, startEngine } from '../support/engine.ts'
+import { busyboxImage, pushDebianPython } from '../support/images.ts'
+import { pushImage } from '../support/images-push.ts'
 import { type Ended, type Scene, setScene } from '../support/scene.ts'
 import { makeWorkspace } from '../support/workspace.ts'
 
@@ -150,4 +152,72 @@ RUN --mount=type=cache,target=/two echo x > /two/file
   expect(await build({ files: { source: 'two' } })).toMatchObject(green)
   expect(await build({ files: { source: 'two', deps: 'two' } })).toMatchObject(green)
   expect(await read(`mounts-${count}`, '/seen')).toBe('file\n')
+})
+
+test('mounts of several stages, of every sharing and every owner come back each to its own', async () => {
+  const mount = (more: string) => `--mount=type=cache,target=/m,id=same${more}`
+  const script = (name: string) =>
+    `cat /m/name > /${name} 2>/dev/null; stat -c '%u:%g %a' /m >> /${name}; cat /deps > /dev/null; echo ${name} > /m/name`
+  const variants = {
+    plain: '',
+    user: ',uid=33',
+    group: ',gid=44',
+    mode: ',mode=0700',
+    all: ',uid=33,gid=44,mode=0751',
+  }
+  const sharings = {
+    shared: ',id=a,sharing=shared',
+    private: ',id=b,sharing=private',
+    locked: ',id=c,sharing=locked',
+  }
+  const stages = Object.entries({ ...variants, ...sharings }).map(
+    ([name, more]) => `FROM ${scene.base} AS ${name}\nCOPY deps /\nRUN ${mount(more)} ${script(name)}\n`,
+  )
+  const copies = Object.keys({ ...variants, ...sharings }).map(
+    (name) => `COPY --from=${name} /${name} /seen/`,
+  )
+  const build = newImage(`${stages.join('')}FROM ${scene.base}\n${copies.join('\n')}\n`)
+  expect(await build()).toMatchObject(green)
+  expect(await build({ files: { deps: 'two' } })).toMatchObject(green)
+  const seen = await Promise.all(
+    Object.keys({ ...variants, ...sharings }).map((name) => read(`mounts-${count}`, `/seen/${name}`)),
+  )
+  expect(seen.map((text) => text.trim().split('\n'))).toEqual([
+    ['plain', '0:0 755'],
+    ['user', '33:0 755'],
+    ['group', '0:44 755'],
+    ['mode', '0:0 700'],
+    ['all', '33:44 751'],
+    ['shared', '0:0 755'],
+    ['private', '0:0 755'],
+    ['locked', '0:0 755'],
+  ])
+})
+
+test('an id that is made of the base image’s ENV is the one the builder knows', async () => {
+  const name = 'library/with-env:1'
+  await pushImage(scene.registry, name, {
+    ...(await busyboxImage()),
+    config: { Env: ['PATH=/bin', 'STORE=/var/store'] },
+  })
+  const build = newImage(`FROM ${scene.registry.address}/${name}
+COPY deps /
+RUN --mount=type=cache,target=$STORE/deep,id=env-\${STORE} cat $STORE/deep/log > /seen 2>/dev/null; cat /deps > $STORE/deep/log
+`)
+  expect(await build()).toMatchObject(green)
+  expect(await build({ files: { deps: 'two' } })).toMatchObject(green)
+  expect(await read(`mounts-${count}`, '/seen')).toBe('one')
+})
+
+test('extended attributes come back where the image has a cp that keeps them', async () => {
+  const python = await pushDebianPython(scene.registry)
+  const code = (line: string) => `python3 -c 'import os; ${line}'`
+  const build = newImage(`FROM ${python}
+COPY deps /
+RUN --mount=type=cache,target=/m [ -e /m/file ] || (touch /m/file && ${code('os.setxattr("/m/file", "user.origin", open("/deps", "rb").read())')}); \\
+    ${code('open("/seen", "wb").write(os.getxattr("/m/file", "user.origin"))')}
+`)
+  expect(await build()).toMatchObject(green)
+  expect(await build({ files: { deps: 'two' } })).toMatchObject(green)
+  expect(await read(`mounts-${count}`, '/seen')).toBe('one')
 })

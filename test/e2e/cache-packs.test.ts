@@ -107,13 +107,16 @@ describe('a cache that is healed by every run', () => {
   })
   afterEach(() => scene.cache.clearFaults())
 
-  test.each(['corrupt', 'truncated', 'cut'] as const)('because a layer comes %s', async (damage) => {
-    scene.cache.faults.damage = damage
-    scene.cache.faults.damages = (key) => key.includes('-pack-')
-    const after = await build({ source: damage })
-    expect(after).toMatchObject({ main: { code: 0 }, errors: [] })
-    expect(after.notices).toEqual([expect.stringMatching(/^The restored layer cache could not be used/)])
-  })
+  test.each(['corrupt', 'truncated', 'cut', 'stalled'] as const)(
+    'because a layer comes %s',
+    async (damage) => {
+      scene.cache.faults.damage = damage
+      scene.cache.faults.damages = (key) => key.includes('-pack-')
+      const after = await build({ source: damage })
+      expect(after).toMatchObject({ main: { code: 0 }, errors: [] })
+      expect(after.notices).toEqual([expect.stringMatching(/^The restored layer cache could not be used/)])
+    },
+  )
 
   test('because the signed URLs expired: they are asked for again', async () => {
     scene.cache.faults.expireOnce = new Set(packs().map(({ id }) => id))

@@ -23,12 +23,17 @@ describe('the payload', () => {
 })
 
 describe('a pull request', () => {
-  const raw = { number: 7, head: { sha: 'h' }, base: { ref: 'main', sha: 'b' } }
+  const raw = {
+    number: 7,
+    head: { sha: 'h', repo: { full_name: 'mallory/api' } },
+    base: { ref: 'main', sha: 'b' },
+  }
 
   test.each(['pull_request', 'pull_request_target'])('is read from %s', (eventName) => {
     expect(derive({ GITHUB_EVENT_NAME: eventName }, { pull_request: raw }).pullRequest).toEqual({
       number: 7,
       headSha: 'h',
+      headRepository: 'mallory/api',
       baseRef: 'main',
       baseSha: 'b',
     })
@@ -37,7 +42,7 @@ describe('a pull request', () => {
   test('may have its number beside it, and no head or base', () => {
     expect(
       derive({ GITHUB_EVENT_NAME: 'pull_request' }, { number: 3, pull_request: null }).pullRequest,
-    ).toEqual({ number: 3, headSha: '', baseRef: '', baseSha: '' })
+    ).toEqual({ number: 3, headSha: '', headRepository: '', baseRef: '', baseSha: '' })
   })
 
   test.each([{}, { number: '7' }, { number: 0 }, { number: 1.5 }, { pull_request: 'x' }])(

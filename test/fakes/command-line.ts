@@ -8,6 +8,7 @@ import { plain } from '../../src/report/paint.ts'
 import { createFakeFiles, type FakeFiles } from './files.ts'
 import { createFakeImages, type FakeImage } from './images.ts'
 import { createFakeOrigin, type FakeOriginWorld } from './origin.ts'
+import { createFakePackageIndex } from './package-index.ts'
 import { createFakeRegistry, type FakeRegistry } from './registry.ts'
 import { createFakeShellCheck, type FakeShellCheck, type FakeShellCheckWorld } from './shell-check.ts'
 
@@ -94,8 +95,10 @@ export function createFakeCommandLine(world: FakeWorld = {}): FakeCommandLine {
       head: async () => world.head,
       tags: async () => world.gitTags ?? [],
       isAncestor: async () => false,
+      parents: async () => [],
     },
     origin: async () => createFakeOrigin(world.origin),
+    packageIndex: async () => createFakePackageIndex(),
     registry: async () => world.registry ?? createFakeRegistry(),
     images: images.open,
     layers: async () => images,

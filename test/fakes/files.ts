@@ -58,6 +58,8 @@ export function createFakeFiles(
       world.folders.add(folder)
       return folder
     },
+    listFiles: async (root) =>
+      [...world.texts.keys()].filter((path) => path.startsWith(`${clean(root)}/`)).sort(),
     async remove(path) {
       const gone = clean(path)
       for (const map of [world.texts, world.links, world.folders])

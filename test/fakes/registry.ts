@@ -69,9 +69,14 @@ export function createFakeRegistry(): FakeRegistry {
       written.push(reference)
       hold(reference, text)
     },
+    putByDigest: async (repository, { text }) => {
+      written.push(`${repository}@${sha256(text)}`)
+      return hold(`${repository}@${sha256(text)}`, text)
+    },
     removeTag: async (reference) => {
       written.push(`-${reference}`)
-      return contents.delete(manifestKey(requireReference(reference)))
+      const parsed = requireReference(reference)
+      return parsed.digest === undefined && contents.delete(manifestKey(parsed))
     },
     hold,
     putBlob(reference, text) {
@@ -86,6 +91,7 @@ export function createFakeRegistry(): FakeRegistry {
       login: refuse,
       tags: refuse,
       putManifest: refuse,
+      putByDigest: refuse,
       removeTag: refuse,
     }),
   }

@@ -50,6 +50,37 @@ test.each([20, 2_000, 200_000])('%d files make no more cells than can be seen', 
   ).toBeLessThanOrEqual(count)
 })
 
+test('a rest has the bytes of each layer that is in it', () => {
+  const small = Array.from({ length: 400 }, (_, at) => at)
+  const files = {
+    paths: ['big', ...small.map((at) => `s${at}`)],
+    sizes: [9_000_000, ...small.map(() => 10)],
+    layers: [0, ...small.map((at) => at % 2)],
+  }
+  const rest = cellsOf(treeOf(columnsOf(files)), root, room).at(-1)
+  expect([rest?.items, rest?.bytes, rest?.bytesOf(0), rest?.bytesOf(1)]).toEqual([400, 4_000, 2_000, 2_000])
+})
+
+test('a folder that holds one folder and nothing else is drawn with it, but at the top', () => {
+  const files = {
+    paths: ['usr/local/lib/x/a', 'usr/local/lib/x/b', 'usr/c'],
+    sizes: [50, 40, 10],
+    layers: [0, 0, 0],
+  }
+  const chain = treeOf(columnsOf(files))
+  const [usr] = cellsOf(chain, root, room)
+  expect(usr?.item?.name).toBe('usr')
+  expect(usr?.inner.map(({ item }) => item?.name)).toEqual(['local/lib/x', 'c'])
+  const [deep] = usr?.inner ?? []
+  expect(deep?.item?.place?.folder).toBe(chain.columns.folders.names.indexOf('x'))
+  expect(deep?.inner.map(({ item }) => item?.name)).toEqual(['a', 'b'])
+})
+
+test('a folder too flat to show what is in it is one cell', () => {
+  const flat = { width: 1_200, height: 30 }
+  expect(cellsOf(tree, root, flat).map(({ inner }) => inner.length)).toEqual([0, 0, 0])
+})
+
 test('nothing, and files without bytes, make no cell', () => {
   const empty = { paths: ['a', 'b'], sizes: [0, 0], layers: [0, 0] }
   expect(cellsOf(treeOf(columnsOf(empty)), root, room)).toEqual([])
@@ -60,6 +91,7 @@ const box = (x: number, y: number): Cell => ({
   item: undefined,
   items: 1,
   bytes: 1,
+  bytesOf: () => 0,
   x,
   y,
   width: 10,

@@ -56,12 +56,21 @@ describe('packages', () => {
   test('added, removed and changed ones are told, equal ones not', () => {
     const old = [row('a', '1'), row('b', '1'), row('same', '1')]
     const now = [row('b', '2'), row('c', '1'), row('same', '1')]
-    expect(changes(old, now)).toEqual(['removed 1 undefined', 'changed 1 2', 'added undefined 1'])
+    expect(changes(old, now)).toEqual(['removed 1 undefined', 'added undefined 1', 'changed 1 2'])
   })
 
   test('of a name that stands several times only what differs is told', () => {
     expect(changes([row('a', '1'), row('a', '2')], [row('a', '2'), row('a', '3')])).toEqual(['changed 1 3'])
     expect(changes([row('a', '1')], [row('a', '1'), row('a', '1')])).toEqual(['added undefined 1'])
+  })
+
+  test('the largest change comes first', () => {
+    const now = [row('b', '2', 5), row('c', '1', 9)]
+    expect(changes([row('a', '1', 3), row('b', '1', 4)], now)).toEqual([
+      'added undefined 1',
+      'removed 1 undefined',
+      'changed 1 2',
+    ])
   })
 
   test('the same version with another size is a change', () => {

@@ -16,6 +16,7 @@ import { createFakeMemory } from '../fakes/memory.ts'
 import { createFakeMounts } from '../fakes/mounts.ts'
 import { createFakeOrigin } from '../fakes/origin.ts'
 import { createFakeOutputs } from '../fakes/outputs.ts'
+import { createFakePackageIndex } from '../fakes/package-index.ts'
 import { createFakeRegistry } from '../fakes/registry.ts'
 import { createFakeReportStore } from '../fakes/reports.ts'
 import { createFakeRepository } from '../fakes/repository.ts'
@@ -80,6 +81,7 @@ export function prepareScene({
     mounts: createFakeMounts(),
     github: createFakeGitHub(),
     repository: createFakeRepository(),
+    packageIndex: createFakePackageIndex(),
   }
   const cache = fakes.service.connect()
   const tokens: string[] = []
@@ -90,8 +92,14 @@ export function prepareScene({
     cache: async () => cache,
     mounts: async () => fakes.mounts,
     reports: async () => fakes.reports,
-    git: { head: async () => undefined, tags: async () => [], isAncestor: async () => false },
+    git: {
+      head: async () => undefined,
+      tags: async () => [],
+      isAncestor: async () => false,
+      parents: async () => [],
+    },
     origin: async () => createFakeOrigin({ repository: { name: 'api', license: { spdx_id: 'MIT' } } }),
+    packageIndex: async () => fakes.packageIndex,
     issues: async () => fakes.repository.issues,
     branches: async () => fakes.repository.branches,
     github: async (token) => {

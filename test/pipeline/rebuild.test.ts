@@ -100,11 +100,16 @@ test('on other events it is decided only when asked', async () => {
 })
 
 describe('what a build pushes', () => {
-  test('says what it was made from', async () => {
-    const world = nightly({ env: { GITHUB_EVENT_NAME: 'push' } })
+  test('says what it was made from beside its base, which has labels of its own', async () => {
+    const dockerfile = `FROM ${BASE}\nCOPY --from=r.example/tool:1 /a /a\n`
+    const world = nightly({ dockerfile, env: { GITHUB_EVENT_NAME: 'push' } })
+    const digest = putImage(world.registry, 'r.example/tool:1')
     await runScene(world)
-    const label = argsOf(world).find((arg) => arg.startsWith(`--label=${BASES_LABEL}=`))
-    expect(label).toBe(`--label=${BASES_LABEL}=${BASE}@${await world.registry.digest(BASE)}`)
+    const labels = argsOf(world).filter((arg) => /^--label=.*(?:\.base\.digest|bases)=/.test(arg))
+    expect(labels).toEqual([
+      `--label=${BASES_LABEL}=r.example/tool:1@${digest}`,
+      `--label=org.opencontainers.image.base.digest=${await world.registry.digest(BASE)}`,
+    ])
   })
 
   test('says nothing where nothing is pushed', async () => {

@@ -436,7 +436,7 @@ describe('the pull request comment', () => {
   })
 
   test.each<[string, Scene]>([
-    ['never', { ...pullRequest, inputs: { ...inputs, comment: 'never' } }],
+    ['never', { ...pullRequest, inputs: { ...inputs, comment: 'never', suggestions: 'false' } }],
     ['without a token', { ...pullRequest, inputs: { comment: 'always' } }],
     ['outside of a pull request', { inputs }],
   ])('%s asks nothing of GitHub', async (_, scene) => {
@@ -450,8 +450,9 @@ describe('the pull request comment', () => {
     const ports = { ...world.ports, github: async () => world.github.readOnly }
     expect(await runScene({ ...world, ports })).toEqual({ kind: 'done' })
     expect(world.log.notices()).toEqual([
-      'No pull request comment: Resource not accessible by integration. The job needs `permissions: pull-requests: write`; runs of forks and Dependabot never have it. The report is in the job summary.',
+      'No pull request comment: Resource not accessible by integration. The job needs `permissions: pull-requests: write`; runs of forks and Dependabot never have it, a second workflow can comment for them (its text is in the log). The report is in the job summary.',
     ])
+    expect(world.log.text()).toContain('workflow_run:')
     expect(world.outputs.summaries).toHaveLength(1)
   })
 })

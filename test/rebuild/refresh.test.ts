@@ -59,8 +59,9 @@ RUN apk upgrade
 `
     expect(read(text)).toEqual({
       stages: [1, 2],
+      held: [],
       upgrades: true,
-      others: ['apt-get install'],
+      others: [],
       unpinned: [],
     })
   })

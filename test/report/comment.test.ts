@@ -151,7 +151,7 @@ describe('renderComment', () => {
     )
     const text = renderComment(commentInput(report([], { platforms })))
     expect(text).toContain('### api: linux/amd64 1.0 MB; linux/arm64 2.0 MB')
-    expect(text).toContain('<summary>All layers of linux/arm64</summary>')
+    expect(text).toContain('<summary>All layers on linux/arm64</summary>')
   })
 
   it('names added, removed and base rows', () => {

@@ -10,15 +10,21 @@ export async function pushCache(
   to: string | undefined,
   content: string,
 ): Promise<{ readonly digest: string; readonly size: number; readonly diskSize: number }> {
+  const tar = await packTar([{ path: 'file', content }])
+  const [layer = { digest: '', size: 0 }] = await pushLayers(to, [gzipSync(tar)])
+  return { ...layer, diskSize: tar.length }
+}
+
+/** A cache of these layers, whatever is in them. */
+export async function pushLayers(to: string | undefined, blobs: readonly Buffer[]) {
   const [, host = '', name = '', tag = ''] = /ref=([^/]+)\/([^:]+):([^,]+)/.exec(to ?? '') ?? []
   const base = `http://${host}/v2/${name}/`
-  const tar = await packTar([{ path: 'file', content }])
-  const layer = await pushBlob(base, `${oci}.layer.v1.tar+gzip`, gzipSync(tar))
+  const layers = await Promise.all(blobs.map((blob) => pushBlob(base, `${oci}.layer.v1.tar+gzip`, blob)))
   const config = await pushBlob(base, 'application/vnd.buildkit.cacheconfig.v0', Buffer.from('{}'))
-  const manifest = { schemaVersion: 2, mediaType: `${oci}.manifest.v1+json`, config, layers: [layer] }
+  const manifest = { schemaVersion: 2, mediaType: `${oci}.manifest.v1+json`, config, layers }
   const answer = await fetch(`${base}manifests/${tag}`, { method: 'PUT', body: JSON.stringify(manifest) })
   if (answer.status !== 201) throw new Error(`manifest: ${answer.status}`)
-  return { ...layer, diskSize: tar.length }
+  return layers
 }
 
 async function pushBlob(base: string, mediaType: string, bytes: Buffer) {

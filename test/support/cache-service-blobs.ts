@@ -97,9 +97,9 @@ async function sendBlob(
     response.end()
     return
   }
-  if (damage === 'cut') {
+  if (damage === 'cut' || damage === 'stalled') {
     const half = (await readFile(path)).subarray(start, start + Math.floor((end - start) / 2))
-    response.write(half, () => response.destroy())
+    response.write(half, () => damage === 'cut' && response.destroy())
     return
   }
   const damaged = new Transform({

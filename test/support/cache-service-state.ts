@@ -18,12 +18,12 @@ export type CacheFaults = {
   expireUrls: boolean
   /** Signed URLs of these entries answer 403 once. */
   expireOnce: Set<number>
-  /** Downloads come half, as other bytes, or with the connection dropped half way. */
-  damage: 'none' | 'truncated' | 'corrupt' | 'cut'
+  /** Downloads come half, as other bytes, with the connection dropped half way, or not to their end. */
+  damage: 'none' | 'truncated' | 'corrupt' | 'cut' | 'stalled'
   /** Only what is in these entries is damaged. */
   damages: (key: string) => boolean
-  /** Requests are accepted and never answered. */
-  hang: boolean
+  /** Requests (of signed URLs only) are accepted and never answered. */
+  hang: boolean | 'blob'
 }
 
 export type CacheCounters = {

@@ -1,5 +1,6 @@
 // A stand-in for the Actions cache service v2: the real protocol on a loopback port, with faults on demand.
 import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -22,6 +23,8 @@ export type CacheService = {
   readonly faults: CacheFaults
   readonly counters: CacheCounters
   readonly entries: () => readonly CacheEntry[]
+  /** Bytes of the entry with that id. */
+  read(id: number): Buffer
   /** Environment of a run on `ref` that may read `reads` as well. */
   env(ref: string, options?: { reads?: readonly string[]; readOnly?: boolean }): Record<string, string>
   /** Removes entries as the service does when space is short; returns how many. */
@@ -63,6 +66,7 @@ export async function startCacheService(options: { folder?: string } = {}): Prom
     faults: state.faults,
     counters: state.counters,
     entries: state.entries.list,
+    read: (id) => readFileSync(join(folder, String(id), 'data')),
     env: (ref, more) => ({
       ACTIONS_RESULTS_URL: `${server.url}/`,
       ACTIONS_CACHE_SERVICE_V2: 'true',
@@ -87,7 +91,7 @@ async function handle(state: CacheServiceState, exchange: Exchange): Promise<voi
   const { request, response, url } = exchange
   const method = operationOf(url)
   state.counters.requests[method] = (state.counters.requests[method] ?? 0) + 1
-  if (state.faults.hang) return
+  if (state.faults.hang === true || state.faults.hang === method) return
   if (state.faults.latency > 0) await new Promise((resolve) => setTimeout(resolve, state.faults.latency))
   const failure = takeFailure(state.faults, method)
   if (failure !== undefined) {

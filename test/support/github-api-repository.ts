@@ -16,3 +16,16 @@ export const apiCommit = {
 
 /** More than one page of them, the newest first. */
 export const apiTags = Array.from({ length: 120 }, (_, at) => ({ name: `v1.${119 - at}.0` }))
+
+/** One line of commits, oldest first; a fourth is beside them. */
+export const apiHistory = ['a', 'b', 'c'].map((digit) => digit.repeat(40))
+export const apiBeside = 'd'.repeat(40)
+
+/** How `head` stands to `base`; undefined for a commit that is not here. */
+export function apiCompare(base: string, head: string): string | undefined {
+  const [from, to] = [apiHistory.indexOf(base), apiHistory.indexOf(head)]
+  if (base === head && (from >= 0 || base === apiBeside)) return 'identical'
+  if ([base, head].includes(apiBeside)) return from + to > -2 ? 'diverged' : undefined
+  if (from < 0 || to < 0) return undefined
+  return from < to ? 'ahead' : 'behind'
+}

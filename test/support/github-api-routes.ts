@@ -1,6 +1,6 @@
 // The routes of the GitHub stand-in: method, path and body in, status and JSON out.
 import { createHash } from 'node:crypto'
-import { apiCommit, apiRepository, apiTags } from './github-api-repository.ts'
+import { apiCommit, apiCompare, apiRepository, apiTags } from './github-api-repository.ts'
 import { answerGraphql, dropReviewComment, takeReview } from './github-api-reviews.ts'
 import type { ApiComment, ApiReview, GitHubState } from './github-api-state.ts'
 
@@ -153,6 +153,14 @@ const routes: readonly Route[] = [
     path: /^\/repos\/[^/]+\/[^/]+$/,
     answer: ({ repository }, { url }) =>
       url.pathname === `/repos/${repository}` ? { status: 200, body: apiRepository } : notFound,
+  },
+  {
+    method: 'GET',
+    path: /^\/compare\/([^/.]+)\.\.\.([^/.]+)$/,
+    answer: (_state, _call, [base = '', head = '']) => {
+      const status = apiCompare(base, head)
+      return status === undefined ? notFound : { status: 200, body: { status } }
+    },
   },
   { method: 'GET', path: /^\/tags$/, answer: (_state, call) => page(call, apiTags, (tag) => tag) },
   {

@@ -2,7 +2,7 @@
 
 import type { PageInput } from '../../src/page/input.ts'
 import type { Report } from '../../src/report/model.ts'
-import { sampleComparison, samplePackages, samplePlatform, sampleReport, sampleWaste } from './page-sample.ts'
+import { samplePackages, samplePlatform, sampleReport, sampleWaste } from './page-sample.ts'
 
 const PLANTED = 'window.planted = (window.planted ?? 0) + 1'
 
@@ -52,7 +52,7 @@ export function hostileInput(): PageInput {
     platforms: [content],
     dockerfile: hostileNames.join('\n'),
     compare: {
-      report: { ...hostileReport(platform), platforms: sampleComparison(13).compare?.report.platforms ?? [] },
+      report: { ...hostileReport(platform, 1.2), image: hostileNames[4] ?? '', commit: null },
       platforms: [{ platform, files: { paths: ['a'], sizes: [1], layers: [0] }, packages: samplePackages() }],
     },
   }
@@ -60,8 +60,8 @@ export function hostileInput(): PageInput {
 
 const own = { manager: 'dpkg', architecture: undefined, source: undefined } as const
 
-function hostileReport(platform: string): Report {
-  const sample = samplePlatform(platform)
+function hostileReport(platform: string, scale = 1): Report {
+  const sample = samplePlatform(platform, scale)
   const layers = sample.layers.map((layer, at) => ({ ...layer, instruction: hostileNames[at] ?? null }))
   const pairs = sampleWaste.pairs.map((pair) => ({ ...pair, paths: [...hostileNames, ...longPaths] }))
   const waste = { ...sampleWaste, pairs }

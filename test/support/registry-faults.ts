@@ -14,11 +14,15 @@ export type Fault = {
   readonly headers?: Readonly<Record<string, string>>
   /** The code in the registry's JSON error. */
   readonly code?: string
+  /** And its message. */
+  readonly message?: string
 }
 
 export type FaultyRegistry = Pick<Registry, 'address' | 'auth'> & {
   /** "METHOD path status", in order. */
   readonly requests: readonly string[]
+  /** From now on one more, as often as it says. */
+  add(fault: Fault): void
   stop(): Promise<void>
 }
 
@@ -30,7 +34,8 @@ export async function startFaultyRegistry(
   registry: Pick<Registry, 'address' | 'auth'>,
   faults: readonly Fault[],
 ): Promise<FaultyRegistry> {
-  const left = faults.map((fault) => ({ fault, times: fault.times ?? Number.POSITIVE_INFINITY }))
+  const counted = (fault: Fault) => ({ fault, times: fault.times ?? Number.POSITIVE_INFINITY })
+  const left = faults.map(counted)
   const requests: string[] = []
   const server = createServer((request, response) => {
     response.on('finish', () => requests.push(`${request.method} ${request.url} ${response.statusCode}`))
@@ -45,6 +50,7 @@ export async function startFaultyRegistry(
     address: `127.0.0.1:${port}`,
     auth: registry.auth,
     requests,
+    add: (fault) => void left.push(counted(fault)),
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
@@ -64,7 +70,11 @@ function answer(fault: Fault, request: IncomingMessage, response: ServerResponse
   request.resume()
   request.on('end', () => {
     response.writeHead(fault.status, { 'content-type': 'application/json', ...challenge, ...fault.headers })
-    response.end(JSON.stringify({ errors: [{ code, message: `refused on purpose with ${fault.status}` }] }))
+    response.end(
+      JSON.stringify({
+        errors: [{ code, message: fault.message ?? `refused on purpose with ${fault.status}` }],
+      }),
+    )
   })
 }
 

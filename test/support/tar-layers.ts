@@ -1,10 +1,8 @@
 // Layers as real tars, read back to facts with the hashes that the analysis asks for.
-import { createHash } from 'node:crypto'
-import { Readable } from 'node:stream'
-import { extract, type Header, pack } from 'tar-stream'
-import type { LayerEntry } from '../../src/layers/entry.ts'
+import { type Header, pack } from 'tar-stream'
 import { type ReplayLayer, replayLayers } from '../../src/layers/replay.ts'
 import { contentCandidates } from '../../src/layers/same-content.ts'
+import { createLayerScan } from '../../src/layers/scan-layer.ts'
 import { factsOf } from './layer-facts.ts'
 
 /** Text or bytes is a file, `null` a directory; more for modes and times. */
@@ -24,29 +22,12 @@ export async function packTar(entries: readonly TarEntry[]): Promise<Buffer> {
   return Buffer.concat(chunks)
 }
 
-const kinds: Readonly<Record<string, LayerEntry['kind']>> = {
-  directory: 'directory',
-  link: 'hard-link',
-  symlink: 'symbolic-link',
-}
-
-type Read = { readonly entries: readonly LayerEntry[]; readonly hashes: ReadonlyMap<string, string> }
-
-async function readTar(bytes: Buffer): Promise<Read> {
-  const entries: LayerEntry[] = []
-  const hashes = new Map<string, string>()
-  const tar = Readable.from([bytes]).pipe(extract())
-  for await (const entry of tar) {
-    const { name, size = 0, mode = 0, uid = 0, gid = 0, mtime, type, linkname } = entry.header
-    const path = name.replace(/^\.?\//, '').replace(/\/$/, '')
-    const kind = kinds[`${type}`]
-    const times = { mtime: (mtime?.getTime() ?? 0) / 1000, link: linkname ?? undefined }
-    entries.push({ path, kind: kind ?? 'file', size, mode, uid, gid, ...times })
-    const hash = createHash('sha256')
-    for await (const chunk of entry) hash.update(chunk as Buffer)
-    hashes.set(path, hash.digest('hex'))
-  }
-  return { entries, hashes }
+/** All that the reader can tell of a tar, every file hashed. */
+function readTar(bytes: Buffer) {
+  const scan = createLayerScan({ hashFrom: 0 })
+  scan.tar.write(bytes)
+  scan.tar.end()
+  return scan.result()
 }
 
 /** What a reader makes of the tars: facts first, then hashes of the candidates and of nothing else. */

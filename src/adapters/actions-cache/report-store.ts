@@ -14,6 +14,9 @@ export type ReportStoreOptions = {
   readonly limit?: number
 }
 
+/** Nobody waits longer for something to compare with: it is a few kilobytes. */
+const LOOKING = 10_000
+
 const what = 'report'
 const fileName = 'report.json'
 
@@ -23,7 +26,9 @@ export function createReportStore({ folder, limit = 60_000 }: ReportStoreOptions
     async find({ scope, ref, commit }) {
       const prefix = deriveReportPrefix(scope, ref)
       const fetch = (key: string) =>
-        inFolder(folder, (target) => fetchReport({ folder: target, limit, key, ref }))
+        inFolder(folder, (target) =>
+          fetchReport({ folder: target, limit: Math.min(limit, LOOKING), key, ref }),
+        )
       const exact = commit === undefined ? undefined : await fetch(deriveReportKey(prefix, commit))
       if (exact?.unavailable) return undefined
       if (exact?.stored !== undefined && exact.stored.commit === commit) return exact.stored

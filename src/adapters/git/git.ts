@@ -24,6 +24,13 @@ export function createGit(): Git {
       if (![older, newer].every((name) => /^[0-9a-f]{40,64}$/.test(name))) return false
       return (await run(folder, ['merge-base', '--is-ancestor', older, newer])) !== undefined
     },
+    async parents(folder, commit) {
+      if (!/^[0-9a-f]{40,64}$/.test(commit)) return []
+      // the object itself: a shallow clone hides parents from everything else
+      const object = (await run(folder, ['cat-file', 'commit', commit])) ?? ''
+      const [header = ''] = object.split('\n\n', 1)
+      return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, sha = '']) => sha)
+    },
     async tags(folder) {
       const list = await run(folder, ['tag', '--list'])
       return list === undefined || list === '' ? [] : list.split('\n')

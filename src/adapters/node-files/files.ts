@@ -1,7 +1,7 @@
 // The Files port on the machine's file system.
 import { randomUUID } from 'node:crypto'
 import type { Stats } from 'node:fs'
-import { mkdtemp, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { messageOf, UserError } from '../../errors.ts'
@@ -27,6 +27,7 @@ export function createNodeFiles(options: NodeFilesOptions = {}): Files {
     exists,
     realPath: (path) => orUndefined(path, (existing) => realpath(existing)),
     makeTempFolder: (prefix) => mkdtemp(join(options.tempRoot ?? tmpdir(), prefix)),
+    listFiles,
     remove: (path) => rm(path, { recursive: true, force: true, maxRetries: 3 }),
     hashFiles,
     listContext: (root, dockerfile) => listContext({ root, dockerfile, limit, readText: readLenient }),
@@ -53,6 +54,14 @@ async function exists(path: string): Promise<'file' | 'directory' | undefined> {
   const found = await orUndefined<Stats>(path, (existing) => stat(existing))
   if (found === undefined) return undefined
   return found.isDirectory() ? 'directory' : 'file'
+}
+
+async function listFiles(root: string): Promise<readonly string[]> {
+  const entries = await readdir(root, { recursive: true, withFileTypes: true })
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+  return paths.sort()
 }
 
 /** Keeps the mode of a file that is replaced, and writes through a symbolic link instead of over it. */

@@ -1,4 +1,5 @@
 // A manifest and a reference → what changes in a registry.
+import { createHash } from 'node:crypto'
 import { ExternalError } from '../../errors.ts'
 import type { Reference } from '../../image/reference.ts'
 import { familiarName, requireReference } from '../../image/reference-name.ts'
@@ -6,12 +7,18 @@ import type { Registry } from '../../ports/registry.ts'
 import type { Session, SessionRequest } from './session.ts'
 
 /** The methods of the port that write. */
-export function writesTo(session: Session): Pick<Registry, 'putManifest' | 'removeTag'> {
+export function writesTo(session: Session): Pick<Registry, 'putManifest' | 'putByDigest' | 'removeTag'> {
+  const put: Registry['putManifest'] = async (reference, { text, mediaType }) => {
+    const request = writeRequest(requireReference(reference), 'PUT')
+    const response = await session({ ...request, content: { type: mediaType, text } })
+    await response.body?.cancel()
+  }
   return {
-    putManifest: async (reference, { text, mediaType }) => {
-      const request = writeRequest(requireReference(reference), 'PUT')
-      const response = await session({ ...request, content: { type: mediaType, text } })
-      await response.body?.cancel()
+    putManifest: put,
+    putByDigest: async (repository, manifest) => {
+      const digest = `sha256:${createHash('sha256').update(manifest.text).digest('hex')}`
+      await put(`${repository}@${digest}`, manifest)
+      return digest
     },
     removeTag: async (reference) => {
       const parsed = requireReference(reference)

@@ -1,4 +1,5 @@
 // Base images of a build → their layers, which their own registry keeps for us.
+import { Readable } from 'node:stream'
 import type { CacheIndex } from '../../cache/index-entry.ts'
 import { imagesOf, parseManifest } from '../../image/manifest.ts'
 import { parseReference } from '../../image/reference.ts'
@@ -15,7 +16,7 @@ export type BaseLayers = {
   noted(layers: ReadonlySet<string>): CacheIndex['bases']
   /** The layer cannot be had: it is not offered any more. */
   forget(digest: string): void
-  open(digest: string, from: number): Promise<ReadableStream<Uint8Array>>
+  open(digest: string, from: number): Promise<Readable>
 }
 
 export const NO_BASES: BaseLayers = {
@@ -24,6 +25,11 @@ export const NO_BASES: BaseLayers = {
   noted: () => ({}),
   forget: () => {},
   open: () => Promise.reject(new Error('no base image is known')),
+}
+
+/** Layers of these are stored like others. */
+export function storedBases(bases: BaseLayers): BaseLayers {
+  return { ...NO_BASES, current: bases.current }
 }
 
 type Images = CacheIndex['bases']
@@ -65,7 +71,8 @@ export async function findBases(request: CacheRequest, indexes: readonly CacheIn
     },
     async open(digest, from) {
       const registry = await request.registry()
-      return registry.stream(layers.get(digest)?.origin ?? '', digest, from)
+      const body = await registry.stream(layers.get(digest)?.origin ?? '', digest, from)
+      return Readable.fromWeb(body as never)
     },
   }
 }

@@ -1,9 +1,10 @@
 // Blobs of the loopback registry: HEAD, GET with ranges, uploads in one piece and in chunks.
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { Readable, Transform } from 'node:stream'
+import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { BaseLayers } from './bases.ts'
+import { flow, STALL } from './flow.ts'
 import { type Exchange, refuse } from './loopback.ts'
 import type { RemoteBlobs } from './remote.ts'
 import type { LocalBlobs } from './uploads.ts'
@@ -14,6 +15,8 @@ export type BlobSources = {
   readonly bases: BaseLayers
   /** Told when a blob that was offered did not come as it should. */
   readonly onFault: () => void
+  /** Milliseconds without a byte after which a download is given up. */
+  readonly stall?: number
 }
 
 /** Answers everything below `blobs/`. */
@@ -31,6 +34,8 @@ async function handleUpload({ request, response, query, base }: Exchange, id: st
   switch (request.method) {
     // a mount from another repository is not known here, so it becomes an upload, as the specification allows
     case 'POST': {
+      // a full disk is not tried again and again
+      if (local.refusal() !== undefined) return refuse(response, 413, 'SIZE_INVALID')
       const started = await local.start()
       return void response.writeHead(202, { location: at(started), range: '0-0' }).end()
     }
@@ -85,12 +90,15 @@ async function sendBlob(
     sources.onFault()
   }
   const gone = new AbortController()
+  const patience = sources.stall === undefined ? {} : { stall: sources.stall }
   response.once('close', () => gone.abort())
   const stored = remote.find(digest) !== undefined
-  const opening = stored ? remote.open(digest, { from, to }, gone.signal) : bases.open(digest, from)
+  const opening = stored
+    ? remote.open(digest, { from, to, signal: gone.signal, ...patience })
+    : bases.open(digest, from)
   const body = await opening.catch(() => undefined)
   // the builder hung up, which says nothing about the blob
-  if (gone.signal.aborted) return body?.cancel()
+  if (gone.signal.aborted) return void body?.destroy()
   if (body === undefined) {
     fail()
     return refuse(response, 404, 'BLOB_UNKNOWN')
@@ -98,7 +106,7 @@ async function sendBlob(
   response.writeHead(status, headers)
   try {
     await pipeline(
-      Readable.fromWeb(body as never),
+      flow(body, sources.stall ?? STALL),
       proving(stored && whole ? digest : undefined, to - from),
       response,
     )

@@ -21,7 +21,9 @@ const NOTHING: RemoteBlobs = {
   fetched: () => 0,
   forget: () => {},
   damaged: () => false,
-  packsOf: () => new Map(),
+  held: async () => undefined,
+  sizes: new Map(),
+  seen: () => 0,
   lost: [],
   open: () => Promise.reject(new Error('nothing is there')),
 }
@@ -30,13 +32,13 @@ const NOTHING: RemoteBlobs = {
 export async function findCaches(
   service: CacheService,
   request: CacheRequest,
-  limit: number,
+  { limit, now }: { readonly limit: number; readonly now: number },
 ): Promise<Found> {
   if (request.read === false) return { indexes: [], remote: NOTHING, problem: undefined, unavailable: false }
   try {
     return await within(limit, async () => {
       const { indexes, problem } = await findIndexes(service, request)
-      const remote = indexes.length === 0 ? NOTHING : await findRemoteBlobs(service, indexes)
+      const remote = indexes.length === 0 ? NOTHING : await findRemoteBlobs(service, indexes, now)
       return { indexes, remote, problem, unavailable: false }
     })
   } catch (error) {

@@ -1,37 +1,48 @@
-// What the builder wrote → the index of this run and the packs that are to be stored.
+// What the builder wrote → what is to be stored: the index of this run, its new blobs, and those that move.
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { keepWithin, readParents } from '../../cache/budget.ts'
 import { filterCacheManifest, readCacheManifest } from '../../cache/cache-manifest.ts'
-import type { CacheIndex, StoredBlob } from '../../cache/index-entry.ts'
+import { chooseMoves } from '../../cache/compaction.ts'
+import type { CacheIndex, KeptReport, StoredBlob } from '../../cache/index-entry.ts'
 import { deriveIndexPrefix } from '../../cache/key.ts'
-import { type Pack, planPacks } from '../../cache/pack.ts'
-import type { CacheRequest, CacheState } from '../../ports/cache.ts'
+import type { Fresh } from '../../cache/place.ts'
+import type { CacheRequest } from '../../ports/cache.ts'
 import type { BaseLayers } from './bases.ts'
 import type { RemoteBlobs } from './remote.ts'
 import type { LocalBlobs } from './uploads.ts'
 
 export type Finished = {
   readonly request: CacheRequest
+  /** Own first. */
   readonly indexes: readonly CacheIndex[]
   readonly remote: RemoteBlobs
   readonly local: LocalBlobs
   readonly bases: BaseLayers
   readonly diskSizes: ReadonlyMap<string, number>
   readonly seconds: ReadonlyMap<string, number>
+  readonly steps: ReadonlyMap<string, number>
+  readonly reports: readonly KeptReport[]
   readonly now: number
 }
 
-type Made = {
+/** JSON; the post step makes the packs of it. */
+export type Plan = {
+  readonly key: string
   readonly index: CacheIndex
-  readonly packs: readonly Pack[]
-  readonly state: Omit<CacheState & { kind: 'packs' }, 'directory'>
+  readonly fresh: readonly Fresh[]
+  /** Digests that get another place, when their bytes can be had. */
+  readonly moves: readonly string[]
+  /** Bytes of the packs that are there, and when they were last known to be. */
+  readonly sizes: Readonly<Record<string, number>>
+  readonly seen: Readonly<Record<string, number>>
+  readonly own: CacheIndex | undefined
+  readonly salt: string
 }
-type Layer = { readonly digest: string; readonly size: number; readonly seconds: number }
 
 /** Undefined for a manifest that is no cache, or names a layer that is neither here nor stored anywhere. */
-export async function deriveState(written: string, finished: Finished): Promise<Made | undefined> {
-  const { request, remote, local, bases, diskSizes, now } = finished
+export async function makePlan(written: string, finished: Finished): Promise<Plan | undefined> {
+  const { request, remote, local, bases, diskSizes, now, indexes } = finished
   const read = readCacheManifest(written)
   if (read === undefined) return undefined
   const config = await readFile(local.pathOf(read.config.digest), 'utf8').catch(() => undefined)
@@ -43,56 +54,49 @@ export async function deriveState(written: string, finished: Finished): Promise<
   const kept = keepWithin(layers, readParents(config), request.budget)
   const manifest = filterCacheManifest(written, (digest) => !found.has(digest) || kept.has(digest))
   const staying = layers.filter(({ digest }) => kept.has(digest))
-  const { packs, blobs } = place(staying, finished)
+  const blobs = storedOf(staying, finished)
   const [ref = ''] = request.refs
+  const own = indexes.find((one) => one.ref === ref)
   const index: CacheIndex = {
     ...({ version: 1, scope: request.scope, ref, commit: request.commit, savedAt: now } as const),
-    ...{ manifest, config, blobs, bases: bases.noted(new Set(digests)) },
-    packs: Object.fromEntries([
-      ...remote.packsOf(blobs),
-      ...packs.map(({ name, size }) => [name, size] as const),
-    ]),
-    diskSizes: Object.fromEntries([...diskSizes].filter(([digest]) => blobs[digest] ?? bases.find(digest))),
+    ...{ manifest, config, blobs, bases: bases.noted(new Set(digests)), packs: {}, asked: {}, left: {} },
+    diskSizes: Object.fromEntries(
+      [...diskSizes].filter(([digest]) => kept.has(digest) || bases.find(digest)),
+    ),
+    steps: Object.fromEntries(finished.steps),
+    reports: finished.reports,
   }
-  const content = createHash('sha256').update(manifest).digest('hex').slice(0, 12)
+  const content = createHash('sha256')
+    .update(manifest)
+    .update(finished.reports[0]?.text ?? '')
+    .digest('hex')
   const run = request.run.replace(/[^A-Za-z0-9.-]+/g, '-').slice(0, 80)
-  const prefix = deriveIndexPrefix(request.scope, ref)
-  const before = finished.indexes.find((one) => one.ref === ref)?.packs ?? {}
-  const superseded = Object.keys(before).filter((name) => index.packs[name] === undefined)
-  const bytes = packs.reduce((sum, { size }) => sum + size, 0)
+  const { sizes } = remote
   return {
+    key: `${deriveIndexPrefix(request.scope, ref)}${run}-${content.slice(0, 12)}`,
     index,
-    packs,
-    state: { kind: 'packs', key: `${prefix}${run}-${content}`, prefix, ref, bytes, superseded },
+    fresh: staying.filter(({ digest }) => remote.find(digest) === undefined),
+    moves: chooseMoves({ blobs, sizes, own, others: indexes.filter((one) => one !== own) }),
+    sizes: Object.fromEntries(sizes),
+    seen: Object.fromEntries([...sizes.keys()].map((name) => [name, remote.seen(name)])),
+    own,
+    // a pack that turned out to be damaged cannot be written again under its name
+    salt: remote.damaged() ? `${request.run} ${now}` : '',
   }
 }
 
-function layerOf(digest: string, { remote, local, seconds }: Finished): readonly Layer[] {
+function layerOf(digest: string, { remote, local, seconds }: Finished): readonly Fresh[] {
   const stored = remote.find(digest)
   const size = stored?.size ?? local.sizes.get(digest)
   return size === undefined ? [] : [{ digest, size, seconds: seconds.get(digest) ?? stored?.seconds ?? 0 }]
 }
 
-/** What is stored stays where it is, the rest goes into new packs. */
-function place(layers: readonly Layer[], { remote, now, request }: Finished) {
-  const fresh = layers.filter(({ digest }) => remote.find(digest) === undefined)
-  // a pack that turned out to be damaged cannot be written again under its name
-  const packs = planPacks(fresh, remote.damaged() ? `${request.run} ${now}` : '')
-  const took = new Map(layers.map(({ digest, seconds }) => [digest, seconds]))
-  const blobs: Record<string, StoredBlob> = {}
-  for (const { digest, seconds } of layers) {
-    const stored = remote.find(digest)
-    if (stored !== undefined) blobs[digest] = { ...stored, used: now, seconds }
-  }
-  for (const pack of packs)
-    for (const { digest, size, offset } of pack.blobs)
-      blobs[digest] = {
-        size,
-        pack: pack.name,
-        offset,
-        created: now,
-        used: now,
-        seconds: took.get(digest) ?? 0,
-      }
-  return { packs, blobs }
+/** What is stored stays where it is. */
+function storedOf(layers: readonly Fresh[], { remote, now }: Finished): Record<string, StoredBlob> {
+  return Object.fromEntries(
+    layers.flatMap(({ digest, seconds }) => {
+      const stored = remote.find(digest)
+      return stored === undefined ? [] : [[digest, { ...stored, used: now, seconds }]]
+    }),
+  )
 }

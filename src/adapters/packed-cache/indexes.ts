@@ -6,9 +6,9 @@ import { deriveIndexPrefix } from '../../cache/key.ts'
 import { nameRef } from '../../cache/scope.ts'
 import { messageOf } from '../../errors.ts'
 import type { CacheRequest } from '../../ports/cache.ts'
+import { download } from './download.ts'
 import { digestOf } from './manifests.ts'
 import type { CacheService } from './service.ts'
-import { download } from './transfer.ts'
 
 const LARGEST = 16 * 1024 * 1024
 

@@ -19,6 +19,8 @@ export type Loopback = {
   readonly repository: string
   /** Somebody who knows it has asked for something. */
   reached(): boolean
+  /** Seconds in which at least one request was being answered. */
+  busy(): number
   stop(): Promise<void>
 }
 
@@ -29,6 +31,7 @@ export async function startLoopback(handle: (exchange: Exchange) => Promise<void
   const prefix = randomBytes(16).toString('hex')
   const base = `/v2/${prefix}/cache/`
   let reached = false
+  const work = createStopwatch()
   // a builder may be slow with a large layer, and come back to a connection after a long step
   const server = createServer({ requestTimeout: 0, keepAliveTimeout: IDLE }, (request, response) => {
     const url = URL.parse(request.url ?? '/', 'http://localhost')
@@ -37,6 +40,8 @@ export async function startLoopback(handle: (exchange: Exchange) => Promise<void
     if (url.pathname === '/v2/') return void response.end()
     if (!url.pathname.startsWith(base)) return void refuse(response, 404, 'NAME_UNKNOWN')
     reached = true
+    work.begin()
+    response.once('close', work.end)
     const exchange = {
       request,
       response,
@@ -45,6 +50,8 @@ export async function startLoopback(handle: (exchange: Exchange) => Promise<void
       base,
     }
     handle(exchange).catch(() => {
+      // a builder that cannot go on sending does not hear the answer
+      request.resume()
       if (response.headersSent) response.destroy()
       else refuse(response, 500, 'UNKNOWN')
     })
@@ -59,11 +66,31 @@ export async function startLoopback(handle: (exchange: Exchange) => Promise<void
   return {
     repository: `127.0.0.1:${port}/${prefix}/cache`,
     reached: () => reached,
+    busy: work.seconds,
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
         server.closeAllConnections()
       }),
+  }
+}
+
+/** Seconds during which at least one thing was going on. */
+function createStopwatch() {
+  let open = 0
+  let since = 0
+  let total = 0
+  const running = () => (open > 0 ? performance.now() - since : 0)
+  return {
+    begin() {
+      if (open === 0) since = performance.now()
+      open += 1
+    },
+    end() {
+      total += open === 1 ? running() : 0
+      open -= 1
+    },
+    seconds: () => (total + running()) / 1000,
   }
 }
 

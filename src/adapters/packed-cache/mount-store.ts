@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { rename, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { Readable, Transform } from 'node:stream'
+import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { constants, createZstdCompress, createZstdDecompress } from 'node:zlib'
 import { deriveMountPrefix } from '../../cache/key.ts'
@@ -17,8 +17,10 @@ import {
 import { deriveProblem } from '../../cache/problem.ts'
 import { ExternalError, messageOf } from '../../errors.ts'
 import type { MountQuery, MountState, MountStore } from '../../ports/mounts.ts'
+import { download, openRange } from './download.ts'
+import { flow, STALL } from './flow.ts'
 import type { CacheService } from './service.ts'
-import { download, openRange, uploadParts, uploadWhole } from './transfer.ts'
+import { uploadParts, uploadWhole } from './upload.ts'
 
 const LARGEST_NOTE = 1024 * 1024
 const FAST = { params: { [constants.ZSTD_c_compressionLevel]: 3 } }
@@ -40,7 +42,7 @@ export function createMountStore(service: CacheService): MountStore {
       try {
         const stored = path === undefined ? undefined : await storeArchive(service, { key, note, path })
         const named = { ...note, archive: stored?.name ?? note.archive }
-        await saveNote(service, key, new Blob([JSON.stringify(named)]))
+        await saveNote(service, key, Buffer.from(JSON.stringify(named)))
         const bytes = stored?.uploaded === true ? note.size : 0
         return { saved: true, bytes, problem: undefined, unavailable: false }
       } catch (error) {
@@ -78,7 +80,7 @@ async function fetchArchive(service: CacheService, note: MountNote, folder: stri
   const hash = createHash('sha256')
   const body = await openRange(entry.url, { offset: 0, size: note.size })
   const unpacking = pipeline(
-    Readable.fromWeb(body as never),
+    flow(body, STALL),
     createZstdDecompress(),
     hashing(hash),
     createWriteStream(partial),
@@ -130,9 +132,9 @@ async function saveArchive(service: CacheService, key: string, path: string): Pr
   return true
 }
 
-async function saveNote(service: CacheService, key: string, note: Blob): Promise<void> {
+async function saveNote(service: CacheService, key: string, note: Buffer): Promise<void> {
   const url = await service.create(key)
   if (url === undefined) return
   await uploadWhole(url, note)
-  await service.finalize(key, note.size)
+  await service.finalize(key, note.length)
 }

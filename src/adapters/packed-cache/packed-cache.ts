@@ -1,20 +1,19 @@
 // The layer cache as a registry on loopback, with packs in the Actions cache behind it.
-import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { filterCacheManifest, forgetSources, readCacheManifest } from '../../cache/cache-manifest.ts'
+import { filterCacheManifest, readCacheManifest } from '../../cache/cache-manifest.ts'
 import type { CacheIndex } from '../../cache/index-entry.ts'
+import { ExternalError } from '../../errors.ts'
 import type { CacheRequest, LayerCache, OpenCache } from '../../ports/cache.ts'
 import type { Clock } from '../../ports/clock.ts'
-import { type BaseLayers, findBases, NO_BASES } from './bases.ts'
+import { type BaseLayers, findBases, NO_BASES, storedBases } from './bases.ts'
 import { handleBlobs } from './blobs.ts'
+import { conclude } from './conclude.ts'
 import { type Found, findCaches } from './find-caches.ts'
-import { deriveState } from './finish.ts'
 import { type Loopback, startLoopback } from './loopback.ts'
 import { createManifests, type Manifests } from './manifests.ts'
 import { measureLayers } from './measure.ts'
 import { savePacks } from './save.ts'
 import type { CacheService } from './service.ts'
-import { isStored } from './stored.ts'
 import { createLocalBlobs, type LocalBlobs } from './uploads.ts'
 import { within } from './within.ts'
 
@@ -25,6 +24,8 @@ export type PackedCacheOptions = {
   readonly service: CacheService
   /** Milliseconds after which looking for caches is given up. */
   readonly findLimit?: number
+  /** Milliseconds without a byte after which a download is given up. */
+  readonly stall?: number
 }
 
 /** A layer cache of which only what a build needs is fetched; the service's troubles become problems. */
@@ -34,15 +35,20 @@ export function createPackedCache(options: PackedCacheOptions): LayerCache {
       const started = options.clock.now()
       const local = await createLocalBlobs(join(options.folder, 'blobs'))
       const { service, findLimit = 10_000 } = options
-      const found = await findCaches(service, request, findLimit)
+      const found = await findCaches(service, request, { limit: findLimit, now: started })
       const manifests = createManifests()
       // a registry that does not answer keeps nobody waiting: its layers are stored like others
-      const bases = await within(findLimit, () => findBases(request, found.indexes)).catch(() => NO_BASES)
+      const known = await within(findLimit, () => findBases(request, found.indexes)).catch(() => NO_BASES)
+      const bases = request.storeBases === true ? storedBases(known) : known
       let faulty = false
       const onFault = () => {
         faulty = true
       }
-      const sources = { local, remote: found.remote, bases, onFault }
+      const { stall } = options
+      const sources = {
+        ...{ local, remote: found.remote, bases, onFault },
+        ...(stall === undefined ? {} : { stall }),
+      }
       const loopback = await startLoopback((exchange) =>
         exchange.path.startsWith('manifests/') ? manifests.handle(exchange) : handleBlobs(exchange, sources),
       )
@@ -101,6 +107,7 @@ function offer(opened: Opened): OpenCache {
   const stored = new Map(indexes.flatMap(({ blobs }) => Object.entries(blobs)))
   const diskSizes = new Map(indexes.flatMap((index) => Object.entries(index.diskSizes)))
   const own = `${loopback.repository}:own`
+  let finishing = 0
   return {
     from: served,
     to: writes ? [[`type=registry,ref=${own},${EXPORT}`, ...request.compression].join(',')] : [],
@@ -112,39 +119,32 @@ function offer(opened: Opened): OpenCache {
       unavailable,
     },
     bases: bases.current,
+    steps: new Map(indexes.toReversed().flatMap((index) => Object.entries(index.steps))),
+    reports: indexes.flatMap(({ ref, reports }) => reports.map((report) => ({ ...report, ref }))),
     faulty: opened.faulty,
     reached: loopback.reached,
     fetched: () => remote.fetched(),
+    spent: () => opened.seconds + loopback.busy() + finishing,
     diskSizes: (digests) => measureLayers({ local, bases }, diskSizes, digests),
-    async finish(seconds = new Map()) {
+    async finish(told = {}) {
+      const started = options.clock.now()
       await loopback.stop()
+      const refusal = local.refusal()
+      if (refusal !== undefined) throw diskIsFull(refusal)
       const written = writes ? manifests.written() : undefined
-      if (written === undefined || readCacheManifest(written) === undefined) return undefined
-      const text = forgetSources(written)
-      if (isWhole(text, opened) && (await isStored(text, { indexes, local, remote }))) return undefined
-      const now = options.clock.now()
-      const made = await deriveState(text, {
-        request,
-        indexes,
-        remote,
-        local,
-        bases,
-        diskSizes,
-        seconds,
-        now,
-      })
-      if (made === undefined) return undefined
-      await writeFile(join(options.folder, 'index.json'), JSON.stringify(made.index))
-      await writeFile(join(options.folder, 'packs.json'), JSON.stringify(made.packs))
-      return { ...made.state, directory: options.folder }
+      const state =
+        written === undefined
+          ? undefined
+          : await conclude(written, told, { ...opened, ...options, diskSizes })
+      finishing = (options.clock.now() - started) / 1000
+      return state
     },
   }
 }
 
-/** Everything that the manifest names is where later runs find it. */
-function isWhole(manifest: string, { remote, bases }: Opened): boolean {
-  const layers = readCacheManifest(manifest)?.layers ?? []
-  return layers.every(({ digest }) => (remote.find(digest) ?? bases.find(digest)) !== undefined)
+function diskIsFull(code: string): ExternalError {
+  const text = `the runner's temporary folder has no room for the new layers (${code}).`
+  return new ExternalError('cache', 'unavailable', text)
 }
 
 function describeLost(count: number): string | undefined {

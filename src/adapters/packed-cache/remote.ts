@@ -1,89 +1,128 @@
 // Blobs of earlier runs: where they lie in the Actions cache, whether they are still there, and their bytes.
+import { Readable } from 'node:stream'
 import type { CacheIndex, StoredBlob } from '../../cache/index-entry.ts'
+import { SMALL } from '../../cache/pack.ts'
 import { ExternalError } from '../../errors.ts'
+import { openRange, type Range, readRange } from './download.ts'
+import { findPacks, type Packs } from './packs.ts'
 import type { CacheService } from './service.ts'
-import { openRange } from './transfer.ts'
 
-const PARALLEL = 8
+/** Small blobs within so many bytes come with one request. */
+const WINDOW = 4 * 1024 * 1024
 
-/** The first byte, and the one behind the last. */
-type Part = { readonly from: number; readonly to: number }
+export type Part = {
+  /** The first byte, and the one behind the last. */
+  readonly from: number
+  readonly to: number
+  readonly signal: AbortSignal
+  readonly stall?: number
+}
 
 export type RemoteBlobs = {
   find(digest: string): StoredBlob | undefined
   /** Bytes fetched so far. */
   fetched(): number
-  open(digest: string, part: Part, signal: AbortSignal): Promise<ReadableStream<Uint8Array>>
+  open(digest: string, part: Part): Promise<Readable>
+  /** Bytes that came along with others. */
+  held(digest: string): Promise<Buffer | undefined>
   /** The blob turned out to be damaged or gone: nothing of its pack is offered any more. */
   forget(digest: string): void
   /** Something was forgotten: a new pack must not have the name of an old one. */
   damaged(): boolean
-  /** Bytes by name of the packs in which these lie. */
-  packsOf(blobs: CacheIndex['blobs']): ReadonlyMap<string, number>
+  /** Bytes by name of all packs that the indexes know. */
+  readonly sizes: ReadonlyMap<string, number>
+  /** When a pack was last known to be there. */
+  seen(pack: string): number
   /** Digests that an index names and that are not there any more. */
   readonly lost: readonly string[]
 }
 
-/** Asks for every pack of the indexes at once: what answers is alive. */
+/** Finds out which packs of the indexes are there, own first. */
 export async function findRemoteBlobs(
   service: CacheService,
   indexes: readonly CacheIndex[],
+  now: number,
 ): Promise<RemoteBlobs> {
+  const packs = await findPacks(service, indexes, now)
   const named = indexes.toReversed().flatMap(({ blobs }) => Object.entries(blobs))
-  const urls = await findPacks(service, new Set(named.map(([, { pack }]) => pack)))
-  const alive = new Map(named.filter(([, { pack }]) => urls.has(pack)))
-  const lost = [...new Set(named.map(([digest]) => digest))].filter((digest) => !alive.has(digest))
+  const alive = new Map(named.filter(([, { pack }]) => packs.has(pack)))
   let damaged = false
   let fetched = 0
+  const groups = new Map<string, Promise<Buffer>>()
+  const readGroup = (pack: string, range: Range) => {
+    const key = `${pack} ${range.offset}`
+    const known = groups.get(key)
+    if (known !== undefined) return known
+    const reading = withUrl(packs, pack, (url) => readRange(url, range))
+    groups.set(key, reading)
+    fetched += range.size
+    reading.catch(() => groups.delete(key))
+    return reading
+  }
   return {
     find: (digest) => alive.get(digest),
     fetched: () => fetched,
     damaged: () => damaged,
+    sizes: new Map(indexes.flatMap((index) => Object.entries(index.packs))),
+    seen: packs.seen,
+    lost: [...new Set(named.map(([digest]) => digest))].filter((digest) => !alive.has(digest)),
     forget(digest) {
       const pack = alive.get(digest)?.pack
       if (pack === undefined) return
       damaged = true
       for (const [other, blob] of alive) if (blob.pack === pack) alive.delete(other)
     },
-    packsOf(blobs) {
-      const sizes = new Map(indexes.flatMap(({ packs }) => Object.entries(packs)))
-      const names = new Set(Object.values(blobs).map(({ pack }) => pack))
-      return new Map([...sizes].filter(([name]) => names.has(name)))
+    async held(digest) {
+      const blob = alive.get(digest)
+      if (blob === undefined || blob.size > SMALL) return undefined
+      const range = groupOf(blob, alive.values())
+      const bytes = await groups.get(`${blob.pack} ${range.offset}`)
+      return bytes && sliceOf(bytes, range, { offset: blob.offset, size: blob.size })
     },
-    lost,
-    async open(digest, { from, to }, signal) {
+    async open(digest, { from, to, signal, stall = undefined }) {
       const blob = alive.get(digest)
       if (blob === undefined) throw new ExternalError('cache', 'not-found', 'the blob is gone')
-      const range = { offset: blob.offset + from, size: to - from }
-      const url = urls.get(blob.pack) ?? ''
-      const body = await openRange(url, range, signal).catch(async (error: unknown) => {
-        // a signed URL lives for minutes only
-        const renewed = await renew(service, blob.pack, error)
-        urls.set(blob.pack, renewed)
-        return openRange(renewed, range, signal)
-      })
-      fetched += range.size
+      const wanted = { offset: blob.offset + from, size: to - from }
+      if (blob.size <= SMALL) {
+        const range = groupOf(blob, alive.values())
+        return Readable.from([sliceOf(await readGroup(blob.pack, range), range, wanted)])
+      }
+      const more = stall === undefined ? { signal } : { signal, stall }
+      const body = await withUrl(packs, blob.pack, (url) => openRange(url, wanted, more))
+      fetched += wanted.size
       return body
     },
   }
 }
 
-async function findPacks(service: CacheService, names: ReadonlySet<string>): Promise<Map<string, string>> {
-  const urls = new Map<string, string>()
-  const waiting = names.values()
-  const work = async () => {
-    for (const name of waiting) {
-      const found = await service.find(name)
-      if (found?.key === name) urls.set(name, found.url)
-    }
-  }
-  await Promise.all(Array.from({ length: PARALLEL }, work))
-  return urls
+/** A signed URL lives for minutes only: one that is refused is asked for again, once. */
+async function withUrl<T>(packs: Packs, name: string, use: (url: string) => Promise<T>): Promise<T> {
+  const url = await packs.url(name)
+  return use(url).catch(async (error: unknown) => {
+    const expired = error instanceof ExternalError && (error.status === 401 || error.status === 403)
+    if (!expired) throw error
+    return use(await packs.url(name, url))
+  })
 }
 
-async function renew(service: CacheService, pack: string, error: unknown): Promise<string> {
-  const expired = error instanceof ExternalError && (error.status === 401 || error.status === 403)
-  const found = expired ? await service.find(pack) : undefined
-  if (found?.key !== pack) throw error
-  return found.url
+/** The small blobs that lie side by side with this one, as far as they fit into one request. */
+function groupOf(blob: StoredBlob, all: Iterable<StoredBlob>): Range {
+  const near = [...all]
+    .filter(({ pack, size }) => pack === blob.pack && size <= SMALL)
+    .toSorted((a, b) => a.offset - b.offset)
+  const groups: { offset: number; end: number }[] = []
+  for (const { offset, size } of near) {
+    const last = groups.at(-1)
+    // a gap is what is not in use any more: not worth a request of its own
+    if (last !== undefined && offset - last.end <= SMALL && offset + size - last.offset <= WINDOW)
+      last.end = Math.max(last.end, offset + size)
+    else groups.push({ offset, end: offset + size })
+  }
+  const found = groups.find(({ offset, end }) => offset <= blob.offset && blob.offset + blob.size <= end)
+  const { offset, end } = found ?? { offset: blob.offset, end: blob.offset + blob.size }
+  return { offset, size: end - offset }
+}
+
+function sliceOf(bytes: Buffer, range: Range, { offset, size }: Range): Buffer {
+  return bytes.subarray(offset - range.offset, offset - range.offset + size)
 }

@@ -14,7 +14,11 @@ const LISTS = ['images.yml', 'images.yaml']
 export async function runStale(ports: CliPorts, command: StaleCommand): Promise<ExitCode> {
   const { terminal } = ports
   const images = await imagesOf(ports, command)
-  const checks = createCheckPorts(await ports.registry(), ports.clock.now())
+  const checks = createCheckPorts({
+    registry: await ports.registry(),
+    packageIndex: ports.packageIndex,
+    now: ports.clock.now(),
+  })
   const answers: StaleImage[] = []
   for (const [at, image] of images.entries()) {
     terminal.showProgress(`${at + 1} of ${images.length}: ${image.name}`)

@@ -1,5 +1,4 @@
 // A replay to the packages a container has: of each database file the one that is still there.
-import { liveFiles } from '../live-tree.ts'
 import type { Package } from '../package.ts'
 import { parentOf } from '../path.ts'
 import type { Replay } from '../replay.ts'
@@ -21,10 +20,10 @@ export function livePackages(replay: Replay): readonly LivePackage[] {
   return packages.some(({ manager }) => manager === 'node') ? withFolderSizes(replay, packages) : packages
 }
 
-function listedPackages({ root, layers }: Replay): readonly LivePackage[] {
+function listedPackages({ files, layers }: Replay): readonly LivePackage[] {
   const databases = layers.map(({ facts }) => new Map(facts.databases.map((one) => [one.path, one])))
   const found: LivePackage[] = []
-  for (const { path, content } of liveFiles(root)) {
+  for (const { path, content } of files) {
     if (databaseOf(content.entry.path) === undefined) continue
     const { layer, entry } = content
     for (const item of databases[layer]?.get(entry.path)?.packages ?? []) found.push({ ...item, path, layer })

@@ -37,7 +37,7 @@ function dress(made: HTMLElement, { cell, outer, drawing }: Dressing): void {
   style.width = `${(cell.width / outer.width) * 100}%`
   style.height = `${(cell.height / outer.height) * 100}%`
   drawing.drawn.set(made, cell)
-  if (cell.width > 30 && cell.height > 14) made.append(labelOf(cell, drawing))
+  if (cell.width > 30 && cell.height > 17) made.append(labelOf(cell, drawing))
   for (const inner of cell.inner) {
     const child = element('span', { class: cellClass(inner, drawing) })
     dress(child, { cell: inner, outer: cell, drawing })

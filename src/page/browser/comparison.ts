@@ -2,7 +2,7 @@
 import type { LayerChange } from '../../report/model.ts'
 import { formatChange, formatChangeWithPercent, formatIfKnown } from '../../report/size.ts'
 import { visible } from '../../report/visible.ts'
-import { changeOf, packageChanges } from '../differences.ts'
+import { changeOf, type PackageChange, packageChanges } from '../differences.ts'
 import { directoryChanges } from './directory-changes.ts'
 import { element } from './element.ts'
 import { comparedName } from './header.ts'
@@ -10,8 +10,6 @@ import { longTable, type Row, table } from './table.ts'
 import type { Content, View } from './view.ts'
 
 type Compared = NonNullable<View['compared']>
-
-const ROWS = 25
 
 /** As much of it as is known of the other image. */
 export function comparisonPart(view: View, compared: Compared): readonly HTMLElement[] {
@@ -84,15 +82,23 @@ function layerWords({ base, line, instruction, kind }: LayerChange): HTMLElement
 function packages(before: Content, after: Content): HTMLElement {
   const changes = packageChanges(before.packages, after.packages)
   if (changes.length === 0) return element('p', {}, 'No package changed.')
-  const rows = changes.map(({ kind, before: then, after: now }) => ({
+  const columns = [
+    ...['Package', 'Before', 'After'].map((name) => ({ name, wide: true })),
+    { name: 'Change', numeric: true },
+  ]
+  return longTable({ caption: 'Packages that changed', columns, items: changes, draw: packageRow })
+}
+
+function packageRow({ kind, before: then, after: now }: PackageChange): Row {
+  const name = visible((now ?? then)?.name ?? '')
+  const [old, today] = [then?.size ?? null, now?.size ?? null]
+  const change = old === null && today === null ? '' : formatChange(changeOf({ before: old, after: today }))
+  return {
     cells: [
-      element('span', {}, visible((now ?? then)?.name ?? ''), ' ', element('span', { class: 'tag' }, kind)),
+      element('span', {}, name, ' ', element('span', { class: 'tag' }, kind)),
       visible(then?.version ?? ''),
       visible(now?.version ?? ''),
-      then?.size == null && now?.size == null
-        ? ''
-        : formatChange(changeOf({ before: then?.size ?? null, after: now?.size ?? null })),
+      change,
     ],
-  }))
-  return longTable({ caption: 'Packages that changed', columns: columnsOf('Package'), rows }, ROWS)
+  }
 }

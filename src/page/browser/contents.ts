@@ -1,15 +1,13 @@
 // A place in the image → the way to it and a table of what lies in it.
 import { formatSize } from '../../report/size.ts'
-import { itemsIn, layersOf, type Place, wayTo } from '../place.ts'
+import { type Item, itemsIn, layersOf, type Place, wayTo } from '../place.ts'
 import type { FileTree } from '../tree.ts'
 import { formatCount, layerName, shareWords } from '../words.ts'
-import { bar, button, element } from './element.ts'
+import { bar, button, type Child, element } from './element.ts'
 import { pointsAt } from './highlight.ts'
 import { itemName, placeWords, stepName } from './names.ts'
 import { longTable, type Row } from './table.ts'
 import { colourOf, type View } from './view.ts'
-
-const ROWS = 25
 
 /** From the outermost place to this one; all but the last are ways back. */
 export function wayList(tree: FileTree, place: Place, go: (place: Place) => void, view: View): HTMLElement {
@@ -38,8 +36,7 @@ export function contentsTable(
 ): HTMLElement {
   const items = itemsIn(tree, place)
   const whole = items.reduce((sum, { bytes }) => sum + bytes, 0)
-  const rows = items.map((item): Row => {
-    const [layer, ...others] = layersOf(tree, item)
+  const draw = (item: Item): Row => {
     const inner = item.place
     const name = itemName(view, item)
     return {
@@ -48,31 +45,29 @@ export function contentsTable(
         [formatSize(item.bytes), bar(item.bytes / Math.max(1, whole))],
         shareWords(item.bytes, whole),
         item.kind === 'file' ? '' : formatCount(item.files),
-        layer === undefined
-          ? ''
-          : [
-              swatchOf(view, layer),
-              others.length === 0
-                ? layerName(view.report, layer)
-                : `${layerName(view.report, layer)} +${others.length}`,
-            ],
+        layerCell(view, layersOf(tree, item)),
       ],
     }
+  }
+  return longTable({
+    caption: placeWords(view, tree, place),
+    columns: [
+      { name: 'Name', wide: true },
+      { name: 'Bytes', numeric: true },
+      { name: 'Share', numeric: true },
+      { name: 'Files', numeric: true },
+      { name: 'From' },
+    ],
+    items,
+    draw,
   })
-  return longTable(
-    {
-      caption: placeWords(view, tree, place),
-      columns: [
-        { name: 'Name', wide: true },
-        { name: 'Bytes', numeric: true },
-        { name: 'Share', numeric: true },
-        { name: 'Files', numeric: true },
-        { name: 'From' },
-      ],
-      rows,
-    },
-    ROWS,
-  )
+}
+
+/** The layer most of it is from, and how many others. */
+function layerCell(view: View, [layer, ...others]: readonly number[]): readonly Child[] {
+  if (layer === undefined) return []
+  const name = layerName(view.report, layer)
+  return [swatchOf(view, layer), others.length === 0 ? name : `${name} +${others.length}`]
 }
 
 function swatchOf(view: View, layer: number): HTMLElement {

@@ -9,20 +9,18 @@ import { longTable, type Row } from './table.ts'
 
 type Step = { readonly name: string; readonly twin: Twin }
 
-const ROWS = 25
-
 /** Begins at the root. */
 export function directoryChanges(
   before: FileTree,
   after: FileTree,
   say: (text: string) => void,
 ): HTMLElement {
-  const box = element('div', {})
-  const show = (way: readonly Step[]): void => {
+  const box = element('div', { tabindex: -1, class: 'walked' })
+  const show = (way: readonly Step[], focus = true): void => {
     const here = way.at(-1)?.twin ?? { before: 0, after: 0 }
     const changes = differencesIn(before, after, here)
     const into = ({ name, twin }: Difference) => twin && show([...way, { name, twin }])
-    const rows = changes.map((change) => rowOf(change, () => into(change)))
+    const draw = (change: Difference) => rowOf(change, () => into(change))
     const path = `/${way.map(({ name }) => visible(name)).join('/')}`
     const columns = [
       { name: 'Name', wide: true },
@@ -33,11 +31,15 @@ export function directoryChanges(
     const caption = `Directories and files that changed size in ${path}`
     const outer = way.length === 0 ? undefined : button('One directory up', () => show(way.slice(0, -1)))
     const content =
-      rows.length === 0 ? element('p', {}, 'No size changed.') : longTable({ caption, columns, rows }, ROWS)
+      changes.length === 0
+        ? element('p', {}, 'No size changed.')
+        : longTable({ caption, columns, items: changes, draw })
     box.replaceChildren(...(outer === undefined ? [content] : [outer, content]))
-    if (way.length > 0) say(`${path}: ${countWords(changes.length, 'change')}`)
+    if (!focus) return
+    say(`${path}: ${countWords(changes.length, 'change')}`)
+    box.focus({ preventScroll: true })
   }
-  show([])
+  show([], false)
   return box
 }
 

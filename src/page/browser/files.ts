@@ -26,12 +26,17 @@ export function filesPart(view: View, tree: FileTree): Files {
   let place: Place = { folder: 0, layer: null }
   const show = (next: Place, focus: Focus = 'stays') => {
     place = next
-    way.replaceChildren(wayList(tree, place, (to) => show(to), view))
-    contents.replaceChildren(contentsTable(view, tree, place, (to) => show(to)))
+    way.replaceChildren(wayList(tree, place, read, view))
+    contents.replaceChildren(contentsTable(view, tree, place, read))
     for (const [at, choice] of choices.entries())
       choice.checked = (at === 1) === (place.folder === null || place.layer !== null)
     treemap.show(place, focus)
     view.say(placeWords(view, tree, place))
+  }
+  /** Whoever came by the table or the way goes on in the table. */
+  const read = (next: Place) => {
+    show(next)
+    table.focus({ preventScroll: true })
   }
   const up = () => {
     const outer = wayTo(tree, place).at(-2)

@@ -20,8 +20,10 @@ export function header(view: View, choice: HTMLElement | undefined): HTMLElement
   )
 }
 
-function comparedWith({ data }: View): string {
-  return data.compare === null ? '' : ` · compared with ${visible(comparedName(data.compare.changes))}`
+function comparedWith({ data, compared }: View): string {
+  return data.compare === null || compared === null
+    ? ''
+    : ` · compared with ${visible(comparedName(data.compare.changes))}`
 }
 
 /** `main@77aa0e1`, or the name of an image. */

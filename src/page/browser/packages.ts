@@ -6,8 +6,6 @@ import { countWords } from '../words.ts'
 import { element } from './element.ts'
 import { longTable } from './table.ts'
 
-const ROWS = 25
-
 /** All that the databases in the image list. */
 export function packagesPart(packages: readonly PackageRow[]): readonly HTMLElement[] {
   const sorted = packages.toSorted((a, b) => (b.size ?? -1) - (a.size ?? -1) || (a.name < b.name ? -1 : 1))
@@ -23,19 +21,17 @@ export function packagesPart(packages: readonly PackageRow[]): readonly HTMLElem
 }
 
 function packageTable(packages: readonly PackageRow[]): HTMLElement {
-  return longTable(
-    {
-      caption: countWords(packages.length, 'package'),
-      columns: [
-        { name: 'Name', wide: true },
-        { name: 'Version', wide: true },
-        { name: 'From' },
-        { name: 'Installed', numeric: true },
-      ],
-      rows: packages.map(({ manager, name, version, size }) => ({
-        cells: [visible(name), visible(version), manager, formatIfKnown(size)],
-      })),
-    },
-    ROWS,
-  )
+  return longTable({
+    caption: countWords(packages.length, 'package'),
+    columns: [
+      { name: 'Name', wide: true },
+      { name: 'Version', wide: true },
+      { name: 'From' },
+      { name: 'Installed', numeric: true },
+    ],
+    items: packages,
+    draw: ({ manager, name, version, size }) => ({
+      cells: [visible(name), visible(version), manager, formatIfKnown(size)],
+    }),
+  })
 }

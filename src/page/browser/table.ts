@@ -1,4 +1,5 @@
 // Captions, headings and rows → a table that reads well aloud.
+import { formatCount } from '../words.ts'
 import { button, type Child, element } from './element.ts'
 
 export type Column = { readonly name: string; readonly numeric?: boolean; readonly wide?: boolean }
@@ -52,22 +53,32 @@ function rowOf({ cells, attributes = {} }: Row, columns: readonly Column[]): HTM
   return element('tr', attributes, ...made)
 }
 
+export type LongTableOf<Of> = Omit<TableOf, 'rows'> & {
+  readonly items: readonly Of[]
+  /** Called only for what is shown: there may be 200,000 items. */
+  readonly draw: (item: Of) => Row
+}
+
 /** The first rows of a long table, and a button for more. */
-export function longTable(of: TableOf, step: number): HTMLElement {
-  const rest = of.rows.slice(step)
-  const { box } = table({ ...of, rows: of.rows.slice(0, step) })
-  if (rest.length === 0) return box
+export function longTable<Of>({ items, draw, ...of }: LongTableOf<Of>, step = 25): HTMLElement {
+  let shown = Math.min(step, items.length)
+  const { box } = table({ ...of, rows: items.slice(0, shown).map(draw) })
+  if (shown === items.length) return box
   const body = box.querySelector('tbody')
   const more = button('', () => {
-    const made = rest.splice(0, step * 4).map((row) => rowOf(row, of.columns))
+    const made = items.slice(shown, shown + step * 4).map((item) => rowOf(draw(item), of.columns))
     body?.append(...made)
+    shown += made.length
     label()
-    const first = made[0]?.querySelector<HTMLElement>('button')
-    if (rest.length === 0) first?.focus()
+    const [first] = made
+    if (shown < items.length || first === undefined) return
+    first.tabIndex = -1
+    first.focus()
   })
   const label = () => {
-    more.hidden = rest.length === 0
-    more.textContent = `Show ${Math.min(rest.length, step * 4)} more of ${rest.length}`
+    const left = items.length - shown
+    more.hidden = left === 0
+    more.textContent = `Show ${formatCount(Math.min(left, step * 4))} more of ${formatCount(left)}`
   }
   label()
   return element('div', {}, box, more)

@@ -41,7 +41,10 @@ export function makeTreemap(of: TreemapOf): Treemap {
     'aria-describedby': help.id,
   })
   let place: Place = { folder: 0, layer: null }
-  let marked: Layers | null = null
+  let marked: { readonly layers: Layers | null; readonly pinned: Layers | null } = {
+    layers: null,
+    pinned: null,
+  }
   let drawing: Drawing = { view, tree, whole: 0, drawn: new Map() }
   let buttons: readonly Drawn[] = []
   const draw = (): void => {
@@ -59,10 +62,12 @@ export function makeTreemap(of: TreemapOf): Treemap {
   }
   /** Cells with nothing of the layers looked at step back. */
   const dim = () => {
+    // what is pointed at in the treemap itself dims nothing there
     const within = field.contains(document.activeElement) || field.matches(':hover')
-    for (const [made, { item }] of drawing.drawn) {
-      const has = marked === null || [...marked].some((layer) => (item?.bytesOf(layer) ?? 0) > 0)
-      made.classList.toggle('dim', !within && !has)
+    const layers = within ? marked.pinned : marked.layers
+    for (const [made, { bytesOf }] of drawing.drawn) {
+      const has = layers === null || [...layers].some((layer) => bytesOf(layer) > 0)
+      made.classList.toggle('dim', !has)
     }
   }
   const focusOn = (next: HTMLElement | undefined): void => {
@@ -91,8 +96,8 @@ export function makeTreemap(of: TreemapOf): Treemap {
     }
     event.preventDefault()
   })
-  view.highlight.watch((layers) => {
-    marked = layers
+  view.highlight.watch((layers, pinned) => {
+    marked = { layers, pinned }
     dim()
   })
   let width = 0

@@ -42,7 +42,35 @@ test('a detached HEAD goes by its tag, and tags are listed', async () => {
   expect(await createGit().tags(repository)).toEqual(['v1.0.0'])
 })
 
+test('a commit is an ancestor of those that follow it, and of nothing that nobody knows', async () => {
+  const older = (await createGit().head(repository))?.sha ?? ''
+  await git('commit', '-q', '--allow-empty', '-m', 'second')
+  const newer = (await createGit().head(repository))?.sha ?? ''
+  const ask = (one: string, other: string) => createGit().isAncestor(repository, one, other)
+  expect([await ask(older, newer), await ask(newer, older), await ask('f'.repeat(40), newer)]).toEqual([
+    ...[true, false, false],
+  ])
+  expect(await ask('--help', newer)).toBe(false)
+})
+
 test('outside a repository there is nothing', async () => {
   expect(await createGit().head(bare)).toBeUndefined()
   expect(await createGit().tags(bare)).toEqual([])
+  expect(await createGit().isAncestor(bare, 'a'.repeat(40), 'a'.repeat(40))).toBe(false)
+})
+
+test('a merge commit has its parents, in a shallow clone too', async () => {
+  await git('checkout', '-q', '-B', 'topic')
+  await git('commit', '-q', '--allow-empty', '-m', 'topic')
+  await git('checkout', '-q', '-B', 'side', 'HEAD~1')
+  await git('commit', '-q', '--allow-empty', '-m', 'side')
+  await git('merge', '-q', '--no-ff', '-m', 'merge', 'topic')
+  const [side, topic, merge] = await Promise.all(
+    ['side^1', 'topic', 'side'].map(async (name) => (await git('rev-parse', name)).output.trim()),
+  )
+  const shallow = join(folder, 'shallow')
+  await runProgram('git', ['clone', '-q', '--depth=1', '-b', 'side', `file://${repository}`, shallow])
+  expect(await createGit().parents(shallow, merge ?? '')).toEqual([side, topic])
+  expect(await createGit().parents(shallow, 'f'.repeat(40))).toEqual([])
+  expect(await createGit().parents(shallow, '--help')).toEqual([])
 })

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { gzipSync, zstdCompressSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type BaseLayers, NO_BASES } from '../../../src/adapters/packed-cache/bases.ts'
@@ -56,7 +57,7 @@ function baseOf(blob: Buffer, asked: number[] = []): BaseLayers {
     find: () => ({ size: blob.length, origin: 'docker.io/library/alpine@sha256:x' }),
     async open(_digest, from) {
       asked.push(from)
-      return new Blob([new Uint8Array(blob.subarray(from))]).stream()
+      return Readable.from([blob.subarray(from)])
     },
   }
 }
