@@ -51,11 +51,23 @@ export async function runAnalyze(ports: CliPorts, command: AnalyzeCommand): Prom
       ]),
     )
     await ports.terminal.write(await renderAnalysis(ports, command, { analysis: result, files, packages }))
+    if (command.html !== undefined) await writePage(ports, command, { analysis: result, before })
     return report(ports, [after, ...(before ? [before] : [])])
   } finally {
     await reader.close()
     await readPorts.store?.close()
   }
+}
+
+async function writePage(
+  { files, log }: CliPorts,
+  { html = '', dockerfile }: AnalyzeCommand,
+  { analysis, before }: { readonly analysis: Analysis; readonly before: Analysis | undefined },
+): Promise<void> {
+  const { makePage } = await import('../../pipeline/page.ts')
+  const text = dockerfile === undefined ? undefined : await files.readText(dockerfile)
+  await files.writeText(html, await makePage({ analysis, dockerfile: text ?? null, before }))
+  log.info(`Page: ${html}`)
 }
 
 /** The same platform; two images of one platform each are compared, whatever these are. */
