@@ -65,7 +65,11 @@ function platformText(platform: AnalyzedPlatform, { command, analysis, paint }: 
           ...packageLines(livePackages(contents.replay), { top, paint }),
           '',
         ]
-  return [headLine(view), '', ...layerTable(view), ...(mapping === undefined ? [] : [mapping]), '', ...read]
+  const remarks = [
+    ...(mapping === undefined ? [] : [mapping]),
+    ...(isUncompressed(report) ? ['The layers here are not compressed: a registry sends fewer bytes.'] : []),
+  ]
+  return [headLine(view), '', ...layerTable(view), ...remarks, '', ...read]
 }
 
 /** As in the export of an engine of the classic store. */

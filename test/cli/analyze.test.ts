@@ -51,6 +51,7 @@ describe('layersmith analyze', () => {
         2    402.4 kB    402.4 kB  ████████████    405.0 kB     :2  COPY a.bin b.bin /app/
         3    102.4 kB    102.4 kB  ███             507.4 kB     :3  RUN rm /app/a.bin && chmod 755 /app/b.bin
       Lines of Dockerfile by the history of the image.
+      The layers here are not compressed: a registry sends fewer bytes.
 
       Waste: 400.0 kB reclaimable of 500.0 kB in own layers, efficiency 20.0 %
          400.0 kB  line 2 (COPY a.bin b.bin /app/) writes what line 3 (RUN rm /app/a.bin && chmod 755 /app/b.b…) removes or writes again
