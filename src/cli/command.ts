@@ -123,10 +123,10 @@ export type AnalyzeCommand = {
   readonly top: number
   /** A number from 1, or the beginning of a digest. */
   readonly layer: string | undefined
-  /** File for the page. */
-  readonly html: string | undefined
   /** The image before. */
   readonly compare: string | undefined
+  /** Where to write the page. */
+  readonly html: string | undefined
   readonly dockerfile: string | undefined
   readonly target: string | undefined
   readonly buildArgs: Readonly<Record<string, string>>

@@ -163,7 +163,7 @@ describe('layersmith analyze', () => {
 
   it('writes the page beside what it prints', async () => {
     const { code, texts, errors } = await run('app:1 --html report.html')
-    expect([code, errors]).toEqual([0, 'Page: report.html\n'])
+    expect([code, errors]).toEqual([0, 'The page is in report.html.\n'])
     expect(texts.get('/home/report.html')).toContain('<!doctype html>')
   })
 

@@ -14,6 +14,7 @@ import type { ImageSource, SourceRequest } from '../../ports/image-source.ts'
 import { compareReports } from '../../report/compare-reports.ts'
 import { formatSize } from '../../report/size.ts'
 import { visible } from '../../report/visible.ts'
+import { writePage } from '../analysis-page.ts'
 import { renderAnalysis } from '../analysis-text.ts'
 import type { AnalyzeCommand } from '../command.ts'
 import type { CliPorts, ExitCode } from '../ports.ts'
@@ -51,23 +52,13 @@ export async function runAnalyze(ports: CliPorts, command: AnalyzeCommand): Prom
       ]),
     )
     await ports.terminal.write(await renderAnalysis(ports, command, { analysis: result, files, packages }))
-    if (command.html !== undefined) await writePage(ports, command, { analysis: result, before })
+    const { html: file, dockerfile } = command
+    if (file !== undefined) await writePage(ports, { file, after: result, before, dockerfile })
     return report(ports, [after, ...(before ? [before] : [])])
   } finally {
     await reader.close()
     await readPorts.store?.close()
   }
-}
-
-async function writePage(
-  { files, log }: CliPorts,
-  { html = '', dockerfile }: AnalyzeCommand,
-  { analysis, before }: { readonly analysis: Analysis; readonly before: Analysis | undefined },
-): Promise<void> {
-  const { makePage } = await import('../../pipeline/page.ts')
-  const text = dockerfile === undefined ? undefined : await files.readText(dockerfile)
-  await files.writeText(html, await makePage({ analysis, dockerfile: text ?? null, before }))
-  log.info(`Page: ${html}`)
 }
 
 /** The same platform; two images of one platform each are compared, whatever these are. */
