@@ -65,7 +65,16 @@ function platformText(platform: AnalyzedPlatform, { command, analysis, paint }: 
           ...packageLines(livePackages(contents.replay), { top, paint }),
           '',
         ]
-  return [headLine(view), '', ...layerTable(view), ...(mapping === undefined ? [] : [mapping]), '', ...read]
+  const remarks = [
+    ...(mapping === undefined ? [] : [mapping]),
+    ...(isUncompressed(report) ? ['The layers here are not compressed: a registry sends fewer bytes.'] : []),
+  ]
+  return [headLine(view), '', ...layerTable(view), ...remarks, '', ...read]
+}
+
+/** As in the export of an engine of the classic store. */
+function isUncompressed({ layers }: PlatformReport): boolean {
+  return layers.length > 0 && layers.every(({ size, diskSize }) => size === diskSize)
 }
 
 /** One layer: what it writes, whether a later one removes it or not. */
@@ -83,6 +92,7 @@ function layerText(
     image: `${analysis.report.image}, layer ${at + 1}`,
     report: one,
     facts: facts && [facts],
+    first: at + 1,
     paint,
   }
   const identity = [
@@ -95,13 +105,11 @@ function layerText(
 }
 
 function positionOf({ layers, platform }: PlatformReport, wanted: string): number {
-  const number = /^\d{1,4}$/.test(wanted) ? Number(wanted) - 1 : -1
   const isMeant = (digest: string | null) =>
     digest !== null && (digest.startsWith(wanted) || digest.startsWith(`sha256:${wanted}`))
-  const found =
-    layers[number] === undefined
-      ? layers.findIndex(({ digest, diffId }) => isMeant(digest) || isMeant(diffId))
-      : number
+  const found = /^\d{1,4}$/.test(wanted)
+    ? layers.findIndex((_, at) => at === Number(wanted) - 1)
+    : layers.findIndex(({ digest, diffId }) => isMeant(digest) || isMeant(diffId))
   if (found >= 0) return found
   throw new UserError(
     'no-such-layer',

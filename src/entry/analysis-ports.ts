@@ -2,6 +2,7 @@
 import { availableParallelism, homedir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
+import { setFlagsFromString } from 'node:v8'
 import type { CliPorts } from '../cli/ports.ts'
 import type { Clock } from '../ports/clock.ts'
 
@@ -24,6 +25,8 @@ export function createAnalysisPorts(machine: AnalysisMachine): Pick<CliPorts, 'i
       return openImage({ registry: () => openRegistry(machine), stdin }, request)
     },
     layers: async () => {
+      // hundreds of thousands of entries stay alive: the heap need not be half empty beside them
+      setFlagsFromString('--heap-growing-percent=20')
       const [{ createLayerWorkers }, { createFactsFolder }] = await Promise.all([
         import('../adapters/layer-workers/layer-workers.ts'),
         import('../adapters/facts-folder/facts-folder.ts'),

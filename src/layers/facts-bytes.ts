@@ -82,14 +82,20 @@ function readEntries(
     return {
       path,
       kind,
-      size: size[index] ?? 0,
+      size: small(size[index] ?? 0),
       mode: mode[index] ?? 0,
-      uid: uid[index] ?? 0,
-      gid: gid[index] ?? 0,
-      mtime: mtime[index] ?? 0,
+      uid: small(uid[index] ?? 0),
+      gid: small(gid[index] ?? 0),
+      mtime: small(mtime[index] ?? 0),
       link: kind === 'hard-link' || kind === 'symbolic-link' ? (linkTexts[index] ?? '') : undefined,
     }
   })
+}
+
+/** What comes from a column is a number in a box; most fit into 31 bits and need none, which is megabytes of a large image. */
+function small(figure: number): number {
+  const cut = figure | 0
+  return cut === figure ? cut : figure
 }
 
 function textsOf(bytes: Buffer, count: number): readonly string[] {

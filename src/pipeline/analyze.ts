@@ -48,6 +48,8 @@ export async function analyzeImage(
   options: AnalyzeOptions,
 ): Promise<Analysis> {
   const known = options.layers ? await readLayers(ports, source, options) : new Map<string, KnownLayer>()
+  // what follows needs their memory more than their help
+  await ports.reader.close()
   const report = reportOf(source, known, options)
   const platforms: AnalyzedPlatform[] = []
   for (const [at, platform] of report.platforms.entries()) {

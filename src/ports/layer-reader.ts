@@ -29,5 +29,6 @@ export interface LayerReader {
   read(task: LayerTask, onProgress?: (bytes: number) => void): Promise<LayerReading>
   /** sha256 in hex of the files at these paths, by path; sparse files have none. */
   hash(task: LayerTask, paths: readonly string[]): Promise<ReadonlyMap<string, string>>
+  /** Gives back what it holds; it may be asked again. */
   close(): Promise<void>
 }

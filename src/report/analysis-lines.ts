@@ -16,6 +16,8 @@ export type AnalysisView = {
   readonly report: PlatformReport
   /** Undefined when no layer was read. */
   readonly facts: readonly LayerFacts[] | undefined
+  /** The number of the first layer in `report`; 1 when not given. */
+  readonly first?: number
   readonly paint: Paint
 }
 
@@ -41,21 +43,21 @@ export function headLine({ image, report, facts, paint }: AnalysisView): string 
   const sizes = [
     ...(pullSize === null ? [] : [`${formatSize(pullSize)} pull size`]),
     ...(diskSize === null ? [] : [`${formatSize(diskSize)} disk size`]),
-    ...(files === undefined ? [] : [`${files.toLocaleString('en')} files`]),
+    ...(files === undefined ? [] : [`${files.toLocaleString('en')} ${files === 1 ? 'file' : 'files'}`]),
   ]
   const name = paint('strong', shown(image, 100))
   return `${name} (${visible(report.platform)}): ${[counted(layers.length, 'layer'), ...sizes].join(', ')}`
 }
 
 /** Every layer, base first: its sizes, a bar, what the image has so far, and what made it. */
-export function layerTable({ report, paint }: AnalysisView): readonly string[] {
+export function layerTable({ report, first = 1, paint }: AnalysisView): readonly string[] {
   const sizeOf = ({ diskSize, size }: ReportLayer) => diskSize ?? size ?? 0
   const most = Math.max(1, ...report.layers.map(sizeOf))
   let sum = 0
   const rows = report.layers.map((layer, at) => {
     sum += sizeOf(layer)
     const cells = [
-      String(at + 1).padStart(3),
+      String(at + first).padStart(3),
       formatIfKnown(layer.size).padStart(10),
       formatIfKnown(layer.diskSize).padStart(10),
       bar(sizeOf(layer) / most, BAR_WIDTH),

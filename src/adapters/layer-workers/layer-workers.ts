@@ -45,7 +45,7 @@ export function createLayerWorkers({ program, workers, small = SMALL }: LayerWor
     const worker = new Worker(program, {
       workerData: LAYER_WORKER,
       argv: [],
-      resourceLimits: { maxYoungGenerationSizeMb: 8 },
+      resourceLimits: { maxYoungGenerationSizeMb: 4 },
     })
     all.add(worker)
     worker.on('message', (answer: Answer) => {
@@ -88,8 +88,10 @@ export function createLayerWorkers({ program, workers, small = SMALL }: LayerWor
       return answer.kind === 'hash' ? answer.hashes : new Map()
     },
     async close() {
-      await Promise.all([...all].map((worker) => worker.terminate()))
+      const ending = [...all]
       all.clear()
+      idle.length = 0
+      await Promise.all(ending.map((worker) => worker.terminate()))
     },
   }
 }
