@@ -1217,6 +1217,7 @@ const ANALYZE_OPTIONS = {
     top: { type: 'string', about: 'rows of each list' },
     format: { type: 'string', takes: command/* ANALYSIS_FORMATS */.oH, about: 'how the analysis is written' },
     json: { type: 'boolean', about: 'as JSON' },
+    html: { type: 'string', takes: 'file', about: 'also write a page to look at' },
     'max-unpacked': { type: 'string', about: 'most bytes a layer unpacks to' },
     'no-cache': { type: 'boolean', about: 'keep nothing for the next time' },
 };
@@ -1250,6 +1251,7 @@ function parseAnalyze({ positionals, values }, environment) {
         top: Number(top),
         layer: last('layer'),
         compare: last('compare'),
+        html: last('html'),
         dockerfile: last('dockerfile'),
         target: last('target'),
         buildArgs: buildArgsOf(values.get('build-arg') ?? [], environment),
@@ -1712,27 +1714,27 @@ async function runCli(ports, words) {
     switch (command.kind) {
         case 'lint': {
             if (command.fix === 'none')
-                return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(930), __nccwpck_require__.e(10), __nccwpck_require__.e(191), __nccwpck_require__.e(796), __nccwpck_require__.e(522), __nccwpck_require__.e(657)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6657))).runLint(ports, command);
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(930), __nccwpck_require__.e(10), __nccwpck_require__.e(191), __nccwpck_require__.e(796), __nccwpck_require__.e(522), __nccwpck_require__.e(657), __nccwpck_require__.e(971)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4971))).runFix(ports, command);
+                return (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(5930), __nccwpck_require__.e(8010), __nccwpck_require__.e(6191), __nccwpck_require__.e(4796), __nccwpck_require__.e(9522), __nccwpck_require__.e(6657)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6657))).runLint(ports, command);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(5930), __nccwpck_require__.e(8010), __nccwpck_require__.e(6191), __nccwpck_require__.e(4796), __nccwpck_require__.e(9522), __nccwpck_require__.e(6657), __nccwpck_require__.e(4971)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4971))).runFix(ports, command);
         }
         case 'explain':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(930), __nccwpck_require__.e(10), __nccwpck_require__.e(191), __nccwpck_require__.e(796), __nccwpck_require__.e(59)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5059))).runExplain(ports, command.names);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(5930), __nccwpck_require__.e(8010), __nccwpck_require__.e(6191), __nccwpck_require__.e(4796), __nccwpck_require__.e(5059)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5059))).runExplain(ports, command.names);
         case 'rules':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(930), __nccwpck_require__.e(10), __nccwpck_require__.e(191), __nccwpck_require__.e(796), __nccwpck_require__.e(274)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9274))).runRules(ports, command);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(5930), __nccwpck_require__.e(8010), __nccwpck_require__.e(6191), __nccwpck_require__.e(4796), __nccwpck_require__.e(9274)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9274))).runRules(ports, command);
         case 'report':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(822), __nccwpck_require__.e(812)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9812))).runReport(ports, command.paths);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(2822), __nccwpck_require__.e(5294)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5294))).runReport(ports, command.paths);
         case 'stale':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(815), __nccwpck_require__.e(844), __nccwpck_require__.e(118), __nccwpck_require__.e(930), __nccwpck_require__.e(10), __nccwpck_require__.e(191), __nccwpck_require__.e(522), __nccwpck_require__.e(519)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3519))).runStale(ports, command);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(8815), __nccwpck_require__.e(6844), __nccwpck_require__.e(6118), __nccwpck_require__.e(5930), __nccwpck_require__.e(8010), __nccwpck_require__.e(6191), __nccwpck_require__.e(9522), __nccwpck_require__.e(3519)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3519))).runStale(ports, command);
         case 'analyze':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(844), __nccwpck_require__.e(261), __nccwpck_require__.e(822), __nccwpck_require__.e(300)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7300))).runAnalyze(ports, command);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(6844), __nccwpck_require__.e(4261), __nccwpck_require__.e(2822), __nccwpck_require__.e(9384)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9384))).runAnalyze(ports, command);
         case 'tags':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(844), __nccwpck_require__.e(389), __nccwpck_require__.e(919)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4919))).runTags(ports, command);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(6844), __nccwpck_require__.e(1389), __nccwpck_require__.e(4919)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4919))).runTags(ports, command);
         case 'init':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(930), __nccwpck_require__.e(10), __nccwpck_require__.e(191), __nccwpck_require__.e(796), __nccwpck_require__.e(235)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4235))).runInit(ports, command);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(5930), __nccwpck_require__.e(8010), __nccwpck_require__.e(6191), __nccwpck_require__.e(4796), __nccwpck_require__.e(4235)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4235))).runInit(ports, command);
         case 'completion':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(930), __nccwpck_require__.e(10), __nccwpck_require__.e(191), __nccwpck_require__.e(796), __nccwpck_require__.e(766)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5766))).runCompletion(ports, command.shell);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(5930), __nccwpck_require__.e(8010), __nccwpck_require__.e(6191), __nccwpck_require__.e(4796), __nccwpck_require__.e(5766)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5766))).runCompletion(ports, command.shell);
         case 'help': {
-            const { renderHelp } = await __nccwpck_require__.e(/* import() */ 554).then(__nccwpck_require__.bind(__nccwpck_require__, 2554));
+            const { renderHelp } = await __nccwpck_require__.e(/* import() */ 2554).then(__nccwpck_require__.bind(__nccwpck_require__, 2554));
             await ports.terminal.write(renderHelp(command.about));
             return 0;
         }
@@ -2071,7 +2073,9 @@ function reachesBelow({ glob, exception }, folder) {
 /* harmony export */ });
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8877);
 // The adapters of an analysis, loaded when one is asked for.
+
 
 
 /** Images from wherever they lie, threads to read them, and a folder for what was read. */
@@ -2079,13 +2083,15 @@ function createAnalysisPorts(machine) {
     const { environment, program, stdin } = machine;
     return {
         images: async (request) => {
-            const { openImage } = await __nccwpck_require__.e(/* import() */ 316).then(__nccwpck_require__.bind(__nccwpck_require__, 5316));
+            const { openImage } = await __nccwpck_require__.e(/* import() */ 5316).then(__nccwpck_require__.bind(__nccwpck_require__, 5316));
             return openImage({ registry: () => openRegistry(machine), stdin }, request);
         },
         layers: async () => {
+            // hundreds of thousands of entries stay alive: the heap need not be half empty beside them
+            (0,node_v8__WEBPACK_IMPORTED_MODULE_2__.setFlagsFromString)('--heap-growing-percent=20');
             const [{ createLayerWorkers }, { createFactsFolder }] = await Promise.all([
-                Promise.all(/* import() */[__nccwpck_require__.e(261), __nccwpck_require__.e(431), __nccwpck_require__.e(859)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3859)),
-                __nccwpck_require__.e(/* import() */ 573).then(__nccwpck_require__.bind(__nccwpck_require__, 5573)),
+                Promise.all(/* import() */[__nccwpck_require__.e(4261), __nccwpck_require__.e(1431), __nccwpck_require__.e(3859)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3859)),
+                __nccwpck_require__.e(/* import() */ 5573).then(__nccwpck_require__.bind(__nccwpck_require__, 5573)),
             ]);
             const home = environment['XDG_CACHE_HOME'] || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(environment['HOME'] || (0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), '.cache');
             return {
@@ -2097,8 +2103,8 @@ function createAnalysisPorts(machine) {
 }
 async function openRegistry({ environment, clock }) {
     const [{ createRegistry }, { dockerConfigCredentials }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 535).then(__nccwpck_require__.bind(__nccwpck_require__, 1535)),
-        __nccwpck_require__.e(/* import() */ 967).then(__nccwpck_require__.bind(__nccwpck_require__, 2967)),
+        __nccwpck_require__.e(/* import() */ 1535).then(__nccwpck_require__.bind(__nccwpck_require__, 1535)),
+        __nccwpck_require__.e(/* import() */ 2967).then(__nccwpck_require__.bind(__nccwpck_require__, 2967)),
     ]);
     const config = environment['DOCKER_CONFIG'] || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(environment['HOME'] || (0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), '.docker');
     return createRegistry({ clock, credentials: dockerConfigCredentials(config) });
@@ -2157,18 +2163,18 @@ const ports = {
     folders: (0,_adapters_node_files_folders_js__WEBPACK_IMPORTED_MODULE_7__/* .createNodeFolders */ .y)(),
     shellCheck: (0,_adapters_shellcheck_shellcheck_js__WEBPACK_IMPORTED_MODULE_8__/* .createShellCheck */ .P)({ environment: process.env }),
     git: (0,_adapters_git_git_js__WEBPACK_IMPORTED_MODULE_5__/* .createGit */ .l)(),
-    origin: async (connection) => (await __nccwpck_require__.e(/* import() */ 332).then(__nccwpck_require__.bind(__nccwpck_require__, 3332))).createOrigin({ ...connection, clock }),
+    origin: async (connection) => (await __nccwpck_require__.e(/* import() */ 3332).then(__nccwpck_require__.bind(__nccwpck_require__, 3332))).createOrigin({ ...connection, clock }),
     registry: async () => {
         const [{ createRegistry }, { dockerConfigCredentials }] = await Promise.all([
-            __nccwpck_require__.e(/* import() */ 535).then(__nccwpck_require__.bind(__nccwpck_require__, 1535)),
-            __nccwpck_require__.e(/* import() */ 967).then(__nccwpck_require__.bind(__nccwpck_require__, 2967)),
+            __nccwpck_require__.e(/* import() */ 1535).then(__nccwpck_require__.bind(__nccwpck_require__, 1535)),
+            __nccwpck_require__.e(/* import() */ 2967).then(__nccwpck_require__.bind(__nccwpck_require__, 2967)),
         ]);
         const { DOCKER_CONFIG, HOME } = process.env;
         const folder = DOCKER_CONFIG || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(HOME || (0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), '.docker');
         return createRegistry({ clock, credentials: dockerConfigCredentials(folder) });
     },
     ...(0,_analysis_ports_js__WEBPACK_IMPORTED_MODULE_11__/* .createAnalysisPorts */ .N)({ environment: process.env, program: import.meta.url, clock, stdin: process.stdin }),
-    packageIndex: async () => (await __nccwpck_require__.e(/* import() */ 272).then(__nccwpck_require__.bind(__nccwpck_require__, 1272))).createPackageIndex({ clock }),
+    packageIndex: async () => (await __nccwpck_require__.e(/* import() */ 1272).then(__nccwpck_require__.bind(__nccwpck_require__, 1272))).createPackageIndex({ clock }),
     terminal,
     log,
     clock,
@@ -2176,7 +2182,7 @@ const ports = {
     workingFolder: process.cwd(),
 };
 if (!node_worker_threads__WEBPACK_IMPORTED_MODULE_4__.isMainThread && node_worker_threads__WEBPACK_IMPORTED_MODULE_4__.workerData === _adapters_layer_workers_message_js__WEBPACK_IMPORTED_MODULE_15__/* .LAYER_WORKER */ .Z) {
-    const { serveLayers } = await Promise.all(/* import() */[__nccwpck_require__.e(261), __nccwpck_require__.e(431), __nccwpck_require__.e(47)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3047));
+    const { serveLayers } = await Promise.all(/* import() */[__nccwpck_require__.e(4261), __nccwpck_require__.e(1431), __nccwpck_require__.e(3047)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3047));
     serveLayers();
 }
 else {
@@ -3112,7 +3118,7 @@ const HOMEPAGE = 'https://github.com/layersmith/layersmith';
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {

@@ -44,8 +44,11 @@ function after(ref, lead) {
     return ref.startsWith(lead) ? ref.slice(lead.length) : undefined;
 }
 
+// EXTERNAL MODULE: ./lib/report/markdown.js
+var markdown = __webpack_require__(63021);
 ;// CONCATENATED MODULE: ./lib/report/tags-table.js
 // Tags, labels and why → lines a person reads.
+
 
 /** The whole answer of `layersmith tags`. */
 function renderTagsTable(metadata, facts, paint) {
@@ -59,6 +62,18 @@ function renderTagsTable(metadata, facts, paint) {
         section('Annotations', annotations, paint),
     ];
     return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+/** The tags, and folded away why there are no others, for the job summary. */
+function renderTagsSummary({ tags, why }) {
+    const rows = why.map(({ rule, fired, tag = '', reason = '' }) => `| ${(0,markdown/* code */.aY)(rule)} | ${fired ? (0,markdown/* code */.aY)(tag) : 'none'} | ${fired ? '' : (0,markdown/* escapeText */.X1)(reason)} |`);
+    const title = tags.length === 0 ? 'No tags' : `${(0,markdown/* counted */.hS)(tags.length, 'tag')}`;
+    return [
+        `<details><summary>${title}: ${tags.length === 0 ? 'no rule fired' : 'how they came about'}</summary>\n`,
+        ...tags.map((tag) => `- ${(0,markdown/* code */.aY)(tag)}`),
+        '\n| rule | tag | why not |\n|---|---|---|',
+        ...rows,
+        '\n</details>\n',
+    ].join('\n');
 }
 /** The sentence for a run without a tag: what the event was. */
 function describeNoTags({ eventName, ref }) {
@@ -747,6 +762,9 @@ function parseRule(text) {
     const type = word === undefined ? 'raw' : typeNamed(word, text);
     const { priority, defaults, required } = TYPES[type];
     if (required !== undefined && own[required] === undefined) {
+        const meant = Object.keys(own).find((name) => (0,nearest/* nearest */.p)(name, [required]) !== undefined);
+        if (meant !== undefined)
+            throw rules_invalid(text, `type=${type} needs ${required}: "${meant}" is not known. Did you mean ${required}?`);
         const fix = type === 'raw' ? 'value=… or just the tag' : `${required}=…`;
         throw rules_invalid(text, `type=${type} needs ${required}. Add ${fix}.`);
     }
@@ -867,6 +885,8 @@ function derive_explain(rule, outcome) {
         : { rule: rule.text, fired: false, reason: outcome.reason };
 }
 
+// EXTERNAL MODULE: ./lib/pipeline/summary.js
+var summary = __webpack_require__(41958);
 // EXTERNAL MODULE: ./lib/event/run-context.js
 var run_context = __webpack_require__(92659);
 // EXTERNAL MODULE: ./lib/tags/facts.js
@@ -999,6 +1019,7 @@ function mentions({ tags, flavor, labels, annotations }, word) {
 
 
 
+
 /** The settings with what was derived in place. Throws UserError for inputs that cannot be understood. */
 async function tagStep(step, ports) {
     const { settings, run, metadata } = step;
@@ -1018,6 +1039,7 @@ async function tagStep(step, ports) {
     if (derived.tags.length === 0)
         ports.log.warning(describeNoTags(facts));
     await publish(derived, metadata, ports);
+    await (0,summary/* writeSummary */.S)(renderTagsSummary(derived), ports);
     const { build } = settings;
     return {
         ...settings,
@@ -1026,8 +1048,8 @@ async function tagStep(step, ports) {
             // every image switched off: a bare tag would be taken for the name of an image
             tags: derived.images.length === 0 ? [] : derived.tags,
             labels: pairs(derived),
-            // not every engine takes annotations, so they are set where they were asked for
-            annotations: inputs.annotations === '' ? build.annotations : derived.annotations,
+            // not every kind of output takes them, so beside those of the user they are set where they were asked for
+            annotations: inputs.annotations === '' && build.outputs.length > 0 ? [] : derived.annotations,
         },
     };
 }

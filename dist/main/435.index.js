@@ -94,8 +94,10 @@ async function commentMode({ settings, run }, ports) {
     const inputs = reports.map((one) => inputOf(one, { settings, run }, ended));
     for (const { number } of pulls)
         await commentOn(number, inputs, { settings, github }, ports);
-    if (settings.status)
-        await (0,pipeline_status/* setSizeStatus */.G)({ github, sha: ended.headSha, url: ended.url, inputs }, ports);
+    if (settings.status !== undefined) {
+        const { headSha: sha, url } = ended;
+        await (0,pipeline_status/* setSizeStatus */.G)({ github, context: settings.status, sha, url, inputs }, ports);
+    }
     return { kind: 'done' };
 }
 /** By head commit and repository: the payload names no pull request of a fork, and the artifact is not asked. */

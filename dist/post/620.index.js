@@ -134,7 +134,7 @@ function sendOnce(url, asked) {
 /** Milliseconds without a byte after which a download is given up. */
 const STALL = 12_000;
 /** Every chunk is a buffer of its own; left alone, V8 keeps a hundred megabytes of them. */
-const COLLECT_EVERY = 4 * 1024 * 1024;
+const COLLECT_EVERY = 8 * 1024 * 1024;
 class StalledDownload extends Error {
     name = 'TimeoutError';
 }
@@ -181,6 +181,8 @@ function notePassed(bytes) {
 function findCollector() {
     try {
         (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--expose-gc');
+        // with so little to collect, waiting for helpers takes longer than the work
+        (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--no-parallel-scavenge');
         const gc = (0,node_vm__WEBPACK_IMPORTED_MODULE_1__.runInNewContext)('gc');
         return () => gc({ type: 'minor' });
     }

@@ -30553,6 +30553,18 @@ async function createMounts(env) {
     ]);
     return createMountStore(createCacheService({ ...addressOf(env), version: VERSION }));
 }
+/** Reports travel with layer caches, or have entries of their own. */
+async function createReports(env, folder) {
+    const { createReportStore } = await __nccwpck_require__.e(/* import() */ 637).then(__nccwpck_require__.bind(__nccwpck_require__, 7637));
+    const store = createReportStore({ folder });
+    if (!usesServiceV2(env))
+        return store;
+    const [{ createCarriedReports }, { createCacheService }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(167), __nccwpck_require__.e(106)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5106)),
+        __nccwpck_require__.e(/* import() */ 741).then(__nccwpck_require__.bind(__nccwpck_require__, 7741)),
+    ]);
+    return createCarriedReports(createCacheService({ ...addressOf(env), version: VERSION }), store);
+}
 function addressOf({ ACTIONS_RESULTS_URL: url = '', ACTIONS_RUNTIME_TOKEN: token = '' }) {
     return { url, token };
 }
@@ -30561,7 +30573,7 @@ function createLayerCache(env, folder, clock) {
     const directory = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(118), __nccwpck_require__.e(313)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5313))).createDirectoryCache({ folder, clock });
     const packed = async () => {
         const [{ createPackedCache }, { createCacheService }] = await Promise.all([
-            Promise.all(/* import() */[__nccwpck_require__.e(118), __nccwpck_require__.e(688)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9688)),
+            Promise.all(/* import() */[__nccwpck_require__.e(118), __nccwpck_require__.e(167), __nccwpck_require__.e(136)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8136)),
             __nccwpck_require__.e(/* import() */ 741).then(__nccwpck_require__.bind(__nccwpck_require__, 7741)),
         ]);
         return createPackedCache({
@@ -30643,7 +30655,7 @@ function createPorts(env, run, probe) {
         },
         cache: async (folder) => createLayerCache(env, folder, clock),
         mounts: async () => createMounts(env),
-        reports: async (folder) => (await __nccwpck_require__.e(/* import() */ 984).then(__nccwpck_require__.bind(__nccwpck_require__, 4984))).createReportStore({ folder }),
+        reports: async (folder) => createReports(env, folder),
         packageIndex: async () => (await __nccwpck_require__.e(/* import() */ 272).then(__nccwpck_require__.bind(__nccwpck_require__, 1272))).createPackageIndex({ clock }),
         issues: async (token) => {
             const { createIssues } = await __nccwpck_require__.e(/* import() */ 204).then(__nccwpck_require__.bind(__nccwpck_require__, 9204));
