@@ -27,7 +27,7 @@ export type Decided = { readonly state: TagState; readonly move: TagMove }
 /** Reads all tags anew and decides on each; nothing is written. */
 export async function decideTags(placement: Placement, image: BuiltImage): Promise<readonly Decided[]> {
   const { registry, references, policy, relate } = placement
-  const states = orderTags(await readTagStates(registry, references))
+  const states = orderTags(await readTagStates(registry, references, (digest) => digest !== image.digest))
   return Promise.all(
     states.map(async (state) => {
       const asks = policy.forward && state.revision !== undefined && state.digest !== image.digest

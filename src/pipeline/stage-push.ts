@@ -48,7 +48,7 @@ export function askTags(
     outputs.length === 0 &&
     (immutable || forward || judged)
   if (!wanted) return async () => undefined
-  const asking = ports.registry(env).then((registry) => readTagStates(registry, tags))
+  const asking = ports.registry(env).then((registry) => readTagStates(registry, tags, () => false))
   // waited for later: it must not be an unhandled rejection until then
   asking.catch(() => undefined)
   return async () => {

@@ -8,60 +8,67 @@ import type { TagState } from '../push/tag-move.ts'
 
 export const REVISION = 'org.opencontainers.image.revision'
 
+/** Which tags are asked where they come from as well: a GET, which some registries count as a pull. */
+export type Wanted = (digest: string) => boolean
+
 /** Reads tags at the same time. Throws ExternalError('registry') where a registry does not answer at all. */
 export function readTagStates(
   registry: Registry,
   references: readonly string[],
+  wanted: Wanted,
 ): Promise<readonly TagState[]> {
-  return Promise.all(references.map((reference) => readTagState(registry, reference)))
+  const origins = new Map<string, Promise<Origin>>()
+  const originOf = (name: string): Promise<Origin> => {
+    const asked = origins.get(name) ?? readImage(registry, name).catch(nothingToRead)
+    origins.set(name, asked)
+    return asked
+  }
+  return Promise.all(
+    references.map(async (text) => {
+      const reference = requireReference(text)
+      const repository = repositoryName(reference)
+      const named = { reference: text, repository, tag: reference.tag ?? '', digest: undefined, ...UNKNOWN }
+      try {
+        const digest = await registry.digest(canonicalName(reference))
+        const origin = wanted(digest) ? await originOf(`${repository}@${digest}`) : UNKNOWN
+        return { ...named, digest, ...origin }
+      } catch (error) {
+        return { ...named, ...whyHidden(error) }
+      }
+    }),
+  )
 }
 
-async function readTagState(registry: Registry, text: string): Promise<TagState> {
-  const reference = requireReference(text)
-  const repository = repositoryName(reference)
-  const nothing = { digest: undefined, config: undefined, revision: undefined }
-  const named = { reference: text, repository, tag: reference.tag ?? '', ...nothing }
-  try {
-    const { digest, text: manifest, mediaType } = await registry.manifest(canonicalName(reference))
-    const origin = await readOrigin(registry, repository, { manifest, mediaType }).catch(nothingToRead)
-    return { ...named, digest, ...origin }
-  } catch (error) {
-    if (!(error instanceof ExternalError)) throw error
-    if (error.reason === 'not-found') return named
-    // a registry may refuse to show what does not exist yet
-    if (error.reason === 'unauthorized' || error.reason === 'forbidden')
-      return { ...named, hidden: error.message.replace(/\.$/, '') }
-    throw error
-  }
+type Origin = Pick<TagState, 'config' | 'revision'>
+
+const UNKNOWN: Origin = { config: undefined, revision: undefined }
+
+/** A registry may refuse to show what does not exist yet. */
+function whyHidden(error: unknown): { readonly hidden?: string } {
+  if (!(error instanceof ExternalError)) throw error
+  if (error.reason === 'not-found') return {}
+  if (error.reason !== 'unauthorized' && error.reason !== 'forbidden') throw error
+  return { hidden: error.message.replace(/\.$/, '') }
 }
 
 /** What is no image under this tag says nothing of a commit. */
-function nothingToRead(error: unknown): Pick<TagState, 'config' | 'revision'> {
-  if (error instanceof ExternalError && !error.retry) return { config: undefined, revision: undefined }
+function nothingToRead(error: unknown): Origin {
+  if (error instanceof ExternalError && !error.retry) return UNKNOWN
   throw error
 }
 
 /** The annotation goes before the label; of an index the first image tells. */
-async function readOrigin(
-  registry: Registry,
-  repository: string,
-  { manifest: text, mediaType }: { manifest: string; mediaType: string },
-): Promise<Pick<TagState, 'config' | 'revision'>> {
+async function readImage(registry: Registry, name: string): Promise<Origin> {
+  const { text, mediaType } = await registry.manifest(name)
   const parsed = parseManifest(text, mediaType)
+  const revision = parsed.annotations[REVISION]
   if (parsed.kind === 'index') {
-    const revision = parsed.annotations[REVISION]
     const [first] = imagesOf(parsed)
     if (revision !== undefined || first === undefined) return { config: undefined, revision }
-    const image = await registry.manifest(`${repository}@${first.digest}`)
-    const within = await readOrigin(registry, repository, {
-      manifest: image.text,
-      mediaType: image.mediaType,
-    })
+    const within = await readImage(registry, name.replace(/@.*$/, `@${first.digest}`))
     return { config: undefined, revision: within.revision }
   }
   const config = parsed.config.digest
-  const revision = parsed.annotations[REVISION]
   if (revision !== undefined) return { config, revision }
-  const { labels } = parseConfig(await registry.blob(`${repository}@${config}`, config))
-  return { config, revision: labels[REVISION] }
+  return { config, revision: parseConfig(await registry.blob(name, config)).labels[REVISION] }
 }
