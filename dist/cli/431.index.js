@@ -18,6 +18,8 @@ var external_node_crypto_ = __webpack_require__(7598);
 var same_content = __webpack_require__(9690);
 // EXTERNAL MODULE: ./lib/layers/entry-path.js
 var entry_path = __webpack_require__(7144);
+// EXTERNAL MODULE: ./lib/layers/packages/database.js + 8 modules
+var packages_database = __webpack_require__(2224);
 // EXTERNAL MODULE: ./lib/layers/tar-scan.js + 4 modules
 var tar_scan = __webpack_require__(6590);
 ;// CONCATENATED MODULE: ./lib/layers/scan-layer.js
@@ -25,13 +27,14 @@ var tar_scan = __webpack_require__(6590);
 
 
 
-const LIMITS = { entries: 1_000_000, names: 128e6, database: 64e6 };
+
+const LIMITS = { entries: 1_000_000, names: 128e6 };
 /** Most notes of one layer; a tar of nothing but damage has no more to say. */
 const MOST_NOTES = 50;
 /** Entries of an estargz layer that are about the layer, not in it. */
 const TABLES = new Set(['stargz.index.json', '.prefetch.landmark', '.no.prefetch.landmark']);
 /** Collects what the entries of a tar tell. */
-function createLayerScan({ parserOf, hashFrom, limits = LIMITS }) {
+function createLayerScan({ hashFrom, limits = LIMITS }) {
     const hashes = new Map();
     const entries = [];
     const databases = [];
@@ -56,18 +59,23 @@ function createLayerScan({ parserOf, hashFrom, limits = LIMITS }) {
         return true;
     };
     const database = ({ path, size }) => {
-        const parse = parserOf(path);
-        if (parse === undefined)
+        const file = (0,packages_database/* databaseOf */.z)(path);
+        if (file === undefined)
             return undefined;
-        if (size > limits.database) {
-            note(`${path}: a package database of ${size} bytes is not read`);
-            return undefined;
-        }
-        return collector((bytes) => {
-            const read = parse(bytes);
+        if (size <= file.limit)
+            return collector((bytes) => parse(path, bytes));
+        note(`${path}: a package database of ${size} bytes is not read`);
+        return undefined;
+    };
+    const parse = (path, bytes) => {
+        try {
+            const read = (0,packages_database/* parseDatabase */.J)(path, bytes);
             if (read !== undefined)
                 databases.push(read);
-        });
+        }
+        catch {
+            note(`${path}: this package database cannot be read`);
+        }
     };
     const hashing = ({ path, size }) => {
         if (hashFrom === undefined || size < hashFrom)
@@ -254,12 +262,11 @@ function digestOf(hash, problem) {
 
 
 
-const noDatabases = () => undefined;
 /** Reads a layer; see the port. */
 async function readLayerFacts(task, onProgress) {
     const everyByte = task.verify || isCompressed(task.place);
     // hashing what passes costs a fifth of unpacking it once more for the few files that will be asked about
-    const scan = createLayerScan({ parserOf: noDatabases, hashFrom: everyByte ? same_content/* HASHED_FROM */.FO : undefined });
+    const scan = createLayerScan({ hashFrom: everyByte ? same_content/* HASHED_FROM */.FO : undefined });
     const fed = await feed(task, scan.tar, { verify: everyByte ? 'always' : 'compressed', onProgress });
     const found = scan.result();
     const diffId = task.diffId ?? fed.diffId ?? '';
@@ -305,9 +312,10 @@ async function hashFiles(task, paths) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   MB: () => (/* binding */ compressionOf),
+/* harmony export */   ZF: () => (/* binding */ sniff),
 /* harmony export */   ni: () => (/* binding */ decompressor)
 /* harmony export */ });
-/* unused harmony exports sniff, counting */
+/* unused harmony export counting */
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7075);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8522);
 // A layer blob as stored (gzip, zstd or plain) to the stream of its tar.
@@ -486,122 +494,6 @@ function textsOf(bytes, count) {
 /** Columns of numbers must begin at a multiple of their size. */
 function copied(bytes) {
     return new Uint8Array(bytes).buffer;
-}
-
-
-/***/ }),
-
-/***/ 3455:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ liveFiles),
-/* harmony export */   u: () => (/* binding */ liveNodes)
-/* harmony export */ });
-/** Every node, a directory before what it holds. */
-function* liveNodes(root) {
-    const open = [root];
-    for (let node = open.pop(); node !== undefined; node = open.pop()) {
-        yield node;
-        for (const child of node.children?.values() ?? [])
-            open.push(child);
-    }
-}
-/** Every live file once: under the name its layer wrote, or under another when that is gone. */
-function* liveFiles(root) {
-    const seen = new Set();
-    const others = new Map();
-    for (const { path, entry, content } of liveNodes(root)) {
-        if (content === undefined)
-            continue;
-        if (entry !== content.entry)
-            others.set(content, path);
-        else {
-            seen.add(content);
-            yield { path, content };
-        }
-    }
-    for (const [content, path] of others)
-        if (!seen.has(content))
-            yield { path, content };
-}
-
-
-/***/ }),
-
-/***/ 9690:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FO: () => (/* binding */ HASHED_FROM),
-/* harmony export */   OI: () => (/* binding */ isSameContent),
-/* harmony export */   Pw: () => (/* binding */ equallyLarge),
-/* harmony export */   _E: () => (/* binding */ isBase),
-/* harmony export */   gp: () => (/* binding */ contentCandidates),
-/* harmony export */   qQ: () => (/* binding */ hashOf)
-/* harmony export */ });
-/* harmony import */ var _live_tree_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3455);
-
-/** Files below this are never hashed: they are many and their copies weigh little. */
-const HASHED_FROM = 64 * 1024;
-/** By layer, the paths (as its entries have them) whose content decides something that sizes and times do not. */
-function contentCandidates(replay, hashedFrom = HASHED_FROM) {
-    const wanted = new Map();
-    const add = ({ layer, entry }) => {
-        const paths = wanted.get(layer) ?? new Set();
-        wanted.set(layer, paths.add(entry.path));
-    };
-    for (const { content, successor } of replay.dead) {
-        if (successor === undefined || content.entry.size < hashedFrom || !isDoubtful(content, successor))
-            continue;
-        add(content);
-        add(successor);
-    }
-    for (const files of equallyLarge(replay, hashedFrom))
-        for (const { content } of files)
-            add(content);
-    return wanted;
-}
-/**
- * Equal bytes: by sha256 when both are known. Else by size and time, since chmod and chown keep both when they copy a
- * file up.
- */
-function isSameContent(replay, one, other) {
-    if (one.entry.size !== other.entry.size)
-        return false;
-    // a path twice in one tar has one hash, that of the last
-    const hashes = one.layer === other.layer ? [] : [hashOf(replay, one), hashOf(replay, other)];
-    if (hashes[0] !== undefined && hashes[1] !== undefined)
-        return hashes[0] === hashes[1];
-    return one.entry.mtime === other.entry.mtime;
-}
-function hashOf({ layers }, { layer, entry }) {
-    return layers[layer]?.facts.hashes.get(entry.path);
-}
-/** Sizes agree, and either the time differs, or nothing does: then the times may be set, not grown. */
-function isDoubtful({ entry: one, layer }, { entry: other, layer: upper }) {
-    if (one.size !== other.size || layer === upper)
-        return false;
-    const sameOwner = one.uid === other.uid && one.gid === other.gid && one.mode === other.mode;
-    return one.mtime !== other.mtime || sameOwner;
-}
-/** Live files of one size, two or more, at least one of them in an own layer. */
-function equallyLarge(replay, from) {
-    const bySize = new Map();
-    for (const file of (0,_live_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .liveFiles */ .U)(replay.root)) {
-        const { size } = file.content.entry;
-        if (size < from || size === 0)
-            continue;
-        const files = bySize.get(size);
-        if (files === undefined)
-            bySize.set(size, [file]);
-        else
-            files.push(file);
-    }
-    return [...bySize.values()].filter((files) => files.length > 1 && files.some(({ content }) => !isBase(replay, content.layer)));
-}
-function isBase({ layers }, layer) {
-    return layers[layer]?.base === true;
 }
 
 

@@ -132,9 +132,9 @@ const ZERO_WIDTH_SPACE = '&#8203;';
 /** Control and direction characters could break lines or reorder what is read. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is removed
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]+/g;
-/** One line without control characters. */
+/** One line without control characters, and without halves of characters: GitHub refuses those. */
 function oneLine(text) {
-    return text.replace(UNPRINTABLE, ' ').trim();
+    return text.toWellFormed().replace(UNPRINTABLE, ' ').trim();
 }
 function entity(character) {
     return `&#${character.codePointAt(0)};`;

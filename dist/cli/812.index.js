@@ -26,7 +26,13 @@ const seconds = (value) => Number.isFinite(value) && Number(value) >= 0;
 const orNull = (check) => (value) => value === null || check(value);
 const optional = (check) => (value) => value === undefined || check(value);
 const oneOf = (...allowed) => (value) => allowed.includes(value);
-const listOf = (check) => (value) => Array.isArray(value) && value.every(check);
+const listOf = (check, most) => (value) => Array.isArray(value) && value.length <= most && value.every(check);
+/** A path below the repository: nothing that leads out of it. */
+const path = (value) => parse_text(value) &&
+    !String(value)
+        .split('/')
+        .some((part) => part === '' || part === '.' || part === '..');
+const share = (value) => Number.isFinite(value) && Number(value) >= 0 && Number(value) <= 1;
 function shaped(shape) {
     const fields = Object.entries(shape);
     return (value) => typeof value === 'object' &&
@@ -41,21 +47,26 @@ const isLayer = shaped({
     base: flag,
     stage: orNull(parse_text),
     instruction: orNull(parse_text),
-    file: orNull(parse_text),
+    file: orNull(path),
     line: orNull(whole),
     endLine: orNull(whole),
     cached: orNull(flag),
     seconds: orNull(seconds),
 });
-const isPair = shaped({ writtenBy: whole, killedBy: whole, bytes: whole, paths: listOf(parse_text) });
+const isPair = shaped({
+    writtenBy: whole,
+    killedBy: whole,
+    bytes: whole,
+    paths: listOf(parse_text, 10_000),
+});
 const isWaste = shaped({
     reclaimable: whole,
-    pairs: listOf(isPair),
+    pairs: listOf(isPair, 100_000),
     copiedUp: whole,
     duplicate: whole,
     junk: whole,
     shadowedBase: whole,
-    efficiency: seconds,
+    efficiency: share,
 });
 const isPlatform = shaped({
     platform: parse_text,
@@ -63,7 +74,7 @@ const isPlatform = shaped({
     pullSize: orNull(whole),
     diskSize: orNull(whole),
     mapping: oneOf('provenance', 'history', 'none'),
-    layers: listOf(isLayer),
+    layers: listOf(isLayer, 1_000),
     waste: optional(isWaste),
 });
 const isSummary = shaped({
@@ -84,15 +95,19 @@ const isPlatformComparison = shaped({
     platform: parse_text,
     before: isSummary,
     after: isSummary,
-    layers: listOf(isChange),
+    layers: listOf(isChange, 2_000),
 });
-const isComparison = shaped({ ref: parse_text, commit: parse_text, platforms: listOf(isPlatformComparison) });
+const isComparison = shaped({
+    ref: parse_text,
+    commit: parse_text,
+    platforms: listOf(isPlatformComparison, 100),
+});
 const isReport = shaped({
     version: oneOf(1),
     image: parse_text,
     digest: orNull(parse_text),
     commit: orNull(parse_text),
-    platforms: listOf(isPlatform),
+    platforms: listOf(isPlatform, 100),
     compare: orNull(isComparison),
 });
 /** The report in `json`; undefined when it is not one of version 1 with every field of the right type. */

@@ -18,10 +18,9 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** Starting a thread takes longer than reading so much. */
 const SMALL = 2 * 1024 * 1024;
 /** Starts a thread when there is work and none is free, up to `workers`. */
-function createLayerWorkers({ program, workers }) {
+function createLayerWorkers({ program, workers, small = SMALL }) {
     const waiting = [];
     const idle = [];
     const all = new Set();
@@ -76,13 +75,13 @@ function createLayerWorkers({ program, workers }) {
     });
     return {
         async read(task, onProgress) {
-            if (task.place.size < SMALL)
+            if (task.place.size < small)
                 return (0,_read_layer_js__WEBPACK_IMPORTED_MODULE_1__/* .readLayerFacts */ .h)(task, onProgress);
             next += 1;
             return readingOf(task, await give({ id: next, kind: 'read', task }, onProgress));
         },
         async hash(task, paths) {
-            if (task.place.size < SMALL)
+            if (task.place.size < small)
                 return (0,_read_layer_js__WEBPACK_IMPORTED_MODULE_1__/* .hashFiles */ .y)(task, paths);
             next += 1;
             const answer = await give({ id: next, kind: 'hash', task, paths });

@@ -41,11 +41,13 @@ function readPullRequest(eventName, event) {
     const raw = object(event['pull_request']);
     const number = raw['number'] ?? event['number'];
     const base = object(raw['base']);
-    const headSha = string(object(raw['head'])['sha']);
+    const head = object(raw['head']);
+    const headSha = string(head['sha']);
+    const headRepository = string(object(head['repo'])['full_name']);
     if (typeof number !== 'number' || !Number.isInteger(number) || number < 1) {
         throw new UserError('bad-event', `The event is ${eventName}, but its payload has no pull request number. GITHUB_EVENT_PATH must name the file the runner wrote.`);
     }
-    return { number, headSha, baseRef: string(base['ref']), baseSha: string(base['sha']) };
+    return { number, headSha, headRepository, baseRef: string(base['ref']), baseSha: string(base['sha']) };
 }
 /** Everything about the run that the environment and payload tell. Throws UserError for a payload that cannot be. */
 function deriveRunContext(env, event, fallback) {

@@ -337,6 +337,14 @@ function createGit() {
                 return false;
             return (await run(folder, ['merge-base', '--is-ancestor', older, newer])) !== undefined;
         },
+        async parents(folder, commit) {
+            if (!/^[0-9a-f]{40,64}$/.test(commit))
+                return [];
+            // the object itself: a shallow clone hides parents from everything else
+            const object = (await run(folder, ['cat-file', 'commit', commit])) ?? '';
+            const [header = ''] = object.split('\n\n', 1);
+            return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, sha = '']) => sha);
+        },
         async tags(folder) {
             const list = await run(folder, ['tag', '--list']);
             return list === undefined || list === '' ? [] : list.split('\n');
@@ -539,6 +547,7 @@ function createNodeFiles(options = {}) {
         exists,
         realPath: (path) => orUndefined(path, (existing) => (0,promises_.realpath)(existing)),
         makeTempFolder: (prefix) => (0,promises_.mkdtemp)((0,external_node_path_.join)(options.tempRoot ?? (0,external_node_os_.tmpdir)(), prefix)),
+        listFiles,
         remove: (path) => (0,promises_.rm)(path, { recursive: true, force: true, maxRetries: 3 }),
         hashFiles: hashFiles,
         listContext: (root, dockerfile) => listContext({ root, dockerfile, limit, readText: readLenient }),
@@ -565,6 +574,13 @@ async function exists(path) {
     if (found === undefined)
         return undefined;
     return found.isDirectory() ? 'directory' : 'file';
+}
+async function listFiles(root) {
+    const entries = await (0,promises_.readdir)(root, { recursive: true, withFileTypes: true });
+    const paths = entries
+        .filter((entry) => entry.isFile())
+        .map(({ parentPath, name }) => (0,external_node_path_.join)(parentPath, name));
+    return paths.sort();
 }
 /** Keeps the mode of a file that is replaced, and writes through a symbolic link instead of over it. */
 async function writeText(path, text) {
@@ -1706,11 +1722,11 @@ async function runCli(ports, words) {
         case 'report':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(822), __nccwpck_require__.e(812)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9812))).runReport(ports, command.paths);
         case 'stale':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(815), __nccwpck_require__.e(930), __nccwpck_require__.e(10), __nccwpck_require__.e(191), __nccwpck_require__.e(522), __nccwpck_require__.e(94)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5094))).runStale(ports, command);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(815), __nccwpck_require__.e(844), __nccwpck_require__.e(118), __nccwpck_require__.e(930), __nccwpck_require__.e(10), __nccwpck_require__.e(191), __nccwpck_require__.e(522), __nccwpck_require__.e(519)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3519))).runStale(ports, command);
         case 'analyze':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(822), __nccwpck_require__.e(616)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6235))).runAnalyze(ports, command);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(844), __nccwpck_require__.e(261), __nccwpck_require__.e(822), __nccwpck_require__.e(300)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7300))).runAnalyze(ports, command);
         case 'tags':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(919)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4919))).runTags(ports, command);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(844), __nccwpck_require__.e(389), __nccwpck_require__.e(919)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4919))).runTags(ports, command);
         case 'init':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(930), __nccwpck_require__.e(10), __nccwpck_require__.e(191), __nccwpck_require__.e(796), __nccwpck_require__.e(235)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4235))).runInit(ports, command);
         case 'completion':
@@ -2063,12 +2079,12 @@ function createAnalysisPorts(machine) {
     const { environment, program, stdin } = machine;
     return {
         images: async (request) => {
-            const { openImage } = await __nccwpck_require__.e(/* import() */ 359).then(__nccwpck_require__.bind(__nccwpck_require__, 9359));
+            const { openImage } = await __nccwpck_require__.e(/* import() */ 316).then(__nccwpck_require__.bind(__nccwpck_require__, 5316));
             return openImage({ registry: () => openRegistry(machine), stdin }, request);
         },
         layers: async () => {
             const [{ createLayerWorkers }, { createFactsFolder }] = await Promise.all([
-                Promise.all(/* import() */[__nccwpck_require__.e(431), __nccwpck_require__.e(859)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3859)),
+                Promise.all(/* import() */[__nccwpck_require__.e(261), __nccwpck_require__.e(431), __nccwpck_require__.e(859)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3859)),
                 __nccwpck_require__.e(/* import() */ 573).then(__nccwpck_require__.bind(__nccwpck_require__, 5573)),
             ]);
             const home = environment['XDG_CACHE_HOME'] || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(environment['HOME'] || (0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), '.cache');
@@ -2152,6 +2168,7 @@ const ports = {
         return createRegistry({ clock, credentials: dockerConfigCredentials(folder) });
     },
     ...(0,_analysis_ports_js__WEBPACK_IMPORTED_MODULE_11__/* .createAnalysisPorts */ .N)({ environment: process.env, program: import.meta.url, clock, stdin: process.stdin }),
+    packageIndex: async () => (await __nccwpck_require__.e(/* import() */ 272).then(__nccwpck_require__.bind(__nccwpck_require__, 1272))).createPackageIndex({ clock }),
     terminal,
     log,
     clock,
@@ -2159,7 +2176,7 @@ const ports = {
     workingFolder: process.cwd(),
 };
 if (!node_worker_threads__WEBPACK_IMPORTED_MODULE_4__.isMainThread && node_worker_threads__WEBPACK_IMPORTED_MODULE_4__.workerData === _adapters_layer_workers_message_js__WEBPACK_IMPORTED_MODULE_15__/* .LAYER_WORKER */ .Z) {
-    const { serveLayers } = await Promise.all(/* import() */[__nccwpck_require__.e(431), __nccwpck_require__.e(47)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3047));
+    const { serveLayers } = await Promise.all(/* import() */[__nccwpck_require__.e(261), __nccwpck_require__.e(431), __nccwpck_require__.e(47)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3047));
     serveLayers();
 }
 else {

@@ -2,7 +2,7 @@ export const id = 220;
 export const ids = [220];
 export const modules = {
 
-/***/ 6648:
+/***/ 36648:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -16,7 +16,7 @@ async function connect({ token, apiUrl, repository, limit }) {
     const [owner, repo] = repository.split('/');
     if (!owner || !repo)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ExternalError */ .yA('github', 'invalid', `"${repository}" is not a repository (owner/name).`);
-    const { getOctokit } = await __webpack_require__.e(/* import() */ 413).then(__webpack_require__.bind(__webpack_require__, 2413));
+    const { getOctokit } = await __webpack_require__.e(/* import() */ 413).then(__webpack_require__.bind(__webpack_require__, 92413));
     const silent = { debug: ignore, info: ignore, warn: ignore, error: ignore };
     const octokit = getOctokit(token, { baseUrl: apiUrl.replace(/\/+$/, ''), log: silent });
     const where = { owner, repo, request: { signal: AbortSignal.timeout(limit ?? 30_000) } };
@@ -27,7 +27,7 @@ function ignore() { }
 
 /***/ }),
 
-/***/ 5596:
+/***/ 75596:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -116,7 +116,7 @@ function waitOf({ headers }, limited) {
 
 /***/ }),
 
-/***/ 5220:
+/***/ 65220:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -192,11 +192,11 @@ function loginOf(author) {
 }
 
 // EXTERNAL MODULE: ./lib/adapters/octokit/connect.js
-var connect = __webpack_require__(6648);
+var connect = __webpack_require__(36648);
 // EXTERNAL MODULE: ./lib/adapters/octokit/failure.js
-var failure = __webpack_require__(5596);
+var failure = __webpack_require__(75596);
 // EXTERNAL MODULE: ./lib/adapters/octokit/retry.js
-var retry = __webpack_require__(3652);
+var retry = __webpack_require__(83652);
 ;// CONCATENATED MODULE: ./lib/adapters/octokit/reviews.js
 
 const MINIMIZE = 'mutation Layersmith($id: ID!) { minimizeComment(input: { subjectId: $id, classifier: OUTDATED }) { clientMutationId } }';
@@ -261,7 +261,7 @@ function createReviews({ attempt, connect }) {
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
+var external_node_zlib_ = __webpack_require__(38522);
 ;// CONCATENATED MODULE: ./lib/adapters/octokit/unzip.js
 // A small zip archive in memory → the texts in it, with a limit on what it unpacks to.
 
@@ -486,7 +486,7 @@ function toComment({ id, body, html_url, user }) {
 
 /***/ }),
 
-/***/ 3652:
+/***/ 83652:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

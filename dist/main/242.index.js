@@ -2,7 +2,7 @@ export const id = 242;
 export const ids = [242];
 export const modules = {
 
-/***/ 5242:
+/***/ 25242:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -90,7 +90,7 @@ function renderBakeFiles(metadata, target) {
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./node_modules/moment/moment.js
-var moment = __webpack_require__(3350);
+var moment = __webpack_require__(93350);
 ;// CONCATENATED MODULE: ./lib/tags/date.js
 // A moment in time, a format and a time zone → text.
 
@@ -142,7 +142,7 @@ function invalid(message) {
 }
 
 // EXTERNAL MODULE: ./node_modules/handlebars/lib/index.js
-var lib = __webpack_require__(8508);
+var lib = __webpack_require__(88508);
 ;// CONCATENATED MODULE: ./lib/tags/template.js
 // A template with `{{…}}` → text. What stands for what comes from the caller.
 
@@ -259,9 +259,9 @@ function compile(body, flags, entry) {
 }
 
 // EXTERNAL MODULE: ./node_modules/@renovatebot/pep440/index.js + 4 modules
-var pep440 = __webpack_require__(9687);
+var pep440 = __webpack_require__(99687);
 // EXTERNAL MODULE: ./node_modules/semver/index.js
-var semver = __webpack_require__(2088);
+var semver = __webpack_require__(62088);
 ;// CONCATENATED MODULE: ./lib/tags/version-rules.js
 // The rules semver and pep440: a version → a tag by their pattern, or the version as a whole.
 
@@ -394,9 +394,9 @@ function fireRef(rule, { ref }) {
 }
 
 // EXTERNAL MODULE: ./lib/lint/nearest.js
-var nearest = __webpack_require__(6679);
+var nearest = __webpack_require__(66679);
 // EXTERNAL MODULE: ./lib/dockerfile/csv.js
-var csv = __webpack_require__(6322);
+var csv = __webpack_require__(26322);
 ;// CONCATENATED MODULE: ./lib/tags/entry.js
 // Text of a multi-line input → its entries, and one entry → its fields.
 
@@ -517,9 +517,9 @@ function flavor_invalid(entry, problem) {
 }
 
 // EXTERNAL MODULE: ./lib/image/reference.js
-var reference = __webpack_require__(8424);
+var reference = __webpack_require__(68424);
 // EXTERNAL MODULE: ./lib/image/reference-name.js
-var reference_name = __webpack_require__(8578);
+var reference_name = __webpack_require__(68578);
 ;// CONCATENATED MODULE: ./lib/tags/images.js
 // The `images` input → names that tags are put on.
 
@@ -649,7 +649,7 @@ function compare(a, b) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./lib/tags/tag-name.js
 // Any text → a tag that registries take.
 
@@ -868,9 +868,9 @@ function derive_explain(rule, outcome) {
 }
 
 // EXTERNAL MODULE: ./lib/event/run-context.js
-var run_context = __webpack_require__(2659);
+var run_context = __webpack_require__(92659);
 // EXTERNAL MODULE: ./lib/tags/facts.js
-var tags_facts = __webpack_require__(1306);
+var tags_facts = __webpack_require__(91306);
 ;// CONCATENATED MODULE: ./lib/tags/repository.js
 // What the REST API or a payload says of a repository → what tags and labels need of it.
 

@@ -2,7 +2,7 @@ export const id = 313;
 export const ids = [313];
 export const modules = {
 
-/***/ 1912:
+/***/ 71912:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -13,7 +13,7 @@ export const modules = {
 /* harmony export */   mm: () => (/* binding */ adviseOn)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6679);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66679);
 // What is wrong in a configuration file → an error that names file and line; values of a tree, checked.
 
 
@@ -55,13 +55,13 @@ function readSwitch(node, file, what) {
 
 /***/ }),
 
-/***/ 3752:
+/***/ 83752:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ readConfigTree)
 /* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
 // Text of a configuration file, YAML or JSON with comments → a tree of values that know their lines.
 
@@ -136,7 +136,7 @@ function blankComments(text) {
 
 /***/ }),
 
-/***/ 9313:
+/***/ 29313:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -147,9 +147,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/lint/threshold.js
-var lint_threshold = __webpack_require__(7354);
+var lint_threshold = __webpack_require__(17354);
 // EXTERNAL MODULE: ./lib/lint/option-specs.js
-var option_specs = __webpack_require__(389);
+var option_specs = __webpack_require__(50389);
 ;// CONCATENATED MODULE: ./lib/lint/hadolint/config-environment.js
 // hadolint's environment variables → what they ask for, and where its configuration may lie.
 
@@ -208,11 +208,11 @@ function readLabels(text) {
 }
 
 // EXTERNAL MODULE: ./lib/lint/config-fail.js
-var config_fail = __webpack_require__(1912);
+var config_fail = __webpack_require__(71912);
 // EXTERNAL MODULE: ./lib/lint/config-tree.js
-var config_tree = __webpack_require__(3752);
+var config_tree = __webpack_require__(83752);
 // EXTERNAL MODULE: ./lib/lint/finding.js
-var finding = __webpack_require__(380);
+var finding = __webpack_require__(10380);
 ;// CONCATENATED MODULE: ./lib/lint/hadolint/config-text.js
 // Text of hadolint's configuration → what it asks for.
 
@@ -339,7 +339,7 @@ function failOnOf({ threshold, neverFails }) {
 
 /***/ }),
 
-/***/ 389:
+/***/ 50389:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

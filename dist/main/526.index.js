@@ -2,7 +2,7 @@ export const id = 526;
 export const ids = [526,967];
 export const modules = {
 
-/***/ 4526:
+/***/ 34526:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,15 +12,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/adapters/oci-registry/docker-config.js + 1 modules
-var docker_config = __webpack_require__(2967);
+var docker_config = __webpack_require__(92967);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/image/json.js
-var json = __webpack_require__(7383);
+var json = __webpack_require__(57383);
 // EXTERNAL MODULE: ./lib/adapters/oci-registry/hosts.js
-var hosts = __webpack_require__(2201);
+var hosts = __webpack_require__(22201);
 ;// CONCATENATED MODULE: ./lib/adapters/oci-registry/private-config.js
 // The user's docker config and one login to a private config folder; the user's own is never touched.
 
@@ -91,7 +91,7 @@ function createCredentials(from) {
 
 /***/ }),
 
-/***/ 2967:
+/***/ 92967:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -104,15 +104,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/image/json.js
-var json = __webpack_require__(7383);
+var json = __webpack_require__(57383);
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
+var external_node_child_process_ = __webpack_require__(31421);
 ;// CONCATENATED MODULE: ./lib/adapters/oci-registry/credential-helper.js
 // `docker-credential-<name> get` to credentials.
 
@@ -172,7 +172,7 @@ function failed(name, why) {
 }
 
 // EXTERNAL MODULE: ./lib/adapters/oci-registry/hosts.js
-var hosts = __webpack_require__(2201);
+var hosts = __webpack_require__(22201);
 ;// CONCATENATED MODULE: ./lib/adapters/oci-registry/docker-config.js
 // The docker config of the user to credentials.
 
@@ -239,7 +239,7 @@ function docker_config_credentialOf(entry) {
 
 /***/ }),
 
-/***/ 2201:
+/***/ 22201:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -249,7 +249,7 @@ function docker_config_credentialOf(entry) {
 /* harmony export */   bX: () => (/* binding */ isKeyOf),
 /* harmony export */   ur: () => (/* binding */ configKey)
 /* harmony export */ });
-/* harmony import */ var _image_reference_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8578);
+/* harmony import */ var _image_reference_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68578);
 // Names of registries to the addresses and the docker config keys that stand for them.
 
 const HUB_KEY = 'https://index.docker.io/v1/';

@@ -2,7 +2,7 @@ export const id = 535;
 export const ids = [535];
 export const modules = {
 
-/***/ 2201:
+/***/ 22201:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -12,7 +12,7 @@ export const modules = {
 /* harmony export */   bX: () => (/* binding */ isKeyOf),
 /* harmony export */   ur: () => (/* binding */ configKey)
 /* harmony export */ });
-/* harmony import */ var _image_reference_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8578);
+/* harmony import */ var _image_reference_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68578);
 // Names of registries to the addresses and the docker config keys that stand for them.
 
 const HUB_KEY = 'https://index.docker.io/v1/';
@@ -50,7 +50,7 @@ function isSafeUrl(url) {
 
 /***/ }),
 
-/***/ 1535:
+/***/ 41535:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -62,17 +62,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/image/digest.js
-var image_digest = __webpack_require__(7241);
+var image_digest = __webpack_require__(37241);
 // EXTERNAL MODULE: ./lib/image/json.js
-var json = __webpack_require__(7383);
+var json = __webpack_require__(57383);
 // EXTERNAL MODULE: ./lib/image/media-type.js
-var media_type = __webpack_require__(4938);
+var media_type = __webpack_require__(84938);
 // EXTERNAL MODULE: ./lib/image/reference-name.js
-var reference_name = __webpack_require__(8578);
+var reference_name = __webpack_require__(68578);
 ;// CONCATENATED MODULE: ./lib/adapters/oci-registry/failure.js
 // Answers and faults of a registry to errors that say which host refused what, and what to do.
 
@@ -133,7 +133,7 @@ function senseless({ host, subject }, why) {
 }
 
 // EXTERNAL MODULE: ./lib/adapters/oci-registry/hosts.js
-var hosts = __webpack_require__(2201);
+var hosts = __webpack_require__(22201);
 ;// CONCATENATED MODULE: ./lib/adapters/oci-registry/credentials.js
 // What a registry is shown, and where it comes from.
 /** The value of a Basic authorization header. */
@@ -418,13 +418,20 @@ function nextPage(link, path) {
 // A manifest and a reference → what changes in a registry.
 
 
+
 /** The methods of the port that write. */
 function writesTo(session) {
+    const put = async (reference, { text, mediaType }) => {
+        const request = writeRequest((0,reference_name/* requireReference */.jZ)(reference), 'PUT');
+        const response = await session({ ...request, content: { type: mediaType, text } });
+        await response.body?.cancel();
+    };
     return {
-        putManifest: async (reference, { text, mediaType }) => {
-            const request = writeRequest((0,reference_name/* requireReference */.jZ)(reference), 'PUT');
-            const response = await session({ ...request, content: { type: mediaType, text } });
-            await response.body?.cancel();
+        putManifest: put,
+        putByDigest: async (repository, manifest) => {
+            const digest = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(manifest.text).digest('hex')}`;
+            await put(`${repository}@${digest}`, manifest);
+            return digest;
         },
         removeTag: async (reference) => {
             const parsed = (0,reference_name/* requireReference */.jZ)(reference);

@@ -2,7 +2,7 @@ export const id = 694;
 export const ids = [694];
 export const modules = {
 
-/***/ 5313:
+/***/ 35313:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,19 +14,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/cache/key.js
-var cache_key = __webpack_require__(2009);
+var cache_key = __webpack_require__(82009);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
-// EXTERNAL MODULE: ./lib/layers/layer.js + 1 modules
-var layers_layer = __webpack_require__(3510);
+// EXTERNAL MODULE: ./lib/layers/layer.js
+var layers_layer = __webpack_require__(66407);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./lib/adapters/actions-cache/layout.js
 // A BuildKit cache directory (OCI image layout) → its digest and blobs, or why it cannot be used.
 
@@ -137,9 +137,9 @@ function isNotes(value) {
 }
 
 // EXTERNAL MODULE: ./lib/cache/scope.js
-var cache_scope = __webpack_require__(3646);
+var cache_scope = __webpack_require__(93646);
 // EXTERNAL MODULE: ./lib/adapters/actions-cache/toolkit.js + 1 modules
-var toolkit = __webpack_require__(3951);
+var toolkit = __webpack_require__(43951);
 ;// CONCATENATED MODULE: ./lib/adapters/actions-cache/restore.js
 // Git refs in order of preference → the first layer cache that is whole.
 
@@ -297,7 +297,7 @@ async function saveState(state, limit) {
 
 /***/ }),
 
-/***/ 3951:
+/***/ 43951:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -308,15 +308,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/cache/problem.js
-var problem = __webpack_require__(8321);
+var problem = __webpack_require__(48321);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: external "node:async_hooks"
-var external_node_async_hooks_ = __webpack_require__(6698);
+var external_node_async_hooks_ = __webpack_require__(16698);
 ;// CONCATENATED MODULE: ./lib/adapters/actions-cache/apart.js
 // Runs the cache toolkit apart from the rest of the process: its own workspace, working and temporary folder, output.
 
@@ -392,7 +392,7 @@ function isForRunner(line) {
 async function restoreFolder(transfer, prefix) {
     await (0,promises_.mkdir)((0,external_node_path_.dirname)(transfer.folder), { recursive: true });
     const { value, said } = await call(transfer, async (paths) => {
-        const { restoreCache } = await Promise.all(/* import() */[__webpack_require__.e(88), __webpack_require__.e(691)]).then(__webpack_require__.bind(__webpack_require__, 4072));
+        const { restoreCache } = await __webpack_require__.e(/* import() */ 691).then(__webpack_require__.bind(__webpack_require__, 61691));
         // The segment limit ends a hanging download itself, so that nothing goes on behind our back.
         return restoreCache(paths, prefix, undefined, { segmentTimeoutInMs: transfer.limit });
     });
@@ -404,7 +404,7 @@ async function restoreFolder(transfer, prefix) {
 /** Saves `folder` under `key`; an entry that exists already is as good as saved. */
 async function saveFolder(transfer, key) {
     const { value, said } = await call(transfer, async (paths) => {
-        const { saveCache } = await Promise.all(/* import() */[__webpack_require__.e(88), __webpack_require__.e(691)]).then(__webpack_require__.bind(__webpack_require__, 4072));
+        const { saveCache } = await __webpack_require__.e(/* import() */ 691).then(__webpack_require__.bind(__webpack_require__, 61691));
         return saveCache(paths, key);
     });
     if ((value !== undefined && value >= 0) || /\(409\)|already_exists|already exists/.test(said)) {
@@ -455,54 +455,7 @@ function decodeCommand(text) {
 
 /***/ }),
 
-/***/ 2009:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   MP: () => (/* binding */ deriveLayersPrefix),
-/* harmony export */   RH: () => (/* binding */ deriveMountPrefix),
-/* harmony export */   ej: () => (/* binding */ deriveIndexPrefix),
-/* harmony export */   fi: () => (/* binding */ deriveLayersKey),
-/* harmony export */   kr: () => (/* binding */ deriveReportPrefix),
-/* harmony export */   zq: () => (/* binding */ deriveReportKey)
-/* harmony export */ });
-/* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3646);
-// Scope, ref, run and content → names of cache entries and the prefixes they are found by.
-
-// The ref is part of every key: the service falls through from own to base to default scope at any
-// prefix match and does not say which scope answered.
-/** Prefix of all layer caches of one image made on one ref. */
-function deriveLayersPrefix(scope, ref) {
-    return `layersmith-1-layers-${scope}-${(0,_scope_js__WEBPACK_IMPORTED_MODULE_0__/* .hashRef */ .EE)(ref)}-`;
-}
-/** Name of one layer cache: what it holds is part of the name, so an entry that exists is the same cache. */
-function deriveLayersKey(prefix, run, indexDigest) {
-    return `${prefix}${plain(run)}-${indexDigest.replace(/^sha256:/, '').slice(0, 12)}`;
-}
-/** Prefix of all reports of one image made on one ref. */
-function deriveReportPrefix(scope, ref) {
-    return `layersmith-1-report-${scope}-${(0,_scope_js__WEBPACK_IMPORTED_MODULE_0__/* .hashRef */ .EE)(ref)}-`;
-}
-/** Name of the report of one commit. */
-function deriveReportKey(prefix, commit) {
-    return `${prefix}${plain(commit)}`;
-}
-function plain(text) {
-    return text.replace(/[^A-Za-z0-9.-]+/g, '-').slice(0, 80);
-}
-/** Prefix of all indexes of one image made on one ref. */
-function deriveIndexPrefix(scope, ref) {
-    return `layersmith-2-index-${scope}-${(0,_scope_js__WEBPACK_IMPORTED_MODULE_0__/* .hashRef */ .EE)(ref)}-`;
-}
-/** Prefix of all notes on cache mounts of one image made on one ref. */
-function deriveMountPrefix(scope, ref) {
-    return `layersmith-2-mounts-${scope}-${(0,_scope_js__WEBPACK_IMPORTED_MODULE_0__/* .hashRef */ .EE)(ref)}-`;
-}
-
-
-/***/ }),
-
-/***/ 8321:
+/***/ 48321:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -522,6 +475,11 @@ const kinds = [
         pattern: /cache (?:read|write) denied/i,
         entryOnly: false,
         say: () => "this run's cache token does not allow it",
+    },
+    {
+        pattern: /\(401\)/,
+        entryOnly: false,
+        say: () => "this run's cache token is no longer valid (HTTP 401)",
     },
     {
         pattern: /insufficient usage|quota/i,
@@ -581,84 +539,23 @@ function shorten(said) {
 
 /***/ }),
 
-/***/ 3510:
+/***/ 66407:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  w: () => (/* binding */ readLayer)
-});
-
-// EXTERNAL MODULE: external "node:stream/promises"
-var promises_ = __webpack_require__(6466);
-// EXTERNAL MODULE: ./node_modules/tar-stream/index.js
-var tar_stream = __webpack_require__(6118);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
-;// CONCATENATED MODULE: ./lib/layers/compression.js
-// A layer blob as stored (gzip, zstd or plain) to the stream of its tar.
-
-
-/** Tells the compression from a blob's first four bytes. */
-function compressionOf(head) {
-    if (head[0] === 0x1f && head[1] === 0x8b)
-        return 'gzip';
-    const zstd = head[0] === 0x28 && head[1] === 0xb5 && head[2] === 0x2f && head[3] === 0xfd;
-    return zstd ? 'zstd' : 'none';
-}
-/** The stage that undoes a compression; `chunkSize` is how much comes out at once. */
-function decompressor(compression, chunkSize = 16 * 1024) {
-    switch (compression) {
-        case 'gzip':
-            return (0,external_node_zlib_.createGunzip)({ chunkSize });
-        case 'zstd':
-            return (0,external_node_zlib_.createZstdDecompress)({ chunkSize });
-        case 'none':
-            return new external_node_stream_.PassThrough();
-    }
-}
-/** Looks at the first bytes of a blob; `blob` is the whole of it again. */
-async function sniff(source) {
-    const chunks = source[Symbol.asyncIterator]();
-    let head = Buffer.alloc(0);
-    while (head.length < 4) {
-        const next = await chunks.next();
-        if (next.done)
-            break;
-        head = Buffer.concat([head, next.value]);
-    }
-    return { compression: compressionOf(head), blob: joined(head, chunks) };
-}
-async function* joined(head, chunks) {
-    if (head.length > 0)
-        yield head;
-    for (let next = await chunks.next(); !next.done; next = await chunks.next())
-        yield next.value;
-}
-/** Counts the bytes that pass. */
-function counting() {
-    let bytes = 0;
-    const stage = new external_node_stream_.Transform({
-        transform(chunk, _encoding, done) {
-            bytes += chunk.length;
-            done(null, chunk);
-        },
-    });
-    return { stage, count: () => bytes };
-}
-
-;// CONCATENATED MODULE: ./lib/layers/layer.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ readLayer)
+/* harmony export */ });
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46466);
+/* harmony import */ var tar_stream__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56118);
+/* harmony import */ var _compression_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94524);
 
 
 
 /** Reads a layer to its end. Rejects when the blob is no tar or is cut short. */
 async function readLayer(source) {
-    const { compression, blob } = await sniff(source);
-    const { stage, count } = counting();
-    const tar = (0,tar_stream.extract)();
+    const { compression, blob } = await (0,_compression_js__WEBPACK_IMPORTED_MODULE_2__/* .sniff */ .ZF)(source);
+    const { stage, count } = (0,_compression_js__WEBPACK_IMPORTED_MODULE_2__/* .counting */ .Mr)();
+    const tar = (0,tar_stream__WEBPACK_IMPORTED_MODULE_1__.extract)();
     let fileBytes = 0;
     let files = 0;
     tar.on('entry', (header, content, next) => {
@@ -672,7 +569,7 @@ async function readLayer(source) {
         content.on('error', next);
         content.resume();
     });
-    await (0,promises_.pipeline)(blob, decompressor(compression), stage, tar);
+    await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_0__.pipeline)(blob, (0,_compression_js__WEBPACK_IMPORTED_MODULE_2__/* .decompressor */ .ni)(compression), stage, tar);
     return { compression, tarBytes: count(), fileBytes, files };
 }
 

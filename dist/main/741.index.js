@@ -2,14 +2,14 @@ export const id = 741;
 export const ids = [741];
 export const modules = {
 
-/***/ 7741:
+/***/ 87741:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   createCacheService: () => (/* binding */ createCacheService)
 /* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
 // The Actions cache service v2: three calls as Twirp JSON. Its troubles are ExternalErrors of one sentence.
 

@@ -2,7 +2,7 @@ export const id = 914;
 export const ids = [914];
 export const modules = {
 
-/***/ 1912:
+/***/ 71912:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -13,7 +13,7 @@ export const modules = {
 /* harmony export */   mm: () => (/* binding */ adviseOn)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6679);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66679);
 // What is wrong in a configuration file → an error that names file and line; values of a tree, checked.
 
 
@@ -55,7 +55,7 @@ function readSwitch(node, file, what) {
 
 /***/ }),
 
-/***/ 2914:
+/***/ 12914:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -69,18 +69,18 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./lib/lint/config.js
 var config = __webpack_require__(1871);
 // EXTERNAL MODULE: ./lib/lint/config-fail.js
-var config_fail = __webpack_require__(1912);
+var config_fail = __webpack_require__(71912);
 // EXTERNAL MODULE: ./lib/lint/finding.js
-var finding = __webpack_require__(380);
+var finding = __webpack_require__(10380);
 ;// CONCATENATED MODULE: ./lib/lint/config-level.js
 
 /** `on` is the rule's own severity. */
 const LEVELS = ['off', 'on', ...finding/* SEVERITIES */.o];
 
 // EXTERNAL MODULE: ./lib/lint/option-specs.js
-var option_specs = __webpack_require__(389);
+var option_specs = __webpack_require__(50389);
 // EXTERNAL MODULE: ./lib/lint/rule-names.js
-var rule_names = __webpack_require__(9662);
+var rule_names = __webpack_require__(59662);
 ;// CONCATENATED MODULE: ./lib/lint/config-rules.js
 
 
@@ -169,13 +169,13 @@ function readLabels(node, file, what) {
 }
 
 // EXTERNAL MODULE: ./lib/lint/config-tree.js
-var config_tree = __webpack_require__(3752);
+var config_tree = __webpack_require__(83752);
 // EXTERNAL MODULE: ./lib/lint/presets.js
-var presets = __webpack_require__(8629);
+var presets = __webpack_require__(98629);
 // EXTERNAL MODULE: ./lib/lint/shell/comment.js
-var comment = __webpack_require__(1297);
+var comment = __webpack_require__(91297);
 // EXTERNAL MODULE: ./lib/lint/threshold.js
-var threshold = __webpack_require__(7354);
+var threshold = __webpack_require__(17354);
 ;// CONCATENATED MODULE: ./lib/lint/config-read.js
 // Text of a configuration file → the configuration, every key and value checked.
 
@@ -271,13 +271,13 @@ function readWord(node, { file, key }, allowed) {
 
 /***/ }),
 
-/***/ 3752:
+/***/ 83752:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ readConfigTree)
 /* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
 // Text of a configuration file, YAML or JSON with comments → a tree of values that know their lines.
 
@@ -352,7 +352,7 @@ function blankComments(text) {
 
 /***/ }),
 
-/***/ 389:
+/***/ 50389:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

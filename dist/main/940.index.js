@@ -2,15 +2,15 @@ export const id = 940;
 export const ids = [940,204];
 export const modules = {
 
-/***/ 1940:
+/***/ 81940:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   createBranches: () => (/* binding */ createBranches)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6648);
-/* harmony import */ var _issues_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9204);
+/* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36648);
+/* harmony import */ var _issues_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39204);
 // Branches, files and pull requests of one repository through GitHub's REST API.
 
 
@@ -81,7 +81,7 @@ function toProposal({ number, state, merged_at, body, html_url }) {
 
 /***/ }),
 
-/***/ 6648:
+/***/ 36648:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -95,7 +95,7 @@ async function connect({ token, apiUrl, repository, limit }) {
     const [owner, repo] = repository.split('/');
     if (!owner || !repo)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ExternalError */ .yA('github', 'invalid', `"${repository}" is not a repository (owner/name).`);
-    const { getOctokit } = await __webpack_require__.e(/* import() */ 413).then(__webpack_require__.bind(__webpack_require__, 2413));
+    const { getOctokit } = await __webpack_require__.e(/* import() */ 413).then(__webpack_require__.bind(__webpack_require__, 92413));
     const silent = { debug: ignore, info: ignore, warn: ignore, error: ignore };
     const octokit = getOctokit(token, { baseUrl: apiUrl.replace(/\/+$/, ''), log: silent });
     const where = { owner, repo, request: { signal: AbortSignal.timeout(limit ?? 30_000) } };
@@ -106,7 +106,7 @@ function ignore() { }
 
 /***/ }),
 
-/***/ 5596:
+/***/ 75596:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -195,16 +195,16 @@ function waitOf({ headers }, limited) {
 
 /***/ }),
 
-/***/ 9204:
+/***/ 39204:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ attemptWith),
 /* harmony export */   createIssues: () => (/* binding */ createIssues)
 /* harmony export */ });
-/* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6648);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5596);
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3652);
+/* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36648);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75596);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83652);
 
 
 
@@ -260,7 +260,7 @@ function toIssue({ number, title, body, html_url }) {
 
 /***/ }),
 
-/***/ 3652:
+/***/ 83652:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

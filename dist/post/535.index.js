@@ -418,13 +418,20 @@ function nextPage(link, path) {
 // A manifest and a reference → what changes in a registry.
 
 
+
 /** The methods of the port that write. */
 function writesTo(session) {
+    const put = async (reference, { text, mediaType }) => {
+        const request = writeRequest((0,reference_name/* requireReference */.jZ)(reference), 'PUT');
+        const response = await session({ ...request, content: { type: mediaType, text } });
+        await response.body?.cancel();
+    };
     return {
-        putManifest: async (reference, { text, mediaType }) => {
-            const request = writeRequest((0,reference_name/* requireReference */.jZ)(reference), 'PUT');
-            const response = await session({ ...request, content: { type: mediaType, text } });
-            await response.body?.cancel();
+        putManifest: put,
+        putByDigest: async (repository, manifest) => {
+            const digest = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(manifest.text).digest('hex')}`;
+            await put(`${repository}@${digest}`, manifest);
+            return digest;
         },
         removeTag: async (reference) => {
             const parsed = (0,reference_name/* requireReference */.jZ)(reference);

@@ -2,6 +2,197 @@ export const id = 620;
 export const ids = [620];
 export const modules = {
 
+/***/ 1312:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   RG: () => (/* binding */ download),
+/* harmony export */   qX: () => (/* binding */ readRange),
+/* harmony export */   wQ: () => (/* binding */ openRange)
+/* harmony export */ });
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7075);
+/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5353);
+/* harmony import */ var _flow_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8088);
+/* harmony import */ var _retrying_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9562);
+// Signed URLs of the cache service → a range as a stream, or a whole small blob.
+
+
+
+
+/** Bytes from `offset` on; the caller destroys what it does not read. Throws ExternalError('cache'). */
+async function openRange(url, { offset, size }, { signal, stall = _flow_js__WEBPACK_IMPORTED_MODULE_2__/* .STALL */ .FI } = {}) {
+    if (size === 0)
+        return node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable.from([]);
+    const headers = { range: `bytes=${offset}-${offset + size - 1}`, 'x-ms-version': '2024-11-04' };
+    const answer = await (0,_retrying_js__WEBPACK_IMPORTED_MODULE_3__/* .retrying */ .R)(() => (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .exchange */ .c)(url, { method: 'GET', headers, signal, limit: stall }), 1);
+    if (answer.status === 206 || offset === 0)
+        return answer.body;
+    // a server that does not know ranges sends everything, which is right only from the first byte on
+    answer.body.destroy();
+    throw (0,_retrying_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)('no range', answer.status);
+}
+/** A range that is small enough to be held. */
+async function readRange(url, range) {
+    const body = await openRange(url, range);
+    return collect(body, range.size);
+}
+/** A whole small blob, at most `limit` bytes of it. */
+async function download(url, limit) {
+    const answer = await (0,_retrying_js__WEBPACK_IMPORTED_MODULE_3__/* .retrying */ .R)(() => (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .exchange */ .c)(url, { method: 'GET', headers: {}, limit: _flow_js__WEBPACK_IMPORTED_MODULE_2__/* .STALL */ .FI }));
+    return collect(answer.body, limit);
+}
+async function collect(body, limit) {
+    const chunks = [];
+    let size = 0;
+    try {
+        for await (const chunk of (0,_flow_js__WEBPACK_IMPORTED_MODULE_2__/* .flow */ .L3)(body, _flow_js__WEBPACK_IMPORTED_MODULE_2__/* .STALL */ .FI)) {
+            size += chunk.length;
+            if (size > limit)
+                break;
+            chunks.push(chunk);
+        }
+    }
+    catch (error) {
+        throw (0,_retrying_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)(error.message);
+    }
+    finally {
+        body.destroy();
+    }
+    if (size > limit)
+        throw (0,_retrying_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .g)('it is too large');
+    return Buffer.concat(chunks);
+}
+
+
+/***/ }),
+
+/***/ 5353:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ exchange)
+/* harmony export */ });
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4708);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6466);
+// One HTTP request → its answer with the body still to come; Node's own client, which costs a third less than fetch.
+
+
+
+const MOST_REDIRECTS = 3;
+/** Rejects when nobody answers; every status is an answer, but those that send a reader elsewhere. */
+async function exchange(url, asked, redirects = 0) {
+    const answer = await sendOnce(url, asked);
+    const { location } = answer.headers;
+    const elsewhere = asked.method === 'GET' && answer.status > 300 && answer.status < 400;
+    if (!elsewhere || location === undefined || redirects === MOST_REDIRECTS)
+        return answer;
+    answer.discard();
+    return exchange(new URL(location, url).href, asked, redirects + 1);
+}
+function sendOnce(url, asked) {
+    const { promise, resolve, reject } = Promise.withResolvers();
+    const target = new URL(url);
+    const send = target.protocol === 'https:' ? node_https__WEBPACK_IMPORTED_MODULE_1__.request : node_http__WEBPACK_IMPORTED_MODULE_0__.request;
+    const { method, headers, limit, signal, body } = asked;
+    const sent = send(target, { method, headers, ...(signal === undefined ? {} : { signal }) }, (answer) => {
+        // from here on, who reads the body says how long is too long
+        sent.setTimeout(0);
+        answer.once('error', () => undefined);
+        resolve({
+            status: answer.statusCode ?? 0,
+            body: answer,
+            headers: answer.headers,
+            discard: () => void answer.resume(),
+        });
+    });
+    sent.setTimeout(limit, () => sent.destroy(new DOMException('no answer', 'TimeoutError')));
+    sent.once('error', reject);
+    if (body === undefined)
+        sent.end();
+    // a server may answer, and close, before it has read everything
+    else
+        (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)(body, sent).catch((error) => reject(error));
+    return promise;
+}
+
+
+/***/ }),
+
+/***/ 8088:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FI: () => (/* binding */ STALL),
+/* harmony export */   L3: () => (/* binding */ flow)
+/* harmony export */ });
+/* unused harmony export StalledDownload */
+/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8877);
+/* harmony import */ var node_vm__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(714);
+
+
+/** Milliseconds without a byte after which a download is given up. */
+const STALL = 12_000;
+/** Every chunk is a buffer of its own; left alone, V8 keeps a hundred megabytes of them. */
+const COLLECT_EVERY = 4 * 1024 * 1024;
+class StalledDownload extends Error {
+    name = 'TimeoutError';
+}
+/** Ends with an error when nothing came for so long while somebody waited for it: a slow reader is no stall. */
+async function* flow(source, limit = Number.POSITIVE_INFINITY) {
+    let waiting = true;
+    let stalled;
+    const timer = Number.isFinite(limit)
+        ? setTimeout(() => {
+            if (!waiting)
+                return void timer?.refresh();
+            stalled = new StalledDownload(`no byte within ${Math.ceil(limit / 1000)} s`);
+            source.destroy(stalled);
+        }, limit)
+        : undefined;
+    try {
+        for await (const chunk of source) {
+            waiting = false;
+            notePassed(chunk.length);
+            yield chunk;
+            waiting = true;
+            timer?.refresh();
+        }
+    }
+    catch (error) {
+        // an answer that is destroyed says that the connection was lost
+        throw stalled ?? error;
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+let passed = 0;
+let collect;
+/** Has young buffers collected every few megabytes, of all streams together: a millisecond each. */
+function notePassed(bytes) {
+    passed += bytes;
+    if (passed < COLLECT_EVERY)
+        return;
+    passed = 0;
+    collect ??= findCollector();
+    collect();
+}
+function findCollector() {
+    try {
+        (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--expose-gc');
+        const gc = (0,node_vm__WEBPACK_IMPORTED_MODULE_1__.runInNewContext)('gc');
+        return () => gc({ type: 'minor' });
+    }
+    catch {
+        // memory is then V8's own affair
+        return () => undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 7620:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -92,10 +283,16 @@ function contentOf(archive) {
 var problem = __webpack_require__(8321);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
-// EXTERNAL MODULE: ./lib/adapters/packed-cache/transfer.js
-var transfer = __webpack_require__(2547);
+// EXTERNAL MODULE: ./lib/adapters/packed-cache/download.js
+var download = __webpack_require__(1312);
+// EXTERNAL MODULE: ./lib/adapters/packed-cache/flow.js
+var flow = __webpack_require__(8088);
+// EXTERNAL MODULE: ./lib/adapters/packed-cache/upload.js
+var upload = __webpack_require__(13);
 ;// CONCATENATED MODULE: ./lib/adapters/packed-cache/mount-store.js
 // Contents of cache mounts as entries of the Actions cache: an archive named by its content, and a note for each run.
+
+
 
 
 
@@ -127,7 +324,7 @@ function createMountStore(service) {
             try {
                 const stored = path === undefined ? undefined : await storeArchive(service, { key, note, path });
                 const named = { ...note, archive: stored?.name ?? note.archive };
-                await saveNote(service, key, new Blob([JSON.stringify(named)]));
+                await saveNote(service, key, Buffer.from(JSON.stringify(named)));
                 const bytes = stored?.uploaded === true ? note.size : 0;
                 return { saved: true, bytes, problem: undefined, unavailable: false };
             }
@@ -153,7 +350,7 @@ async function findNote(service, { scope, refs }) {
 }
 /** Undefined when it is damaged, or what it names is gone. */
 async function readNote(service, url) {
-    const note = parseMountNote((await (0,transfer/* download */.RG)(url, LARGEST_NOTE)).toString('utf8'));
+    const note = parseMountNote((await (0,download/* download */.RG)(url, LARGEST_NOTE)).toString('utf8'));
     if (note === undefined)
         return undefined;
     const archive = await service.find(note.archive);
@@ -165,8 +362,8 @@ async function fetchArchive(service, note, folder) {
         throw new errors/* ExternalError */.yA('cache', 'not-found', 'the archive is gone');
     const partial = (0,external_node_path_.join)(folder, 'mounts.partial');
     const hash = (0,external_node_crypto_.createHash)('sha256');
-    const body = await (0,transfer/* openRange */.wQ)(entry.url, { offset: 0, size: note.size });
-    const unpacking = (0,external_node_stream_promises_.pipeline)(external_node_stream_.Readable.fromWeb(body), (0,external_node_zlib_.createZstdDecompress)(), hashing(hash), (0,external_node_fs_.createWriteStream)(partial));
+    const body = await (0,download/* openRange */.wQ)(entry.url, { offset: 0, size: note.size });
+    const unpacking = (0,external_node_stream_promises_.pipeline)((0,flow/* flow */.L3)(body, flow/* STALL */.FI), (0,external_node_zlib_.createZstdDecompress)(), hashing(hash), (0,external_node_fs_.createWriteStream)(partial));
     // whatever stopped it, the digest tells that it is not whole
     await unpacking.catch(() => undefined);
     if (!isSameArchive(note.archive, nameArchive(hash.digest('hex'))))
@@ -203,7 +400,7 @@ async function saveArchive(service, key, path) {
     if (url === undefined)
         return false;
     const { size } = await (0,promises_.stat)(path);
-    await (0,transfer/* uploadParts */.yR)(url, [{ path, size }]);
+    await (0,upload/* uploadParts */.y)(url, [{ path, size }]);
     await service.finalize(key, size);
     return true;
 }
@@ -211,180 +408,149 @@ async function saveNote(service, key, note) {
     const url = await service.create(key);
     if (url === undefined)
         return;
-    await (0,transfer/* uploadWhole */.HY)(url, note);
-    await service.finalize(key, note.size);
+    await (0,upload/* uploadWhole */.H)(url, note);
+    await service.finalize(key, note.length);
 }
 
 
 /***/ }),
 
-/***/ 2547:
+/***/ 9562:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HY: () => (/* binding */ uploadWhole),
-/* harmony export */   RG: () => (/* binding */ download),
-/* harmony export */   wQ: () => (/* binding */ openRange),
-/* harmony export */   yR: () => (/* binding */ uploadParts)
+/* harmony export */   R: () => (/* binding */ retrying),
+/* harmony export */   g: () => (/* binding */ failed)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
+// One request for a signed URL → its answer, asked for again when that may help, else an ExternalError('cache').
+
+
+const TRIES = 4;
+/** `patience`: how often a server that does not answer in time is asked. */
+async function retrying(ask, patience = 2) {
+    for (let attempt = 1;; attempt += 1) {
+        const outcome = await ask().catch((error) => error);
+        if (outcome instanceof Error) {
+            const last = outcome.name === 'TimeoutError' ? patience : TRIES;
+            if (attempt >= last || outcome.name === 'AbortError')
+                throw failed(codeOf(outcome));
+        }
+        else if (outcome.status >= 200 && outcome.status < 300)
+            return outcome;
+        else {
+            outcome.discard();
+            const again = outcome.status === 429 || outcome.status >= 500;
+            if (!again || attempt === TRIES)
+                throw failed('unavailable', outcome.status);
+        }
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(250 * 2 ** attempt);
+    }
+}
+function codeOf(error) {
+    if ('code' in error && typeof error.code === 'string' && error.name !== 'TimeoutError')
+        return error.code;
+    return error.name;
+}
+/** What went wrong, in the words that problems are made of. */
+function failed(what, status) {
+    const code = status === undefined ? '' : ` (${status})`;
+    const more = status === undefined ? {} : { status };
+    const reason = status === 403 || status === 404 ? 'not-found' : 'unavailable';
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ExternalError */ .yA('cache', reason, `${what}${code}`, more);
+}
+
+
+/***/ }),
+
+/***/ 13:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ uploadWhole),
+/* harmony export */   y: () => (/* binding */ uploadParts)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8500);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
-// Signed URLs of the cache service: uploads in parallel blocks, downloads of a range as a stream.
+/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5353);
+/* harmony import */ var _flow_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8088);
+/* harmony import */ var _retrying_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9562);
+// Files on disk → one blob behind a signed URL of the cache service, in few requests.
 
 
 
-const BLOCK = 16 * 1024 * 1024;
+
+
+
+/** Up to here one request does; what is larger goes up in blocks of at most this size. */
+const BLOCK = 64 * 1024 * 1024;
 const PARALLEL = 4;
-const TRIES = 4;
-/** Milliseconds. */
-const OPENING = 20_000;
-const SENDING = 60_000;
-/** Uploads the parts one behind the other as one blob, in blocks of 16 MiB, four at a time; they are read as they are sent. */
+/** Milliseconds without any progress. */
+const PATIENCE = 30_000;
+/** Uploads the parts one behind the other as one blob; they are read as they are sent. */
 async function uploadParts(url, parts) {
-    const whole = new Blob(await Promise.all(parts.map(openPart)));
-    if (whole.size <= BLOCK)
-        return uploadWhole(url, whole);
-    const count = Math.ceil(whole.size / BLOCK);
+    await Promise.all(parts.map(checkPart));
+    const size = parts.reduce((sum, part) => sum + part.size, 0);
+    const whole = { from: 0, to: size };
+    if (size <= BLOCK)
+        return put(url, { size, read: () => readParts(parts, whole) }, BLOB);
+    const count = Math.ceil(size / BLOCK);
+    const length = Math.ceil(size / count);
     const names = Array.from({ length: count }, (_, index) => Buffer.from(String(index).padStart(6, '0')).toString('base64'));
     const waiting = names.entries();
     const work = async () => {
         for (const [index, name] of waiting) {
+            const slice = { from: index * length, to: Math.min((index + 1) * length, size) };
             const target = `${url}&comp=block&blockid=${encodeURIComponent(name)}`;
-            await put(target, whole.slice(index * BLOCK, (index + 1) * BLOCK), {});
+            await put(target, { size: slice.to - slice.from, read: () => readParts(parts, slice) }, {});
         }
     };
     await Promise.all(Array.from({ length: PARALLEL }, work));
     const list = names.map((name) => `<Latest>${name}</Latest>`).join('');
-    const document = `<?xml version="1.0" encoding="utf-8"?><BlockList>${list}</BlockList>`;
-    await put(`${url}&comp=blocklist`, new Blob([document]), {
+    const document = Buffer.from(`<?xml version="1.0" encoding="utf-8"?><BlockList>${list}</BlockList>`);
+    await put(`${url}&comp=blocklist`, inMemory(document), {
         'x-ms-blob-content-type': 'application/octet-stream',
     });
 }
 /** Uploads what is not put together from files. */
 function uploadWhole(url, whole) {
-    return put(url, whole, { 'x-ms-blob-type': 'BlockBlob' });
+    return put(url, inMemory(whole), BLOB);
 }
-async function openPart({ path, size }) {
-    const blob = await (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openAsBlob)(path);
-    if (blob.size !== size)
+const BLOB = { 'x-ms-blob-type': 'BlockBlob' };
+async function checkPart({ path, size }) {
+    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path);
+    if (found.size !== size)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ExternalError */ .yA('cache', 'invalid', 'a blob on disk has another size');
-    return blob;
 }
-/** Bytes from `offset` on; the caller closes what it does not read. Throws ExternalError('cache'). */
-async function openRange(url, range, signal) {
-    if (range.size === 0)
-        return new Blob([]).stream();
-    const last = range.offset + range.size - 1;
-    const response = await retrying(() => openBody(url, `bytes=${range.offset}-${last}`, signal));
-    // a server that does not know ranges sends everything, which is right only from the first byte on
-    if (response.body === null || (response.status !== 206 && range.offset > 0))
-        throw failed('no range', response.status);
-    return response.body;
-}
-/** The limit is for the answer's beginning: its body may take as long as it comes. */
-async function openBody(url, range, signal) {
-    const limit = new AbortController();
-    const timer = setTimeout(() => limit.abort(new DOMException('no answer', 'TimeoutError')), OPENING);
-    const headers = { range, 'x-ms-version': '2024-11-04' };
-    const either = signal === undefined ? limit.signal : AbortSignal.any([signal, limit.signal]);
-    return fetch(url, { headers, signal: either }).finally(() => clearTimeout(timer));
-}
-/** A whole small blob, at most `limit` bytes of it. */
-async function download(url, limit) {
-    const response = await retrying(() => fetch(url, { signal: AbortSignal.timeout(OPENING) }));
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of response.body ?? []) {
-        size += chunk.length;
-        if (size > limit)
-            throw failed('it is too large', response.status);
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks);
-}
-async function put(url, body, headers) {
-    const response = await retrying(() => fetch(url, {
-        method: 'PUT',
-        headers: { 'x-ms-version': '2024-11-04', 'content-type': 'application/octet-stream', ...headers },
-        body,
-        signal: AbortSignal.timeout(SENDING),
-    }));
-    await response.body?.cancel();
-}
-async function retrying(ask) {
-    for (let attempt = 1;; attempt += 1) {
-        const outcome = await ask().catch((error) => error);
-        if (outcome instanceof Error) {
-            const last = outcome.name === 'TimeoutError' ? 2 : TRIES;
-            if (attempt >= last || outcome.name === 'AbortError')
-                throw failed(codeOf(outcome));
-        }
-        else if (outcome.ok)
-            return outcome;
-        else {
-            await outcome.body?.cancel();
-            const again = outcome.status === 429 || outcome.status >= 500;
-            if (!again || attempt === TRIES)
-                throw failed('unavailable', outcome.status);
-        }
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(250 * 2 ** attempt);
+/** Bytes of the parts as if they were one file. */
+async function* readParts(parts, { from, to }) {
+    let start = 0;
+    for (const { path, size } of parts) {
+        const [first, end] = [Math.max(from - start, 0), Math.min(to - start, size)];
+        start += size;
+        if (first < end)
+            yield* (0,_flow_js__WEBPACK_IMPORTED_MODULE_4__/* .flow */ .L3)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(path, { start: first, end: end - 1, highWaterMark: 64 * 1024 }));
     }
 }
-function codeOf(error) {
-    return error.cause instanceof Error && 'code' in error.cause ? String(error.cause.code) : error.name;
+function inMemory(bytes) {
+    return {
+        size: bytes.length,
+        read: async function* () {
+            yield bytes;
+        },
+    };
 }
-function failed(what, status) {
-    const code = status === undefined ? '' : ` (${status})`;
-    const more = status === undefined ? {} : { status };
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ExternalError */ .yA('cache', status === 403 || status === 404 ? 'not-found' : 'unavailable', `${what}${code}`, more);
-}
-
-
-/***/ }),
-
-/***/ 2009:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   MP: () => (/* binding */ deriveLayersPrefix),
-/* harmony export */   RH: () => (/* binding */ deriveMountPrefix),
-/* harmony export */   ej: () => (/* binding */ deriveIndexPrefix),
-/* harmony export */   fi: () => (/* binding */ deriveLayersKey),
-/* harmony export */   kr: () => (/* binding */ deriveReportPrefix),
-/* harmony export */   zq: () => (/* binding */ deriveReportKey)
-/* harmony export */ });
-/* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3646);
-// Scope, ref, run and content → names of cache entries and the prefixes they are found by.
-
-// The ref is part of every key: the service falls through from own to base to default scope at any
-// prefix match and does not say which scope answered.
-/** Prefix of all layer caches of one image made on one ref. */
-function deriveLayersPrefix(scope, ref) {
-    return `layersmith-1-layers-${scope}-${(0,_scope_js__WEBPACK_IMPORTED_MODULE_0__/* .hashRef */ .EE)(ref)}-`;
-}
-/** Name of one layer cache: what it holds is part of the name, so an entry that exists is the same cache. */
-function deriveLayersKey(prefix, run, indexDigest) {
-    return `${prefix}${plain(run)}-${indexDigest.replace(/^sha256:/, '').slice(0, 12)}`;
-}
-/** Prefix of all reports of one image made on one ref. */
-function deriveReportPrefix(scope, ref) {
-    return `layersmith-1-report-${scope}-${(0,_scope_js__WEBPACK_IMPORTED_MODULE_0__/* .hashRef */ .EE)(ref)}-`;
-}
-/** Name of the report of one commit. */
-function deriveReportKey(prefix, commit) {
-    return `${prefix}${plain(commit)}`;
-}
-function plain(text) {
-    return text.replace(/[^A-Za-z0-9.-]+/g, '-').slice(0, 80);
-}
-/** Prefix of all indexes of one image made on one ref. */
-function deriveIndexPrefix(scope, ref) {
-    return `layersmith-2-index-${scope}-${(0,_scope_js__WEBPACK_IMPORTED_MODULE_0__/* .hashRef */ .EE)(ref)}-`;
-}
-/** Prefix of all notes on cache mounts of one image made on one ref. */
-function deriveMountPrefix(scope, ref) {
-    return `layersmith-2-mounts-${scope}-${(0,_scope_js__WEBPACK_IMPORTED_MODULE_0__/* .hashRef */ .EE)(ref)}-`;
+async function put(url, { size, read }, more) {
+    const answer = await (0,_retrying_js__WEBPACK_IMPORTED_MODULE_5__/* .retrying */ .R)(() => {
+        const headers = {
+            ...{ 'x-ms-version': '2024-11-04', 'content-type': 'application/octet-stream' },
+            ...{ 'content-length': String(size), ...more },
+        };
+        return (0,_exchange_js__WEBPACK_IMPORTED_MODULE_3__/* .exchange */ .c)(url, { method: 'PUT', headers, limit: PATIENCE, body: read() });
+    });
+    answer.discard();
 }
 
 
@@ -410,6 +576,11 @@ const kinds = [
         pattern: /cache (?:read|write) denied/i,
         entryOnly: false,
         say: () => "this run's cache token does not allow it",
+    },
+    {
+        pattern: /\(401\)/,
+        entryOnly: false,
+        say: () => "this run's cache token is no longer valid (HTTP 401)",
     },
     {
         pattern: /insufficient usage|quota/i,
@@ -464,71 +635,6 @@ function deriveProblem(what, action, said) {
 function shorten(said) {
     const line = said.split('\n')[0]?.trim() ?? '';
     return line.length > 160 ? `${line.slice(0, 159)}…` : line || 'no reason given';
-}
-
-
-/***/ }),
-
-/***/ 3646:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $G: () => (/* binding */ nameRef),
-/* harmony export */   EE: () => (/* binding */ hashRef)
-/* harmony export */ });
-/* unused harmony exports deriveImageScope, deriveCacheRefs, listCacheRefs */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-// What is built and for which ref → the scope and the refs whose caches may serve it.
-
-/** Short stable name of one image's cache: the same facts in any order agree, different images never do. */
-function deriveImageScope(facts) {
-    const canonical = JSON.stringify([
-        normalizeSet(facts.images),
-        normalizePath(facts.dockerfile),
-        normalizePath(facts.context),
-        facts.target ?? '',
-        normalizeSet(facts.platforms),
-    ]);
-    return shorten(canonical);
-}
-/** Short name of a git ref for entry keys. */
-function hashRef(ref) {
-    return shorten(ref);
-}
-/** A ref as people say it: `main`, `v1.2`, `pull request 7`. */
-function nameRef(ref) {
-    const pull = /^refs\/pull\/(\d+)\//.exec(ref)?.[1];
-    return pull === undefined ? ref.replace(/^refs\/(heads|tags)\//, '') : `pull request ${pull}`;
-}
-/** Whose caches this run reads, as full refs; a ref named twice stays where it comes first. */
-function deriveCacheRefs({ ref, baseRef, event }) {
-    const base = toBranchRef(baseRef || textAt(event, ['pull_request', 'base', 'ref']) || textAt(event, ['merge_group', 'base_ref']));
-    const main = toBranchRef(textAt(event, ['repository', 'default_branch']));
-    const ownBase = base === ref ? undefined : base;
-    return { own: ref, base: ownBase, default: main === ref || main === ownBase ? undefined : main };
-}
-/** The refs in lookup order. */
-function listCacheRefs(refs) {
-    return [refs.own, refs.base, refs.default].filter((ref) => ref !== undefined);
-}
-function normalizeSet(names) {
-    return [...new Set(names)].sort();
-}
-function normalizePath(path) {
-    const parts = path.split('/').filter((part, at) => part !== '.' && (part !== '' || at === 0));
-    return parts.length === 0 ? '.' : parts.join('/');
-}
-function shorten(text) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, 12);
-}
-function toBranchRef(name) {
-    if (name === undefined || name === '')
-        return undefined;
-    return name.startsWith('refs/') ? name : `refs/heads/${name}`;
-}
-function textAt(value, path) {
-    const found = path.reduce((at, name) => (typeof at === 'object' && at !== null ? at[name] : undefined), value);
-    return typeof found === 'string' ? found : undefined;
 }
 
 

@@ -30,7 +30,13 @@ const seconds = (value) => Number.isFinite(value) && Number(value) >= 0;
 const orNull = (check) => (value) => value === null || check(value);
 const optional = (check) => (value) => value === undefined || check(value);
 const oneOf = (...allowed) => (value) => allowed.includes(value);
-const listOf = (check) => (value) => Array.isArray(value) && value.every(check);
+const listOf = (check, most) => (value) => Array.isArray(value) && value.length <= most && value.every(check);
+/** A path below the repository: nothing that leads out of it. */
+const path = (value) => parse_text(value) &&
+    !String(value)
+        .split('/')
+        .some((part) => part === '' || part === '.' || part === '..');
+const share = (value) => Number.isFinite(value) && Number(value) >= 0 && Number(value) <= 1;
 function shaped(shape) {
     const fields = Object.entries(shape);
     return (value) => typeof value === 'object' &&
@@ -45,21 +51,26 @@ const isLayer = shaped({
     base: flag,
     stage: orNull(parse_text),
     instruction: orNull(parse_text),
-    file: orNull(parse_text),
+    file: orNull(path),
     line: orNull(whole),
     endLine: orNull(whole),
     cached: orNull(flag),
     seconds: orNull(seconds),
 });
-const isPair = shaped({ writtenBy: whole, killedBy: whole, bytes: whole, paths: listOf(parse_text) });
+const isPair = shaped({
+    writtenBy: whole,
+    killedBy: whole,
+    bytes: whole,
+    paths: listOf(parse_text, 10_000),
+});
 const isWaste = shaped({
     reclaimable: whole,
-    pairs: listOf(isPair),
+    pairs: listOf(isPair, 100_000),
     copiedUp: whole,
     duplicate: whole,
     junk: whole,
     shadowedBase: whole,
-    efficiency: seconds,
+    efficiency: share,
 });
 const isPlatform = shaped({
     platform: parse_text,
@@ -67,7 +78,7 @@ const isPlatform = shaped({
     pullSize: orNull(whole),
     diskSize: orNull(whole),
     mapping: oneOf('provenance', 'history', 'none'),
-    layers: listOf(isLayer),
+    layers: listOf(isLayer, 1_000),
     waste: optional(isWaste),
 });
 const isSummary = shaped({
@@ -88,15 +99,19 @@ const isPlatformComparison = shaped({
     platform: parse_text,
     before: isSummary,
     after: isSummary,
-    layers: listOf(isChange),
+    layers: listOf(isChange, 2_000),
 });
-const isComparison = shaped({ ref: parse_text, commit: parse_text, platforms: listOf(isPlatformComparison) });
+const isComparison = shaped({
+    ref: parse_text,
+    commit: parse_text,
+    platforms: listOf(isPlatformComparison, 100),
+});
 const isReport = shaped({
     version: oneOf(1),
     image: parse_text,
     digest: orNull(parse_text),
     commit: orNull(parse_text),
-    platforms: listOf(isPlatform),
+    platforms: listOf(isPlatform, 100),
     compare: orNull(isComparison),
 });
 /** The report in `json`; undefined when it is not one of version 1 with every field of the right type. */
@@ -120,6 +135,8 @@ var toolkit = __webpack_require__(3951);
 
 
 
+/** Nobody waits longer for something to compare with: it is a few kilobytes. */
+const LOOKING = 10_000;
 const what = 'report';
 const fileName = 'report.json';
 /** Reports over `@actions/cache`; finding never throws, saving throws ExternalError('cache'). */
@@ -127,7 +144,7 @@ function createReportStore({ folder, limit = 60_000 }) {
     return {
         async find({ scope, ref, commit }) {
             const prefix = (0,cache_key/* deriveReportPrefix */.kr)(scope, ref);
-            const fetch = (key) => inFolder(folder, (target) => fetchReport({ folder: target, limit, key, ref }));
+            const fetch = (key) => inFolder(folder, (target) => fetchReport({ folder: target, limit: Math.min(limit, LOOKING), key, ref }));
             const exact = commit === undefined ? undefined : await fetch((0,cache_key/* deriveReportKey */.zq)(prefix, commit));
             if (exact?.unavailable)
                 return undefined;
@@ -337,53 +354,6 @@ function decodeCommand(text) {
 
 /***/ }),
 
-/***/ 2009:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   MP: () => (/* binding */ deriveLayersPrefix),
-/* harmony export */   RH: () => (/* binding */ deriveMountPrefix),
-/* harmony export */   ej: () => (/* binding */ deriveIndexPrefix),
-/* harmony export */   fi: () => (/* binding */ deriveLayersKey),
-/* harmony export */   kr: () => (/* binding */ deriveReportPrefix),
-/* harmony export */   zq: () => (/* binding */ deriveReportKey)
-/* harmony export */ });
-/* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3646);
-// Scope, ref, run and content → names of cache entries and the prefixes they are found by.
-
-// The ref is part of every key: the service falls through from own to base to default scope at any
-// prefix match and does not say which scope answered.
-/** Prefix of all layer caches of one image made on one ref. */
-function deriveLayersPrefix(scope, ref) {
-    return `layersmith-1-layers-${scope}-${(0,_scope_js__WEBPACK_IMPORTED_MODULE_0__/* .hashRef */ .EE)(ref)}-`;
-}
-/** Name of one layer cache: what it holds is part of the name, so an entry that exists is the same cache. */
-function deriveLayersKey(prefix, run, indexDigest) {
-    return `${prefix}${plain(run)}-${indexDigest.replace(/^sha256:/, '').slice(0, 12)}`;
-}
-/** Prefix of all reports of one image made on one ref. */
-function deriveReportPrefix(scope, ref) {
-    return `layersmith-1-report-${scope}-${(0,_scope_js__WEBPACK_IMPORTED_MODULE_0__/* .hashRef */ .EE)(ref)}-`;
-}
-/** Name of the report of one commit. */
-function deriveReportKey(prefix, commit) {
-    return `${prefix}${plain(commit)}`;
-}
-function plain(text) {
-    return text.replace(/[^A-Za-z0-9.-]+/g, '-').slice(0, 80);
-}
-/** Prefix of all indexes of one image made on one ref. */
-function deriveIndexPrefix(scope, ref) {
-    return `layersmith-2-index-${scope}-${(0,_scope_js__WEBPACK_IMPORTED_MODULE_0__/* .hashRef */ .EE)(ref)}-`;
-}
-/** Prefix of all notes on cache mounts of one image made on one ref. */
-function deriveMountPrefix(scope, ref) {
-    return `layersmith-2-mounts-${scope}-${(0,_scope_js__WEBPACK_IMPORTED_MODULE_0__/* .hashRef */ .EE)(ref)}-`;
-}
-
-
-/***/ }),
-
 /***/ 8321:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -404,6 +374,11 @@ const kinds = [
         pattern: /cache (?:read|write) denied/i,
         entryOnly: false,
         say: () => "this run's cache token does not allow it",
+    },
+    {
+        pattern: /\(401\)/,
+        entryOnly: false,
+        say: () => "this run's cache token is no longer valid (HTTP 401)",
     },
     {
         pattern: /insufficient usage|quota/i,
@@ -458,71 +433,6 @@ function deriveProblem(what, action, said) {
 function shorten(said) {
     const line = said.split('\n')[0]?.trim() ?? '';
     return line.length > 160 ? `${line.slice(0, 159)}…` : line || 'no reason given';
-}
-
-
-/***/ }),
-
-/***/ 3646:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $G: () => (/* binding */ nameRef),
-/* harmony export */   EE: () => (/* binding */ hashRef)
-/* harmony export */ });
-/* unused harmony exports deriveImageScope, deriveCacheRefs, listCacheRefs */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-// What is built and for which ref → the scope and the refs whose caches may serve it.
-
-/** Short stable name of one image's cache: the same facts in any order agree, different images never do. */
-function deriveImageScope(facts) {
-    const canonical = JSON.stringify([
-        normalizeSet(facts.images),
-        normalizePath(facts.dockerfile),
-        normalizePath(facts.context),
-        facts.target ?? '',
-        normalizeSet(facts.platforms),
-    ]);
-    return shorten(canonical);
-}
-/** Short name of a git ref for entry keys. */
-function hashRef(ref) {
-    return shorten(ref);
-}
-/** A ref as people say it: `main`, `v1.2`, `pull request 7`. */
-function nameRef(ref) {
-    const pull = /^refs\/pull\/(\d+)\//.exec(ref)?.[1];
-    return pull === undefined ? ref.replace(/^refs\/(heads|tags)\//, '') : `pull request ${pull}`;
-}
-/** Whose caches this run reads, as full refs; a ref named twice stays where it comes first. */
-function deriveCacheRefs({ ref, baseRef, event }) {
-    const base = toBranchRef(baseRef || textAt(event, ['pull_request', 'base', 'ref']) || textAt(event, ['merge_group', 'base_ref']));
-    const main = toBranchRef(textAt(event, ['repository', 'default_branch']));
-    const ownBase = base === ref ? undefined : base;
-    return { own: ref, base: ownBase, default: main === ref || main === ownBase ? undefined : main };
-}
-/** The refs in lookup order. */
-function listCacheRefs(refs) {
-    return [refs.own, refs.base, refs.default].filter((ref) => ref !== undefined);
-}
-function normalizeSet(names) {
-    return [...new Set(names)].sort();
-}
-function normalizePath(path) {
-    const parts = path.split('/').filter((part, at) => part !== '.' && (part !== '' || at === 0));
-    return parts.length === 0 ? '.' : parts.join('/');
-}
-function shorten(text) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, 12);
-}
-function toBranchRef(name) {
-    if (name === undefined || name === '')
-        return undefined;
-    return name.startsWith('refs/') ? name : `refs/heads/${name}`;
-}
-function textAt(value, path) {
-    const found = path.reduce((at, name) => (typeof at === 'object' && at !== null ? at[name] : undefined), value);
-    return typeof found === 'string' ? found : undefined;
 }
 
 

@@ -28620,6 +28620,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/ty
 
 /***/ }),
 
+/***/ 8877:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+
+/***/ }),
+
+/***/ 714:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+
+/***/ }),
+
 /***/ 5919:
 /***/ ((module) => {
 
@@ -28810,6 +28824,118 @@ function createActionsLog() {
                 (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq)(secret);
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 2009:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   MP: () => (/* binding */ deriveLayersPrefix),
+/* harmony export */   RH: () => (/* binding */ deriveMountPrefix),
+/* harmony export */   ej: () => (/* binding */ deriveIndexPrefix),
+/* harmony export */   fi: () => (/* binding */ deriveLayersKey),
+/* harmony export */   kr: () => (/* binding */ deriveReportPrefix),
+/* harmony export */   zq: () => (/* binding */ deriveReportKey)
+/* harmony export */ });
+/* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3646);
+// Scope, ref, run and content → names of cache entries and the prefixes they are found by.
+
+// The ref is part of every key: the service falls through from own to base to default scope at any
+// prefix match and does not say which scope answered.
+/** Prefix of all layer caches of one image made on one ref. */
+function deriveLayersPrefix(scope, ref) {
+    return `layersmith-1-layers-${scope}-${(0,_scope_js__WEBPACK_IMPORTED_MODULE_0__/* .hashRef */ .EE)(ref)}-`;
+}
+/** Name of one layer cache: what it holds is part of the name, so an entry that exists is the same cache. */
+function deriveLayersKey(prefix, run, indexDigest) {
+    return `${prefix}${plain(run)}-${indexDigest.replace(/^sha256:/, '').slice(0, 12)}`;
+}
+/** Prefix of all reports of one image made on one ref. */
+function deriveReportPrefix(scope, ref) {
+    return `layersmith-1-report-${scope}-${(0,_scope_js__WEBPACK_IMPORTED_MODULE_0__/* .hashRef */ .EE)(ref)}-`;
+}
+/** Name of the report of one commit. */
+function deriveReportKey(prefix, commit) {
+    return `${prefix}${plain(commit)}`;
+}
+function plain(text) {
+    return text.replace(/[^A-Za-z0-9.-]+/g, '-').slice(0, 80);
+}
+/** Prefix of all indexes of one image made on one ref. */
+function deriveIndexPrefix(scope, ref) {
+    return `layersmith-2-index-${scope}-${(0,_scope_js__WEBPACK_IMPORTED_MODULE_0__/* .hashRef */ .EE)(ref)}-`;
+}
+/** Prefix of all notes on cache mounts of one image made on one ref. */
+function deriveMountPrefix(scope, ref) {
+    return `layersmith-2-mounts-${scope}-${(0,_scope_js__WEBPACK_IMPORTED_MODULE_0__/* .hashRef */ .EE)(ref)}-`;
+}
+
+
+/***/ }),
+
+/***/ 3646:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $G: () => (/* binding */ nameRef),
+/* harmony export */   EE: () => (/* binding */ hashRef)
+/* harmony export */ });
+/* unused harmony exports deriveImageScope, deriveCacheRefs, listCacheRefs */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+// What is built and for which ref → the scope and the refs whose caches may serve it.
+
+/** Short stable name of one image's cache: the same facts in any order agree, different images never do. */
+function deriveImageScope(facts) {
+    const canonical = JSON.stringify([
+        normalizeSet(facts.images),
+        normalizePath(facts.dockerfile),
+        normalizePath(facts.context),
+        facts.target ?? '',
+        normalizeSet(facts.platforms),
+    ]);
+    return shorten(canonical);
+}
+/** Short name of a git ref for entry keys. */
+function hashRef(ref) {
+    return shorten(ref);
+}
+/** A ref as people say it: `main`, `v1.2`, `pull request 7`. */
+function nameRef(ref) {
+    const pull = /^refs\/pull\/(\d+)\//.exec(ref)?.[1];
+    return pull === undefined ? ref.replace(/^refs\/(heads|tags)\//, '') : `pull request ${pull}`;
+}
+/** Whose caches this run reads, as full refs; a ref named twice stays where it comes first. */
+function deriveCacheRefs({ ref, baseRef, event }) {
+    const base = toBranchRef(baseRef || textAt(event, ['pull_request', 'base', 'ref']) || textAt(event, ['merge_group', 'base_ref']));
+    const main = toBranchRef(textAt(event, ['repository', 'default_branch']));
+    const ownBase = base === ref ? undefined : base;
+    return { own: ref, base: ownBase, default: main === ref || main === ownBase ? undefined : main };
+}
+/** The refs in lookup order. */
+function listCacheRefs(refs) {
+    return [refs.own, refs.base, refs.default].filter((ref) => ref !== undefined);
+}
+function normalizeSet(names) {
+    return [...new Set(names)].sort();
+}
+function normalizePath(path) {
+    const parts = path.split('/').filter((part, at) => part !== '.' && (part !== '' || at === 0));
+    return parts.length === 0 ? '.' : parts.join('/');
+}
+function shorten(text) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, 12);
+}
+function toBranchRef(name) {
+    if (name === undefined || name === '')
+        return undefined;
+    return name.startsWith('refs/') ? name : `refs/heads/${name}`;
+}
+function textAt(value, path) {
+    const found = path.reduce((at, name) => (typeof at === 'object' && at !== null ? at[name] : undefined), value);
+    return typeof found === 'string' ? found : undefined;
 }
 
 
@@ -29257,6 +29383,14 @@ function createGit() {
             if (![older, newer].every((name) => /^[0-9a-f]{40,64}$/.test(name)))
                 return false;
             return (await run(folder, ['merge-base', '--is-ancestor', older, newer])) !== undefined;
+        },
+        async parents(folder, commit) {
+            if (!/^[0-9a-f]{40,64}$/.test(commit))
+                return [];
+            // the object itself: a shallow clone hides parents from everything else
+            const object = (await run(folder, ['cat-file', 'commit', commit])) ?? '';
+            const [header = ''] = object.split('\n\n', 1);
+            return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, sha = '']) => sha);
         },
         async tags(folder) {
             const list = await run(folder, ['tag', '--list']);
@@ -29952,6 +30086,7 @@ function createNodeFiles(options = {}) {
         exists,
         realPath: (path) => orUndefined(path, (existing) => (0,external_node_fs_promises_.realpath)(existing)),
         makeTempFolder: (prefix) => (0,external_node_fs_promises_.mkdtemp)((0,external_node_path_.join)(options.tempRoot ?? (0,external_node_os_.tmpdir)(), prefix)),
+        listFiles,
         remove: (path) => (0,external_node_fs_promises_.rm)(path, { recursive: true, force: true, maxRetries: 3 }),
         hashFiles: hashFiles,
         listContext: (root, dockerfile) => listContext({ root, dockerfile, limit, readText: readLenient }),
@@ -29978,6 +30113,13 @@ async function exists(path) {
     if (found === undefined)
         return undefined;
     return found.isDirectory() ? 'directory' : 'file';
+}
+async function listFiles(root) {
+    const entries = await (0,external_node_fs_promises_.readdir)(root, { recursive: true, withFileTypes: true });
+    const paths = entries
+        .filter((entry) => entry.isFile())
+        .map(({ parentPath, name }) => (0,external_node_path_.join)(parentPath, name));
+    return paths.sort();
 }
 /** Keeps the mode of a file that is replaced, and writes through a symbolic link instead of over it. */
 async function writeText(path, text) {
@@ -30419,7 +30561,7 @@ function createLayerCache(env, folder, clock) {
     const directory = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(118), __nccwpck_require__.e(313)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5313))).createDirectoryCache({ folder, clock });
     const packed = async () => {
         const [{ createPackedCache }, { createCacheService }] = await Promise.all([
-            Promise.all(/* import() */[__nccwpck_require__.e(118), __nccwpck_require__.e(564)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6564)),
+            Promise.all(/* import() */[__nccwpck_require__.e(118), __nccwpck_require__.e(688)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9688)),
             __nccwpck_require__.e(/* import() */ 741).then(__nccwpck_require__.bind(__nccwpck_require__, 7741)),
         ]);
         return createPackedCache({
@@ -30502,6 +30644,7 @@ function createPorts(env, run, probe) {
         cache: async (folder) => createLayerCache(env, folder, clock),
         mounts: async () => createMounts(env),
         reports: async (folder) => (await __nccwpck_require__.e(/* import() */ 984).then(__nccwpck_require__.bind(__nccwpck_require__, 4984))).createReportStore({ folder }),
+        packageIndex: async () => (await __nccwpck_require__.e(/* import() */ 272).then(__nccwpck_require__.bind(__nccwpck_require__, 1272))).createPackageIndex({ clock }),
         issues: async (token) => {
             const { createIssues } = await __nccwpck_require__.e(/* import() */ 204).then(__nccwpck_require__.bind(__nccwpck_require__, 9204));
             return createIssues({ token, apiUrl: run.apiUrl, repository: run.repository, clock });
@@ -30527,7 +30670,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
 /* harmony import */ var _action_input_reader_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6080);
 /* harmony import */ var _action_state_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2534);
-/* harmony import */ var _pipeline_post_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4898);
+/* harmony import */ var _pipeline_post_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9107);
 /* harmony import */ var _end_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8734);
 /* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2976);
 // The post step's composition root.
@@ -30948,7 +31091,7 @@ function isPlatform(text) {
 
 /***/ }),
 
-/***/ 4898:
+/***/ 9107:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31026,6 +31169,25 @@ function formatAge(milliseconds) {
         return `${inMinutes} min ago`;
     const inHours = Math.floor(inMinutes / 60);
     return inHours < 48 ? `${inHours} h ago` : `${Math.floor(inHours / 24)} days ago`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/cache-figures.js
+// What a run had of its layer cache → the sentences that say whether it paid. What is not known is left out.
+
+
+/** `saved about 14 s, cost 2.1 s`. */
+function renderPayoff({ saved, cost }) {
+    return `saved about ${formatDuration(saved)}, cost ${formatDuration(cost)}`;
+}
+/** For the summary. */
+function renderFigures({ stored, fetched, fresh, payoff }) {
+    const sizes = [
+        `${formatSize(stored)} stored`,
+        `${formatSize(fetched)} fetched`,
+        ...(fresh === undefined ? [] : [`${formatSize(fresh)} new`]),
+    ];
+    const paid = payoff === undefined ? '' : ` It ${renderPayoff(payoff)}, without the post step.`;
+    return `Layer cache: ${sizes.join(', ')}.${paid}`;
 }
 
 // EXTERNAL MODULE: ./lib/image/descriptor.js
@@ -31273,9 +31435,9 @@ const ZERO_WIDTH_SPACE = '&#8203;';
 /** Control and direction characters could break lines or reorder what is read. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is removed
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]+/g;
-/** One line without control characters. */
+/** One line without control characters, and without halves of characters: GitHub refuses those. */
 function markdown_oneLine(text) {
-    return text.replace(UNPRINTABLE, ' ').trim();
+    return text.toWellFormed().replace(UNPRINTABLE, ' ').trim();
 }
 function entity(character) {
     return `&#${character.codePointAt(0)};`;
@@ -31422,31 +31584,63 @@ async function section(ports, label, run) {
     return value;
 }
 
+// EXTERNAL MODULE: ./lib/cache/key.js
+var cache_key = __nccwpck_require__(2009);
 ;// CONCATENATED MODULE: ./lib/pipeline/tidy-cache.js
 // A cache that was saved → entries that it supersedes, deleted where the token may.
+
 
 /** Other branches may share a pack: one that was asked for within a day stays. */
 const IDLE = 24 * 60 * 60 * 1000;
 /** Quiet: what stays is evicted by the service in time. */
-async function tidyCache(state, token, ports) {
+async function tidyCache(state, { token, left }, ports) {
     if (state.kind !== 'packs')
         return;
-    try {
+    await quietly(ports, async () => {
         const github = await ports.github(token);
-        const indexes = await github.listCaches(state.prefix, state.ref);
-        // a run that finished after this one began has the last word
-        const saved = indexes.find(({ key }) => key === state.key);
-        const older = saved === undefined ? [] : indexes.filter(({ createdAt }) => createdAt < saved.createdAt);
-        for (const { id } of older)
+        const { key, prefix, ref } = state;
+        const older = await listOlder(github, { key, prefix, ref });
+        for (const { id } of older ?? [])
             await github.deleteCache(id);
-        for (const name of saved === undefined ? [] : state.superseded) {
-            const packs = await github.listCaches(name, state.ref);
-            const idle = packs.filter(({ accessedAt }) => ports.clock.now() - accessedAt > IDLE);
+        if (older === undefined || left.length === 0)
+            return;
+        const packs = await github.listCaches(PACKS, ref);
+        for (const { id } of packs.filter((pack) => left.includes(pack.key) && isIdle(pack, ports)))
+            await github.deleteCache(id);
+    });
+}
+const PACKS = 'layersmith-2-pack-';
+/** Contents of cache mounts that no note of the ref names any more, and the notes themselves. */
+async function tidyMounts({ key, note }, token, ports) {
+    await quietly(ports, async () => {
+        const github = await ports.github(token);
+        const prefix = (0,cache_key/* deriveMountPrefix */.RH)(note.scope, note.ref);
+        const older = await listOlder(github, { key, prefix, ref: note.ref });
+        for (const { id } of older ?? [])
+            await github.deleteCache(id);
+        // the name of a note ends as that of its archive begins
+        const starts = new Set((older ?? []).map((entry) => entry.key.slice(entry.key.lastIndexOf('-') + 1)));
+        for (const start of starts) {
+            const archives = await github.listCaches(`${ARCHIVES}${start}`, note.ref);
+            const idle = archives.filter((entry) => entry.key !== note.archive && isIdle(entry, ports));
             for (const { id } of idle)
                 await github.deleteCache(id);
         }
-        if (older.length > 0)
-            ports.log.debug(`Deleted ${older.length} superseded cache indexes.`);
+    });
+}
+const ARCHIVES = 'layersmith-2-mounts-data-';
+/** Undefined when the one that was saved is not there; a run that finished after this one began has the last word. */
+async function listOlder(github, { key, prefix, ref }) {
+    const entries = await github.listCaches(prefix, ref);
+    const saved = entries.find((entry) => entry.key === key);
+    return saved && entries.filter(({ createdAt }) => createdAt < saved.createdAt);
+}
+function isIdle({ accessedAt }, ports) {
+    return ports.clock.now() - accessedAt > IDLE;
+}
+async function quietly(ports, run) {
+    try {
+        await run();
     }
     catch (error) {
         ports.log.debug(`Superseded caches stay until they are evicted: ${(0,errors/* messageOf */.bD)(error)}`);
@@ -31457,16 +31651,21 @@ async function tidyCache(state, token, ports) {
 
 
 
+
 /** Returns true when the service is in trouble. */
-async function saveCache({ state, folder, token }, ports) {
+async function saveCache({ state, folder, token, payoff }, ports) {
+    const started = ports.clock.now();
     return section(ports, 'Cache', async () => {
         const result = await (await ports.cache(folder)).save(state);
         if (result.problem !== undefined)
             ports.log.notice(result.problem);
         if (result.saved && token !== undefined)
-            await tidyCache(state, token, ports);
+            await tidyCache(state, { token, left: result.left ?? [] }, ports);
         const text = result.saved ? `${size_formatSize(result.bytes)} saved` : 'not saved';
-        return { value: result.unavailable, text };
+        if (payoff === undefined)
+            return { value: result.unavailable, text };
+        const cost = payoff.cost + (ports.clock.now() - started) / 1000;
+        return { value: result.unavailable, text: `${text}; in all ${renderPayoff({ ...payoff, cost })}` };
     });
 }
 
@@ -31476,8 +31675,9 @@ async function saveCache({ state, folder, token }, ports) {
 
 
 
+
 /** One trouble is one notice, and never keeps the rest from being done. */
-async function quietly(what, ports, run) {
+async function post_quietly(what, ports, run) {
     try {
         await run();
     }
@@ -31485,7 +31685,7 @@ async function quietly(what, ports, run) {
         ports.log.notice(`${what}: ${(0,errors/* messageOf */.bD)(error)}`);
     }
 }
-async function saveMounts(state, ports) {
+async function saveMounts(state, ports, token) {
     const { mounts } = state;
     if (mounts === undefined)
         return;
@@ -31495,6 +31695,8 @@ async function saveMounts(state, ports) {
             return { value: undefined, text: 'not saved' };
         if (result.problem !== undefined)
             ports.log.notice(result.problem);
+        if (result.saved && token !== undefined)
+            await tidyMounts(mounts, token, ports);
         return { value: undefined, text: result.saved ? `${size_formatSize(result.bytes)} saved` : 'not saved' };
     });
 }
@@ -31507,25 +31709,25 @@ async function saveReport(state, ports) {
 /** Does all that is left to do; `token` is GitHub's, where there is one. */
 async function runPost(state, ports, token) {
     let unavailable = false;
-    await quietly('The layer cache was not saved', ports, async () => {
+    await post_quietly('The layer cache was not saved', ports, async () => {
         const { cache } = state;
         if (cache === undefined)
             return;
-        unavailable = await saveCache({ state: cache, folder: state.folders[0] ?? '', token }, ports);
+        unavailable = await saveCache({ state: cache, folder: state.folders[0] ?? '', token, payoff: state.payoff }, ports);
     });
     if (!unavailable)
-        await quietly('The cache mounts were not saved', ports, () => saveMounts(state, ports));
+        await post_quietly('The cache mounts were not saved', ports, () => saveMounts(state, ports, token));
     if (!unavailable)
-        await quietly('The report was not kept for later runs', ports, () => saveReport(state, ports));
+        await post_quietly('The report was not kept for later runs', ports, () => saveReport(state, ports));
     const { builder } = state;
     if (builder !== undefined) {
-        await quietly(`The builder ${builder} was not removed`, ports, async () => {
+        await post_quietly(`The builder ${builder} was not removed`, ports, async () => {
             await ports.engine.removeBuilder(builder);
             ports.log.info(`Removed builder ${builder}.`);
         });
     }
     for (const folder of state.folders) {
-        await quietly(`${folder} was not removed`, ports, () => ports.files.remove(folder));
+        await post_quietly(`${folder} was not removed`, ports, () => ports.files.remove(folder));
     }
 }
 

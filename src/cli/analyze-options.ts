@@ -20,6 +20,7 @@ export const ANALYZE_OPTIONS: Readonly<Record<string, OptionSpec>> = {
   top: { type: 'string', about: 'rows of each list' },
   format: { type: 'string', takes: ANALYSIS_FORMATS, about: 'how the analysis is written' },
   json: { type: 'boolean', about: 'as JSON' },
+  html: { type: 'string', takes: 'file', about: 'also write a page to look at' },
   'max-unpacked': { type: 'string', about: 'most bytes a layer unpacks to' },
   'no-cache': { type: 'boolean', about: 'keep nothing for the next time' },
 }
@@ -58,6 +59,7 @@ export function parseAnalyze(
     top: Number(top),
     layer: last('layer'),
     compare: last('compare'),
+    html: last('html'),
     dockerfile: last('dockerfile'),
     target: last('target'),
     buildArgs: buildArgsOf(values.get('build-arg') ?? [], environment),

@@ -125,6 +125,8 @@ export type AnalyzeCommand = {
   readonly layer: string | undefined
   /** The image before. */
   readonly compare: string | undefined
+  /** Where to write the page. */
+  readonly html: string | undefined
   readonly dockerfile: string | undefined
   readonly target: string | undefined
   readonly buildArgs: Readonly<Record<string, string>>

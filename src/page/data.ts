@@ -1,5 +1,6 @@
 // What the page carries, as JSON: the contract between the program that writes it and the script that shows it. Types only.
 import type { PackageManager } from '../layers/package.ts'
+import type { PackageChange } from '../layers/packages/compare-packages.ts'
 import type { Comparison, Report } from '../report/model.ts'
 
 export type PageData = {
@@ -13,8 +14,11 @@ export type PageData = {
     readonly image: string
     readonly changes: Comparison
     readonly platforms: readonly PlatformData[]
+    readonly packages: readonly PackageChanges[]
   } | null
 }
+
+export type PackageChanges = { readonly platform: string; readonly changes: readonly PackageChange[] }
 
 export type PlatformData = {
   readonly platform: string

@@ -1,6 +1,5 @@
-// Two file systems, or the packages of two → what differs between them, the largest change first.
+// Two file systems → what differs between them, the largest change first.
 
-import type { PackageRow } from './data.ts'
 import type { FileTree } from './tree.ts'
 import { sumOf } from './tree.ts'
 
@@ -56,53 +55,4 @@ function differenceOf(key: string, before: Entry | undefined, after: Entry | und
     after: after?.bytes ?? null,
     twin: key.endsWith('/') ? twin : null,
   }
-}
-
-export type PackageChange = {
-  readonly kind: 'added' | 'removed' | 'changed'
-  readonly before: PackageRow | undefined
-  readonly after: PackageRow | undefined
-}
-
-/** Packages that only one side has, or that have another version or size; the largest change first, then by name. */
-export function packageChanges(
-  before: readonly PackageRow[],
-  after: readonly PackageRow[],
-): readonly PackageChange[] {
-  const old = byName(before)
-  const now = byName(after)
-  const changes = [...new Set([...old.keys(), ...now.keys()])].sort().flatMap((key) => {
-    const [then, today] = [old.get(key) ?? [], now.get(key) ?? []]
-    const [gone, come] = [without(then, today), without(today, then)]
-    return Array.from({ length: Math.max(gone.length, come.length) }, (_, at) =>
-      packageChange(gone[at], come[at]),
-    )
-  })
-  return changes.toSorted((a, b) => Math.abs(bytesOf(b)) - Math.abs(bytesOf(a)))
-}
-
-function bytesOf({ before, after }: PackageChange): number {
-  return changeOf({ before: before?.size ?? null, after: after?.size ?? null })
-}
-
-function packageChange(before: PackageRow | undefined, after: PackageRow | undefined): PackageChange {
-  return { kind: before === undefined ? 'added' : after === undefined ? 'removed' : 'changed', before, after }
-}
-
-/** One name can stand several times: two architectures, two versions in node_modules. */
-function byName(packages: readonly PackageRow[]): Map<string, readonly PackageRow[]> {
-  return Map.groupBy(packages, ({ manager, name }) => `${name}\0${manager}`)
-}
-
-function without(some: readonly PackageRow[], others: readonly PackageRow[]): readonly PackageRow[] {
-  const rest = others.map(textOf)
-  return some.filter((each) => {
-    const at = rest.indexOf(textOf(each))
-    if (at >= 0) rest.splice(at, 1)
-    return at < 0
-  })
-}
-
-function textOf({ version, size }: PackageRow): string {
-  return `${version}\0${size}`
 }

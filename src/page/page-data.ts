@@ -5,6 +5,7 @@ import { verdictOf } from '../report/verdict.ts'
 import { columnsOf } from './columns.ts'
 import type { PackageRow, PageData, PlatformData } from './data.ts'
 import type { PageInput, PagePlatform } from './input.ts'
+import { packageChanges } from './package-changes.ts'
 
 /** Brings everything into the shape that the script in the page reads. */
 export function pageData({ report, platforms, dockerfile, compare }: PageInput): PageData {
@@ -21,6 +22,7 @@ export function pageData({ report, platforms, dockerfile, compare }: PageInput):
             image: compare?.report.image ?? changes.ref,
             changes,
             platforms: (compare?.platforms ?? []).map(platformData),
+            packages: packageChanges(compare?.platforms ?? [], platforms),
           },
   }
 }

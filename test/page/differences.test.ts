@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { columnsOf } from '../../src/page/columns.ts'
-import type { PackageRow } from '../../src/page/data.ts'
-import { changeOf, differencesIn, packageChanges } from '../../src/page/differences.ts'
+import { changeOf, differencesIn } from '../../src/page/differences.ts'
 import { treeOf } from '../../src/page/tree.ts'
 
 const treeFrom = (files: Readonly<Record<string, number>>) =>
@@ -41,39 +40,5 @@ describe('directories', () => {
     const sum = (changes: ReturnType<typeof differencesIn>) =>
       changes.reduce((all, each) => all + changeOf(each), 0)
     expect(sum(differencesIn(before, after, root))).toBe(-sum(differencesIn(after, before, root)))
-  })
-})
-
-describe('packages', () => {
-  const row = (name: string, version: string, size: number | null = 1): PackageRow => ({
-    ...{ manager: 'node', name, version, size },
-  })
-  const changes = (old: readonly PackageRow[], now: readonly PackageRow[]) =>
-    packageChanges(old, now).map(
-      ({ kind, before: then, after: today }) => `${kind} ${then?.version} ${today?.version}`,
-    )
-
-  test('added, removed and changed ones are told, equal ones not', () => {
-    const old = [row('a', '1'), row('b', '1'), row('same', '1')]
-    const now = [row('b', '2'), row('c', '1'), row('same', '1')]
-    expect(changes(old, now)).toEqual(['removed 1 undefined', 'added undefined 1', 'changed 1 2'])
-  })
-
-  test('of a name that stands several times only what differs is told', () => {
-    expect(changes([row('a', '1'), row('a', '2')], [row('a', '2'), row('a', '3')])).toEqual(['changed 1 3'])
-    expect(changes([row('a', '1')], [row('a', '1'), row('a', '1')])).toEqual(['added undefined 1'])
-  })
-
-  test('the largest change comes first', () => {
-    const now = [row('b', '2', 5), row('c', '1', 9)]
-    expect(changes([row('a', '1', 3), row('b', '1', 4)], now)).toEqual([
-      'added undefined 1',
-      'removed 1 undefined',
-      'changed 1 2',
-    ])
-  })
-
-  test('the same version with another size is a change', () => {
-    expect(changes([row('a', '1', 5)], [row('a', '1', 6)])).toEqual(['changed 1 1'])
   })
 })

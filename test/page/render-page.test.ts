@@ -1,16 +1,10 @@
 import { createHash } from 'node:crypto'
-import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { pageScript, pageStyle } from '../../src/page/assets.ts'
-import type { PageData } from '../../src/page/data.ts'
 import { renderPage } from '../../src/page/render-page.ts'
+import { dataOf } from '../support/page-data.ts'
 import { hostileInput, hostileNames } from '../support/page-hostile.ts'
 import { sampleComparison, sampleInput, sampleReport } from '../support/page-sample.ts'
-
-const dataOf = (html: string): PageData => {
-  const packed = html.match(/id="data">([A-Za-z0-9+/=]*)</)?.[1] ?? ''
-  return JSON.parse(gunzipSync(Buffer.from(packed, 'base64')).toString())
-}
 
 test('the page has one place for data and one script, whatever the image holds', () => {
   const html = renderPage(hostileInput())
@@ -34,7 +28,7 @@ test('a comparison that the report has goes before one of its own', () => {
   const compare = { ref: 'main', commit: '77aa0e1', platforms: [] }
   const report = { ...sampleReport(), compare }
   expect(dataOf(renderPage({ ...sampleInput(5), report })).compare).toEqual({
-    ...{ image: 'main', changes: compare, platforms: [] },
+    ...{ image: 'main', changes: compare, platforms: [], packages: [] },
   })
 })
 

@@ -116,7 +116,8 @@ async function handle({ state, work, faults, caches }: Api, exchange: Exchange):
   if (failure !== undefined) return fail(failure, exchange)
   const raw = reply.bytes ?? reply.text
   if (raw === undefined) return answer(response, reply.status, reply.body, reply.headers)
-  response.writeHead(reply.status, { 'content-type': 'application/octet-stream' }).end(raw)
+  const type = reply.bytes === undefined ? 'application/vnd.github.diff; charset=utf-8' : 'application/zip'
+  response.writeHead(reply.status, { 'content-type': type }).end(raw)
 }
 
 function fail(failure: ApiFailure, { response }: Exchange): void {

@@ -14,6 +14,7 @@ import type { ImageSource, SourceRequest } from '../../ports/image-source.ts'
 import { compareReports } from '../../report/compare-reports.ts'
 import { formatSize } from '../../report/size.ts'
 import { visible } from '../../report/visible.ts'
+import { writePage } from '../analysis-page.ts'
 import { renderAnalysis } from '../analysis-text.ts'
 import type { AnalyzeCommand } from '../command.ts'
 import type { CliPorts, ExitCode } from '../ports.ts'
@@ -51,6 +52,8 @@ export async function runAnalyze(ports: CliPorts, command: AnalyzeCommand): Prom
       ]),
     )
     await ports.terminal.write(await renderAnalysis(ports, command, { analysis: result, files, packages }))
+    const { html: file, dockerfile } = command
+    if (file !== undefined) await writePage(ports, { file, after: result, before, dockerfile })
     return report(ports, [after, ...(before ? [before] : [])])
   } finally {
     await reader.close()

@@ -139,6 +139,7 @@ Options:
       --top N               rows of each list (default: 10)
       --format FORMAT       table, json (the report), dive (the shape that dashboards of dive read)
       --json                as --format json
+      --html FILE           write a page to look at as well: treemap, search, layers beside the Dockerfile
       --max-unpacked SIZE   most bytes that one layer may unpack to (default: 200 times its own, at least 4 GiB)
       --no-cache            do not keep what layers tell, nor use what was kept
   -h, --help                this text

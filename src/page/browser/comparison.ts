@@ -1,13 +1,15 @@
 // Two images → what changed between them: sizes, layers, directories to walk through, packages.
+
+import type { PackageChange } from '../../layers/packages/compare-packages.ts'
 import type { LayerChange } from '../../report/model.ts'
 import { formatChange, formatChangeWithPercent, formatIfKnown } from '../../report/size.ts'
 import { visible } from '../../report/visible.ts'
-import { changeOf, type PackageChange, packageChanges } from '../differences.ts'
+import { changeOf } from '../differences.ts'
 import { directoryChanges } from './directory-changes.ts'
 import { element } from './element.ts'
 import { comparedName } from './header.ts'
 import { longTable, type Row, table } from './table.ts'
-import type { Content, View } from './view.ts'
+import type { View } from './view.ts'
 
 type Compared = NonNullable<View['compared']>
 
@@ -22,11 +24,7 @@ export function comparisonPart(view: View, compared: Compared): readonly HTMLEle
       element('p', { class: 'hint' }, 'The content of both images was not read: no directories or packages.'),
     ]
   }
-  return [
-    ...parts,
-    directoryChanges(before.tree, view.content.tree, view.say),
-    packages(before, view.content),
-  ]
+  return [...parts, directoryChanges(before.tree, view.content.tree, view.say), packages(compared.packages)]
 }
 
 function sizes({ changes: { before, after } }: Compared): HTMLElement {
@@ -79,8 +77,7 @@ function layerWords({ base, line, instruction, kind }: LayerChange): HTMLElement
   )
 }
 
-function packages(before: Content, after: Content): HTMLElement {
-  const changes = packageChanges(before.packages, after.packages)
+function packages(changes: readonly PackageChange[]): HTMLElement {
   if (changes.length === 0) return element('p', {}, 'No package changed.')
   const columns = [
     ...['Package', 'Before', 'After'].map((name) => ({ name, wide: true })),
@@ -89,13 +86,12 @@ function packages(before: Content, after: Content): HTMLElement {
   return longTable({ caption: 'Packages that changed', columns, items: changes, draw: packageRow })
 }
 
-function packageRow({ kind, before: then, after: now }: PackageChange): Row {
-  const name = visible((now ?? then)?.name ?? '')
+function packageRow({ kind, name, before: then, after: now }: PackageChange): Row {
   const [old, today] = [then?.size ?? null, now?.size ?? null]
   const change = old === null && today === null ? '' : formatChange(changeOf({ before: old, after: today }))
   return {
     cells: [
-      element('span', {}, name, ' ', element('span', { class: 'tag' }, kind)),
+      element('span', {}, visible(name), ' ', element('span', { class: 'tag' }, kind)),
       visible(then?.version ?? ''),
       visible(now?.version ?? ''),
       change,

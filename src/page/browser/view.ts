@@ -1,4 +1,5 @@
 // One platform of the page's data → what its parts are drawn from.
+import type { PackageChange } from '../../layers/packages/compare-packages.ts'
 import type { PlatformComparison, PlatformReport } from '../../report/model.ts'
 import type { PackageRow, PageData, PlatformData } from '../data.ts'
 import { type FileTree, treeOf } from '../tree.ts'
@@ -9,7 +10,11 @@ export type View = {
   readonly report: PlatformReport
   /** Null when the content of the layers was not read. */
   readonly content: Content | null
-  readonly compared: { readonly changes: PlatformComparison; readonly content: Content | null } | null
+  readonly compared: {
+    readonly changes: PlatformComparison
+    readonly content: Content | null
+    readonly packages: readonly PackageChange[]
+  } | null
   readonly highlight: Highlight
   /** Says something to those who do not see it change. */
   readonly say: (text: string) => void
@@ -23,7 +28,8 @@ export function viewOf(data: PageData, report: PlatformReport, say: (text: strin
   const content = contentOf(pick(data.platforms, report, single), report.layers.length)
   const changes = pick(data.compare?.changes.platforms ?? [], report, single)
   const before = contentOf(pick(data.compare?.platforms ?? [], report, single))
-  const compared = changes === undefined ? null : { changes, content: before }
+  const packages = pick(data.compare?.packages ?? [], report, single)?.changes ?? []
+  const compared = changes === undefined ? null : { changes, content: before, packages }
   return { data, report, content, compared, highlight: makeHighlight(), say }
 }
 
