@@ -69,10 +69,14 @@ export async function rebuildStep(
   const { verdict, bases } = answer
   ports.outputs.set('rebuild', String(verdict.kind === 'due'))
   ports.outputs.set('reason', reasonCodes(verdict))
-  if (verdict.kind === 'unknown')
+  if (verdict.kind === 'unknown') {
+    // registries do not tell what is not there from what may not be seen
+    const first =
+      answer.published === undefined ? ' One that was never pushed is built by rebuild: force.' : ''
     ports.log.notice(
-      `Not rebuilt: ${verdict.problems.join(' ')} Whether the image is due is not known; the next run asks again.`,
+      `Not rebuilt: ${verdict.problems.join(' ')} Whether the image is due is not known; the next run asks again.${first}`,
     )
+  }
   const remarks = await describeSchedule(intent, ports)
   await writeSummary(renderVerdict({ title: identity.title, verdict, bases, remarks }), ports)
   return answer

@@ -88,6 +88,21 @@ describe('on a schedule', () => {
   })
 })
 
+test('a registry that refuses the published image is no reason, and the notice says what helps', async () => {
+  const world = nightly()
+  const registry = async () => world.registry.withCredentials('none')
+  expect(await runScene({ ...world, ports: { ...world.ports, registry } })).toEqual({ kind: 'done' })
+  expect(outputsOf(world)).toEqual(['false', 'unknown'])
+  expect(world.log.notices().join()).toContain('One that was never pushed is built by rebuild: force.')
+})
+
+test('a Dockerfile in a remote context is built as ever, with a notice', async () => {
+  const world = nightly({ inputs: { context: 'https://github.com/acme/api.git' } })
+  await runScene(world)
+  expect(world.engine.builds).toHaveLength(1)
+  expect(world.log.notices().join()).toContain('so what it is made from is not known')
+})
+
 test('on other events it is decided only when asked', async () => {
   const push = nightly({ env: { GITHUB_EVENT_NAME: 'push' } })
   await runScene(push)
