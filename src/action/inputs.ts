@@ -176,6 +176,18 @@ function readRebuild(read: Read): RebuildSettings {
   }
 }
 
+/** `true` is the status `layersmith/size`; jobs of a matrix need a name of their own. */
+function readStatus(read: Read): string | undefined {
+  const value = read('status')
+  if (/^(false|False|FALSE|)$/.test(value)) return undefined
+  const name = /^(true|True|TRUE)$/.test(value) ? 'size' : value
+  if (/^[\w./-]{1,80}$/.test(name)) return `layersmith/${name}`
+  throw new UserError(
+    'bad-input',
+    `Input status is "${value}": it must be true, false, or a name of letters, digits, dots, dashes and slashes.`,
+  )
+}
+
 /** All inputs; throws UserError naming the input, its value and what is allowed. */
 export function readInputs(read: Read, env: Environment): Settings {
   const cache = oneOf<CacheInput>(read, 'cache', ['auto', 'read', 'off'])
@@ -213,7 +225,7 @@ export function readInputs(read: Read, env: Environment): Settings {
       parseBudget(line, { name: 'Input budgets' }),
     ),
     suggestions: boolean(read, 'suggestions', true),
-    status: boolean(read, 'status', false),
+    status: readStatus(read),
     compareTo: text(read('compare-to')),
     login: readLogin({
       registry: text(read('registry')),

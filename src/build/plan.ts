@@ -1,4 +1,5 @@
 // Build inputs and the builder at hand → the one command that builds (and pushes).
+import { fittingAnnotations } from './annotations.ts'
 import type { Compression } from './compression.ts'
 import { deriveOutputs } from './outputs.ts'
 
@@ -139,7 +140,7 @@ function resultFlags(plan: BuildPlan, metadataFile: string): string[] {
     `--metadata-file=${metadataFile}`,
     // a tag would take the place of every name that an output has
     ...(plan.byDigest === undefined ? each('tag', inputs.tags) : []),
-    ...each('annotation', inputs.annotations),
+    ...each('annotation', fittingAnnotations(inputs)),
     ...attestationFlags(inputs),
     ...deriveOutputs(plan),
     ...each('cache-from', [...inputs.cacheFrom, ...plan.cacheFrom]),

@@ -19,18 +19,23 @@ type RawVertex = {
   error?: unknown
 }
 type RawLog = { vertex?: unknown; data?: unknown }
-type RawLine = { vertexes?: RawVertex[]; logs?: RawLog[] }
+type RawStatus = { id?: unknown }
+type RawLine = { vertexes?: RawVertex[]; statuses?: RawStatus[]; logs?: RawLog[] }
 
 export interface ProgressReader {
   /** Takes one line; returns what has just ended, undefined when it is not rawjson. */
   push(line: string): readonly Vertex[] | undefined
   vertices(): readonly Vertex[]
+  /** Digest of the image that was exported last; of an index after those of its images. */
+  exported(): string | undefined
   /** Output of a vertex, standard output and error as they came; at most the last 2 MiB. */
   output(digest: string): string
 }
 
 /** A step's output is kept for the case that it fails; a runaway log must not fill the memory. */
 const KEPT_OUTPUT = 2 * 1024 * 1024
+
+const EXPORTED = /^exporting manifest(?: list)? (sha256:[0-9a-f]{64})$/
 
 const time = (value: unknown): number | undefined =>
   typeof value === 'string' ? Date.parse(value) : undefined
@@ -69,6 +74,7 @@ const finite = (vertex: Vertex): Vertex =>
 /** A reader for one build. */
 export function createProgressReader(): ProgressReader {
   const vertices = new Map<string, Vertex>()
+  let exported: string | undefined
   const outputs = new Map<string, { chunks: Buffer[]; size: number }>()
 
   function takeVertex(raw: RawVertex): Vertex[] {
@@ -93,8 +99,10 @@ export function createProgressReader(): ProgressReader {
       if (raw === undefined) return undefined
       const ended = (raw.vertexes ?? []).flatMap(takeVertex)
       for (const log of raw.logs ?? []) takeLog(log)
+      for (const status of raw.statuses ?? []) exported = EXPORTED.exec(text(status.id))?.[1] ?? exported
       return ended
     },
+    exported: () => exported,
     vertices: () => [...vertices.values()],
     output: (digest) => Buffer.concat(outputs.get(digest)?.chunks ?? []).toString('utf8'),
   }

@@ -26,6 +26,21 @@ export function readParents(config: string): ReadonlyMap<string, string> {
   }
 }
 
+/** Layers that stand on few others first: what is built upon lasts, and lies with what lasts. */
+export function sortByDepth<T extends { readonly digest: string }>(
+  layers: readonly T[],
+  parents: ReadonlyMap<string, string>,
+): readonly T[] {
+  const depths = new Map<string, number>()
+  for (const { digest } of layers) {
+    const chain = new Set<string>()
+    for (let at: string | undefined = digest; at !== undefined && !chain.has(at); at = parents.get(at))
+      chain.add(at)
+    depths.set(digest, chain.size)
+  }
+  return layers.toSorted((a, b) => (depths.get(a.digest) ?? 0) - (depths.get(b.digest) ?? 0))
+}
+
 /**
  * Lets go of the layer that saves the fewest seconds a byte until the rest fits. Only a layer that no other stands on can go:
  * what stands on a missing one is of no use.

@@ -1,7 +1,7 @@
 // Blobs that are to be stored → packs, and an index that says where each of them lies.
 import { listLeft } from './compaction.ts'
 import type { CacheIndex, StoredBlob } from './index-entry.ts'
-import { type Pack, planPacks } from './pack.ts'
+import { type Pack, planPacks, SMALL } from './pack.ts'
 
 export type Fresh = { readonly digest: string; readonly size: number; readonly seconds: number }
 
@@ -9,7 +9,7 @@ export type Placing = {
   /** Knows everything but what is fresh. */
   readonly index: CacheIndex
   readonly fresh: readonly Fresh[]
-  /** Blobs that have a place and are given another, in the same packs as the fresh ones. */
+  /** Blobs that have a place and are given another. */
   readonly moved: readonly string[]
   /** Bytes of the packs that are there. */
   readonly sizes: ReadonlyMap<string, number>
@@ -32,7 +32,12 @@ export function placeBlobs(placing: Placing): {
     const { size, seconds } = known[digest] ?? {}
     return size === undefined ? [] : [{ digest, size, seconds: seconds ?? 0 }]
   })
-  const packs = planPacks([...fresh, ...moving], salt)
+  // what has outlived others is likely to outlive the new ones too, and would have to move with them again
+  const lasting = moving.filter(({ size }) => size > SMALL)
+  const packs = [
+    ...planPacks([...fresh, ...moving.filter(({ size }) => size <= SMALL)], salt),
+    ...planPacks(lasting, salt),
+  ]
   const took = new Map([...fresh, ...moving].map(({ digest, seconds }) => [digest, seconds]))
   const placed = packs.flatMap((pack) =>
     pack.blobs.map(({ digest, size, offset }): [string, StoredBlob] => {

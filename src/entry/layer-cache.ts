@@ -3,6 +3,7 @@ import { sharesLoopback, usesServiceV2 } from '../cache/policy.ts'
 import type { CacheRequest, LayerCache } from '../ports/cache.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { MountStore } from '../ports/mounts.ts'
+import type { ReportStore } from '../ports/reports.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -17,6 +18,18 @@ export async function createMounts(env: Environment): Promise<MountStore | undef
     import('../adapters/packed-cache/service.ts'),
   ])
   return createMountStore(createCacheService({ ...addressOf(env), version: VERSION }))
+}
+
+/** Reports travel with layer caches, or have entries of their own. */
+export async function createReports(env: Environment, folder: string): Promise<ReportStore> {
+  const { createReportStore } = await import('../adapters/actions-cache/report-store.ts')
+  const store = createReportStore({ folder })
+  if (!usesServiceV2(env)) return store
+  const [{ createCarriedReports }, { createCacheService }] = await Promise.all([
+    import('../adapters/packed-cache/carried-reports.ts'),
+    import('../adapters/packed-cache/service.ts'),
+  ])
+  return createCarriedReports(createCacheService({ ...addressOf(env), version: VERSION }), store)
 }
 
 function addressOf({ ACTIONS_RESULTS_URL: url = '', ACTIONS_RUNTIME_TOKEN: token = '' }: Environment) {

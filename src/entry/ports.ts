@@ -12,7 +12,7 @@ import { createNodeFiles } from '../adapters/node-files/files.ts'
 import { createShellCheck } from '../adapters/shellcheck/shellcheck.ts'
 import type { RunContext } from '../event/run-context.ts'
 import type { Ports } from '../pipeline/ports.ts'
-import { createLayerCache, createMounts } from './layer-cache.ts'
+import { createLayerCache, createMounts, createReports } from './layer-cache.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -63,8 +63,7 @@ export function createPorts(
     },
     cache: async (folder) => createLayerCache(env, folder, clock),
     mounts: async () => createMounts(env),
-    reports: async (folder) =>
-      (await import('../adapters/actions-cache/report-store.ts')).createReportStore({ folder }),
+    reports: async (folder) => createReports(env, folder),
     packageIndex: async () =>
       (await import('../adapters/package-index/package-index.ts')).createPackageIndex({ clock }),
     issues: async (token) => {

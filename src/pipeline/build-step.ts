@@ -22,6 +22,7 @@ import { keepFinishedSteps } from './keep-finished.ts'
 import type { LintOutcome } from './lint-step.ts'
 import type { Ports } from './ports.ts'
 import { planBuild, prepareInputs } from './prepare.ts'
+import { tellWhere } from './push-trouble.ts'
 import { reportStep } from './report-step.ts'
 import type { Intent, RunOutcome } from './run.ts'
 import { type AskedTags, type Staged, stagePush, tagPolicyOf, temporaryTag } from './stage-push.ts'
@@ -117,8 +118,9 @@ async function fail({ request, result, cache }: Built, step: BuildStep, ports: P
     if (finished !== undefined) await keepCache(built, finished, keeping(step, ports), ports)
     ports.log.info('The finished steps are kept: the next run starts at the failed one.')
   }
+  const where = await tellWhere({ request, result, env: step.env }, ports)
   await writeSummary(
-    `### ${escapeText(step.identity.title)}: build failed\n\n${escapeText(failure.message)}\n`,
+    `### ${escapeText(step.identity.title)}: build failed\n\n${escapeText(failure.message)}\n${where}`,
     ports,
   )
   const { line, endLine, message } = failure

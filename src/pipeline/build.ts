@@ -33,6 +33,8 @@ export type BuildResult = {
   readonly seconds: number
   /** Undefined when the build worked. */
   readonly failure: BuildFailure | undefined
+  /** Digest of what was exported, also when its push failed. */
+  readonly exported: string | undefined
   /** Output of the failing step. */
   readonly output: string
 }
@@ -118,6 +120,7 @@ async function conclude(
     tail: exit.tail,
     seconds,
     failure,
+    exported: reader.exported(),
     output,
   }
 }

@@ -49,7 +49,10 @@ export async function commentMode({ settings, run }: Job, ports: CommentPorts): 
   )
   const inputs = reports.map((one) => inputOf(one, { settings, run }, ended))
   for (const { number } of pulls) await commentOn(number, inputs, { settings, github }, ports)
-  if (settings.status) await setSizeStatus({ github, sha: ended.headSha, url: ended.url, inputs }, ports)
+  if (settings.status !== undefined) {
+    const { headSha: sha, url } = ended
+    await setSizeStatus({ github, context: settings.status, sha, url, inputs }, ports)
+  }
   return { kind: 'done' }
 }
 

@@ -28,7 +28,8 @@ const SHORTEST_PAUSE = 800
 const PAUSES = 1200
 
 /** Ours, oldest first; what somebody hid is left in peace. */
-function findOurs(comments: readonly IssueComment[]): readonly IssueComment[] {
+async function list(github: GitHub, { pullRequest }: CommentRequest): Promise<readonly IssueComment[]> {
+  const comments = await github.listComments(pullRequest)
   return comments
     .filter(({ body, mine, minimized }) => mine && !minimized && isOurComment(body))
     .toSorted((a, b) => a.id - b.id)
@@ -36,10 +37,13 @@ function findOurs(comments: readonly IssueComment[]): readonly IssueComment[] {
 
 type Round = { readonly outcome: CommentOutcome; readonly wrote: boolean }
 
-/** Reads, and writes what is wanting: the section into the oldest comment, then younger ones away. */
-async function look(github: GitHub, request: CommentRequest): Promise<Round> {
+/** Writes what is wanting: the section into the oldest comment, then younger ones away. */
+async function write(
+  github: GitHub,
+  request: CommentRequest,
+  [winner, ...more]: readonly IssueComment[],
+): Promise<Round> {
   const { pullRequest, section } = request
-  const [winner, ...more] = findOurs(await github.listComments(pullRequest))
   const further = (request.further ?? []).map((one) => mergeComment(undefined, one).body)
   const others = [...more.map(({ body }) => body), ...further]
   const action = deriveCommentAction(winner?.body, section, { ...request, others })
@@ -75,18 +79,21 @@ async function converge({ github, clock }: Commenting, request: CommentRequest):
   let done: Done = { created: undefined, last: { kind: 'none' }, wrote: false }
   for (let round = 0; round < ROUNDS; round += 1) {
     if (round > 0) await clock.sleep(pause(request, { round, now: clock.now() }))
+    const ours = await list(github, request).catch((error: unknown) => {
+      // what was written stands, also when it could not be looked at once more
+      if (error instanceof ExternalError && done.wrote) return undefined
+      throw error
+    })
+    if (ours === undefined) break
     try {
-      const { outcome, wrote } = await look(github, request)
+      const { outcome, wrote } = await write(github, request, ours)
       const created = outcome.kind === 'created' ? outcome.url : done.created
       done = { created, last: outcome, wrote: done.wrote || wrote }
       if (!wrote) break
     } catch (error) {
-      if (!(error instanceof ExternalError)) throw error
       // gone between reading and writing, by a person or another job: read again
-      if (error.reason === 'not-found' && round + 1 < ROUNDS) continue
-      // what was written stands, also when it could not be looked at once more
-      if (!done.wrote) throw error
-      break
+      const gone = error instanceof ExternalError && error.reason === 'not-found'
+      if (!gone || round + 1 === ROUNDS) throw error
     }
   }
   return tell(done)

@@ -92,7 +92,8 @@ async function comment(
 function sayComment(outcome: CommentOutcome, { run }: Delivery, ports: Pick<Ports, 'log'>): string[] {
   if (outcome.kind === 'none') return []
   if (outcome.kind !== 'refused') return [`  comment ${outcome.kind}: ${outcome.url}`]
-  const forbidden = outcome.error.reason === 'forbidden'
+  // where not even reading is allowed, GitHub says that there is nothing
+  const forbidden = outcome.error.reason === 'forbidden' || outcome.error.reason === 'not-found'
   const why = forbidden
     ? ' The job needs `permissions: pull-requests: write`; runs of forks and Dependabot never have it, a second workflow can comment for them (its text is in the log).'
     : ''
@@ -129,9 +130,12 @@ export async function deliverReport(
   await writeSummary(renderSummary(input), ports)
   const said = sayComment(await comment(delivery, input, ports), delivery, ports)
   const { settings } = delivery
-  if (settings.status && settings.githubToken !== undefined) {
+  if (settings.status !== undefined && settings.githubToken !== undefined) {
     const github = await ports.github(settings.githubToken)
-    await setSizeStatus({ github, sha: input.sha, url: input.run.url, inputs: [input] }, ports)
+    await setSizeStatus(
+      { github, context: settings.status, sha: input.sha, url: input.run.url, inputs: [input] },
+      ports,
+    )
   }
   return said
 }

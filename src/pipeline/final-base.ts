@@ -1,5 +1,6 @@
 // The base of the stage that becomes the image → its full name and, by a question to the registry, its digest.
-import type { BuildInputs, BuildPlan } from '../build/plan.ts'
+import { makesIndex } from '../build/annotations.ts'
+import type { BuildPlan } from '../build/plan.ts'
 import type { BuildRecord } from '../build/record.ts'
 import { parseDockerfile } from '../dockerfile/parse.ts'
 import { deriveStages } from '../dockerfile/stages.ts'
@@ -95,12 +96,6 @@ function keepsAnnotations({ inputs, builder, push }: BuildPlan): boolean {
 
 function pairsOf({ name, digest }: FinalBase): readonly string[] {
   return [`${NAME}=${name}`, ...(digest === undefined ? [] : [`${DIGEST}=${digest}`])]
-}
-
-/** An annotation of an index is an error where none is made. */
-function makesIndex({ platforms, attests, provenance, sbom }: BuildInputs): boolean {
-  const asked = [provenance, sbom].some((value) => value !== undefined && value !== 'false')
-  return platforms.length > 1 || attests.length > 0 || asked
 }
 
 /** The base that was built on, when it is another one than was recorded: the tag moved, or the engine has its own. */

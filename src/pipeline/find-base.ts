@@ -62,7 +62,7 @@ async function findStored(
   wanted: Wanted,
 ): Promise<StoredReport | undefined> {
   const carried = findCarried(cache?.reports ?? [], wanted)
-  const find = () => store?.find({ scope, ...wanted })
+  const find = () => store?.find({ scope, ...wanted, indexed: cache?.reports !== undefined })
   // a run that writes no cache leaves its report in the store: there may be a newer one
   const mayBeOld =
     carried?.commit !== wanted.commit && run.pullRequest === undefined && cache?.to.length === 0

@@ -10,6 +10,7 @@ import type { BaseCheck } from '../rebuild/base-state.ts'
 import { decideRebuild, type Verdict } from '../rebuild/decide.ts'
 import { type BuildGiven, listExternals } from '../rebuild/externals.ts'
 import { findInstalls } from '../rebuild/installs.ts'
+import type { PackageCheck } from '../rebuild/package-check.ts'
 import { type Recorded, readLabels, readMaterials, recordName } from '../rebuild/recorded.ts'
 import { checkBases } from './rebuild-bases.ts'
 import { createLookup, type Lookup } from './rebuild-lookup.ts'
@@ -34,6 +35,8 @@ export type RebuildAnswer = {
   readonly bases: readonly BaseCheck[]
   /** Undefined when there is none, or its registry did not say. */
   readonly published: FoundImage | undefined
+  /** Undefined when there are none of the image's own, or they were not looked at. */
+  readonly packages: PackageCheck | undefined
 }
 
 export type CheckPorts = {
@@ -63,7 +66,7 @@ export async function checkRebuild(question: RebuildQuestion, ports: CheckPorts)
   const situation = { forced, limits, now: ports.now, packages: undefined, unpinned: [] }
   if (found.kind !== 'found') {
     const verdict = decideRebuild({ ...situation, published: found, bases: [], unnamed: [] })
-    return { verdict, bases: [], published: undefined }
+    return { verdict, bases: [], published: undefined, packages: undefined }
   }
   const { images, unknown } = listExternals(dockerfile, given)
   const recorded = await readRecorded(
@@ -87,7 +90,7 @@ export async function checkRebuild(question: RebuildQuestion, ports: CheckPorts)
     packages,
     unpinned: installs.unpinned,
   })
-  return { verdict, bases, published: found }
+  return { verdict, bases, published: found, packages }
 }
 
 /** Labels; the provenance in the registry is read only for what they leave open. */

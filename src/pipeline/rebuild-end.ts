@@ -4,6 +4,7 @@ import { findPins } from '../rebuild/pins.ts'
 import { proposePins } from './bump-pins.ts'
 import type { Ports } from './ports.ts'
 import type { RebuildAnswer } from './rebuild-check.ts'
+import { tellChanges } from './rebuild-compare.ts'
 import { tellInIssue } from './rebuild-issue.ts'
 import type { Intent, RunOutcome } from './run.ts'
 import { dockerfileOf } from './source.ts'
@@ -17,6 +18,7 @@ export type EndedRebuild = Intent & {
 
 /** Nothing here fails a run that worked. */
 export async function endRebuild(ended: EndedRebuild, ports: Ports): Promise<void> {
+  await tellChanges(ended, ports)
   await tellInIssue(ended, ports)
   const { settings, answer, run, source } = ended
   const path = dockerfileOf(source)

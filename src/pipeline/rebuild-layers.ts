@@ -97,6 +97,23 @@ export async function readSystemPackages(
   return { ...own, base: base?.packages ?? [], made, sources: sourcesIn([...above, ...below]) }
 }
 
+/** All packages of the uppermost database; undefined when no layer has one. */
+export async function readDatabase(
+  { reference, image }: LayerQuestion['found'],
+  { registry }: Pick<CheckPorts, 'registry'>,
+): Promise<readonly Package[] | undefined> {
+  for (const at of ownLayers(image, 0)) {
+    const digest = image.manifest.layers[at]?.digest ?? ''
+    const files = await pickFiles(await registry.stream(reference, digest, 0), (path) => DATABASES.has(path))
+    const texts = new Map(
+      [...files].map(([path, { bytes }]) => [path, bytes && new TextDecoder().decode(bytes)]),
+    )
+    const database = databaseIn(texts)
+    if (database !== undefined) return database.packages
+  }
+  return undefined
+}
+
 /** Uppermost first, without those that COPY and WORKDIR made. */
 function ownLayers({ config, manifest }: PublishedImage, baseLayers: number): readonly number[] {
   const made = config.history.filter(({ emptyLayer }) => !emptyLayer)

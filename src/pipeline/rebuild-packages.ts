@@ -26,7 +26,7 @@ export async function checkPackages(
   ports: CheckPorts,
 ): Promise<PackageCheck | undefined> {
   const { installs } = question
-  const nothing = { updates: [], waiting: [], stages: installs.stages, compared: 0 }
+  const nothing = { updates: [], waiting: [], stages: installs.stages, installed: [] }
   const others = installs.others.map(
     (call) => `Whether ${call} would install something newer is not looked into.`,
   )
@@ -47,7 +47,7 @@ export async function checkPackages(
       updates: ours,
       waiting,
       stages: installs.stages,
-      compared: system.packages.length,
+      installed: system.packages,
       notes: [...others, ...notes],
     }
   } catch (error) {

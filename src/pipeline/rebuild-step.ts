@@ -62,7 +62,7 @@ export async function rebuildStep(
       }),
     )
     const { verdict, bases } = value
-    const about = verdict.kind === 'up-to-date' ? `: ${countBases(bases)}, unchanged` : ''
+    const about = verdict.kind === 'up-to-date' ? `: ${countBases(bases)}` : ''
     const lines = [...baseLines(bases), ...verdict.notes.map((note) => `  ${note}`)]
     return { value, text: `${verdictLine(verdict)}${about}`, lines }
   })

@@ -3,6 +3,7 @@ import type { RunContext } from '../event/run-context.ts'
 import type { FileFindings } from '../lint/finding.ts'
 import { logRow } from '../report/log-lines.ts'
 import { counted } from '../report/markdown.ts'
+import type { Identity } from './identity.ts'
 import type { Ports } from './ports.ts'
 import { type ReviewOutcome, suggestFixes } from './review.ts'
 import type { Settings } from './settings.ts'
@@ -11,12 +12,13 @@ type ReviewStep = {
   readonly settings: Settings
   readonly run: RunContext
   readonly files: readonly FileFindings[]
+  readonly identity: Pick<Identity, 'scope'>
 }
 
 /** Starts; what it returns ends it, and says what came of it. */
 export function startReview(
-  { settings, run, files }: ReviewStep,
-  ports: Pick<Ports, 'github' | 'log'>,
+  { settings, run, files, identity }: ReviewStep,
+  ports: Pick<Ports, 'github' | 'log' | 'clock'>,
 ): () => Promise<void> {
   const { pullRequest } = run
   const { suggestions, lint, githubToken } = settings
@@ -31,8 +33,11 @@ export function startReview(
   const request = {
     ...{ pullRequest: pullRequest.number, commit: pullRequest.headSha, files },
     run: `${run.runId}-${run.runAttempt}`,
+    by: identity.scope,
   }
-  const reviewing = ports.github(githubToken).then((github) => suggestFixes(github, request))
+  const reviewing = ports
+    .github(githubToken)
+    .then((github) => suggestFixes({ github, clock: ports.clock }, request))
   // said when it is waited for
   reviewing.catch(() => undefined)
   // a fork's token may only read; the comment's notice says so for both

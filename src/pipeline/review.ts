@@ -1,11 +1,13 @@
 // Fixes of findings → one review with suggestions on the pull request; what is settled is taken back.
 import { ExternalError } from '../errors.ts'
 import type { FileFindings } from '../lint/finding.ts'
+import type { Clock } from '../ports/clock.ts'
 import type { GitHub } from '../ports/github.ts'
 import type { ReviewThread } from '../ports/reviews.ts'
+import { hashOf } from '../report/fingerprint.ts'
 import { type Hunk, parseHunks, patchesOf } from '../report/hunks.ts'
 import { code, counted } from '../report/markdown.ts'
-import { deriveSuggestions, fingerprintIn, type Suggestion } from '../report/suggestions.ts'
+import { deriveSuggestions, fingerprintIn, isBy, type Suggestion } from '../report/suggestions.ts'
 
 export type ReviewRequest = {
   readonly pullRequest: number
@@ -14,7 +16,15 @@ export type ReviewRequest = {
   readonly files: readonly FileFindings[]
   /** Tells this run's review from all others. */
   readonly run: string
+  /** The image; what another one's job suggested is not taken back. */
+  readonly by: string
 }
+
+type Reviewing = { readonly github: GitHub; readonly clock: Clock }
+
+/** Jobs of a matrix lint the same file at the same time: they look once more before they speak, each at another time. */
+const SHORTEST_PAUSE = 200
+const PAUSES = 2_000
 
 export type ReviewOutcome =
   | { readonly kind: 'done'; readonly suggested: number; readonly known: number; readonly settled: number }
@@ -24,40 +34,66 @@ export type ReviewOutcome =
 const CAP = 25
 
 /** Suggests what nobody was offered yet. A refusal is an outcome: findings are annotated anyway. */
-export async function suggestFixes(github: GitHub, request: ReviewRequest): Promise<ReviewOutcome> {
+export async function suggestFixes(at: Reviewing, request: ReviewRequest): Promise<ReviewOutcome> {
   try {
-    return await suggest(github, request)
+    return await suggest(at, request)
   } catch (error) {
     if (error instanceof ExternalError) return { kind: 'refused', error }
     throw error
   }
 }
 
-async function suggest(github: GitHub, request: ReviewRequest): Promise<ReviewOutcome> {
-  const { pullRequest, files } = request
+async function suggest({ github, clock }: Reviewing, request: ReviewRequest): Promise<ReviewOutcome> {
+  const { pullRequest, files, by } = request
   const fixable = files.some(({ findings }) => findings.some(({ fix }) => fix !== undefined))
-  const threads = await github.listThreads(pullRequest)
-  const own = threads.flatMap((thread) => ownThread(thread) ?? [])
+  const own = await listOwn(github, pullRequest)
   if (!fixable && own.length === 0) return { kind: 'done', suggested: 0, known: 0, settled: 0 }
   const hunks = await readHunks(github, request)
-  const { placed, current } = deriveSuggestions(files, (path) => hunks.get(path) ?? [])
-  const settled = await takeBack(
-    github,
-    own.filter(({ fingerprint }) => !current.has(fingerprint)),
+  const { placed, current } = deriveSuggestions(files, { hunksOf: (path) => hunks.get(path) ?? [], by })
+  const gone = own.filter(({ fingerprint, body }) => !current.has(fingerprint) && isBy(body, by))
+  const settled = await takeBack(github, gone)
+  const fresh = notSaid(placed, own)
+  if (fresh.length === 0) return { kind: 'done', suggested: 0, known: placed.length, settled }
+  await clock.sleep(
+    SHORTEST_PAUSE + (Number.parseInt(hashOf(`${by} ${clock.now()}`).slice(0, 8), 16) % PAUSES),
   )
-  // what stands there, and what a person resolved, is not said again
-  const said = new Set(own.map(({ fingerprint }) => fingerprint))
-  const fresh = placed.filter(({ fingerprint }) => !said.has(fingerprint))
-  const suggested = fresh.length === 0 ? 0 : await post(github, request, fresh)
-  return { kind: 'done', suggested, known: placed.length - fresh.length, settled }
+  const still = notSaid(placed, await listOwn(github, pullRequest))
+  const suggested = still.length === 0 ? 0 : await post(github, request, still)
+  if (suggested > 0) await dropDoubles(github, await listOwn(github, pullRequest))
+  return { kind: 'done', suggested, known: placed.length - still.length, settled }
 }
 
-type OwnThread = { readonly thread: ReviewThread; readonly fingerprint: string }
+/** What stands there, and what a person resolved, is not said again. */
+function notSaid(placed: readonly Suggestion[], own: readonly OwnThread[]): readonly Suggestion[] {
+  const said = new Set(own.map(({ fingerprint }) => fingerprint))
+  return placed.filter(({ fingerprint }) => !said.has(fingerprint))
+}
+
+async function listOwn(github: GitHub, pullRequest: number): Promise<readonly OwnThread[]> {
+  return (await github.listThreads(pullRequest)).flatMap((thread) => ownThread(thread) ?? [])
+}
+
+/** Two jobs spoke at once after all: the first word stays, unless somebody answered another. */
+async function dropDoubles(github: GitHub, own: readonly OwnThread[]): Promise<void> {
+  const seen = new Set<string>()
+  const byAge = own.toSorted((a, b) => (a.thread.comments[0]?.id ?? 0) - (b.thread.comments[0]?.id ?? 0))
+  for (const { thread, fingerprint } of byAge) {
+    const [first, ...answers] = thread.comments
+    const double = seen.has(fingerprint)
+    seen.add(fingerprint)
+    if (double && first !== undefined && answers.length === 0 && !thread.resolved)
+      // the other job takes it back as well
+      await github.deleteReviewComment(first.id).catch(ignoreRefusal)
+  }
+}
+
+type OwnThread = { readonly thread: ReviewThread; readonly fingerprint: string; readonly body: string }
 
 function ownThread(thread: ReviewThread): OwnThread | undefined {
   const [first] = thread.comments
-  const fingerprint = first?.mine ? fingerprintIn(first.body) : undefined
-  return fingerprint === undefined ? undefined : { thread, fingerprint }
+  const body = first?.mine ? first.body : ''
+  const fingerprint = fingerprintIn(body)
+  return fingerprint === undefined ? undefined : { thread, fingerprint, body }
 }
 
 /** Patches of the files with findings; one that GitHub's list leaves out is looked for in the diff. */
@@ -108,11 +144,11 @@ type Batch = { readonly list: readonly Suggestion[]; readonly more: readonly str
 
 /** A review is taken or refused whole, without a word on which remark is wrong: halves find it. */
 async function postAll(github: GitHub, request: ReviewRequest, { list, more, part }: Batch): Promise<number> {
-  const { pullRequest, commit, run } = request
+  const { pullRequest, commit, run, by } = request
   const body = [
     `Layersmith suggests ${counted(list.length, 'change')} to lines of this pull request.`,
     ...more,
-    `<!-- layersmith:review run=${run} part=${part} -->`,
+    `<!-- layersmith:review run=${run} by=${hashOf(by)} part=${part} -->`,
   ].join('\n\n')
   const comments = list.map(({ path, line, endLine, body: text }) => ({
     ...{ path, line: endLine, body: text },

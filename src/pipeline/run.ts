@@ -144,7 +144,7 @@ async function carryOut(intent: Intent, env: EngineEnv, ports: Ports): Promise<R
     { settings, source, sarif, homepage, workspace: run.workspace, platforms },
     ports,
   )
-  const endReview = startReview({ settings, run, files: lint.files }, ports)
+  const endReview = startReview({ settings, run, files: lint.files, identity: intent.identity }, ports)
   try {
     return await afterLint({ ...intent, env, lint, started, base, bases, tagStates, budgets }, probing, ports)
   } finally {

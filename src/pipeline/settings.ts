@@ -87,8 +87,8 @@ export type Settings = {
   readonly budgets: readonly Budget[]
   /** Fixes of lint findings on changed lines become a review. */
   readonly suggestions: boolean
-  /** The verdict becomes a commit status as well. */
-  readonly status: boolean
+  /** The name of the commit status that tells the verdict as well. */
+  readonly status: string | undefined
   /** A published image to compare with when no report is stored. */
   readonly compareTo: string | undefined
   readonly login:

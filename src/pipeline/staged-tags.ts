@@ -69,10 +69,10 @@ function asNew(decided: Decided, done: readonly string[]): Decided {
 /** Builds at first, pushes when it is clear where to: for engines that push to tags only. */
 async function pushDecided(publishing: Publishing, placement: Placement, ports: Ports): Promise<Placed> {
   const { request, result, whole } = publishing
-  const decided = await decideTags(placement, {
-    digest: result.metadata.digest,
-    config: result.metadata.imageId,
-  })
+  const { metadata } = result
+  // the classic store calls the configuration's digest that of the image until it is pushed
+  const digest = whole.builder.store === 'classic' ? undefined : metadata.digest
+  const decided = await decideTags(placement, { digest, config: metadata.imageId })
   const refusal = await refuse(publishing, { pushed: undefined, decided })
   const first = firstAllowed(decided)
   if (refusal !== undefined || first.length === 0)

@@ -1,4 +1,4 @@
-// Verdicts on budgets → the commit status `layersmith/size`, which branch rules may ask for.
+// Verdicts on budgets → a commit status, which branch rules may ask for.
 import { messageOf } from '../errors.ts'
 import type { GitHub } from '../ports/github.ts'
 import type { CommentInput } from '../report/comment-input.ts'
@@ -7,11 +7,12 @@ import { oneLine } from '../report/markdown.ts'
 import { verdictOf } from '../report/verdict.ts'
 import type { Ports } from './ports.ts'
 
-const CONTEXT = 'layersmith/size'
 const LONGEST = 140
 
 type StatusRequest = {
   readonly github: GitHub
+  /** The name of the status. */
+  readonly context: string
   readonly sha: string
   readonly url: string | undefined
   readonly inputs: readonly CommentInput[]
@@ -19,7 +20,7 @@ type StatusRequest = {
 
 /** Sets the status. One that is refused is a notice: what it tells stands in the summary. */
 export async function setSizeStatus(
-  { github, sha, url, inputs }: StatusRequest,
+  { github, context, sha, url, inputs }: StatusRequest,
   ports: Pick<Ports, 'log'>,
 ): Promise<void> {
   if (inputs.length === 0 || sha === '') return
@@ -28,10 +29,8 @@ export async function setSizeStatus(
   const text = [...oneLine(`${over ? 'Over budget. ' : ''}${sizes}`)]
   const description = text.length > LONGEST ? `${text.slice(0, LONGEST - 1).join('')}…` : text.join('')
   try {
-    await github.setStatus(sha, { state: over ? 'failure' : 'success', context: CONTEXT, description, url })
+    await github.setStatus(sha, { state: over ? 'failure' : 'success', context, description, url })
   } catch (error) {
-    ports.log.notice(
-      `No commit status: ${messageOf(error)}. With status: true the job needs \`permissions: statuses: write\`.`,
-    )
+    ports.log.notice(`No commit status: ${messageOf(error)}. The job needs \`permissions: statuses: write\`.`)
   }
 }

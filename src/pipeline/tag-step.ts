@@ -2,12 +2,13 @@
 import type { RunContext } from '../event/run-context.ts'
 import type { Registry } from '../ports/registry.ts'
 import { plain } from '../report/paint.ts'
-import { describeNoTags, renderTagsTable } from '../report/tags-table.ts'
+import { describeNoTags, renderTagsSummary, renderTagsTable } from '../report/tags-table.ts'
 import { renderBakeFiles } from '../tags/bake.ts'
 import { deriveMetadata } from '../tags/derive.ts'
 import type { Metadata } from '../tags/model.ts'
 import type { Ports } from './ports.ts'
 import type { MetadataSettings, Settings } from './settings.ts'
+import { writeSummary } from './summary.ts'
 import { gatherFacts } from './tag-facts.ts'
 
 export type TagStep = {
@@ -39,6 +40,7 @@ export async function tagStep(step: TagStep, ports: TagStepPorts): Promise<Setti
   ports.log.endGroup()
   if (derived.tags.length === 0) ports.log.warning(describeNoTags(facts))
   await publish(derived, metadata, ports)
+  await writeSummary(renderTagsSummary(derived), ports)
   const { build } = settings
   return {
     ...settings,
@@ -47,8 +49,8 @@ export async function tagStep(step: TagStep, ports: TagStepPorts): Promise<Setti
       // every image switched off: a bare tag would be taken for the name of an image
       tags: derived.images.length === 0 ? [] : derived.tags,
       labels: pairs(derived),
-      // not every engine takes annotations, so they are set where they were asked for
-      annotations: inputs.annotations === '' ? build.annotations : derived.annotations,
+      // not every kind of output takes them, so beside those of the user they are set where they were asked for
+      annotations: inputs.annotations === '' && build.outputs.length > 0 ? [] : derived.annotations,
     },
   }
 }

@@ -2,13 +2,14 @@
 
 export type PlacedTag = {
   readonly reference: string
-  readonly state: 'new' | 'moved' | 'same' | 'left' | 'refused' | 'failed' | 'not set'
+  readonly state: 'pushed' | 'new' | 'moved' | 'same' | 'left' | 'refused' | 'failed' | 'not set'
   /** What the tag answers now; undefined for none, or when nobody knows. */
   readonly digest: string | undefined
   readonly note: string | undefined
 }
 
 const WORDS: Readonly<Record<PlacedTag['state'], string>> = {
+  pushed: 'pushed',
   new: 'new',
   moved: 'moved',
   same: 'unchanged',
@@ -25,5 +26,5 @@ export function describePlaced({ state, note }: PlacedTag): string {
 
 /** True when the tag answers the image that was pushed. */
 export function isInPlace({ state }: PlacedTag): boolean {
-  return state === 'new' || state === 'moved' || state === 'same'
+  return state === 'pushed' || state === 'new' || state === 'moved' || state === 'same'
 }

@@ -4,7 +4,7 @@ import type { TagPolicy, TagState } from './tag-move.ts'
 import { isFixedTag } from './tag-order.ts'
 
 /**
- * `engine`: the engine pushes all tags. `digest`: it pushes none, we set them afterwards. `first`: it pushes a tag that
+ * `engine`: the engine pushes all tags. `digest`: it pushes none, we set them afterwards. `first`: it pushes a version that
  * is new, we set the others. `twice`: it builds, and pushes when the tags are decided on. `untagged`: another job tags it.
  */
 export type Strategy = 'engine' | 'digest' | 'first' | 'twice' | 'untagged'
@@ -21,6 +21,9 @@ export type Asked = {
 
 const isNew = ({ digest, hidden }: TagState): boolean => digest === undefined && hidden === undefined
 
+/** Nobody else sets it while the image is built, as another run may do with `main`. */
+const isFree = (state: TagState): boolean => isNew(state) && isFixedTag(state.tag)
+
 /** Whether the builder pushes an image that has no tag. */
 export function pushesByDigest({ driver, nodes }: Asked['builder']): boolean {
   return driver !== 'docker' && nodes === 1
@@ -36,15 +39,15 @@ export function chooseStrategy({ policy, builder, states, judged, loads }: Asked
   const risky = policy.immutable && states.some((state) => isFixedTag(state.tag) && !isNew(state))
   const repositories = new Set(states.map(({ repository }) => repository))
   const free = [...repositories].every((name) =>
-    states.some((state) => state.repository === name && isNew(state)),
+    states.some((state) => state.repository === name && isFree(state)),
   )
   return free && !risky && !judged && !loads && builder.store !== 'classic' ? 'first' : 'twice'
 }
 
-/** One reference for each repository that the engine may push to: new tags before others. */
+/** One reference for each repository that the engine may push to: a tag that nobody else sets before others. */
 export function firstReferences(states: readonly TagState[]): readonly string[] {
   const first = new Map<string, string>()
-  for (const state of [...states.filter(isNew), ...states])
+  for (const state of [...states.filter(isFree), ...states])
     if (!first.has(state.repository)) first.set(state.repository, state.reference)
   return [...first.values()]
 }

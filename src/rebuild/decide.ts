@@ -96,20 +96,12 @@ function movedCause({ external, state }: BaseCheck): readonly Cause[] {
 function noteOf({ external, state }: BaseCheck): readonly string[] {
   const name = shownName(external.reference)
   switch (state.kind) {
-    case 'elsewhere':
-      return [`${name} has moved, but not for the platforms of this image.`]
     case 'same-layers':
       return [`Nothing is recorded of ${name}: the layers were compared, and the image begins with them.`]
     case 'other-layers':
       return [`Nothing is recorded of ${name}: the layers were compared.`]
     case 'unrecorded':
       return [`Which ${name} the image was made with is not recorded; the next build records it.`]
-    case 'pinned':
-      return state.newer === undefined
-        ? []
-        : [
-            `${name} is pinned to ${shortDigest(state.digest)}; ${state.tag} is ${shortDigest(state.newer)} now.`,
-          ]
     default:
       return []
   }

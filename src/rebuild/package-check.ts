@@ -1,4 +1,5 @@
 // Packages of an image and what their distribution has now → which would change, as words.
+import type { Package } from '../layers/package.ts'
 
 export type PackageUpdate = {
   readonly name: string
@@ -15,8 +16,8 @@ export type PackageCheck = {
   readonly waiting: readonly PackageUpdate[]
   /** Stages whose steps install them. */
   readonly stages: readonly number[]
-  /** How many packages were compared. */
-  readonly compared: number
+  /** All of the image, those of the base among them; empty when they were not read. */
+  readonly installed: readonly Package[]
   /** What could not be told, one sentence each. */
   readonly notes: readonly string[]
 }

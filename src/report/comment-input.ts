@@ -1,4 +1,5 @@
 // What comment and summary are made of: the report, and what else is known of the run.
+import type { PackageChange } from '../layers/packages/compare-packages.ts'
 import type { FileFindings } from '../lint/finding.ts'
 import type { CacheFigures } from './cache-figures.ts'
 import type { BudgetVerdict } from './judge-budgets.ts'
@@ -44,6 +45,7 @@ export type ContentFacts = {
   readonly biggest: readonly { readonly path: string; readonly bytes: number }[]
   /** Against the image compared with; null where it is not. */
   readonly packages: readonly {
+    readonly kind: PackageChange['kind']
     readonly name: string
     readonly before: string | null
     readonly after: string | null

@@ -18,7 +18,7 @@ export function contentParts(
   return [
     ...(biggest.length === 0
       ? []
-      : [folded(`Biggest directories and files${of}`, biggestTable(biggest, at.limit))]),
+      : [folded(`Biggest directories and files of the own layers${of}`, biggestTable(biggest, at.limit))]),
     ...(packages.length === 0
       ? []
       : [folded(`${counted(packages.length, 'package')} changed${of}`, packagesTable(packages, at.limit))]),
@@ -38,9 +38,9 @@ function biggestTable(biggest: ContentFacts['biggest'], limit: number): string {
 function packagesTable(packages: ContentFacts['packages'], limit: number): string {
   const rows = packages
     .slice(0, limit)
-    .map(({ name, before, after, bytes }) => [
+    .map(({ kind, name, before, after, bytes }) => [
       shortCode(name),
-      before === null ? 'added' : after === null ? 'removed' : 'other version',
+      kind,
       before === null ? '' : code(before),
       after === null ? '' : code(after),
       bytes === null ? formatIfKnown(bytes) : formatChange(bytes),

@@ -45,7 +45,9 @@ export function describeState(state: BaseState): string {
     case 'unrecorded':
       return 'not recorded'
     case 'pinned':
-      return state.newer === undefined ? 'pinned' : `pinned, ${state.tag} is ${shortDigest(state.newer)} now`
+      return state.newer === undefined
+        ? 'pinned'
+        : `pinned to ${shortDigest(state.digest)}, ${state.tag} is ${shortDigest(state.newer)} now`
     case 'unknown':
       return 'not known'
   }
@@ -82,7 +84,9 @@ export function renderVerdict({ title, verdict, bases, remarks }: SummaryInput):
   ].join('\n')
 }
 
-/** `2 images from outside`. */
+/** `2 images from outside, unchanged`. */
 export function countBases(bases: readonly BaseCheck[]): string {
-  return bases.length === 0 ? 'no image from outside' : `${counted(bases.length, 'image')} from outside`
+  if (bases.length === 0) return 'no image from outside'
+  const same = bases.every(({ state: { kind } }) => kind === 'same' || kind === 'same-layers')
+  return `${counted(bases.length, 'image')} from outside${same ? ', unchanged' : ''}`
 }

@@ -26,11 +26,11 @@ export type Suggestions = {
 /** What can be suggested. A fix that leaves the diff stays what it is, a finding at its line. */
 export function deriveSuggestions(
   files: readonly FileFindings[],
-  hunksOf: (path: string) => readonly Hunk[],
+  { hunksOf, by }: { readonly hunksOf: (path: string) => readonly Hunk[]; readonly by: string },
 ): Suggestions {
   const all = files.flatMap((file) =>
     file.findings.flatMap((finding) =>
-      finding.fix === undefined ? [] : (suggestionOf(file, finding, finding.fix) ?? []),
+      finding.fix === undefined ? [] : (suggestionOf(file, { finding, fix: finding.fix, by }) ?? []),
     ),
   )
   const placed: Suggestion[] = []
@@ -48,13 +48,15 @@ function overlaps(a: Suggestion, b: Suggestion): boolean {
   return a.fingerprint === b.fingerprint || (a.line <= b.endLine && b.line <= a.endLine)
 }
 
-function suggestionOf({ path, text }: FileFindings, finding: Finding, fix: Fix): Candidate | undefined {
+type Fixable = { readonly finding: Finding; readonly fix: Fix; readonly by: string }
+
+function suggestionOf({ path, text }: FileFindings, { finding, fix, by }: Fixable): Candidate | undefined {
   const replaced = replacedLines(text, fix)
   if (replaced === undefined) return undefined
   const { line, lines, added } = replaced
   const snippet = lines.join('\n').replaceAll(/\s+/g, ' ').trim()
   const fingerprint = hashOf(`${finding.rule}\n${path}\n${snippet}`)
-  const body = bodyOf({ finding, fix, added, fingerprint })
+  const body = bodyOf({ finding, fix, by, added, fingerprint })
   return { path, line, endLine: line + lines.length - 1, rule: finding.rule, fingerprint, body, lines }
 }
 
@@ -88,14 +90,9 @@ function withoutLastBreak(text: string): string {
   return text.endsWith('\n') ? text.slice(0, -1) : text
 }
 
-type Body = {
-  readonly finding: Finding
-  readonly fix: Fix
-  readonly added: string
-  readonly fingerprint: string
-}
+type Body = Fixable & { readonly added: string; readonly fingerprint: string }
 
-function bodyOf({ finding, fix, added, fingerprint }: Body): string {
+function bodyOf({ finding, fix, by, added, fingerprint }: Body): string {
   const longest = Math.max(2, ...[...added.matchAll(/`+/g)].map(([run]) => run.length))
   const fence = '`'.repeat(longest + 1)
   const unsafe =
@@ -104,11 +101,18 @@ function bodyOf({ finding, fix, added, fingerprint }: Body): string {
     `${code(finding.rule)} ${prose(finding.message)}`,
     `${prose(fix.description)}${/[.!?]$/.test(fix.description) ? '' : '.'}${unsafe}`,
     `${fence}suggestion\n${added}${fence}`,
-    `<!-- layersmith:fix ${fingerprint} -->`,
+    `<!-- layersmith:fix ${fingerprint} by=${hashOf(by)} -->`,
   ].join('\n\n')
 }
 
-/** The fingerprint in a remark of ours. */
+/** What a remark of ours is about. */
 export function fingerprintIn(body: string): string | undefined {
-  return /<!-- layersmith:fix ([0-9a-f]{16}) -->\s*$/.exec(body)?.[1]
+  return MARK.exec(body)?.[1]
+}
+
+const MARK = /<!-- layersmith:fix ([0-9a-f]{16}) by=([0-9a-f]{16}) -->\s*$/
+
+/** True for a remark made for this image: the jobs of other images have other files and findings. */
+export function isBy(body: string, by: string): boolean {
+  return MARK.exec(body)?.[2] === hashOf(by)
 }

@@ -2,6 +2,7 @@
 
 import type { Facts, Metadata, Why } from '../tags/model.ts'
 import { describeRef } from '../tags/ref.ts'
+import { code, counted, escapeText } from './markdown.ts'
 import type { Paint } from './paint.ts'
 
 /** The whole answer of `layersmith tags`. */
@@ -20,6 +21,22 @@ export function renderTagsTable(metadata: Metadata, facts: Facts, paint: Paint):
     section('Annotations', annotations, paint),
   ]
   return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`
+}
+
+/** The tags, and folded away why there are no others, for the job summary. */
+export function renderTagsSummary({ tags, why }: Metadata): string {
+  const rows = why.map(
+    ({ rule, fired, tag = '', reason = '' }) =>
+      `| ${code(rule)} | ${fired ? code(tag) : 'none'} | ${fired ? '' : escapeText(reason)} |`,
+  )
+  const title = tags.length === 0 ? 'No tags' : `${counted(tags.length, 'tag')}`
+  return [
+    `<details><summary>${title}: ${tags.length === 0 ? 'no rule fired' : 'how they came about'}</summary>\n`,
+    ...tags.map((tag) => `- ${code(tag)}`),
+    '\n| rule | tag | why not |\n|---|---|---|',
+    ...rows,
+    '\n</details>\n',
+  ].join('\n')
 }
 
 /** The sentence for a run without a tag: what the event was. */

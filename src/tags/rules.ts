@@ -53,6 +53,12 @@ function parseRule(text: string): { rule: Rule; warnings: readonly string[] } {
   const type = word === undefined ? 'raw' : typeNamed(word, text)
   const { priority, defaults, required } = TYPES[type]
   if (required !== undefined && own[required] === undefined) {
+    const meant = Object.keys(own).find((name) => nearest(name, [required]) !== undefined)
+    if (meant !== undefined)
+      throw invalid(
+        text,
+        `type=${type} needs ${required}: "${meant}" is not known. Did you mean ${required}?`,
+      )
     const fix = type === 'raw' ? 'value=… or just the tag' : `${required}=…`
     throw invalid(text, `type=${type} needs ${required}. Add ${fix}.`)
   }

@@ -66,3 +66,13 @@ describe('output of a step', () => {
     expect(createProgressReader().output('sha256:9')).toBe('')
   })
 })
+
+test('the digest of what was exported is that of the index, which comes after its images', () => {
+  const status = (id: string) => JSON.stringify({ statuses: [{ id, vertex: 'sha256:1' }] })
+  const [image, index] = ['1', '2'].map((digit) => `sha256:${digit.repeat(64)}`)
+  const reader = createProgressReader()
+  expect(reader.exported()).toBeUndefined()
+  for (const id of [`exporting manifest ${image}`, `exporting manifest list ${index}`, 'pushing layers'])
+    reader.push(status(id))
+  expect(reader.exported()).toBe(index)
+})

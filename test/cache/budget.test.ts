@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Candidate, keepWithin, readParents } from '../../src/cache/budget.ts'
+import { type Candidate, keepWithin, readParents, sortByDepth } from '../../src/cache/budget.ts'
 
 const layer = (digest: string, size: number, seconds: number): Candidate => ({ digest, size, seconds })
 const keep = (candidates: readonly Candidate[], budget: number, parents: Record<string, string> = {}) =>
@@ -33,4 +33,16 @@ test.each<[string, string, Record<string, string>]>([
   ['something else', '{"layers":[null,{"parent":"0"}]}', {}],
 ])('parents in %s', (_what, config, expected) => {
   expect(Object.fromEntries(readParents(config))).toEqual(expected)
+})
+
+test('layers that others stand on come first, whatever the order they are named in', () => {
+  const layers = ['top', 'other', 'middle', 'bottom'].map((digest) => ({ digest }))
+  const parents = new Map([
+    ['top', 'middle'],
+    ['middle', 'bottom'],
+  ])
+  const sorted = sortByDepth(layers, parents).map(({ digest }) => digest)
+  expect(sorted).toEqual(['other', 'bottom', 'middle', 'top'])
+  // of another run's making: it may say anything
+  expect(sortByDepth(layers, new Map([['top', 'top']]))).toHaveLength(4)
 })

@@ -18,7 +18,7 @@ const placing = {
   own: { ...index, packs: { old: 100, sparse: 100 } },
 }
 
-test('what is new and what moves share packs; the index knows every pack, and the one that is left', () => {
+test('what is new and the little that moves share packs; the index knows every pack, and the one that is left', () => {
   const { index: made, packs } = placeBlobs(placing)
   const [pack] = packs
   expect(packs).toMatchObject([{ size: 30, blobs: [{ digest: 'new' }, { digest: 'moves' }] }])
@@ -30,6 +30,12 @@ test('what is new and what moves share packs; the index knows every pack, and th
   })
   expect(made).toMatchObject({ packs: { old: 100, [name]: 30 }, asked: { old: 5, [name]: 9 } })
   expect(made.left).toEqual({ sparse: 9 })
+})
+
+test('large ones that move get a pack of their own', () => {
+  const large = { ...place('sparse', 2_000_000) }
+  const { packs } = placeBlobs({ ...placing, index: { ...index, blobs: { moves: large } } })
+  expect(packs).toMatchObject([{ blobs: [{ digest: 'new' }] }, { blobs: [{ digest: 'moves' }] }])
 })
 
 test('what could not be moved stays where it is', () => {

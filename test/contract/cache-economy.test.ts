@@ -4,11 +4,14 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { createCarriedReports } from '../../src/adapters/packed-cache/carried-reports.ts'
 import type { Plan } from '../../src/adapters/packed-cache/finish.ts'
 import { createPackedCache } from '../../src/adapters/packed-cache/packed-cache.ts'
 import { createCacheService } from '../../src/adapters/packed-cache/service.ts'
 import type { CacheRequest, CacheState, LayerCache, OpenCache, Told } from '../../src/ports/cache.ts'
+import type { Report } from '../../src/report/model.ts'
 import { createFakeRegistry } from '../fakes/registry.ts'
+import { createFakeReportStore } from '../fakes/reports.ts'
 import { measureCacheMemory } from '../support/cache-memory.ts'
 import { pushLayers } from '../support/cache-push.ts'
 import { type CacheService, startCacheService } from '../support/cache-service.ts'
@@ -43,12 +46,15 @@ afterAll(async () => {
 
 type Machine = LayerCache & { readonly folder: string }
 
+function connect() {
+  const { ACTIONS_RESULTS_URL: url = '', ACTIONS_RUNTIME_TOKEN: token = '' } = service.env(main)
+  return createCacheService({ url, token, version: 'test' })
+}
+
 async function makeMachine(stall?: number): Promise<Machine> {
   const folder = await mkdtemp(join(root, 'machine-'))
-  const { ACTIONS_RESULTS_URL: url = '', ACTIONS_RUNTIME_TOKEN: token = '' } = service.env(main)
-  const client = createCacheService({ url, token, version: 'test' })
   const more = stall === undefined ? {} : { stall }
-  return { folder, ...createPackedCache({ folder, clock, service: client, findLimit: 3000, ...more }) }
+  return { folder, ...createPackedCache({ folder, clock, service: connect(), findLimit: 3000, ...more }) }
 }
 
 /** One run: what is found is opened, these layers are exported, what is new is saved. */
@@ -138,7 +144,8 @@ describe('a pack that is mostly dead', () => {
   it('is stored anew with the new layers, and left to be deleted', async () => {
     const before = packs().length
     const { first, second } = await twice()
-    expect(packs().length - before).toBe(2)
+    // the first, the new layer with the small one, and the large one that moved
+    expect(packs().length - before).toBe(3)
     const old = service.entries().find(({ size }) => size === 8_005_000)?.key ?? ''
     expect(first.saved?.left).toEqual([])
     expect(second.saved?.left).toEqual([old])
@@ -174,6 +181,29 @@ describe('reports and seconds of steps', () => {
     const third = await run([layer], { told: { report: report('b') }, id: '3-1' })
     expect(third.state).toBeUndefined()
     expect(third.open.reports?.map(({ commit }) => commit)).toEqual(['b', 'a'])
+  })
+
+  it('are found by a run that has no layer cache open, which asks for nothing twice', async () => {
+    const of = (commit: string): Report => ({
+      ...({ version: 1, image: 'api', digest: null, commit, platforms: [], compare: null } as const),
+    })
+    const told = (commit: string) => ({ told: { report: { commit, text: JSON.stringify(of(commit)) } } })
+    await run([layer], told('a'))
+    await run([layer], { ...told('b'), id: '2-1' })
+    const own = createFakeReportStore()
+    const store = createCarriedReports(connect(), own)
+    const query = { scope: request.scope, ref: main }
+    for (const [commit, found] of [
+      ['a', 'a'],
+      ['b', 'b'],
+      ['z', 'b'],
+    ] as const)
+      expect(await store.find({ ...query, commit })).toEqual({ ref: main, commit: found, report: of(found) })
+    const before = requests('GetCacheEntryDownloadURL')
+    expect(await store.find({ ...query, commit: 'a', indexed: true })).toBeUndefined()
+    expect(requests('GetCacheEntryDownloadURL')).toBe(before)
+    await store.save({ ...query, commit: 'c', report: of('c') })
+    expect(await own.find({ ...query, commit: 'c' })).toMatchObject({ commit: 'c' })
   })
 
   it('say what the cache cost', async () => {

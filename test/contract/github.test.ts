@@ -120,6 +120,14 @@ describe('octokit when GitHub is in trouble', () => {
     expect(api.reviews(50)).toHaveLength(1)
   })
 
+  it('reads the whole diff as text', async () => {
+    api.state.files.set(51, [{ filename: 'Dockerfile', diff: '@@ -0,0 +1 @@\n+FROM ü' }])
+    expect(await connect(api).diff(51)).toBe(
+      'diff --git a/Dockerfile b/Dockerfile\n--- a/Dockerfile\n+++ b/Dockerfile\n@@ -0,0 +1 @@\n+FROM ü',
+    )
+    expect(await connect(api).listFiles(51)).toEqual([{ path: 'Dockerfile', patch: undefined }])
+  })
+
   it('asks GraphQL again after a 502, and says what GraphQL refuses', async () => {
     api.faults.failures = [{ method: 'GRAPHQL', status: 502, times: 1 }]
     expect(await connect(api).listComments(60)).toEqual([])

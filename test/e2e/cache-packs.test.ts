@@ -92,6 +92,13 @@ describe('an image that is built again and again', () => {
     expect(changed.packs[0]?.size).toBeLessThan(100_000)
   })
 
+  test('says whether caching paid, from the second build on', () => {
+    const paid = /saved about [\d.]+ m?s, cost [\d.]+ m?s/
+    expect(first.ended.main.log).not.toMatch(paid)
+    expect(again.ended.main.log).toMatch(paid)
+    expect(again.ended.main.summary).toMatch(/Layer cache: 3\.0 MB stored, 0 B fetched\. It saved about/)
+  })
+
   test('uploads before the step ends when that is asked for', () => {
     expect(changed.ended.main.log).toMatch(/Cache +[\d.]+ [kM]?B saved/)
     expect(changed.ended.post.log).not.toMatch(/Cache +/)

@@ -64,7 +64,6 @@ RUN --mount=type=secret,id=a --mount=type=secret,id=b --mount=type=secret,id=c -
   const entries = scene.cache.entries()
   const kinds = entries.map(({ key }) => key.replace(/^(layersmith-\d-(?:mounts-data|[a-z]+)).*/, '$1'))
   expect([...new Set(kinds)].sort()).toEqual([
-    'layersmith-1-report',
     'layersmith-2-index',
     'layersmith-2-mounts',
     'layersmith-2-mounts-data',

@@ -1,7 +1,12 @@
 // Tags of a release: they go forward, a version is never overwritten, and what is where is told.
 
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { pathWithDocker } from '../support/docker-program.ts'
+import { apiHistory } from '../support/github-api-repository.ts'
 import { type History, makeHistory } from '../support/history.ts'
+import { freshFolder } from '../support/home.ts'
 import { digestInRegistry } from '../support/images-push.ts'
 import { readPushedImages } from '../support/pushed-image.ts'
 import { type Registry, startRegistry } from '../support/registry.ts'
@@ -78,6 +83,35 @@ describe.each([
     expect(await digestInRegistry(scene.registry, `${name}:main`)).toBe(forced.main.outputs['digest'])
   })
 
+  test('leaves a tag to the newer of two runs, whichever ends last', async () => {
+    const { base } = scene
+    const inputs = { images: `${scene.registry.address}/${nameOf()}`, builder }
+    const done = join(freshFolder('race'), 'newer-is-done')
+    const script = `real "$@"; code=$?
+case "$*" in *"buildx build"*) until [ -e ${done} ]; do sleep 0.1; done ;; esac
+exit $code`
+    const slow = scene.run({
+      files: { Dockerfile: `FROM ${base}\nRUN echo ${Math.random()} > /n\n` },
+      sha: apiHistory[0] ?? '',
+      inputs: { tags: 'type=ref,event=branch', ...inputs },
+      env: { PATH: pathWithDocker(script, scene.engine.env.PATH) },
+    })
+    const newer = await scene.run({
+      files: { Dockerfile: `FROM ${base}\nRUN echo ${Math.random()} > /n\n` },
+      sha: apiHistory[1] ?? '',
+      inputs: { tags: 'type=ref,event=branch', ...inputs },
+    })
+    writeFileSync(done, '')
+    const older = await slow
+    expect([newer.main.code, older.main.code]).toEqual([0, 0])
+    expect(newer.notices).toEqual([])
+    expect(older.notices).toEqual([
+      expect.stringContaining(':main was left alone: it is at the newer commit bbbbbbb'),
+    ])
+    const name = `${inputs.images.replace(/^[^/]*\//, '')}:main`
+    expect(await digestInRegistry(scene.registry, name)).toBe(newer.main.outputs['digest'])
+  })
+
   test('never gives a version another image when it is immutable', async () => {
     const history = await historyOf()
     const name = nameOf()
@@ -138,4 +172,19 @@ test('two registries get the image, and one that fails on a tag is told from the
   expect(ended.main.summary).toMatch(/\| .*:main.* \| .*sha256:.* \| new \|/)
   expect(ended.main.summary).toMatch(/\| .*:main.* \| none \| failed: /)
   expect(await digestInRegistry(scene.registry, `${name}:main`)).toBe(ended.main.outputs['digest'])
+})
+
+test('a registry that refuses what the engine pushes is told from the one that took it', async () => {
+  const name = nameOf()
+  const faulty = await startFaultyRegistry(second, [{ status: 403 }])
+  const tags = `${scene.registry.address}/${name}:1\n${faulty.address}/${name}:1`
+  const ended = await scene.run({
+    files: { Dockerfile: `FROM ${scene.base}\nRUN echo ${Math.random()} > /n\n` },
+    inputs: { tags },
+  })
+  await faulty.stop()
+  expect(ended.main.code).toBe(1)
+  expect(ended.errors).toMatchObject([{ message: expect.stringMatching(/refused the push of .* \(403\)/) }])
+  expect(ended.main.summary).toMatch(/:1` \| `sha256:\w+…` \| pushed \|/)
+  expect(ended.main.summary).toMatch(/:1` \| none \| not set \|/)
 })

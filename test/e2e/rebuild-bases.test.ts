@@ -1,12 +1,16 @@
 // Scheduled runs against a real engine and registry: what the images from outside say decides.
 
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { repository } from '../support/home.ts'
 import { architecture } from '../support/images-push.ts'
+import { runProgram } from '../support/program.ts'
 import { readPushedImages } from '../support/pushed-image.ts'
 import { executed, imageOf, movingBase, movingIndex, watch } from '../support/rebuild-scene.ts'
 import { startRegistry } from '../support/registry.ts'
 import { startFaultyRegistry } from '../support/registry-faults.ts'
 import { type Scene, setScene } from '../support/scene.ts'
+import { makeWorkspace } from '../support/workspace.ts'
 
 let scene: Scene
 beforeAll(async () => {
@@ -15,6 +19,7 @@ beforeAll(async () => {
 afterAll(() => scene.stop())
 
 const label = 'io.github.layersmith.bases'
+const baseLabel = 'org.opencontainers.image.base.digest'
 
 test('an unchanged image is not built: one HEAD for each base, one GET of manifest and config', async () => {
   const bases = await watch(scene.registry)
@@ -31,7 +36,7 @@ test('an unchanged image is not built: one HEAD for each base, one GET of manife
   await bases.stop()
   await own.stop()
   expect(pushed.errors).toEqual([])
-  expect(found?.config.Labels?.[label]?.split(' ')).toHaveLength(2)
+  expect(found?.config.Labels?.[label]).toMatch(/^\S+:1@sha256:\w{64}$/)
   expect(nightly.main.code).toBe(0)
   expect(nightly.main.outputs).toMatchObject({ rebuild: 'false', reason: '' })
   expect(bases.take()).toEqual(['HEAD manifests', 'HEAD manifests'])
@@ -59,9 +64,10 @@ COPY --from=tool /made /made
   const day = new Date().toISOString().slice(0, 10).replaceAll('-', '')
   expect(nightly.errors).toEqual([])
   expect(nightly.main.outputs).toMatchObject({ rebuild: 'true', reason: 'base' })
+  expect(nightly.visible).toMatch(/Rebuilt +sha256:\w+… → sha256:\w+…, .* 2 of 4 layers kept/)
   expect(executed(nightly.visible)).not.toContain('RUN echo tool > /made')
   expect(executed(nightly.visible)).toContain('RUN cat /version > /seen')
-  expect(after?.config.Labels?.[label]).not.toBe(before?.config.Labels?.[label])
+  expect(after?.config.Labels?.[baseLabel]).not.toBe(before?.config.Labels?.[baseLabel])
   expect((await readPushedImages(`${image.tag}-${day}`)).images[0]?.text).toBe(after?.text)
   expect((await image.schedule()).main.outputs).toMatchObject({ rebuild: 'false' })
 })
@@ -157,4 +163,47 @@ test('a private base is asked with the credentials of the run', async () => {
   expect(nobody.main.outputs).toMatchObject({ rebuild: 'false', reason: 'unknown' })
   expect(nobody.notices).toEqual([expect.stringContaining(`log in to ${secret.address} first`)])
   expect(moved.main.outputs).toMatchObject({ rebuild: 'true', reason: 'base' })
+})
+
+test('an image from the future has no age', async () => {
+  const base = await movingBase(scene.registry)
+  const { tag, schedule } = imageOf(scene, { Dockerfile: `FROM ${base.reference}\nRUN true\n` })
+  const epoch = String(Math.floor(Date.now() / 1000) + 9 * 86_400)
+  const args = ['buildx', 'build', '--provenance=mode=min', '--push', '-t', tag, '-']
+  await scene.engine.dockerOutput([...args, `--build-arg=SOURCE_DATE_EPOCH=${epoch}`], {
+    input: `FROM ${base.reference}\nRUN true\n`,
+  })
+  const nightly = await schedule({ inputs: { 'max-age': '1d' } })
+  expect(nightly.main.outputs).toMatchObject({ rebuild: 'false', reason: '' })
+  expect(nightly.visible).toMatch(/made [89] days from now: a clock is wrong/)
+})
+
+test('an image that is too old is built anew as a whole', async () => {
+  const base = await movingBase(scene.registry)
+  const dockerfile = `FROM ${base.reference}\nRUN true\n`
+  const { tag, schedule } = imageOf(scene, { Dockerfile: dockerfile })
+  const epoch = String(Math.floor(Date.now() / 1000) - 40 * 86_400)
+  const args = ['buildx', 'build', '--provenance=false', '--push', '-t', tag, '-']
+  await scene.engine.dockerOutput([...args, `--build-arg=SOURCE_DATE_EPOCH=${epoch}`], { input: dockerfile })
+  const nightly = await schedule({ inputs: { 'max-age': '30d' } })
+  expect(nightly.main.outputs).toMatchObject({ rebuild: 'true', reason: 'age' })
+  expect(nightly.visible).toContain('The image is 40 days old, the limit is 30 days')
+  expect(executed(nightly.visible)).toContain('RUN true')
+})
+
+test('layersmith stale says the same in a terminal', async () => {
+  const base = await movingBase(scene.registry)
+  const image = imageOf(scene, { Dockerfile: `FROM ${base.reference}\nRUN true\n` })
+  await image.push()
+  const cwd = makeWorkspace(image.files)
+  const stale = (...words: string[]) =>
+    runProgram(process.execPath, [join(repository, 'dist/cli/index.js'), 'stale', ...words], { cwd })
+  const same = await stale(image.tag)
+  await base.move('two')
+  const moved = await stale(image.tag)
+  const json = await stale(image.tag, '--json')
+  expect([same.code, moved.code]).toEqual([0, 1])
+  expect(same.stdout).toContain(`${image.tag}  up to date`)
+  expect(moved.stdout).toContain('has moved')
+  expect(JSON.parse(json.stdout).images[0]).toMatchObject({ due: true, reason: 'base' })
 })

@@ -55,6 +55,12 @@ test('cache and report are saved, builder and folders removed', async () => {
   expect(world.log.notices()).toEqual([])
 })
 
+test('what caching cost in all is told when it is known what it saved', async () => {
+  const { world, state } = await leaveAll()
+  await runPost({ ...state, payoff: { saved: 112, cost: 0.9 } }, world.ports)
+  expect(world.log.text()).toContain('10 B saved; in all saved about 1 min 52 s, cost 0.9 s')
+})
+
 test('each trouble is one notice and keeps nothing else from being done', async () => {
   const { world, state, folder } = await leaveAll()
   const fail = (what: string) => async () => Promise.reject(new Error(`${what} is down`))

@@ -220,7 +220,7 @@ describe('pins', () => {
   test('are told and left alone unless asked', async () => {
     const world = pinned({ inputs: { 'bump-pins': 'false' } })
     await runScene(world)
-    expect(world.log.lines.join('\n')).toContain(`${BASE} is pinned to`)
+    expect(world.log.lines.join('\n')).toContain(`${BASE} (FROM :1): pinned to sha256:`)
     expect(await world.repository.branches.listProposals(branch)).toEqual([])
   })
 

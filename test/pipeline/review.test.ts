@@ -1,20 +1,24 @@
 // Suggestions on a pull request: once each, never against a person's word, gone when settled.
 import { describe, expect, test } from 'vitest'
-import { type ReviewRequest, suggestFixes } from '../../src/pipeline/review.ts'
+import { type ReviewRequest, suggestFixes as suggest } from '../../src/pipeline/review.ts'
 import type { GitHub } from '../../src/ports/github.ts'
+import { createFakeClock } from '../fakes/clock.ts'
 import { createFakeGitHub, type FakeGitHub } from '../fakes/github.ts'
 import { markedFile } from '../report/marked.ts'
 
 const PULL = 7
 
+const suggestFixes = (github: GitHub, asked: ReviewRequest, clock = createFakeClock()) =>
+  suggest({ github, clock }, asked)
+
 /** Fixes for every «marked» text; the pull request adds the whole file. */
-function request(marked: string, run = '1-1'): ReviewRequest {
+function request(marked: string, run = '1-1', by = 'api'): ReviewRequest {
   const file = markedFile(marked)
   const findings = file.findings.map((finding) => ({
     ...finding,
     fix: { kind: 'safe' as const, description: 'Do it.', edits: [{ range: finding.range, text: 'good' }] },
   }))
-  return { pullRequest: PULL, commit: 'c'.repeat(40), files: [{ ...file, findings }], run }
+  return { pullRequest: PULL, commit: 'c'.repeat(40), files: [{ ...file, findings }], run, by }
 }
 
 function added(text: string): string {
@@ -90,6 +94,22 @@ describe('suggestions', () => {
       comments: thread.comments.map((comment) => ({ ...comment, mine: false })),
     }))
     expect(await pushed(github, 'FROM a\nRUN good\n')).toMatchObject({ settled: 0 })
+  })
+
+  test('of the job of another image are left alone: its findings are its own', async () => {
+    const github = createFakeGitHub()
+    await pushed(github, bad)
+    expect(await suggestFixes(github, request('FROM a\nRUN good\n', '1-1', 'web'))).toMatchObject({
+      settled: 0,
+    })
+    expect(await suggestFixes(github, request(bad, '1-1', 'web'))).toMatchObject({ suggested: 0, known: 1 })
+  })
+
+  test('stand once when two jobs speak at the same time', async () => {
+    const github = createFakeGitHub()
+    github.setFiles(PULL, [{ path: 'Dockerfile', patch: added(bad) }])
+    await Promise.all(['api', 'web', 'db'].map((by) => suggestFixes(github, request(bad, '1-1', by))))
+    expect(await github.listThreads(PULL)).toHaveLength(1)
   })
 
   test('outside the diff are not made', async () => {

@@ -28,14 +28,37 @@ test('tags and labels of the event reach the build', async () => {
   ])
   expect(args).toContain(`--label=org.opencontainers.image.revision=${SHA}`)
   expect(args).toContain('--label=org.opencontainers.image.licenses=MIT')
-  expect(args.filter((word) => word.startsWith('--annotation='))).toEqual([
-    '--annotation=manifest:org.opencontainers.image.base.name=docker.io/library/a:1',
-  ])
+  expect(args).toContain(`--annotation=manifest:org.opencontainers.image.revision=${SHA}`)
+  expect(args).toContain('--annotation=manifest:org.opencontainers.image.base.name=docker.io/library/a:1')
 })
 
-test('annotations reach it when they are asked for', async () => {
-  const { args } = await run({ inputs: { annotations: 'a={{tag}}' } })
-  expect(args).toContain('--annotation=manifest:a=v1.2.3')
+test('annotations reach outputs of the user when they are asked for', async () => {
+  const outputs = 'type=local,dest=out'
+  const wanted = await run({ inputs: { outputs, annotations: 'a={{tag}}' } })
+  expect(wanted.args).toContain('--annotation=manifest:a=v1.2.3')
+  const { args } = await run({ inputs: { outputs } })
+  expect(args.filter((word) => word.startsWith('--annotation='))).toEqual([])
+})
+
+test('the job summary says why there are these tags and no others', async () => {
+  const { outputs } = await run({ inputs: { tags: 'type=semver,pattern={{version}}\ntype=edge' } })
+  expect(outputs.summaries[0]).toMatch(/<summary>2 tags: how they came about<\/summary>/)
+  expect(outputs.summaries[0]).toContain('| `type=edge` | none | the tag v1.2.3 is not')
+})
+
+describe('latest=highest', () => {
+  test.each([
+    ['2.0.0', ['1.2.3']],
+    ['1.0.0', ['1.2.3', 'latest']],
+  ])('goes by the registry where neither checkout nor GitHub has tags: %s', async (there, expected) => {
+    const world = prepareScene({
+      ...RELEASE,
+      inputs: { ...RELEASE.inputs, flavor: 'latest=highest' },
+    })
+    world.registry.hold(`ghcr.io/acme/api:${there}`, '{"mediaType":"x"}')
+    await runScene(world)
+    expect(world.outputs.values.get('tag-names')?.split('\n')).toEqual(expected)
+  })
 })
 
 test('without images the input tags holds references', async () => {

@@ -34,8 +34,13 @@ describe('an image is pushed', () => {
       'engine',
     ],
     ['by digest where that can be', [at('a', there)], { builder: container }, 'digest'],
-    ['under a new tag at first', [at('a', there), at('1.2.3')], {}, 'first'],
-    ['when all is decided, where every tag is there already', [at('a', there)], {}, 'twice'],
+    ['under a new version at first', [at('a', there), at('1.2.3')], {}, 'first'],
+    [
+      'when all is decided, where another run could set the tag meanwhile',
+      [at('a'), at('latest')],
+      {},
+      'twice',
+    ],
     [
       'when all is decided, where a version may not be overwritten',
       [at('1.2.3', there), at('b')],
@@ -50,8 +55,8 @@ describe('an image is pushed', () => {
       'twice',
     ],
     [
-      'under a tag by a builder of several nodes',
-      [at('a')],
+      'under a version by a builder of several nodes',
+      [at('1.2.3')],
       { builder: { ...container, nodes: 2 } },
       'first',
     ],
@@ -67,9 +72,9 @@ describe('an image is pushed', () => {
   })
 })
 
-test('the first reference of each repository is new where one is', () => {
-  const states = [at('a', there), at('b'), at('c', there, 'quay.io/x')]
-  expect(firstReferences(states)).toEqual(['ghcr.io/acme/api:b', 'quay.io/x:c'])
+test('the first reference of each repository is a new version where there is one', () => {
+  const states = [at('a'), at('1.2.3'), at('c', there, 'quay.io/x')]
+  expect(firstReferences(states)).toEqual(['ghcr.io/acme/api:1.2.3', 'quay.io/x:c'])
 })
 
 test('fixed tags come first and latest last', () => {

@@ -113,7 +113,7 @@ describe('age', () => {
 test('packages are due, and their stages are built anew', () => {
   const update = (name: string, security: boolean) => ({ name, from: '1', to: '2', security })
   const updates = [update('openssl', true), update('curl', false), update('git', false), update('vim', false)]
-  const packages = { updates, waiting: [], stages: [1], compared: 9, notes: [] }
+  const packages = { updates, waiting: [], stages: [1], installed: [], notes: [] }
   expect(decide({ packages }).causes).toEqual([
     {
       reason: 'packages',

@@ -70,7 +70,7 @@ function inputOf(text: string): CommentInput {
       {
         platform: `linux/${text}`,
         biggest: [{ path: text, bytes: 3 }],
-        packages: [{ name: text, before: text, after: null, bytes: -3 }],
+        packages: [{ kind: 'removed', name: text, before: text, after: null, bytes: -3 }],
       },
     ],
   })

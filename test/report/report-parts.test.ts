@@ -71,15 +71,15 @@ test('directories and packages are shown where they are known', () => {
       platform: 'linux/amd64',
       biggest: [{ path: 'usr/lib', bytes: 9e6 }],
       packages: [
-        { name: 'openssl', before: '3.0', after: '3.1', bytes: 1000 },
-        { name: 'curl', before: null, after: '8', bytes: null },
-        { name: 'vim', before: '9', after: null, bytes: -5e6 },
+        { kind: 'upgraded', name: 'openssl', before: '3.0', after: '3.1', bytes: 1000 },
+        { kind: 'added', name: 'curl', before: null, after: '8', bytes: null },
+        { kind: 'removed', name: 'vim', before: '9', after: null, bytes: -5e6 },
       ],
     },
   ]
   const input = commentInput(report([]), { content })
   expect(contentParts(input, { platform: 'linux/amd64', limit: 2 }).join('\n')).toMatchInlineSnapshot(`
-    "<details><summary>Biggest directories and files</summary>
+    "<details><summary>Biggest directories and files of the own layers</summary>
 
     | path | bytes |
     |---|--:|
@@ -90,7 +90,7 @@ test('directories and packages are shown where they are known', () => {
 
     | package | | before | after | change |
     |---|---|---|---|--:|
-    | \`openssl\` | other version | \`3.0\` | \`3.1\` | +1.0 kB |
+    | \`openssl\` | upgraded | \`3.0\` | \`3.1\` | +1.0 kB |
     | \`curl\` | added | | \`8\` | |
 
     and 1 more package.

@@ -1,12 +1,12 @@
 // Fixes as suggestions: whole lines, inside one hunk, told apart whatever moves them.
 import { describe, expect, it, test } from 'vitest'
 import type { FileFindings, Fix } from '../../src/lint/finding.ts'
-import { isShown, parseHunks, patchesOf } from '../../src/report/hunks.ts'
-import { deriveSuggestions, fingerprintIn } from '../../src/report/suggestions.ts'
+import { type Hunk, isShown, parseHunks, patchesOf } from '../../src/report/hunks.ts'
+import { deriveSuggestions, fingerprintIn, isBy } from '../../src/report/suggestions.ts'
 import { markedFile } from './marked.ts'
 
 /** The whole file as one hunk. */
-const whole = (text: string) => [{ start: 1, lines: text.replaceAll('\r', '').split('\n') }]
+const whole = (text: string): readonly Hunk[] => [{ start: 1, lines: text.replaceAll('\r', '').split('\n') }]
 
 /** A file with one finding whose fix replaces what is marked; `start` and `end` move the edit. */
 function fixed(marked: string, text: string, more: Partial<Fix> = {}, path = 'Dockerfile'): FileFindings {
@@ -20,7 +20,9 @@ function fixed(marked: string, text: string, more: Partial<Fix> = {}, path = 'Do
   }
 }
 
-const only = (file: FileFindings) => deriveSuggestions([file], () => whole(file.text)).placed[0]
+const derive = (file: FileFindings, hunks = whole(file.text)) =>
+  deriveSuggestions([file], { hunksOf: () => hunks, by: 'image' })
+const only = (file: FileFindings) => derive(file).placed[0]
 const block = (file: FileFindings) => /(`{3,})suggestion\n([\s\S]*?)\1\n/.exec(only(file)?.body ?? '')?.[2]
 
 describe('a suggestion', () => {
@@ -56,7 +58,7 @@ describe('a suggestion', () => {
       RUN y
       \`\`\`
 
-      <!-- layersmith:fix 7b80cad21dd37148 -->"
+      <!-- layersmith:fix 7b80cad21dd37148 by=2ab612888528489a -->"
     `)
   })
 
@@ -72,8 +74,13 @@ describe('a suggestion', () => {
   })
 
   it('does not take a mark inside the suggested text for its own', () => {
-    const file = fixed('FROM a\nRUN «x»\n', 'y <!-- layersmith:fix 0123456789abcdef -->')
+    const file = fixed('FROM a\nRUN «x»\n', 'y <!-- layersmith:fix 0123456789abcdef by=0123456789abcdef -->')
     expect(fingerprintIn(only(file)?.body ?? '')).toBe(only(file)?.fingerprint)
+  })
+
+  it('knows for which image it was made', () => {
+    const body = only(fixed('FROM a\nRUN «x»\n', 'y'))?.body ?? ''
+    expect([isBy(body, 'image'), isBy(body, 'another')]).toEqual([true, false])
   })
 
   it('does not change what its message says into markup', () => {
@@ -93,13 +100,13 @@ describe('only what one hunk shows is placed', () => {
     ['other text on these lines', '@@ -1,2 +3,2 @@\n+RUN 2\n RUN 33', false],
     ['nothing', '', false],
   ])('%s', (_, patch, expected) => {
-    expect(deriveSuggestions([file], () => parseHunks(patch)).placed.length > 0).toBe(expected)
-    expect(deriveSuggestions([file], () => parseHunks(patch)).current.size).toBe(1)
+    expect(derive(file, parseHunks(patch)).placed.length > 0).toBe(expected)
+    expect(derive(file, parseHunks(patch)).current.size).toBe(1)
   })
 
   it('two fixes of one line are suggested one after the other', () => {
     const two = fixed('FROM a\nRUN «x» «y»\nUSER «b»\n', 'z')
-    const { placed, current } = deriveSuggestions([two], () => whole(two.text))
+    const { placed, current } = derive(two)
     expect(placed.map(({ line }) => line)).toEqual([2, 3])
     expect(current.size).toBe(2)
   })

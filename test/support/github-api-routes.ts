@@ -154,14 +154,6 @@ const routes: readonly Route[] = [
     answer: ({ repository }, { url }) =>
       url.pathname === `/repos/${repository}` ? { status: 200, body: apiRepository } : notFound,
   },
-  {
-    method: 'GET',
-    path: /^\/compare\/([^/.]+)\.\.\.([^/.]+)$/,
-    answer: (_state, _call, [base = '', head = '']) => {
-      const status = apiCompare(base, head)
-      return status === undefined ? notFound : { status: 200, body: { status } }
-    },
-  },
   { method: 'GET', path: /^\/tags$/, answer: (_state, call) => page(call, apiTags, (tag) => tag) },
   {
     method: 'GET',
@@ -244,7 +236,10 @@ function compareCommits(
   [base = '', head = '']: readonly string[],
 ): ApiAnswer {
   const [from, to] = [commits.indexOf(base), commits.indexOf(head)]
-  if (from < 0 || to < 0) return notFound
+  if (from < 0 || to < 0) {
+    const status = apiCompare(base, head)
+    return status === undefined ? notFound : { status: 200, body: { status } }
+  }
   return { status: 200, body: { ahead_by: Math.max(0, to - from), behind_by: Math.max(0, from - to) } }
 }
 

@@ -7,7 +7,6 @@ export type ApiIssue = {
   readonly title: string
   body: string
   state: 'open' | 'closed'
-  readonly comments: string[]
   /** The issue is a pull request's. */
   readonly pull?: boolean
 }
@@ -76,7 +75,11 @@ export function createGitHubWork(repository: string): GitHubWork {
     html_url: `https://github.com/${repository}/pull/${number}`,
   })
 
-  const routes: readonly [string, RegExp, (call: ApiCall, match: readonly string[]) => ApiAnswer][] = [
+  const routes: readonly [
+    string,
+    RegExp,
+    (call: ApiCall, match: readonly string[]) => ApiAnswer | undefined,
+  ][] = [
     [
       'GET',
       /^\/issues$/,
@@ -99,7 +102,7 @@ export function createGitHubWork(repository: string): GitHubWork {
       ({ body }) => {
         const issue: ApiIssue = {
           ...{ number: next(), title: String(body['title']), body: String(body['body'] ?? '') },
-          ...{ state: 'open', comments: [] },
+          state: 'open',
         }
         issues.push(issue)
         return { status: 201, body: showIssue(issue) }
@@ -114,15 +117,6 @@ export function createGitHubWork(repository: string): GitHubWork {
         if (typeof body['body'] === 'string') issue.body = body['body']
         if (body['state'] === 'closed') issue.state = 'closed'
         return { status: 200, body: showIssue(issue) }
-      },
-    ],
-    [
-      'POST',
-      /^\/issues\/(\d+)\/comments$/,
-      ({ body }, [number]) => {
-        const issue = issues.find((one) => one.number === Number(number))
-        issue?.comments.push(String(body['body']))
-        return { status: 201, body: { id: next(), body: body['body'], html_url: 'https://x', user: null } }
       },
     ],
     [
@@ -162,7 +156,7 @@ export function createGitHubWork(repository: string): GitHubWork {
       /^\/contents\/(.+)$/,
       ({ url }, [path = '']) => {
         const text = branches.get(url.searchParams.get('ref') ?? 'main')?.tree.get(path)
-        if (text === undefined) return notFound
+        if (text === undefined) return undefined
         const content = Buffer.from(text).toString('base64')
         return { status: 200, body: { type: 'file', encoding: 'base64', path, content, sha: blob(text) } }
       },
@@ -185,6 +179,7 @@ export function createGitHubWork(repository: string): GitHubWork {
       /^\/pulls$/,
       ({ url }) => {
         const head = url.searchParams.get('head')
+        if (head === null) return undefined
         const found = pulls.filter((pull) => `${owner}:${pull.head}` === head).toReversed()
         return { status: 200, body: found.map(showPull) }
       },

@@ -110,14 +110,14 @@ async function handle({ state, work, faults, caches }: Api, exchange: Exchange):
   const token = tokenOf(request.headers.authorization)
   const base = `http://${request.headers.host}`
   const call = { method: request.method ?? '', url, body, token, base }
-  const first = answerApi(state, call)
   const below = decodeURIComponent(url.pathname).replace(`/repos/${state.repository}`, '')
   // what the first knows nothing of is asked of the other
-  const reply = first.status === 404 ? (work.answer(call, below) ?? first) : first
+  const reply: ApiAnswer = work.answer(call, below) ?? answerApi(state, call)
   if (failure !== undefined) return fail(failure, exchange)
   const raw = reply.bytes ?? reply.text
   if (raw === undefined) return answer(response, reply.status, reply.body, reply.headers)
-  response.writeHead(reply.status, { 'content-type': 'application/octet-stream' }).end(raw)
+  const type = reply.bytes === undefined ? 'application/vnd.github.diff; charset=utf-8' : 'application/zip'
+  response.writeHead(reply.status, { 'content-type': type }).end(raw)
 }
 
 function fail(failure: ApiFailure, { response }: Exchange): void {

@@ -92,6 +92,8 @@ export function imageOf(
 export function executed(visible: string): readonly string[] {
   return visible
     .split('\n')
-    .filter((line) => /^ {2}\S.*\d+\/\d+ /.test(line) && /\d m?s(?:$| )/.test(line) && !/ cached/.test(line))
+    .filter(
+      (line) => /^ {2}(?:\S+ +)?\d+\/\d+ /.test(line) && /\d m?s(?:$| )/.test(line) && !/ cached/.test(line),
+    )
     .map((line) => /\d+\/\d+\s+(\S.*?)\s+(?::\d+\s|\d)/.exec(line)?.[1] ?? line)
 }

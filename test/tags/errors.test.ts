@@ -8,6 +8,7 @@ test.each([
   ['type=semvr,pattern={{version}}', 'there is no type "semvr". Did you mean semver?'],
   ['type=nothing-like-it', 'There are schedule, semver, pep440, match, edge, ref, raw, sha.'],
   ['type=semver', 'type=semver needs pattern. Add pattern=….'],
+  ['type=semver,patern={{version}}', '"patern" is not known. Did you mean pattern?'],
   ['type=pep440', 'type=pep440 needs pattern'],
   ['type=match', 'type=match needs pattern'],
   ['type=ref', 'type=ref needs event'],

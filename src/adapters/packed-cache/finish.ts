@@ -1,7 +1,7 @@
 // What the builder wrote → what is to be stored: the index of this run, its new blobs, and those that move.
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { keepWithin, readParents } from '../../cache/budget.ts'
+import { keepWithin, readParents, sortByDepth } from '../../cache/budget.ts'
 import { filterCacheManifest, readCacheManifest } from '../../cache/cache-manifest.ts'
 import { chooseMoves } from '../../cache/compaction.ts'
 import type { CacheIndex, KeptReport, StoredBlob } from '../../cache/index-entry.ts'
@@ -51,7 +51,8 @@ export async function makePlan(written: string, finished: Finished): Promise<Pla
   const found = new Set(layers.map(({ digest }) => digest))
   if (config === undefined || digests.some((digest) => !found.has(digest) && !bases.find(digest)))
     return undefined
-  const kept = keepWithin(layers, readParents(config), request.budget)
+  const parents = readParents(config)
+  const kept = keepWithin(layers, parents, request.budget)
   const manifest = filterCacheManifest(written, (digest) => !found.has(digest) || kept.has(digest))
   const staying = layers.filter(({ digest }) => kept.has(digest))
   const blobs = storedOf(staying, finished)
@@ -75,7 +76,10 @@ export async function makePlan(written: string, finished: Finished): Promise<Pla
   return {
     key: `${deriveIndexPrefix(request.scope, ref)}${run}-${content.slice(0, 12)}`,
     index,
-    fresh: staying.filter(({ digest }) => remote.find(digest) === undefined),
+    fresh: sortByDepth(
+      staying.filter(({ digest }) => remote.find(digest) === undefined),
+      parents,
+    ),
     moves: chooseMoves({ blobs, sizes, own, others: indexes.filter((one) => one !== own) }),
     sizes: Object.fromEntries(sizes),
     seen: Object.fromEntries([...sizes.keys()].map((name) => [name, remote.seen(name)])),

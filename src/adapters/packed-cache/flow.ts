@@ -7,7 +7,7 @@ import { runInNewContext } from 'node:vm'
 export const STALL = 12_000
 
 /** Every chunk is a buffer of its own; left alone, V8 keeps a hundred megabytes of them. */
-const COLLECT_EVERY = 4 * 1024 * 1024
+const COLLECT_EVERY = 8 * 1024 * 1024
 
 export class StalledDownload extends Error {
   override readonly name = 'TimeoutError'
@@ -55,6 +55,8 @@ function notePassed(bytes: number): void {
 function findCollector(): () => void {
   try {
     setFlagsFromString('--expose-gc')
+    // with so little to collect, waiting for helpers takes longer than the work
+    setFlagsFromString('--no-parallel-scavenge')
     const gc = runInNewContext('gc') as (options: { readonly type: 'minor' }) => void
     return () => gc({ type: 'minor' })
   } catch {

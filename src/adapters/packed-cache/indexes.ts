@@ -21,7 +21,7 @@ export type FoundIndexes = {
 /** Looks up every ref by itself; what cannot be read is passed over. Throws for a service in trouble. */
 export async function findIndexes(
   service: CacheService,
-  { scope, refs }: CacheRequest,
+  { scope, refs }: Pick<CacheRequest, 'scope' | 'refs'>,
 ): Promise<FoundIndexes> {
   const found = await Promise.all(
     refs.map(async (ref) => {
