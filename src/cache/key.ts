@@ -37,3 +37,11 @@ export function deriveIndexPrefix(scope: string, ref: string): string {
 export function deriveMountPrefix(scope: string, ref: string): string {
   return `layersmith-2-mounts-${scope}-${hashRef(ref)}-`
 }
+
+/** What all entries of layer facts begin with: the same layer tells the same, whatever the image and ref. */
+export const FACTS_PREFIX = 'layersmith-1-facts-'
+
+/** Name of the facts whose files have this digest together. */
+export function deriveFactsKey(content: string): string {
+  return `${FACTS_PREFIX}${content.slice(0, 16)}`
+}

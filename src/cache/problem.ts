@@ -1,6 +1,6 @@
 // What the cache toolkit said → one sentence a person can act on, and whether trying again makes sense.
 
-export type CachedThing = 'layer cache' | 'report' | 'cache mounts'
+export type CachedThing = 'layer cache' | 'report' | 'cache mounts' | 'layer facts'
 
 const consequences: Readonly<Record<CachedThing, { restore: string; save: string }>> = {
   'layer cache': { restore: 'built without it', save: 'the next run starts from an older one' },
@@ -8,6 +8,7 @@ const consequences: Readonly<Record<CachedThing, { restore: string; save: string
     restore: 'the build starts with empty ones',
     save: 'the next run starts with older ones',
   },
+  'layer facts': { restore: 'layers are read again', save: 'the next run reads layers again' },
   report: { restore: 'compared with nothing', save: 'later runs compare with an older one' },
 }
 

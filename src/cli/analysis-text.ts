@@ -67,6 +67,11 @@ function platformText(platform: AnalyzedPlatform, { command, analysis, paint }: 
         ]
   const remarks = [
     ...(mapping === undefined ? [] : [mapping]),
+    ...(contents === undefined || platform.verified || platform.problems.length > 0
+      ? []
+      : [
+          'Contents of plain layers were passed over, so their digests are not proven: --read all proves them.',
+        ]),
     ...(isUncompressed(report) ? ['The layers here are not compressed: a registry sends fewer bytes.'] : []),
   ]
   return [headLine(view), '', ...layerTable(view), ...remarks, '', ...read]

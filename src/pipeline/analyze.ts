@@ -60,13 +60,14 @@ export async function analyzeImage(
     const contents = complete
       ? await contentsOf(ports, { source, image, platform, layers, options })
       : undefined
+    const problems = layers.flatMap((layer, index) =>
+      layer?.problem ? [`layer ${index + 1}: ${layer.problem}`] : [],
+    )
     platforms.push({
       report: contents === undefined ? platform : { ...platform, waste: wasteOf(contents.waste) },
       contents,
-      notes: notesOf(layers, contents?.replay),
-      problems: layers.flatMap((layer, index) =>
-        layer?.problem ? [`layer ${index + 1}: ${layer.problem}`] : [],
-      ),
+      notes: notesOf(layers, contents?.replay).filter((note) => !problems.includes(note)),
+      problems,
       verified: complete && layers.every(({ verified }) => verified),
     })
   }
