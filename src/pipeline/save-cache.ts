@@ -29,6 +29,6 @@ export async function saveCache(
     const text = result.saved ? `${formatSize(result.bytes)} saved` : 'not saved'
     if (payoff === undefined) return { value: result.unavailable, text }
     const cost = payoff.cost + (ports.clock.now() - started) / 1000
-    return { value: result.unavailable, text: `${text}; in all ${renderPayoff({ ...payoff, cost })}` }
+    return { value: result.unavailable, text: `${text}; caching ${renderPayoff({ ...payoff, cost })} in all` }
   })
 }

@@ -58,7 +58,7 @@ test('cache and report are saved, builder and folders removed', async () => {
 test('what caching cost in all is told when it is known what it saved', async () => {
   const { world, state } = await leaveAll()
   await runPost({ ...state, payoff: { saved: 112, cost: 0.9 } }, world.ports)
-  expect(world.log.text()).toContain('10 B saved; in all saved about 1 min 52 s, cost 0.9 s')
+  expect(world.log.text()).toContain('10 B saved; caching saved about 1 min 52 s, cost 0.9 s in all')
 })
 
 test('each trouble is one notice and keeps nothing else from being done', async () => {
