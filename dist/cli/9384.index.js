@@ -689,11 +689,12 @@ async function analyzeImage(ports, source, options) {
         const contents = complete
             ? await contentsOf(ports, { source, image, platform, layers, options })
             : undefined;
+        const problems = layers.flatMap((layer, index) => layer?.problem ? [`layer ${index + 1}: ${layer.problem}`] : []);
         platforms.push({
             report: contents === undefined ? platform : { ...platform, waste: wasteOf(contents.waste) },
             contents,
-            notes: notesOf(layers, contents?.replay),
-            problems: layers.flatMap((layer, index) => layer?.problem ? [`layer ${index + 1}: ${layer.problem}`] : []),
+            notes: notesOf(layers, contents?.replay).filter((note) => !problems.includes(note)),
+            problems,
             verified: complete && layers.every(({ verified }) => verified),
         });
     }
@@ -1065,6 +1066,11 @@ function platformText(platform, { command, analysis, paint }) {
         ];
     const remarks = [
         ...(mapping === undefined ? [] : [mapping]),
+        ...(contents === undefined || platform.verified || platform.problems.length > 0
+            ? []
+            : [
+                'Contents of plain layers were passed over, so their digests are not proven: --read all proves them.',
+            ]),
         ...(isUncompressed(report) ? ['The layers here are not compressed: a registry sends fewer bytes.'] : []),
     ];
     return [headLine(view), '', ...layerTable(view), ...remarks, '', ...read];

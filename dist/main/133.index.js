@@ -46,6 +46,7 @@ function parseByteSize(text) {
 /* harmony export */   kr: () => (/* binding */ deriveReportPrefix),
 /* harmony export */   zq: () => (/* binding */ deriveReportKey)
 /* harmony export */ });
+/* unused harmony exports FACTS_PREFIX, deriveFactsKey */
 /* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93646);
 // Scope, ref, run and content → names of cache entries and the prefixes they are found by.
 
@@ -77,6 +78,12 @@ function deriveIndexPrefix(scope, ref) {
 /** Prefix of all notes on cache mounts of one image made on one ref. */
 function deriveMountPrefix(scope, ref) {
     return `layersmith-2-mounts-${scope}-${(0,_scope_js__WEBPACK_IMPORTED_MODULE_0__/* .hashRef */ .EE)(ref)}-`;
+}
+/** What all entries of layer facts begin with: the same layer tells the same, whatever the image and ref. */
+const FACTS_PREFIX = 'layersmith-1-facts-';
+/** Name of the facts whose files have this digest together. */
+function deriveFactsKey(content) {
+    return `${FACTS_PREFIX}${content.slice(0, 16)}`;
 }
 
 
@@ -5575,7 +5582,7 @@ async function saveCache({ state, folder, token, payoff }, ports) {
         if (payoff === undefined)
             return { value: result.unavailable, text };
         const cost = payoff.cost + (ports.clock.now() - started) / 1000;
-        return { value: result.unavailable, text: `${text}; in all ${(0,cache_figures/* renderPayoff */.I)({ ...payoff, cost })}` };
+        return { value: result.unavailable, text: `${text}; caching ${(0,cache_figures/* renderPayoff */.I)({ ...payoff, cost })} in all` };
     });
 }
 
@@ -10647,8 +10654,11 @@ async function rebuildStep(intent, ports) {
     const { verdict, bases } = answer;
     ports.outputs.set('rebuild', String(verdict.kind === 'due'));
     ports.outputs.set('reason', reasonCodes(verdict));
-    if (verdict.kind === 'unknown')
-        ports.log.notice(`Not rebuilt: ${verdict.problems.join(' ')} Whether the image is due is not known; the next run asks again.`);
+    if (verdict.kind === 'unknown') {
+        // registries do not tell what is not there from what may not be seen
+        const first = answer.published === undefined ? ' One that was never pushed is built by rebuild: force.' : '';
+        ports.log.notice(`Not rebuilt: ${verdict.problems.join(' ')} Whether the image is due is not known; the next run asks again.${first}`);
+    }
     const remarks = await describeSchedule(intent, ports);
     await (0,pipeline_summary/* writeSummary */.S)(renderVerdict({ title: identity.title, verdict, bases, remarks }), ports);
     return answer;
@@ -38113,7 +38123,7 @@ var tag_states = __webpack_require__(36897);
 /** Reads all tags anew and decides on each; nothing is written. */
 async function decideTags(placement, image) {
     const { registry, references, policy, relate } = placement;
-    const states = (0,tag_order/* orderTags */.M)(await (0,tag_states/* readTagStates */.F)(registry, references));
+    const states = (0,tag_order/* orderTags */.M)(await (0,tag_states/* readTagStates */.F)(registry, references, (digest) => digest !== image.digest));
     return Promise.all(states.map(async (state) => {
         const asks = policy.forward && state.revision !== undefined && state.digest !== image.digest;
         const relation = asks ? await relate(state.revision ?? '') : 'unknown';
@@ -38458,7 +38468,7 @@ function askTags({ settings, push, judged, env }, ports) {
         (immutable || forward || judged);
     if (!wanted)
         return async () => undefined;
-    const asking = ports.registry(env).then((registry) => (0,tag_states/* readTagStates */.F)(registry, tags));
+    const asking = ports.registry(env).then((registry) => (0,tag_states/* readTagStates */.F)(registry, tags, () => false));
     // waited for later: it must not be an unhandled rejection until then
     asking.catch(() => undefined);
     return async () => {
@@ -38591,57 +38601,60 @@ async function writeSummary(markdown, ports) {
 
 const REVISION = 'org.opencontainers.image.revision';
 /** Reads tags at the same time. Throws ExternalError('registry') where a registry does not answer at all. */
-function readTagStates(registry, references) {
-    return Promise.all(references.map((reference) => readTagState(registry, reference)));
+function readTagStates(registry, references, wanted) {
+    const origins = new Map();
+    const originOf = (name) => {
+        const asked = origins.get(name) ?? readImage(registry, name).catch(nothingToRead);
+        origins.set(name, asked);
+        return asked;
+    };
+    return Promise.all(references.map(async (text) => {
+        const reference = (0,_image_reference_name_js__WEBPACK_IMPORTED_MODULE_3__/* .requireReference */ .jZ)(text);
+        const repository = (0,_image_reference_name_js__WEBPACK_IMPORTED_MODULE_3__/* .repositoryName */ .aR)(reference);
+        const named = { reference: text, repository, tag: reference.tag ?? '', digest: undefined, ...UNKNOWN };
+        try {
+            const digest = await registry.digest((0,_image_reference_name_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalName */ .Ew)(reference));
+            const origin = wanted(digest) ? await originOf(`${repository}@${digest}`) : UNKNOWN;
+            return { ...named, digest, ...origin };
+        }
+        catch (error) {
+            return { ...named, ...whyHidden(error) };
+        }
+    }));
 }
-async function readTagState(registry, text) {
-    const reference = (0,_image_reference_name_js__WEBPACK_IMPORTED_MODULE_3__/* .requireReference */ .jZ)(text);
-    const repository = (0,_image_reference_name_js__WEBPACK_IMPORTED_MODULE_3__/* .repositoryName */ .aR)(reference);
-    const nothing = { digest: undefined, config: undefined, revision: undefined };
-    const named = { reference: text, repository, tag: reference.tag ?? '', ...nothing };
-    try {
-        const { digest, text: manifest, mediaType } = await registry.manifest((0,_image_reference_name_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalName */ .Ew)(reference));
-        const origin = await readOrigin(registry, repository, { manifest, mediaType }).catch(nothingToRead);
-        return { ...named, digest, ...origin };
-    }
-    catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ExternalError */ .yA))
-            throw error;
-        if (error.reason === 'not-found')
-            return named;
-        // a registry may refuse to show what does not exist yet
-        if (error.reason === 'unauthorized' || error.reason === 'forbidden')
-            return { ...named, hidden: error.message.replace(/\.$/, '') };
+const UNKNOWN = { config: undefined, revision: undefined };
+/** A registry may refuse to show what does not exist yet. */
+function whyHidden(error) {
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ExternalError */ .yA))
         throw error;
-    }
+    if (error.reason === 'not-found')
+        return {};
+    if (error.reason !== 'unauthorized' && error.reason !== 'forbidden')
+        throw error;
+    return { hidden: error.message.replace(/\.$/, '') };
 }
 /** What is no image under this tag says nothing of a commit. */
 function nothingToRead(error) {
     if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ExternalError */ .yA && !error.retry)
-        return { config: undefined, revision: undefined };
+        return UNKNOWN;
     throw error;
 }
 /** The annotation goes before the label; of an index the first image tells. */
-async function readOrigin(registry, repository, { manifest: text, mediaType }) {
+async function readImage(registry, name) {
+    const { text, mediaType } = await registry.manifest(name);
     const parsed = (0,_image_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .N)(text, mediaType);
+    const revision = parsed.annotations[REVISION];
     if (parsed.kind === 'index') {
-        const revision = parsed.annotations[REVISION];
         const [first] = (0,_image_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .imagesOf */ .I)(parsed);
         if (revision !== undefined || first === undefined)
             return { config: undefined, revision };
-        const image = await registry.manifest(`${repository}@${first.digest}`);
-        const within = await readOrigin(registry, repository, {
-            manifest: image.text,
-            mediaType: image.mediaType,
-        });
+        const within = await readImage(registry, name.replace(/@.*$/, `@${first.digest}`));
         return { config: undefined, revision: within.revision };
     }
     const config = parsed.config.digest;
-    const revision = parsed.annotations[REVISION];
     if (revision !== undefined)
         return { config, revision };
-    const { labels } = (0,_image_config_js__WEBPACK_IMPORTED_MODULE_1__/* .parseConfig */ .o)(await registry.blob(`${repository}@${config}`, config));
-    return { config, revision: labels[REVISION] };
+    return { config, revision: (0,_image_config_js__WEBPACK_IMPORTED_MODULE_1__/* .parseConfig */ .o)(await registry.blob(name, config)).labels[REVISION] };
 }
 
 

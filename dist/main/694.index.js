@@ -468,6 +468,7 @@ const consequences = {
         restore: 'the build starts with empty ones',
         save: 'the next run starts with older ones',
     },
+    'layer facts': { restore: 'layers are read again', save: 'the next run reads layers again' },
     report: { restore: 'compared with nothing', save: 'later runs compare with an older one' },
 };
 const kinds = [

@@ -28840,6 +28840,7 @@ function createActionsLog() {
 /* harmony export */   kr: () => (/* binding */ deriveReportPrefix),
 /* harmony export */   zq: () => (/* binding */ deriveReportKey)
 /* harmony export */ });
+/* unused harmony exports FACTS_PREFIX, deriveFactsKey */
 /* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3646);
 // Scope, ref, run and content → names of cache entries and the prefixes they are found by.
 
@@ -28871,6 +28872,12 @@ function deriveIndexPrefix(scope, ref) {
 /** Prefix of all notes on cache mounts of one image made on one ref. */
 function deriveMountPrefix(scope, ref) {
     return `layersmith-2-mounts-${scope}-${(0,_scope_js__WEBPACK_IMPORTED_MODULE_0__/* .hashRef */ .EE)(ref)}-`;
+}
+/** What all entries of layer facts begin with: the same layer tells the same, whatever the image and ref. */
+const FACTS_PREFIX = 'layersmith-1-facts-';
+/** Name of the facts whose files have this digest together. */
+function deriveFactsKey(content) {
+    return `${FACTS_PREFIX}${content.slice(0, 16)}`;
 }
 
 
@@ -31677,7 +31684,7 @@ async function saveCache({ state, folder, token, payoff }, ports) {
         if (payoff === undefined)
             return { value: result.unavailable, text };
         const cost = payoff.cost + (ports.clock.now() - started) / 1000;
-        return { value: result.unavailable, text: `${text}; in all ${renderPayoff({ ...payoff, cost })}` };
+        return { value: result.unavailable, text: `${text}; caching ${renderPayoff({ ...payoff, cost })} in all` };
     });
 }
 
