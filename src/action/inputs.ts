@@ -224,6 +224,8 @@ export function readInputs(read: Read, env: Environment): Settings {
     budgets: parseList('budgets', read('budgets'), { commas: true }).map((line) =>
       parseBudget(line, { name: 'Input budgets' }),
     ),
+    analyze: oneOf(read, 'analyze', ['auto', 'off', 'full']),
+    page: boolean(read, 'page', false),
     suggestions: boolean(read, 'suggestions', true),
     status: readStatus(read),
     compareTo: text(read('compare-to')),

@@ -38,6 +38,19 @@ export function filterCacheManifest(text: string, alive: (digest: string) => boo
   return JSON.stringify({ ...document, ...Object.fromEntries(kept) })
 }
 
+const UNCOMPRESSED = 'containerd.io/uncompressed'
+
+/** Diff ids by blob digest, as BuildKit notes them. */
+export function listDiffIds(text: string): ReadonlyMap<string, string> {
+  const layers = readCacheManifest(text)?.layers ?? []
+  return new Map(
+    layers.flatMap(({ digest, annotations }) => {
+      const diffId = annotations[UNCOMPRESSED]
+      return diffId === undefined ? [] : [[digest, diffId]]
+    }),
+  )
+}
+
 const SOURCE = 'containerd.io/distribution.source.'
 
 /**

@@ -28,7 +28,7 @@ export type CacheIndex = {
   readonly config: string
   /** Bytes of each pack that the blobs lie in. */
   readonly packs: Readonly<Record<string, number>>
-  /** By digest: the layers of the manifest. */
+  /** By digest: the layers of the manifest, and what some of them told. */
   readonly blobs: Readonly<Record<string, StoredBlob>>
   /** Base images at the time, as `repository@digest`, with their layers: digest and bytes. */
   readonly bases: Readonly<Record<string, Readonly<Record<string, number>>>>
@@ -40,6 +40,8 @@ export type CacheIndex = {
   readonly left: Readonly<Record<string, number>>
   /** Seconds of each step when it last ran, by its fingerprint. */
   readonly steps: Readonly<Record<string, number>>
+  /** Digests of the blobs that say what is in a layer, by the layer's diff id. */
+  readonly facts: Readonly<Record<string, string>>
   /** Of the last commits that had one of their own, newest first; who reads them knows what they are. */
   readonly reports: readonly KeptReport[]
 }
@@ -62,7 +64,7 @@ export function parseIndex(text: string): CacheIndex | undefined {
 }
 
 /** What helps, and is left out where it is missing or senseless. */
-function readNotes({ asked, left, steps, reports }: Readonly<Record<string, unknown>>) {
+function readNotes({ asked, left, steps, facts, reports }: Readonly<Record<string, unknown>>) {
   const counts = (given: unknown) =>
     isObject(given)
       ? Object.fromEntries(
@@ -72,8 +74,12 @@ function readNotes({ asked, left, steps, reports }: Readonly<Record<string, unkn
   const seconds = isObject(steps)
     ? Object.entries(steps).filter(([, one]) => typeof one === 'number' && one >= 0)
     : []
+  const told = isObject(facts)
+    ? Object.entries(facts).filter((pair) => pair.every((one) => DIGEST.test(String(one))))
+    : []
   return {
     ...{ asked: counts(asked), left: counts(left), steps: Object.fromEntries(seconds) },
+    facts: Object.fromEntries(told),
     reports: Array.isArray(reports) ? reports.filter(isKept) : [],
   }
 }

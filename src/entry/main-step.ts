@@ -2,15 +2,14 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { type Machine, readRun, runMain } from '../action/main.ts'
-import type { EarlyProbe } from '../adapters/buildx/early.ts'
 import { HOMEPAGE } from '../version.ts'
 import { endStep } from './end-step.ts'
-import { createPorts } from './ports.ts'
+import { createPorts, type Started } from './ports.ts'
 
 const OS: Readonly<Record<string, string>> = { linux: 'Linux', darwin: 'macOS', win32: 'Windows' }
 
 /** Runs the step and ends the process. */
-export function runMainStep(probe: EarlyProbe | undefined): Promise<never> {
+export function runMainStep(started: Started): Promise<never> {
   return endStep(async () => {
     const { env } = process
     const machine: Machine = {
@@ -22,6 +21,6 @@ export function runMainStep(probe: EarlyProbe | undefined): Promise<never> {
     const payload = path !== '' && existsSync(path) ? readFileSync(path, 'utf8') : undefined
     const run = readRun(env, payload, machine)
     if (existsSync(run.workspace)) process.chdir(run.workspace)
-    return runMain(env, run, { ports: createPorts(env, run, probe), homepage: HOMEPAGE })
+    return runMain(env, run, { ports: createPorts(env, run, started), homepage: HOMEPAGE })
   })
 }

@@ -1,5 +1,5 @@
 // The adapters of a run on a runner, heavy ones loaded when first asked for.
-import { homedir } from 'node:os'
+import { availableParallelism, homedir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createMemory } from '../action/state.ts'
@@ -12,20 +12,37 @@ import { createNodeFiles } from '../adapters/node-files/files.ts'
 import { createShellCheck } from '../adapters/shellcheck/shellcheck.ts'
 import type { RunContext } from '../event/run-context.ts'
 import type { Ports } from '../pipeline/ports.ts'
+import type { EngineEnv } from '../ports/engine.ts'
 import { createLayerCache, createMounts, createReports } from './layer-cache.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
+
+export type Started = {
+  readonly probe?: EarlyProbe | undefined
+  /** The bundle itself, which threads start again. */
+  readonly program?: string
+}
 
 /** Everything a pipeline may touch, for this run. */
 export function createPorts(
   env: Environment,
   run: Pick<RunContext, 'temp' | 'apiUrl' | 'repository'>,
-  probe?: EarlyProbe,
+  { probe, program }: Started = {},
 ): Ports {
   const dockerConfig = env['DOCKER_CONFIG'] || join(env['HOME'] || homedir(), '.docker')
   const clock = {
     now: () => Date.now(),
     sleep: async (milliseconds: number) => void (await sleep(milliseconds)),
+  }
+  const connect = async (engineEnv: EngineEnv) => {
+    const [{ createRegistry }, { dockerConfigCredentials }] = await Promise.all([
+      import('../adapters/oci-registry/registry.ts'),
+      import('../adapters/oci-registry/docker-config.ts'),
+    ])
+    return createRegistry({
+      clock,
+      credentials: dockerConfigCredentials(engineEnv['DOCKER_CONFIG'] ?? dockerConfig),
+    })
   }
   return {
     clock,
@@ -51,18 +68,19 @@ export function createPorts(
         return { BUILDX_CONFIG: env['BUILDX_CONFIG'] || join(dockerConfig, 'buildx'), ...adopted }
       },
     },
-    registry: async (engineEnv) => {
-      const [{ createRegistry }, { dockerConfigCredentials }] = await Promise.all([
-        import('../adapters/oci-registry/registry.ts'),
-        import('../adapters/oci-registry/docker-config.ts'),
-      ])
-      return createRegistry({
-        clock,
-        credentials: dockerConfigCredentials(engineEnv['DOCKER_CONFIG'] ?? dockerConfig),
-      })
-    },
+    registry: connect,
     cache: async (folder) => createLayerCache(env, folder, clock),
     mounts: async () => createMounts(env),
+    layerReader: async () =>
+      (await import('../adapters/layer-workers/layer-workers.ts')).createLayerWorkers({
+        program: new URL(program ?? import.meta.url),
+        workers: availableParallelism(),
+      }),
+    images: async (engineEnv) => {
+      const { openImage } = await import('../adapters/image-sources/open-image.ts')
+      return (request) =>
+        openImage({ registry: () => connect(engineEnv), stdin: process.stdin, tempRoot: run.temp }, request)
+    },
     reports: async (folder) => createReports(env, folder),
     packageIndex: async () =>
       (await import('../adapters/package-index/package-index.ts')).createPackageIndex({ clock }),

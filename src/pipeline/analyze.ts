@@ -101,16 +101,16 @@ function reportOf(
   return { ...report, platforms }
 }
 
-type Parts = {
+export type Parts = {
   readonly source: ImageSource
   readonly image: SourceImage
   readonly platform: PlatformReport
   readonly layers: readonly KnownLayer[]
-  readonly options: AnalyzeOptions
+  readonly options: Pick<AnalyzeOptions, 'mostBytes'>
 }
 
 /** Files that may be equal are compared by content; those whose layer was read as a whole have their hashes already. */
-async function contentsOf(ports: ReadPorts, parts: Parts): Promise<PlatformContents> {
+export async function contentsOf(ports: ReadPorts, parts: Parts): Promise<PlatformContents> {
   const { platform, layers } = parts
   const bases = platform.layers.map(({ base }) => base)
   const replay = replayLayers(layers.map(({ facts }, at) => ({ facts, base: bases[at] === true })))

@@ -114,7 +114,7 @@ async function fail({ request, result, cache }: Built, step: BuildStep, ports: P
   ports.log.endGroup()
   if (await keepFinishedSteps(request, result, ports)) {
     const built = { plan: request.plan, result, cache }
-    const finished = await finishCache(built, undefined, ports)
+    const finished = await finishCache(built, {}, ports)
     if (finished !== undefined) await keepCache(built, finished, keeping(step, ports), ports)
     ports.log.info('The finished steps are kept: the next run starts at the failed one.')
   }

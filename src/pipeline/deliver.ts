@@ -6,7 +6,7 @@ import type { FileFindings } from '../lint/finding.ts'
 import type { OpenCache } from '../ports/cache.ts'
 import type { CacheFigures } from '../report/cache-figures.ts'
 import { renderSection } from '../report/comment.ts'
-import type { CommentInput } from '../report/comment-input.ts'
+import type { CommentInput, ContentFacts } from '../report/comment-input.ts'
 import { renderForkWorkflow } from '../report/fork-workflow.ts'
 import type { BudgetVerdict } from '../report/judge-budgets.ts'
 import type { Report } from '../report/model.ts'
@@ -32,8 +32,12 @@ export type Delivery = {
   readonly run: RunContext
   readonly settings: Settings
   readonly verdicts: readonly BudgetVerdict[]
+  /** What reading the layers told. */
+  readonly content: readonly ContentFacts[]
   readonly dockerfile: string | undefined
   readonly distance: string | undefined
+  /** Where the page was written. */
+  readonly page: string | undefined
   /** Where the report JSON is written. */
   readonly path: string
 }
@@ -63,6 +67,7 @@ function commentInput(delivery: Delivery): CommentInput {
     build: { ...summarizeBuild(result, cache?.stats, delivery.dockerfile), cache: delivery.figures },
     findings,
     verdicts: delivery.verdicts,
+    content: delivery.content,
     distance: delivery.distance,
     least: delivery.settings.commentMinDelta,
     notices: nothingToCompare(delivery),
@@ -120,6 +125,11 @@ async function writeReport(
   }
 }
 
+function pageNote({ page }: Delivery): string {
+  if (page === undefined) return ''
+  return '\nThe report as a page to look at is in the output `page`; upload it with `actions/upload-artifact`.\n'
+}
+
 /** Hands the report to everybody who reads it. Returns lines for the log. */
 export async function deliverReport(
   delivery: Delivery,
@@ -127,7 +137,7 @@ export async function deliverReport(
 ): Promise<string[]> {
   await writeReport(delivery, ports)
   const input = commentInput(delivery)
-  await writeSummary(renderSummary(input), ports)
+  await writeSummary(`${renderSummary(input)}${pageNote(delivery)}`, ports)
   const said = sayComment(await comment(delivery, input, ports), delivery, ports)
   const { settings } = delivery
   if (settings.status !== undefined && settings.githubToken !== undefined) {
@@ -137,5 +147,5 @@ export async function deliverReport(
       ports,
     )
   }
-  return said
+  return delivery.page === undefined ? said : [...said, `  page ${delivery.page}`]
 }

@@ -7,6 +7,7 @@ import type { CacheState, OpenCache } from '../ports/cache.ts'
 import type { PostState } from '../ports/memory.ts'
 import { type CacheFigures, renderPayoff } from '../report/cache-figures.ts'
 import { logRow } from '../report/log-lines.ts'
+import type { Report } from '../report/model.ts'
 import { formatSize } from '../report/size.ts'
 import type { BuildResult } from './build.ts'
 import type { Ports } from './ports.ts'
@@ -24,10 +25,21 @@ export type FinishedCache = {
   readonly figures: CacheFigures
 }
 
+export type Keepable = {
+  /** For later runs to compare with. */
+  readonly kept?: PostState['report']
+  /** Of this run. */
+  readonly report?: Report
+}
+
+function diffIdsOf({ platforms }: Report): readonly string[] {
+  return [...new Set(platforms.flatMap(({ layers }) => layers.flatMap(({ diffId }) => diffId ?? [])))]
+}
+
 /** Asks the cache for what there is to save, the report along with it; a cache never fails a run. */
 export async function finishCache(
   { result, cache }: Built,
-  report: PostState['report'],
+  { kept, report }: Keepable,
   ports: Pick<Ports, 'log'>,
 ): Promise<FinishedCache | undefined> {
   if (cache === undefined) return undefined
@@ -36,7 +48,8 @@ export async function finishCache(
   const told = {
     seconds: secondsByLayer(result.record),
     steps: listStepSeconds(steps, known),
-    ...(report && { report: { commit: report.commit, text: JSON.stringify(report.report) } }),
+    ...(kept && { report: { commit: kept.commit, text: JSON.stringify(kept.report) } }),
+    ...(report && { layers: diffIdsOf(report) }),
   }
   const state = await cache.finish(told).catch((error: unknown) => {
     ports.log.notice(`The layer cache will not be saved: ${messageOf(error)}`)

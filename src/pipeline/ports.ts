@@ -9,6 +9,8 @@ import type { Git } from '../ports/git.ts'
 import type { GitHub } from '../ports/github.ts'
 import type { Branches } from '../ports/github-branches.ts'
 import type { Issues } from '../ports/github-issues.ts'
+import type { OpenImage } from '../ports/image-source.ts'
+import type { LayerReader } from '../ports/layer-reader.ts'
 import type { Log } from '../ports/log.ts'
 import type { Memory } from '../ports/memory.ts'
 import type { MountStore } from '../ports/mounts.ts'
@@ -36,6 +38,9 @@ export type Ports = {
   readonly cache: (folder: string) => Promise<LayerCache>
   /** Undefined where nothing can carry them. */
   readonly mounts: () => Promise<MountStore | undefined>
+  readonly layerReader: () => Promise<LayerReader>
+  /** Images where the login reaches them. */
+  readonly images: (env: EngineEnv) => Promise<OpenImage>
   readonly reports: (folder: string) => Promise<ReportStore>
   readonly github: (token: string) => Promise<GitHub>
   readonly packageIndex: () => Promise<PackageIndex>

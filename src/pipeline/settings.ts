@@ -85,6 +85,10 @@ export type Settings = {
   readonly commentMinDelta: MinDelta
   /** Those of the input; configuration files have more. */
   readonly budgets: readonly Budget[]
+  /** Which layers are read for what is in them: those at hand or small, none, or all. */
+  readonly analyze: 'auto' | 'off' | 'full'
+  /** Write the report as one HTML file. */
+  readonly page: boolean
   /** Fixes of lint findings on changed lines become a review. */
   readonly suggestions: boolean
   /** The name of the commit status that tells the verdict as well. */

@@ -2,6 +2,8 @@
 // A directory carried by the Actions cache today, a registry on loopback tomorrow: both fit.
 
 import type { KeptReport } from '../cache/index-entry.ts'
+import type { FactsStore } from './facts-store.ts'
+import type { BlobPlace } from './layer-reader.ts'
 import type { Registry } from './registry.ts'
 
 export type CacheRequest = {
@@ -75,6 +77,20 @@ export type Told = {
   readonly steps?: ReadonlyMap<string, number>
   /** A report for later runs to compare with. */
   readonly report?: KeptReport | undefined
+  /** Diff ids of the image's layers: what they told is kept, and nothing else; left out by a run that read none. */
+  readonly layers?: readonly string[] | undefined
+}
+
+/** Layers that passed through the cache or lie in it, for whoever reads what is in them. */
+export type LayerContents = {
+  /** What they told earlier runs, and what this one keeps for later ones. */
+  readonly facts: FactsStore
+  /** Digest of the tar in a blob, where the builder has told. */
+  diffId(digest: string): string | undefined
+  /** Bytes that would have to be fetched, 0 for a layer on this machine; undefined when it cannot be had here. */
+  cost(digest: string): number | undefined
+  /** Where its bytes lie, fetched and proven where necessary. */
+  place(digest: string): Promise<BlobPlace>
 }
 
 export type FoundReport = KeptReport & { readonly ref: string }
@@ -92,6 +108,8 @@ export interface OpenCache {
   readonly steps?: ReadonlyMap<string, number>
   /** Reports that came along, those of one ref newest first. */
   readonly reports?: readonly FoundReport[]
+  /** Left out by a cache that keeps nothing of the sort. Asked after the build and before `finish`. */
+  readonly contents?: LayerContents
   /** Seconds so far in which the cache was looked for, read from or written to; left out where nobody knows. */
   spent?(): number
   /** Base images of the build as `repository@digest`, where they are known. */

@@ -18,6 +18,7 @@ const index = {
   asked: { [pack]: 5 },
   left: {},
   steps: { abc: 1.5 },
+  facts: { [`sha256:${'d'.repeat(64)}`]: digest },
   reports: [{ commit: 'c', text: '{}' }],
 }
 
@@ -27,10 +28,13 @@ test('what a run wrote is read', () => {
 
 test.each([
   ['is missing', {}],
-  ['makes no sense', { asked: [1], left: { x: 1 }, steps: { a: '1' }, reports: [{ commit: 1 }] }],
+  [
+    'makes no sense',
+    { asked: [1], left: { x: 1 }, steps: { a: '1' }, facts: { x: 1 }, reports: [{ commit: 1 }] },
+  ],
 ])('a note that %s is left out', (_what, notes) => {
-  const { asked: _, left: __, steps: ___, reports: ____, ...bare } = index
-  const empty = { asked: {}, left: {}, steps: {}, reports: [] }
+  const { asked: _, left: __, steps: ___, reports: ____, facts: _____, ...bare } = index
+  const empty = { asked: {}, left: {}, steps: {}, facts: {}, reports: [] }
   expect(parseIndex(JSON.stringify({ ...bare, ...notes }))).toEqual({ ...bare, ...empty })
 })
 

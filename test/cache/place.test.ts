@@ -5,7 +5,7 @@ import { placeBlobs } from '../../src/cache/place.ts'
 const place = (pack: string, size: number) => ({ size, pack, offset: 3, created: 1, used: 9, seconds: 2 })
 const index: CacheIndex = {
   ...({ version: 1, scope: 's', ref: 'r', commit: 'c', savedAt: 9, manifest: '', config: '' } as const),
-  ...{ packs: {}, bases: {}, diskSizes: {}, asked: {}, left: {}, steps: {}, reports: [] },
+  ...{ packs: {}, bases: {}, diskSizes: {}, asked: {}, left: {}, steps: {}, facts: {}, reports: [] },
   blobs: { stays: place('old', 70), moves: place('sparse', 10) },
 }
 const placing = {

@@ -11,6 +11,7 @@ import { createFakeDaemon, type FakeDaemonWorld } from '../fakes/daemon.ts'
 import { createFakeEngine, type FakeEngineWorld } from '../fakes/engine.ts'
 import { createFakeFiles } from '../fakes/files.ts'
 import { createFakeGitHub } from '../fakes/github.ts'
+import { createFakeImages } from '../fakes/images.ts'
 import { createFakeLog } from '../fakes/log.ts'
 import { createFakeMemory } from '../fakes/memory.ts'
 import { createFakeMounts } from '../fakes/mounts.ts'
@@ -79,6 +80,7 @@ export function prepareScene({
     service: createFakeCacheService(),
     reports: createFakeReportStore(),
     mounts: createFakeMounts(),
+    images: createFakeImages(),
     github: createFakeGitHub(),
     repository: createFakeRepository(),
     packageIndex: createFakePackageIndex(),
@@ -92,6 +94,8 @@ export function prepareScene({
     cache: async () => cache,
     mounts: async () => fakes.mounts,
     reports: async () => fakes.reports,
+    layerReader: async () => fakes.images.reader,
+    images: async () => fakes.images.open,
     git: {
       head: async () => undefined,
       tags: async () => [],
@@ -114,6 +118,8 @@ export function prepareScene({
     GITHUB_SHA: SHA,
     GITHUB_RUN_ID: '100',
     RUNNER_OS: 'Linux',
+    // the clock here stands still: nobody waits for a layer
+    INPUT_ANALYZE: 'off',
     ...env,
     ...Object.fromEntries(
       Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),

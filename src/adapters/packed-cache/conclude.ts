@@ -6,11 +6,13 @@ import { forgetSources, readCacheManifest } from '../../cache/cache-manifest.ts'
 import { deriveIndexPrefix } from '../../cache/key.ts'
 import type { CacheState, Told } from '../../ports/cache.ts'
 import type { Clock } from '../../ports/clock.ts'
+import type { Contents } from './contents.ts'
 import { type Finished, makePlan, type Plan } from './finish.ts'
 import { PLAN } from './save.ts'
 import { isStored } from './stored.ts'
 
-export type Concluding = Omit<Finished, 'seconds' | 'steps' | 'reports' | 'now'> & {
+export type Concluding = Omit<Finished, 'seconds' | 'steps' | 'reports' | 'facts' | 'now'> & {
+  readonly contents: Pick<Contents, 'listFacts' | 'isNew'>
   readonly folder: string
   readonly clock: Clock
 }
@@ -21,7 +23,7 @@ const REPORTS = 8
 /** Leaves for the post step what is new: layers, or a report that has to travel. */
 export async function conclude(
   written: string,
-  { seconds = new Map(), steps = new Map(), report }: Told,
+  { seconds = new Map(), steps = new Map(), report, layers }: Told,
   opened: Concluding,
 ): Promise<CacheState | undefined> {
   const { folder, clock, request, indexes, remote, local, bases, diskSizes } = opened
@@ -29,10 +31,13 @@ export async function conclude(
   const text = forgetSources(written)
   const own = indexes.find(({ ref }) => ref === request.refs[0])
   const told = report !== undefined && !own?.reports.some(({ commit }) => commit === report.commit)
-  if (!told && isWhole(text, opened) && (await isStored(text, { indexes, local, remote }))) return undefined
+  const changed = told || opened.contents.isNew(layers)
+  if (!changed && isWhole(text, opened) && (await isStored(text, { indexes, local, remote })))
+    return undefined
   const reports = [...(told ? [report] : []), ...(own?.reports ?? [])].slice(0, REPORTS)
   const now = clock.now()
-  const found = { request, indexes, remote, local, bases, diskSizes, seconds, steps, reports, now }
+  const facts = opened.contents.listFacts(layers, own)
+  const found = { request, indexes, remote, local, bases, diskSizes, seconds, steps, reports, facts, now }
   const plan = await makePlan(text, found)
   if (plan === undefined) return undefined
   await keepHeld(plan, opened)

@@ -23,6 +23,8 @@ export type Finished = {
   readonly seconds: ReadonlyMap<string, number>
   readonly steps: ReadonlyMap<string, number>
   readonly reports: readonly KeptReport[]
+  /** Digests of blobs that hold what a layer told, by diff id. */
+  readonly facts: ReadonlyMap<string, string>
   readonly now: number
 }
 
@@ -54,7 +56,9 @@ export async function makePlan(written: string, finished: Finished): Promise<Pla
   const parents = readParents(config)
   const kept = keepWithin(layers, parents, request.budget)
   const manifest = filterCacheManifest(written, (digest) => !found.has(digest) || kept.has(digest))
-  const staying = layers.filter(({ digest }) => kept.has(digest))
+  const told = [...new Set(finished.facts.values())].flatMap((digest) => layerOf(digest, finished))
+  const staying = [...layers.filter(({ digest }) => kept.has(digest)), ...told]
+  const isTold = new Set(told.map(({ digest }) => digest))
   const blobs = storedOf(staying, finished)
   const [ref = ''] = request.refs
   const own = indexes.find((one) => one.ref === ref)
@@ -65,6 +69,7 @@ export async function makePlan(written: string, finished: Finished): Promise<Pla
       [...diskSizes].filter(([digest]) => kept.has(digest) || bases.find(digest)),
     ),
     steps: Object.fromEntries(finished.steps),
+    facts: Object.fromEntries([...finished.facts].filter(([, digest]) => isTold.has(digest))),
     reports: finished.reports,
   }
   const content = createHash('sha256')

@@ -8,6 +8,7 @@ import type { Clock } from '../../ports/clock.ts'
 import { type BaseLayers, findBases, NO_BASES, storedBases } from './bases.ts'
 import { handleBlobs } from './blobs.ts'
 import { conclude } from './conclude.ts'
+import { createContents } from './contents.ts'
 import { type Found, findCaches } from './find-caches.ts'
 import { type Loopback, startLoopback } from './loopback.ts'
 import { createManifests, type Manifests } from './manifests.ts'
@@ -107,6 +108,7 @@ function offer(opened: Opened): OpenCache {
   const stored = new Map(indexes.flatMap(({ blobs }) => Object.entries(blobs)))
   const diskSizes = new Map(indexes.flatMap((index) => Object.entries(index.diskSizes)))
   const own = `${loopback.repository}:own`
+  const contents = createContents({ folder: options.folder, indexes, remote, local, bases, manifests })
   let finishing = 0
   return {
     from: served,
@@ -121,6 +123,7 @@ function offer(opened: Opened): OpenCache {
     bases: bases.current,
     steps: new Map(indexes.toReversed().flatMap((index) => Object.entries(index.steps))),
     reports: indexes.flatMap(({ ref, reports }) => reports.map((report) => ({ ...report, ref }))),
+    contents,
     faulty: opened.faulty,
     reached: loopback.reached,
     fetched: () => remote.fetched(),
@@ -135,7 +138,7 @@ function offer(opened: Opened): OpenCache {
       const state =
         written === undefined
           ? undefined
-          : await conclude(written, told, { ...opened, ...options, diskSizes })
+          : await conclude(written, told, { ...opened, ...options, contents, diskSizes })
       finishing = (options.clock.now() - started) / 1000
       return state
     },

@@ -1,0 +1,33 @@
+// Layers of reports → what earlier runs were told by them, without reading one.
+import type { LayerFacts } from '../layers/layer-facts.ts'
+import { type Replay, replayLayers } from '../layers/replay.ts'
+import type { FactsStore } from '../ports/facts-store.ts'
+import type { PlatformReport, Report } from '../report/model.ts'
+
+/** By diff id. */
+export async function knownFacts(
+  platforms: readonly PlatformReport[],
+  store: FactsStore | undefined,
+): Promise<ReadonlyMap<string, LayerFacts>> {
+  const diffIds = new Set(platforms.flatMap(({ layers }) => layers.flatMap(({ diffId }) => diffId ?? [])))
+  const found = await Promise.all(
+    [...diffIds].map(async (diffId) => [diffId, await store?.find({ diffId, place: undefined })] as const),
+  )
+  return new Map(found.flatMap(([diffId, facts]) => (facts === undefined ? [] : [[diffId, facts]])))
+}
+
+/** The image of an earlier report, when all its layers are known. */
+export async function replayKnown(
+  report: Report | undefined,
+  platform: string,
+  store: FactsStore | undefined,
+): Promise<Replay | undefined> {
+  const old = report?.platforms.find((one) => one.platform === platform)
+  if (old === undefined) return undefined
+  const facts = await knownFacts([old], store)
+  const layers = old.layers.flatMap(({ diffId, base }) => {
+    const known = facts.get(diffId ?? '')
+    return known === undefined ? [] : [{ facts: known, base }]
+  })
+  return layers.length === old.layers.length ? replayLayers(layers) : undefined
+}
