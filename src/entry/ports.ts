@@ -20,14 +20,14 @@ type Environment = Readonly<Record<string, string | undefined>>
 export type Started = {
   readonly probe?: EarlyProbe | undefined
   /** The bundle itself, which threads start again. */
-  readonly program?: string
+  readonly program: string
 }
 
 /** Everything a pipeline may touch, for this run. */
 export function createPorts(
   env: Environment,
   run: Pick<RunContext, 'temp' | 'apiUrl' | 'repository'>,
-  { probe, program }: Started = {},
+  { probe, program }: Started,
 ): Ports {
   const dockerConfig = env['DOCKER_CONFIG'] || join(env['HOME'] || homedir(), '.docker')
   const clock = {
@@ -73,7 +73,7 @@ export function createPorts(
     mounts: async () => createMounts(env),
     layerReader: async () =>
       (await import('../adapters/layer-workers/layer-workers.ts')).createLayerWorkers({
-        program: new URL(program ?? import.meta.url),
+        program: new URL(program),
         workers: availableParallelism(),
       }),
     images: async (engineEnv) => {

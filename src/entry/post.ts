@@ -15,6 +15,10 @@ await endStep(async () => {
     repository: env['GITHUB_REPOSITORY'] ?? '',
   }
   if (state !== undefined)
-    await runPost(state, createPorts(env, run), createInputReader(env)('github-token') || undefined)
+    await runPost(
+      state,
+      createPorts(env, run, { program: import.meta.url }),
+      createInputReader(env)('github-token') || undefined,
+    )
   return { kind: 'done' }
 })

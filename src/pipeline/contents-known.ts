@@ -1,8 +1,9 @@
 // Layers of reports → what earlier runs were told by them, without reading one.
 import type { LayerFacts } from '../layers/layer-facts.ts'
 import { type Replay, replayLayers } from '../layers/replay.ts'
+import type { LayerContents } from '../ports/cache.ts'
 import type { FactsStore } from '../ports/facts-store.ts'
-import type { PlatformReport, Report } from '../report/model.ts'
+import type { PlatformReport, Report, ReportLayer } from '../report/model.ts'
 
 /** By diff id. */
 export async function knownFacts(
@@ -30,4 +31,31 @@ export async function replayKnown(
     return known === undefined ? [] : [{ facts: known, base }]
   })
   return layers.length === old.layers.length ? replayLayers(layers) : undefined
+}
+
+/** The engine says them of an image that it pushes; of others the layer cache knows them. */
+export function withDiffIds(report: Report, contents: LayerContents | undefined): Report {
+  const named = (layer: ReportLayer) => ({
+    ...layer,
+    diffId: layer.diffId ?? contents?.diffId(layer.digest) ?? null,
+  })
+  return {
+    ...report,
+    platforms: report.platforms.map((platform) => ({ ...platform, layers: platform.layers.map(named) })),
+  }
+}
+
+/** Of a layer that is left out: nothing in it is told, nothing of it can be missed. */
+export function emptyFacts(diffId: string | null): LayerFacts {
+  const nothing = { entries: [], hashes: new Map<string, string>(), databases: [], notes: [] }
+  return { diffId: diffId ?? '', tarBytes: 0, fileBytes: 0, ...nothing }
+}
+
+/** What is known by now, and a place for what is not. */
+export function amidst(facts: ReadonlyMap<string, LayerFacts>, store: FactsStore | undefined): FactsStore {
+  return {
+    find: async ({ diffId }) => facts.get(diffId),
+    keep: async (key, told) => store?.keep(key, told),
+    close: async () => undefined,
+  }
 }

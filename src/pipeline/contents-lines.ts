@@ -4,12 +4,13 @@ import { formatIfKnown, formatSize } from '../report/size.ts'
 import type { Choice } from './contents-choice.ts'
 
 /** `contents: 3 layers read, 4 known from earlier runs`. */
-export function readLine(choices: readonly Choice[]): string {
+export function readLine(choices: readonly Choice[]): readonly string[] {
   const read = choices.flatMap((choice) => (choice.kind === 'read' ? [choice] : []))
+  if (read.length === 0) return []
   const fresh = read.reduce((sum, choice) => sum + choice.fresh, 0)
   const known = read.reduce((sum, { layers }) => sum + layers.length, 0) - fresh
   const kept = known === 0 ? '' : `, ${known} known from earlier runs`
-  return `  contents: ${fresh} ${fresh === 1 ? 'layer' : 'layers'} read${kept}`
+  return [`  contents: ${fresh} ${fresh === 1 ? 'layer' : 'layers'} read${kept}`]
 }
 
 /** What was left out, and how to have it. */

@@ -2,18 +2,18 @@
 import { messageOf } from '../errors.ts'
 import type { LayerFacts } from '../layers/layer-facts.ts'
 import type { Replay } from '../layers/replay.ts'
-import type { LayerContents, OpenCache } from '../ports/cache.ts'
+import type { OpenCache } from '../ports/cache.ts'
 import type { EngineEnv } from '../ports/engine.ts'
-import type { FactsStore } from '../ports/facts-store.ts'
-import type { ImageLayer, ImageSource } from '../ports/image-source.ts'
+import type { LayerReader } from '../ports/layer-reader.ts'
 import type { ContentFacts } from '../report/comment-input.ts'
 import { deriveContentFacts } from '../report/content-facts.ts'
-import type { PlatformReport, Report, ReportLayer } from '../report/model.ts'
+import type { PlatformReport, Report } from '../report/model.ts'
 import { wasteOf } from '../report/waste-of.ts'
 import { contentsOf } from './analyze.ts'
 import { type Choice, chooseLayers, type Limits } from './contents-choice.ts'
-import { knownFacts, replayKnown } from './contents-known.ts'
+import { amidst, emptyFacts, knownFacts, replayKnown, withDiffIds } from './contents-known.ts'
 import { leftLine, readLine } from './contents-lines.ts'
+import { chosenSource } from './contents-source.ts'
 import type { Ports } from './ports.ts'
 import { readLayers } from './read-layers.ts'
 
@@ -59,7 +59,7 @@ export async function readContents(request: ContentsRequest, ports: ContentPorts
   if (request.mode === 'off' || request.report.platforms.length === 0) return nothing
   const reader = await ports.layerReader()
   const limit = PATIENCE[request.mode === 'full' || request.demanded ? 'full' : 'auto']
-  const reading = readAll(request, { ...ports, layerReader: async () => reader })
+  const reading = readAll(request, { images: ports.images, reader })
   try {
     const late = ports.clock.sleep(limit).then(() => undefined)
     const done = await Promise.race([reading, late])
@@ -68,7 +68,7 @@ export async function readContents(request: ContentsRequest, ports: ContentPorts
   } catch (error) {
     reading.catch(() => undefined)
     ports.log.notice(
-      `What is in the layers is not known: ${messageOf(error)}. The report has their sizes and lines.`,
+      `What is in the layers is not known: ${messageOf(error).replace(/\.$/, '')}. The report has their sizes and lines.`,
     )
     return nothing
   } finally {
@@ -76,19 +76,17 @@ export async function readContents(request: ContentsRequest, ports: ContentPorts
   }
 }
 
-type Chosen = { readonly platform: PlatformReport; readonly choice: Choice }
+type Reading = Pick<Ports, 'images'> & { readonly reader: LayerReader }
 
-async function readAll(asked: ContentsRequest, ports: ContentPorts): Promise<ReadContents> {
+async function readAll(asked: ContentsRequest, ports: Reading): Promise<ReadContents> {
   const { cache, before } = asked
   const report = withDiffIds(asked.report, cache?.contents)
   const request = { ...asked, report }
   const store = cache?.contents?.facts
   const facts = await knownFacts(report.platforms, store)
   const chosen = report.platforms.map((platform) => ({ platform, choice: choose(platform, request, facts) }))
-  const image = imageSource(request, chosen, ports)
-  const counted: FactsStore = { find: findIn(facts), keep: keepIn(store), close: async () => undefined }
-  const reader = await ports.layerReader()
-  const readPorts = { reader, store: counted }
+  const image = chosenSource(request, chosen, ports)
+  const readPorts = { reader: ports.reader, store: amidst(facts, store) }
   const options = { verify: true, mostBytes: undefined }
   try {
     const known = await readLayers(readPorts, image, options)
@@ -100,7 +98,7 @@ async function readAll(asked: ContentsRequest, ports: ContentPorts): Promise<Rea
           ({ digest, diffId }) => known.get(digest) ?? { ...UNREAD, facts: emptyFacts(diffId) },
         )
         const odd = layers.find(({ problem }) => problem !== undefined)
-        if (odd !== undefined) throw new Error(`${odd.facts.diffId}: ${odd.problem}`)
+        if (odd !== undefined) throw new Error(`layer ${odd.facts.diffId}: ${odd.problem}`)
         const parts = { source: image, image: source, platform, layers, options }
         const { replay, waste } = await contentsOf(readPorts, parts)
         const old = choice.base ? await replayKnown(before, platform.platform, store) : undefined
@@ -114,7 +112,7 @@ async function readAll(asked: ContentsRequest, ports: ContentPorts): Promise<Rea
       readings,
       content: readings.map((one) => deriveContentFacts(one.platform, one.replay, one.before)),
       lines: [
-        readLine(chosen.map(({ choice }) => choice)),
+        ...readLine(chosen.map(({ choice }) => choice)),
         ...chosen.flatMap(({ platform, choice }) => leftLine(platform, choice)),
       ],
     }
@@ -123,33 +121,7 @@ async function readAll(asked: ContentsRequest, ports: ContentPorts): Promise<Rea
   }
 }
 
-/** The engine says them of an image that it pushes; of others the layer cache knows them. */
-function withDiffIds(report: Report, contents: LayerContents | undefined): Report {
-  const named = (layer: ReportLayer) => ({
-    ...layer,
-    diffId: layer.diffId ?? contents?.diffId(layer.digest) ?? null,
-  })
-  return {
-    ...report,
-    platforms: report.platforms.map((platform) => ({ ...platform, layers: platform.layers.map(named) })),
-  }
-}
-
 const UNREAD = { verified: true, problem: undefined }
-
-/** Of a layer that is left out: nothing in it is told, nothing of it can be missed. */
-function emptyFacts(diffId: string | null): LayerFacts {
-  const nothing = { entries: [], hashes: new Map<string, string>(), databases: [], notes: [] }
-  return { diffId: diffId ?? '', tarBytes: 0, fileBytes: 0, ...nothing }
-}
-
-function findIn(facts: ReadonlyMap<string, LayerFacts>): FactsStore['find'] {
-  return async ({ diffId }) => facts.get(diffId)
-}
-
-function keepIn(store: FactsStore | undefined): FactsStore['keep'] {
-  return async (key, facts) => store?.keep(key, facts)
-}
 
 function choose(
   { layers }: PlatformReport,
@@ -168,42 +140,4 @@ function choose(
     states,
     mode === 'full' ? { own: ALL, all: ALL } : { own: demanded ? ALL : AUTO, all: AUTO },
   )
-}
-
-/** The layers that were chosen, wherever they lie. */
-function imageSource(
-  { report, cache, pushed, env }: ContentsRequest,
-  chosen: readonly Chosen[],
-  ports: Pick<Ports, 'images'>,
-): ImageSource {
-  const contents = cache?.contents
-  let registry: Promise<ImageSource> | undefined
-  const fromRegistry = async () => {
-    const open = await ports.images(env)
-    return open({ name: pushed ?? '', from: 'registry', image: undefined, platform: undefined })
-  }
-  return {
-    title: report.image,
-    digest: report.digest ?? undefined,
-    notes: [],
-    images: chosen.map(({ platform, choice }) => ({
-      platform: platform.platform,
-      digest: platform.digest ?? undefined,
-      layers: choice.kind === 'left' ? [] : choice.layers.map(layerOf),
-      config: '{}',
-      names: [],
-    })),
-    place: async (layer) => {
-      if (contents?.cost(layer.digest) !== undefined) return contents.place(layer.digest)
-      registry ??= fromRegistry()
-      return (await registry).place(layer)
-    },
-    close: async () => {
-      await (await registry?.catch(() => undefined))?.close()
-    },
-  }
-}
-
-function layerOf({ digest, diffId, size }: ReportLayer): ImageLayer {
-  return { digest, diffId: diffId ?? undefined, size: size ?? 0, mediaType: '' }
 }

@@ -13,7 +13,7 @@ test.each([
 ])('builders made with a login stay %s, where the post step looks for them', async (_, env, expected) => {
   const home = mkdtempSync(join(tmpdir(), 'home-'))
   onTestFinished(() => rmSync(home, { recursive: true }))
-  const { credentials } = createPorts({ HOME: home, ...env }, run)
+  const { credentials } = createPorts({ HOME: home, ...env }, run, { program: import.meta.url })
   const adopted = await credentials.adopt([login], join(home, 'private'))
   expect(adopted).toEqual({ DOCKER_CONFIG: join(home, 'private'), BUILDX_CONFIG: expected(home) })
 })
