@@ -7,7 +7,7 @@ import type { EngineEnv } from '../ports/engine.ts'
 import type { LayerReader } from '../ports/layer-reader.ts'
 import type { ContentFacts } from '../report/comment-input.ts'
 import { deriveContentFacts } from '../report/content-facts.ts'
-import type { PlatformReport, Report } from '../report/model.ts'
+import type { PlatformReport, Report, Waste } from '../report/model.ts'
 import { wasteOf } from '../report/waste-of.ts'
 import { contentsOf } from './analyze.ts'
 import { type Choice, chooseLayers, type Limits } from './contents-choice.ts'
@@ -102,7 +102,7 @@ async function readAll(asked: ContentsRequest, ports: Reading): Promise<ReadCont
         const parts = { source: image, image: source, platform, layers, options }
         const { replay, waste } = await contentsOf(readPorts, parts)
         const old = choice.base ? await replayKnown(before, platform.platform, store) : undefined
-        const told = { ...platform, waste: wasteOf(waste) }
+        const told = { ...platform, waste: choice.base ? wasteOf(waste) : withoutBase(wasteOf(waste)) }
         return { platform: told, reading: { platform: platform.platform, replay, before: old } }
       }),
     )
@@ -120,6 +120,8 @@ async function readAll(asked: ContentsRequest, ports: Reading): Promise<ReadCont
     await image.close()
   }
 }
+
+const withoutBase = (waste: Waste): Waste => ({ ...waste, shadowedBase: null })
 
 const UNREAD = { verified: true, problem: undefined }
 

@@ -43,8 +43,8 @@ export type Waste = {
   readonly duplicate: number
   /** Live bytes of own layers in known caches of package managers and the like; no part of `reclaimable`. */
   readonly junk: number
-  /** Dead bytes in base layers: this Dockerfile cannot save them. */
-  readonly shadowedBase: number
+  /** Dead bytes in base layers: this Dockerfile cannot save them. Null when those were not read. */
+  readonly shadowedBase: number | null
   /** Live own bytes of all own bytes, 0 to 1; 1 when there are none. */
   readonly efficiency: number
 }

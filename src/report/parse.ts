@@ -80,7 +80,7 @@ const isWaste = shaped<Waste>({
   copiedUp: whole,
   duplicate: whole,
   junk: whole,
-  shadowedBase: whole,
+  shadowedBase: orNull(whole),
   efficiency: share,
 })
 

@@ -16,7 +16,7 @@ export function wasteTitle({ waste }: PlatformReport): string | undefined {
 }
 
 function items({ reclaimable, duplicate, junk, shadowedBase }: Waste): readonly number[] {
-  return [reclaimable, duplicate, junk, shadowedBase]
+  return [reclaimable, duplicate, junk, shadowedBase ?? 0]
 }
 
 /** One sentence for each pair, most bytes first, then what is no pair. */
@@ -80,7 +80,7 @@ function others({ copiedUp, duplicate, junk, shadowedBase, efficiency }: Waste):
       ? [`${formatSize(junk)} are caches and lists of package managers that the image keeps.`]
       : []),
     ...(duplicate > 0 ? [`${formatSize(duplicate)} are files that the image has twice.`] : []),
-    ...(shadowedBase > 0
+    ...(shadowedBase !== null && shadowedBase > 0
       ? [
           `${formatSize(shadowedBase)} of the base image are removed or written over; that frees nothing here.`,
         ]

@@ -78,6 +78,7 @@ test('own layers of a pushed image are read without a cache, and its base is lef
   expect(images.read.toSorted()).toEqual(own?.toSorted())
   expect(read.report.platforms[0]?.waste).toMatchObject({
     reclaimable: 5000,
+    shadowedBase: null,
     pairs: [{ writtenBy: 1, killedBy: 2, bytes: 5000, paths: ['app/large'] }],
   })
   expect(read.lines).toEqual([

@@ -25,7 +25,7 @@ function figures(waste: Waste): HTMLElement {
     ],
     ['duplicate', waste.duplicate, 'files with the content of another file'],
     ['caches', waste.junk, 'left by package managers'],
-    ['in the base', waste.shadowedBase, 'of the base image and not seen any more: not to be saved here'],
+    ['in the base', waste.shadowedBase ?? 0, 'of the base image and not seen any more: not to be saved here'],
   ]
   const items = known.filter(([, bytes]) => bytes > 0)
   return element(
