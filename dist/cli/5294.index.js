@@ -65,7 +65,7 @@ const isWaste = shaped({
     copiedUp: whole,
     duplicate: whole,
     junk: whole,
-    shadowedBase: whole,
+    shadowedBase: orNull(whole),
     efficiency: share,
 });
 const isPlatform = shaped({

@@ -230,15 +230,19 @@ function parseIndex(text) {
     return sound ? { ...value, ...readNotes(value) } : undefined;
 }
 /** What helps, and is left out where it is missing or senseless. */
-function readNotes({ asked, left, steps, reports }) {
+function readNotes({ asked, left, steps, facts, reports }) {
     const counts = (given) => (0,json/* isObject */.Gv)(given)
         ? Object.fromEntries(Object.entries(given).filter(([name, count]) => PACK_NAME.test(name) && isCount(count)))
         : {};
     const seconds = (0,json/* isObject */.Gv)(steps)
         ? Object.entries(steps).filter(([, one]) => typeof one === 'number' && one >= 0)
         : [];
+    const told = (0,json/* isObject */.Gv)(facts)
+        ? Object.entries(facts).filter((pair) => pair.every((one) => DIGEST.test(String(one))))
+        : [];
     return {
         ...{ asked: counts(asked), left: counts(left), steps: Object.fromEntries(seconds) },
+        facts: Object.fromEntries(told),
         reports: Array.isArray(reports) ? reports.filter(isKept) : [],
     };
 }
@@ -582,6 +586,7 @@ async function within(limit, run) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Cf: () => (/* binding */ filterCacheManifest),
 /* harmony export */   EY: () => (/* binding */ forgetSources),
+/* harmony export */   _s: () => (/* binding */ listDiffIds),
 /* harmony export */   ak: () => (/* binding */ readCacheManifest)
 /* harmony export */ });
 /* harmony import */ var _image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83768);
@@ -618,6 +623,15 @@ function filterCacheManifest(text, alive) {
     if (kept.every(([key, list]) => list.length === listOf(document, key).length))
         return text;
     return JSON.stringify({ ...document, ...Object.fromEntries(kept) });
+}
+const UNCOMPRESSED = 'containerd.io/uncompressed';
+/** Diff ids by blob digest, as BuildKit notes them. */
+function listDiffIds(text) {
+    const layers = readCacheManifest(text)?.layers ?? [];
+    return new Map(layers.flatMap(({ digest, annotations }) => {
+        const diffId = annotations[UNCOMPRESSED];
+        return diffId === undefined ? [] : [[digest, diffId]];
+    }));
 }
 const SOURCE = 'containerd.io/distribution.source.';
 /**

@@ -480,19 +480,41 @@ function startFailure(cause) {
 
 /***/ }),
 
+/***/ 37911:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ LAYER_WORKER)
+/* harmony export */ });
+/** How a worker knows that it is one: the value of its `workerData`. */
+const LAYER_WORKER = 'layersmith-layers';
+
+
+/***/ }),
+
 /***/ 87443:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_input_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6080);
-/* harmony import */ var _adapters_buildx_early_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(27198);
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75919);
+/* harmony import */ var _action_input_reader_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6080);
+/* harmony import */ var _adapters_buildx_early_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(27198);
+/* harmony import */ var _adapters_layer_workers_message_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(37911);
 // The main step: the engine is asked what it is before the rest of the program is loaded.
 
 
-const linux = (process.env['RUNNER_OS'] ?? 'Linux') === 'Linux' && process.platform === 'linux';
-const probe = linux ? (0,_adapters_buildx_early_js__WEBPACK_IMPORTED_MODULE_0__/* .startProbe */ .p)((0,_action_input_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .createInputReader */ .i)(process.env)('builder') || undefined) : undefined;
-const { runMainStep } = await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(133)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97133));
-await runMainStep(probe);
+
+
+if (!node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread && node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData === _adapters_layer_workers_message_js__WEBPACK_IMPORTED_MODULE_2__/* .LAYER_WORKER */ .Z) {
+    const { serveLayers } = await Promise.all(/* import() */[__nccwpck_require__.e(431), __nccwpck_require__.e(44), __nccwpck_require__.e(47)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3047));
+    serveLayers();
+}
+else {
+    const linux = (process.env['RUNNER_OS'] ?? 'Linux') === 'Linux' && process.platform === 'linux';
+    const probe = linux ? (0,_adapters_buildx_early_js__WEBPACK_IMPORTED_MODULE_1__/* .startProbe */ .p)((0,_action_input_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .createInputReader */ .i)(process.env)('builder') || undefined) : undefined;
+    const { runMainStep } = await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(44), __nccwpck_require__.e(748)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49748));
+    await runMainStep({ probe, program: import.meta.url });
+}
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

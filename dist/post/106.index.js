@@ -92,7 +92,7 @@ const isWaste = shaped({
     copiedUp: whole,
     duplicate: whole,
     junk: whole,
-    shadowedBase: whole,
+    shadowedBase: orNull(whole),
     efficiency: share,
 });
 const isPlatform = shaped({

@@ -23,8 +23,8 @@ var external_node_path_ = __webpack_require__(6760);
 var cache_key = __webpack_require__(2009);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
-// EXTERNAL MODULE: ./lib/layers/layer.js + 1 modules
-var layers_layer = __webpack_require__(3510);
+// EXTERNAL MODULE: ./lib/layers/layer.js
+var layers_layer = __webpack_require__(6407);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./lib/adapters/actions-cache/layout.js
@@ -540,24 +540,17 @@ function shorten(said) {
 
 /***/ }),
 
-/***/ 3510:
+/***/ 4524:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  w: () => (/* binding */ readLayer)
-});
-
-// EXTERNAL MODULE: external "node:stream/promises"
-var promises_ = __webpack_require__(6466);
-// EXTERNAL MODULE: ./node_modules/tar-stream/index.js
-var tar_stream = __webpack_require__(6118);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
-;// CONCATENATED MODULE: ./lib/layers/compression.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MB: () => (/* binding */ compressionOf),
+/* harmony export */   Mr: () => (/* binding */ counting),
+/* harmony export */   ZF: () => (/* binding */ sniff),
+/* harmony export */   ni: () => (/* binding */ decompressor)
+/* harmony export */ });
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7075);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8522);
 // A layer blob as stored (gzip, zstd or plain) to the stream of its tar.
 
 
@@ -572,11 +565,11 @@ function compressionOf(head) {
 function decompressor(compression, chunkSize = 16 * 1024) {
     switch (compression) {
         case 'gzip':
-            return (0,external_node_zlib_.createGunzip)({ chunkSize });
+            return (0,node_zlib__WEBPACK_IMPORTED_MODULE_1__.createGunzip)({ chunkSize });
         case 'zstd':
-            return (0,external_node_zlib_.createZstdDecompress)({ chunkSize });
+            return (0,node_zlib__WEBPACK_IMPORTED_MODULE_1__.createZstdDecompress)({ chunkSize });
         case 'none':
-            return new external_node_stream_.PassThrough();
+            return new node_stream__WEBPACK_IMPORTED_MODULE_0__.PassThrough();
     }
 }
 /** Looks at the first bytes of a blob; `blob` is the whole of it again. */
@@ -600,7 +593,7 @@ async function* joined(head, chunks) {
 /** Counts the bytes that pass. */
 function counting() {
     let bytes = 0;
-    const stage = new external_node_stream_.Transform({
+    const stage = new node_stream__WEBPACK_IMPORTED_MODULE_0__.Transform({
         transform(chunk, _encoding, done) {
             bytes += chunk.length;
             done(null, chunk);
@@ -609,15 +602,26 @@ function counting() {
     return { stage, count: () => bytes };
 }
 
-;// CONCATENATED MODULE: ./lib/layers/layer.js
+
+/***/ }),
+
+/***/ 6407:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ readLayer)
+/* harmony export */ });
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6466);
+/* harmony import */ var tar_stream__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6118);
+/* harmony import */ var _compression_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4524);
 
 
 
 /** Reads a layer to its end. Rejects when the blob is no tar or is cut short. */
 async function readLayer(source) {
-    const { compression, blob } = await sniff(source);
-    const { stage, count } = counting();
-    const tar = (0,tar_stream.extract)();
+    const { compression, blob } = await (0,_compression_js__WEBPACK_IMPORTED_MODULE_2__/* .sniff */ .ZF)(source);
+    const { stage, count } = (0,_compression_js__WEBPACK_IMPORTED_MODULE_2__/* .counting */ .Mr)();
+    const tar = (0,tar_stream__WEBPACK_IMPORTED_MODULE_1__.extract)();
     let fileBytes = 0;
     let files = 0;
     tar.on('entry', (header, content, next) => {
@@ -631,7 +635,7 @@ async function readLayer(source) {
         content.on('error', next);
         content.resume();
     });
-    await (0,promises_.pipeline)(blob, decompressor(compression), stage, tar);
+    await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_0__.pipeline)(blob, (0,_compression_js__WEBPACK_IMPORTED_MODULE_2__/* .decompressor */ .ni)(compression), stage, tar);
     return { compression, tarBytes: count(), fileBytes, files };
 }
 

@@ -291,12 +291,13 @@ function isSafeUrl(url) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BJ: () => (/* binding */ describeProblem),
+/* harmony export */   Ew: () => (/* binding */ canonicalName),
 /* harmony export */   aR: () => (/* binding */ repositoryName),
 /* harmony export */   cW: () => (/* binding */ isLoopbackHost),
 /* harmony export */   hG: () => (/* binding */ familiarName),
 /* harmony export */   jZ: () => (/* binding */ requireReference)
 /* harmony export */ });
-/* unused harmony exports canonicalName, describeProblem */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
 /* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4969);
 // References back to text: the full name that machines use and the short one that people read.

@@ -378,7 +378,7 @@ const isWaste = shaped({
     copiedUp: whole,
     duplicate: whole,
     junk: whole,
-    shadowedBase: whole,
+    shadowedBase: orNull(whole),
     efficiency: share,
 });
 const isPlatform = shaped({

@@ -30580,7 +30580,7 @@ function createLayerCache(env, folder, clock) {
     const directory = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(118), __nccwpck_require__.e(313)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5313))).createDirectoryCache({ folder, clock });
     const packed = async () => {
         const [{ createPackedCache }, { createCacheService }] = await Promise.all([
-            Promise.all(/* import() */[__nccwpck_require__.e(118), __nccwpck_require__.e(167), __nccwpck_require__.e(136)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8136)),
+            Promise.all(/* import() */[__nccwpck_require__.e(118), __nccwpck_require__.e(167), __nccwpck_require__.e(349)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3349)),
             __nccwpck_require__.e(/* import() */ 741).then(__nccwpck_require__.bind(__nccwpck_require__, 7741)),
         ]);
         return createPackedCache({
@@ -30621,11 +30621,21 @@ function createLayerCache(env, folder, clock) {
 
 
 /** Everything a pipeline may touch, for this run. */
-function createPorts(env, run, probe) {
+function createPorts(env, run, { probe, program }) {
     const dockerConfig = env['DOCKER_CONFIG'] || (0,external_node_path_.join)(env['HOME'] || (0,external_node_os_.homedir)(), '.docker');
     const clock = {
         now: () => Date.now(),
         sleep: async (milliseconds) => void (await (0,promises_.setTimeout)(milliseconds)),
+    };
+    const connect = async (engineEnv) => {
+        const [{ createRegistry }, { dockerConfigCredentials }] = await Promise.all([
+            __nccwpck_require__.e(/* import() */ 535).then(__nccwpck_require__.bind(__nccwpck_require__, 1535)),
+            __nccwpck_require__.e(/* import() */ 967).then(__nccwpck_require__.bind(__nccwpck_require__, 2967)),
+        ]);
+        return createRegistry({
+            clock,
+            credentials: dockerConfigCredentials(engineEnv['DOCKER_CONFIG'] ?? dockerConfig),
+        });
     };
     return {
         clock,
@@ -30650,18 +30660,17 @@ function createPorts(env, run, probe) {
                 return { BUILDX_CONFIG: env['BUILDX_CONFIG'] || (0,external_node_path_.join)(dockerConfig, 'buildx'), ...adopted };
             },
         },
-        registry: async (engineEnv) => {
-            const [{ createRegistry }, { dockerConfigCredentials }] = await Promise.all([
-                __nccwpck_require__.e(/* import() */ 535).then(__nccwpck_require__.bind(__nccwpck_require__, 1535)),
-                __nccwpck_require__.e(/* import() */ 967).then(__nccwpck_require__.bind(__nccwpck_require__, 2967)),
-            ]);
-            return createRegistry({
-                clock,
-                credentials: dockerConfigCredentials(engineEnv['DOCKER_CONFIG'] ?? dockerConfig),
-            });
-        },
+        registry: connect,
         cache: async (folder) => createLayerCache(env, folder, clock),
         mounts: async () => createMounts(env),
+        layerReader: async () => (await __nccwpck_require__.e(/* import() */ 420).then(__nccwpck_require__.bind(__nccwpck_require__, 5420))).createLayerWorkers({
+            program: new URL(program),
+            workers: (0,external_node_os_.availableParallelism)(),
+        }),
+        images: async (engineEnv) => {
+            const { openImage } = await __nccwpck_require__.e(/* import() */ 316).then(__nccwpck_require__.bind(__nccwpck_require__, 5316));
+            return (request) => openImage({ registry: () => connect(engineEnv), stdin: process.stdin, tempRoot: run.temp }, request);
+        },
         reports: async (folder) => createReports(env, folder),
         packageIndex: async () => (await __nccwpck_require__.e(/* import() */ 272).then(__nccwpck_require__.bind(__nccwpck_require__, 1272))).createPackageIndex({ clock }),
         issues: async (token) => {
@@ -30689,7 +30698,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
 /* harmony import */ var _action_input_reader_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6080);
 /* harmony import */ var _action_state_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2534);
-/* harmony import */ var _pipeline_post_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9107);
+/* harmony import */ var _pipeline_post_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1860);
 /* harmony import */ var _end_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8734);
 /* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2976);
 // The post step's composition root.
@@ -30708,7 +30717,7 @@ await (0,_end_step_js__WEBPACK_IMPORTED_MODULE_3__/* .endStep */ .C)(async () =>
         repository: env['GITHUB_REPOSITORY'] ?? '',
     };
     if (state !== undefined)
-        await (0,_pipeline_post_js__WEBPACK_IMPORTED_MODULE_2__/* .runPost */ .a)(state, (0,_ports_js__WEBPACK_IMPORTED_MODULE_4__/* .createPorts */ .R)(env, run), (0,_action_input_reader_js__WEBPACK_IMPORTED_MODULE_5__/* .createInputReader */ .i)(env)('github-token') || undefined);
+        await (0,_pipeline_post_js__WEBPACK_IMPORTED_MODULE_2__/* .runPost */ .a)(state, (0,_ports_js__WEBPACK_IMPORTED_MODULE_4__/* .createPorts */ .R)(env, run, { program: import.meta.url }), (0,_action_input_reader_js__WEBPACK_IMPORTED_MODULE_5__/* .createInputReader */ .i)(env)('github-token') || undefined);
     return { kind: 'done' };
 });
 
@@ -30768,13 +30777,60 @@ function messageOf(error) {
 
 /***/ }),
 
+/***/ 4887:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ parseConfig)
+/* harmony export */ });
+/* unused harmony export historyByLayer */
+/* harmony import */ var _descriptor_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3768);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7241);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7383);
+// Text of an image config to platform, diff ids and history.
+
+
+
+/** Reads an image config; throws an ExternalError that names the part that is wrong. */
+function parseConfig(text) {
+    const document = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObject */ .lj)(text, 'image config');
+    const rootfs = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .eB)(document['rootfs'], 'rootfs of the image config');
+    const diffIds = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .listOf */ .c3)(rootfs, 'diff_ids', 'image config').map(diffIdOf);
+    const config = document['config'];
+    const labels = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textsOf */ .CB)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(config) ? config['Labels'] : undefined);
+    return { platform: (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .platformOf */ .t)(document), diffIds, history: historyOf(document), labels };
+}
+function diffIdOf(value) {
+    const problem = typeof value === 'string' ? (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestProblem */ .WQ)(value) : 'a diff id is not text';
+    if (typeof value !== 'string' || problem !== undefined)
+        throw (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .malformed */ .Qm)('image config', problem ?? '');
+    return value;
+}
+function historyOf(document) {
+    const history = document['history'];
+    if (!Array.isArray(history))
+        return [];
+    return history.filter(_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv).map((entry) => ({
+        createdBy: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .optionalText */ .mR)(entry, 'created_by') ?? '',
+        emptyLayer: entry['empty_layer'] === true,
+    }));
+}
+/** The history entry of each layer, base first; empty when entries and layers do not match in number. */
+function historyByLayer(config) {
+    const made = config.history.filter((entry) => !entry.emptyLayer);
+    return made.length === config.diffIds.length ? made : [];
+}
+
+
+/***/ }),
+
 /***/ 3768:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ parseDescriptor)
+/* harmony export */   B: () => (/* binding */ parseDescriptor),
+/* harmony export */   t: () => (/* binding */ platformOf)
 /* harmony export */ });
-/* unused harmony export platformOf */
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7241);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7383);
 /* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8758);
@@ -31050,9 +31106,11 @@ function isLayerType(bare) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S8: () => (/* binding */ normalize)
+/* harmony export */   Bq: () => (/* binding */ formatPlatform),
+/* harmony export */   S8: () => (/* binding */ normalize),
+/* harmony export */   w0: () => (/* binding */ normalPlatformText)
 /* harmony export */ });
-/* unused harmony exports formatPlatform, normalPlatformText, isPlatform */
+/* unused harmony export isPlatform */
 // `linux/arm64/v8` and its other spellings to one normal form.
 const ARCHITECTURES = new Map([
     ['x86_64', ['amd64', undefined]],
@@ -31110,7 +31168,7 @@ function isPlatform(text) {
 
 /***/ }),
 
-/***/ 9107:
+/***/ 1860:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31209,47 +31267,10 @@ function renderFigures({ stored, fetched, fresh, payoff }) {
     return `Layer cache: ${sizes.join(', ')}.${paid}`;
 }
 
-// EXTERNAL MODULE: ./lib/image/descriptor.js
-var descriptor = __nccwpck_require__(3768);
-// EXTERNAL MODULE: ./lib/image/digest.js
-var digest = __nccwpck_require__(7241);
+// EXTERNAL MODULE: ./lib/image/config.js
+var config = __nccwpck_require__(4887);
 // EXTERNAL MODULE: ./lib/image/json.js
 var json = __nccwpck_require__(7383);
-;// CONCATENATED MODULE: ./lib/image/config.js
-// Text of an image config to platform, diff ids and history.
-
-
-
-/** Reads an image config; throws an ExternalError that names the part that is wrong. */
-function config_parseConfig(text) {
-    const document = parseObject(text, 'image config');
-    const rootfs = asObject(document['rootfs'], 'rootfs of the image config');
-    const diffIds = listOf(rootfs, 'diff_ids', 'image config').map(diffIdOf);
-    const config = document['config'];
-    const labels = textsOf(isObject(config) ? config['Labels'] : undefined);
-    return { platform: platformOf(document), diffIds, history: historyOf(document), labels };
-}
-function diffIdOf(value) {
-    const problem = typeof value === 'string' ? digestProblem(value) : 'a diff id is not text';
-    if (typeof value !== 'string' || problem !== undefined)
-        throw malformed('image config', problem ?? '');
-    return value;
-}
-function historyOf(document) {
-    const history = document['history'];
-    if (!Array.isArray(history))
-        return [];
-    return history.filter(isObject).map((entry) => ({
-        createdBy: optionalText(entry, 'created_by') ?? '',
-        emptyLayer: entry['empty_layer'] === true,
-    }));
-}
-/** The history entry of each layer, base first; empty when entries and layers do not match in number. */
-function config_historyByLayer(config) {
-    const made = config.history.filter((entry) => !entry.emptyLayer);
-    return made.length === config.diffIds.length ? made : [];
-}
-
 // EXTERNAL MODULE: ./lib/image/manifest.js
 var manifest = __nccwpck_require__(4252);
 // EXTERNAL MODULE: ./lib/image/platform.js
@@ -31378,13 +31399,13 @@ function fromManifest({ platform, digest, manifest, config }) {
         diffId: known?.diffIds[at],
     }));
     return {
-        platform: platform ?? derive_report_platformOf(known),
+        platform: platform ?? platformOf(known),
         digest,
         layers,
         history: known ? historyByLayer(known) : [],
     };
 }
-function derive_report_platformOf(config) {
+function platformOf(config) {
     return config?.platform === undefined ? undefined : formatPlatform(config.platform);
 }
 function fromRecord(record) {
