@@ -16,12 +16,12 @@ import { createLayerCache, createMounts, createReports } from './layer-cache.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** Everything a pipeline may touch, for this run. */
+/** Everything a pipeline may touch, for this run; who signs is the main step's, which alone carries that code. */
 export function createPorts(
   env: Environment,
   run: Pick<RunContext, 'temp' | 'apiUrl' | 'repository'>,
   probe?: EarlyProbe,
-): Ports {
+): Omit<Ports, 'signer'> {
   const dockerConfig = env['DOCKER_CONFIG'] || join(env['HOME'] || homedir(), '.docker')
   const clock = {
     now: () => Date.now(),
