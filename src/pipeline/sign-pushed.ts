@@ -5,9 +5,11 @@ import { shortDigest } from '../image/digest.ts'
 import type { EngineEnv } from '../ports/engine.ts'
 import type { Bundle } from '../ports/signer.ts'
 import { type SignedImage, signedImages } from '../push/subject.ts'
+import { escapeText } from '../report/markdown.ts'
 import type { Ports } from './ports.ts'
 import { section } from './sections.ts'
 import type { Settings } from './settings.ts'
+import { writeSummary } from './summary.ts'
 
 export type PushedImage = {
   readonly settings: Pick<Settings, 'signing' | 'githubToken'>
@@ -57,7 +59,10 @@ async function attestImage(pushed: PushedImage, image: SignedImage, ports: Ports
   const signer = await ports.signer()
   const made = await signer.attest(image, settings.githubToken ?? '')
   const url = `${run.serverUrl}/${run.repository}/attestations/${made.id ?? ''}`
-  if (made.id !== undefined) ports.outputs.set('attestation-url', url)
+  if (made.id !== undefined) {
+    ports.outputs.set('attestation-url', url)
+    await writeSummary(`\n[Attestation](${url}) of ${escapeText(image.name)}\n`, ports)
+  }
   if (settings.signing.attest !== 'registry') return url
   return `${url}  ${await attach(pushed, { image, bundle: made }, ports)}`
 }

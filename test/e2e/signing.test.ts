@@ -1,7 +1,7 @@
 // A pushed image that is attested and signed: what stands with GitHub and in the registry, and how it is refused.
 
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { apiTokens } from '../support/github-api.ts'
 import { freshFolder } from '../support/home.ts'
@@ -178,6 +178,34 @@ test('a run for a pull request signs nothing, and needs no permission', async ()
     inputs: { attest: 'true', sign: 'keyless' },
   })
   expect(ended).toMatchObject({ main: { code: 0 }, errors: [], left: { pushed: undefined } })
+})
+
+test('a merge vouches for the image of all platforms, and its parts need no permission', async () => {
+  const inputs = {
+    images: `${scene.registry.address}/${nameOf()}`,
+    tags: 'type=raw,value=1.2.3',
+    sign: 'keyless',
+  }
+  const workspace = freshFolder('workspace')
+  for (const platform of ['linux/amd64', 'linux/arm64']) {
+    const files = { Dockerfile: 'FROM scratch\nCOPY Dockerfile /\n' }
+    const part = await scene.run({ files, inputs: { ...inputs, platforms: platform, push: 'by-digest' } })
+    expect(part).toMatchObject({
+      main: { code: 0 },
+      errors: [],
+      notices: [expect.stringContaining('the step with mode "merge" vouches for the whole.')],
+    })
+    const record = part.main.outputs['record'] ?? ''
+    cpSync(record, join(workspace, 'records', basename(record)))
+  }
+  const ended = await run({ ...inputs, mode: 'merge', records: 'records' }, { workspace })
+  expect(ended).toMatchObject({ main: { code: 0 }, post: { code: 0 }, errors: [], notices: [] })
+  const digest = ended.main.outputs['digest'] ?? ''
+  const [, name = ''] = inputs.images.split(`${scene.registry.address}/`)
+  const attached = await attachedTo(scene.registry, name, digest)
+  expect(Object.keys(attached)).toEqual([SIGNATURE])
+  const { statement } = verifyBundle(attached[SIGNATURE], sigstore.trust)
+  expect(statement.subject).toEqual([{ name: inputs.images, digest: { sha256: digest.slice(7) } }])
 })
 
 test('the runner is told of the image, unless it knows another one by that name', async () => {
