@@ -16,7 +16,7 @@ export class UserError extends Error {
   }
 }
 
-export type Port = 'engine' | 'cache' | 'registry' | 'github' | 'files' | 'packages'
+export type Port = 'engine' | 'cache' | 'registry' | 'github' | 'files' | 'packages' | 'signing'
 
 /** Why the outside world refused; decides between degrading and failing. */
 export type ExternalReason =

@@ -204,6 +204,11 @@ export function readInputs(read: Read, env: Environment): Settings {
     push: oneOf(read, 'push', ['auto', 'true', 'false', 'dry-run', 'by-digest']),
     records: read('records'),
     immutable: boolean(read, 'immutable', false),
+    signing: {
+      attest: oneOf(read, 'attest', ['false', 'true', 'registry']),
+      sign: oneOf(read, 'sign', ['off', 'keyless']),
+      identity: Boolean(env['ACTIONS_ID_TOKEN_REQUEST_URL'] && env['ACTIONS_ID_TOKEN_REQUEST_TOKEN']),
+    },
     tagMoves: oneOf(read, 'tag-moves', ['forward', 'always']),
     metadata: readMetadata(read, env),
     lint: boolean(read, 'lint', true),

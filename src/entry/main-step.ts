@@ -21,6 +21,8 @@ export function runMainStep(started: Started): Promise<never> {
     const payload = path !== '' && existsSync(path) ? readFileSync(path, 'utf8') : undefined
     const run = readRun(env, payload, machine)
     if (existsSync(run.workspace)) process.chdir(run.workspace)
-    return runMain(env, run, { ports: createPorts(env, run, started), homepage: HOMEPAGE })
+    const signer = async () => (await import('../adapters/sigstore/signer.ts')).createSigner()
+    const ports = { ...createPorts(env, run, started), signer }
+    return runMain(env, run, { ports, homepage: HOMEPAGE })
   })
 }

@@ -23,12 +23,12 @@ export type Started = {
   readonly program: string
 }
 
-/** Everything a pipeline may touch, for this run. */
+/** Everything a pipeline may touch, for this run; who signs is the main step's, which alone carries that code. */
 export function createPorts(
   env: Environment,
   run: Pick<RunContext, 'temp' | 'apiUrl' | 'repository'>,
   { probe, program }: Started,
-): Ports {
+): Omit<Ports, 'signer'> {
   const dockerConfig = env['DOCKER_CONFIG'] || join(env['HOME'] || homedir(), '.docker')
   const clock = {
     now: () => Date.now(),

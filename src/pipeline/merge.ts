@@ -7,6 +7,7 @@ import { repositoryName, requireReference } from '../image/reference-name.ts'
 import type { EngineEnv } from '../ports/engine.ts'
 import type { ManifestInfo, Registry } from '../ports/registry.ts'
 import { checkPlatforms, indexAnnotations, renderIndex } from '../push/join-index.ts'
+import { isInPlace } from '../push/placed.ts'
 import { joinRecords, type PushRecord, parseRecord } from '../push/record.ts'
 import { pushLines } from '../report/push-table.ts'
 import { deliverMerged } from './deliver-merged.ts'
@@ -17,6 +18,7 @@ import { relateTo } from './relate.ts'
 import type { RunOutcome } from './run.ts'
 import { section } from './sections.ts'
 import type { Settings } from './settings.ts'
+import { signPushed } from './sign-pushed.ts'
 import { ownRevision, tagPolicyOf } from './stage-push.ts'
 import { failureOf, tellPlaced } from './tell-placed.ts'
 
@@ -48,8 +50,10 @@ export async function mergeJob(merge: Merge, ports: Ports): Promise<RunOutcome> 
   ports.outputs.set('digest', index.digest)
   await deliverMerged({ ...merge, records, digest: index.digest }, ports)
   if (failure !== undefined) return { kind: 'failed', message: failure }
+  const references = rows.filter(isInPlace).map(({ reference }) => reference)
+  const unsigned = await signPushed({ ...merge, references, digest: index.digest }, ports)
   await removeTemporary(registry, temporary, ports)
-  return { kind: 'done' }
+  return unsigned === undefined ? { kind: 'done' } : { kind: 'failed', message: unsigned }
 }
 
 async function readRecords({ settings, run }: Merge, { files }: Ports): Promise<readonly PushRecord[]> {

@@ -20,6 +20,7 @@ import type { PackageIndex } from '../ports/package-index.ts'
 import type { Registry } from '../ports/registry.ts'
 import type { ReportStore } from '../ports/reports.ts'
 import type { ShellCheck } from '../ports/shell-check.ts'
+import type { Signer } from '../ports/signer.ts'
 
 /** Heavy adapters are asked for when they are needed, so that a run loads only what it uses. */
 export type Ports = {
@@ -43,6 +44,7 @@ export type Ports = {
   readonly images: (env: EngineEnv) => Promise<OpenImage>
   readonly reports: (folder: string) => Promise<ReportStore>
   readonly github: (token: string) => Promise<GitHub>
+  readonly signer: () => Promise<Signer>
   readonly packageIndex: () => Promise<PackageIndex>
   readonly issues: (token: string) => Promise<Issues>
   readonly branches: (token: string) => Promise<Branches>

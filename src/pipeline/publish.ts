@@ -8,6 +8,7 @@ import { pushLines } from '../report/push-table.ts'
 import type { Ports } from './ports.ts'
 import { confirmPush, readPushed, verifyTags } from './pushed.ts'
 import { section } from './sections.ts'
+import { signPushed } from './sign-pushed.ts'
 import { type Placed, type Published, type Publishing, placeAll } from './staged-tags.ts'
 import { tellPlaced } from './tell-placed.ts'
 import { leaveRecord } from './untagged.ts'
@@ -21,7 +22,8 @@ export async function publish(publishing: Publishing, ports: Ports): Promise<Pub
     const tags = pushes ? whole.inputs.tags : []
     const pushed = await confirmPush(tags, step.env, ports)
     if (pushed !== undefined) await verifyTags(tags, { digest: pushed.digest, env: step.env }, ports)
-    return { pushed, failure: undefined }
+    const digest = pushed?.digest ?? publishing.result.metadata.digest
+    return { pushed, failure: await sign(publishing, { references: tags, digest }, ports) }
   }
   const { pushed, rows, failure } = await section(ports, 'Push', async () => {
     const value = await placeAll(publishing, ports).catch(unplaced)
@@ -32,7 +34,24 @@ export async function publish(publishing: Publishing, ports: Ports): Promise<Pub
     return { value, text: `${what}${arrow}`, lines: [...digest, ...pushLines(value.rows)] }
   })
   await tellPlaced(rows, ports)
-  return { pushed, failure }
+  if (failure !== undefined) return { pushed, failure }
+  const references = rows.filter(isInPlace).map(({ reference }) => reference)
+  return { pushed, failure: await sign(publishing, { references, digest: pushed?.digest }, ports) }
+}
+
+type Answered = { readonly references: readonly string[]; readonly digest: string | undefined }
+
+/** Vouches for the image behind the tags. Returns why the step fails, if it does. */
+async function sign({ step }: Publishing, { references, digest }: Answered, ports: Ports) {
+  const { settings, run, env } = step
+  if (references.length === 0 || digest === undefined) {
+    const { attest, sign } = settings.signing
+    const pushes = step.decision.push || pushesByItself(settings.build.outputs)
+    if (pushes && (attest !== 'false' || sign !== 'off'))
+      ports.log.notice('Nothing is attested or signed: none of the tags answers the image of this run.')
+    return undefined
+  }
+  return signPushed({ settings, run, env, references, digest }, ports)
 }
 
 /** The build has worked, and its report is still to come. */

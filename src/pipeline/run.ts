@@ -22,6 +22,7 @@ import { logInToGitHub } from './login.ts'
 import type { Ports } from './ports.ts'
 import { buildIfDue } from './rebuild-run.ts'
 import { recordBases, withLabels } from './record-bases.ts'
+import { requireSigning } from './require-signing.ts'
 import { startReview } from './review-step.ts'
 import type { Settings } from './settings.ts'
 import { readSource, type Source } from './source.ts'
@@ -104,6 +105,7 @@ export async function runJob(job: Job, ports: Ports): Promise<RunOutcome> {
     const intent = await decide(tagged, vault, ports)
     const { settings, run, decision } = intent
     const asked = { settings, run, push: decision.push }
+    requireSigning(asked, ports)
     const env = await logInToGitHub(await vault.loggedIn(), asked, ports)
     return await buildIfDue({ ...intent, env }, ports, (due) => carryOut(due, env, ports))
   } finally {
@@ -120,6 +122,7 @@ async function tagJob(job: Job & Omit<TagStep, 'run'>, ports: Ports): Promise<Jo
 // nothing is built, linted or cached
 async function merge(job: Job, vault: Vault, ports: Ports): Promise<RunOutcome> {
   const { settings, run } = job
+  requireSigning({ settings: { ...settings, push: 'true' }, run, push: true }, ports)
   const [{ mergeJob }, loggedIn] = await Promise.all([import('./merge.ts'), vault.loggedIn()])
   const env = await logInToGitHub(loggedIn, { settings, run, push: true }, ports)
   return mergeJob({ settings, run, env }, ports)

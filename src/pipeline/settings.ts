@@ -40,6 +40,14 @@ export type RebuildSettings = {
   readonly issue: boolean
 }
 
+export type SigningSettings = {
+  /** A provenance attestation with GitHub; `registry`: in the registry as well. */
+  readonly attest: 'false' | 'true' | 'registry'
+  readonly sign: 'off' | 'keyless'
+  /** Whether the job may ask for an identity token. */
+  readonly identity: boolean
+}
+
 export type Settings = {
   /** What the step is for: to build, to join images of several jobs, or to comment with the reports of a run that ended. */
   readonly mode: 'build' | 'merge' | 'comment'
@@ -53,6 +61,7 @@ export type Settings = {
   readonly immutable: boolean
   /** Whether a tag may move back to an older commit. */
   readonly tagMoves: 'forward' | 'always'
+  readonly signing: SigningSettings
   /** Of `merge`: the folder with the records of the images, relative to the workspace. */
   readonly records: string
   /** Undefined without the input `images`: then `tags` are references. */

@@ -7,6 +7,12 @@ export type ManifestInfo = {
   readonly text: string
 }
 
+export type AttachedDocument = {
+  readonly mediaType: string
+  readonly text: string
+  readonly annotations: Readonly<Record<string, string>>
+}
+
 export interface Registry {
   /** Digest the registry answers for the reference (HEAD). */
   digest(reference: string): Promise<string>
@@ -21,6 +27,8 @@ export interface Registry {
   putManifest(reference: string, manifest: Omit<ManifestInfo, 'digest'>): Promise<void>
   /** Stores it under no tag; returns its digest. */
   putByDigest(repository: string, manifest: Omit<ManifestInfo, 'digest'>): Promise<string>
+  /** Stores a document that is about the image and found from it; returns the digest of its manifest. */
+  attach(image: string, document: AttachedDocument): Promise<string>
   /** Takes the tag away and leaves its manifest; false where the registry does not do that. */
   removeTag(reference: string): Promise<boolean>
   /** Proves that the credentials in force are accepted by the host. */

@@ -78,6 +78,11 @@ export function createFakeRegistry(): FakeRegistry {
       const parsed = requireReference(reference)
       return parsed.digest === undefined && contents.delete(manifestKey(parsed))
     },
+    attach: async (image, { text, mediaType }) => {
+      const { digest } = await readManifest(image)
+      written.push(`${mediaType} of ${image}`)
+      return hold(`${repositoryOf(image)}@${sha256(text)}`, JSON.stringify({ mediaType, digest, text }))
+    },
     hold,
     putBlob(reference, text) {
       contents.set(`${repositoryOf(reference)} blob ${sha256(text)}`, text)
@@ -93,6 +98,7 @@ export function createFakeRegistry(): FakeRegistry {
       putManifest: refuse,
       putByDigest: refuse,
       removeTag: refuse,
+      attach: refuse,
     }),
   }
 }

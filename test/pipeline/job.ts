@@ -22,6 +22,7 @@ import { createFakeRegistry } from '../fakes/registry.ts'
 import { createFakeReportStore } from '../fakes/reports.ts'
 import { createFakeRepository } from '../fakes/repository.ts'
 import { createFakeShellCheck, type FakeShellCheckWorld } from '../fakes/shell-check.ts'
+import { createFakeSigner } from '../fakes/signer.ts'
 
 export const SHA = 'c'.repeat(40)
 
@@ -84,6 +85,7 @@ export function prepareScene({
     github: createFakeGitHub(),
     repository: createFakeRepository(),
     packageIndex: createFakePackageIndex(),
+    signer: createFakeSigner(),
   }
   const cache = fakes.service.connect()
   const tokens: string[] = []
@@ -104,6 +106,7 @@ export function prepareScene({
     },
     origin: async () => createFakeOrigin({ repository: { name: 'api', license: { spdx_id: 'MIT' } } }),
     packageIndex: async () => fakes.packageIndex,
+    signer: async () => fakes.signer,
     issues: async () => fakes.repository.issues,
     branches: async () => fakes.repository.branches,
     github: async (token) => {

@@ -1,5 +1,6 @@
 // The routes of the GitHub stand-in: method, path and body in, status and JSON out.
 import { createHash } from 'node:crypto'
+import { takeAttestation } from './github-api-attestations.ts'
 import { apiCommit, apiCompare, apiRepository, apiTags } from './github-api-repository.ts'
 import { answerGraphql, dropReviewComment, takeReview } from './github-api-reviews.ts'
 import type { ApiComment, ApiReview, GitHubState } from './github-api-state.ts'
@@ -115,6 +116,7 @@ const routes: readonly Route[] = [
       return { status: 201, body: status }
     },
   },
+  { method: 'POST', path: /^\/attestations$/, answer: takeAttestation },
   { method: 'GET', path: /^\/compare\/(\w+)\.\.\.(\w+)$/, answer: compareCommits },
   {
     method: 'GET',

@@ -64,6 +64,8 @@ export type GitHubState = {
   readonly statuses: ApiStatus[]
   readonly pulls: ApiPull[]
   readonly artifacts: ApiArtifact[]
+  /** Bundles of attestations, in order. */
+  readonly attestations: unknown[]
   /** Commits of the default branch, oldest first. */
   readonly commits: string[]
   makeReviewComment(author: string, body: string): ApiReviewComment
@@ -91,6 +93,7 @@ export function createGitHubState(repository: string): GitHubState {
     statuses: [],
     pulls: [],
     artifacts: [],
+    attestations: [],
     commits: [],
     makeReviewComment: (author, body) => ({ id: nextId(), author, body }),
     reviews: [],

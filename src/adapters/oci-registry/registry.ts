@@ -8,6 +8,7 @@ import type { Reference } from '../../image/reference.ts'
 import { familiarName, requireReference } from '../../image/reference-name.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { ManifestInfo, Registry } from '../../ports/registry.ts'
+import { attaches } from './attach.ts'
 import type { CredentialSource } from './credentials.ts'
 import { senseless } from './failure.ts'
 import { registryHost } from './hosts.ts'
@@ -33,6 +34,7 @@ export function createRegistry({ credentials, fetch, clock }: RegistryOptions): 
     stream: async (reference, digest, from) =>
       openBlob(session, requireReference(reference), { digest, from }),
     ...writesTo(session),
+    attach: attaches(session, (reference) => readManifest(session, requireReference(reference))),
     tags: async (repository) => listTags(session, requireReference(repository)),
     login: async (host) => {
       await requireCredentials(credentials, host)

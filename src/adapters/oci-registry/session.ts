@@ -11,7 +11,7 @@ export type SessionRequest = {
   /** `/v2/acme/api/manifests/main`. */
   readonly path: string
   readonly subject: string
-  readonly method: 'GET' | 'HEAD' | 'PUT' | 'DELETE'
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE'
   /** What is put, with its media type. */
   readonly content?: { readonly type: string; readonly text: string }
   readonly accept?: readonly string[]
