@@ -197,6 +197,10 @@ describe('a rebuild that fails', () => {
   test.each([
     ['a secret', { secrets: 'token=s3cret-value' }],
     ['a build argument', { 'build-args': 'TOKEN=s3cret-value' }],
+    [
+      'a password of the list',
+      { registries: '- { registry: r.example, username: u, password: s3cret-value }' },
+    ],
   ])('does not tell %s', async (_what, inputs) => {
     const world = nightly({ ...scene, inputs })
     await runScene(world)
