@@ -1,8 +1,7 @@
-// Text of an image config → where the image says it comes from: its labels, and when it was made.
-import { isObject, type JsonObject, optionalText, parseObject, textsOf } from './json.ts'
+// Text of an image config → when the image says it was made, as a whole and layer by layer.
+import { isObject, type JsonObject, optionalText, parseObject } from './json.ts'
 
 export type Origin = {
-  readonly labels: Readonly<Record<string, string>>
   /** Milliseconds since the epoch; undefined when it does not say. */
   readonly created: number | undefined
   /** When each layer was made, base first; empty when the history does not tell them apart. */
@@ -12,10 +11,8 @@ export type Origin = {
 /** Reads what `parseConfig` has proven to be a config. */
 export function parseOrigin(text: string): Origin {
   const document = parseObject(text, 'image config')
-  const config = isObject(document['config']) ? document['config'] : {}
   const history = Array.isArray(document['history']) ? document['history'].filter(isObject) : []
   return {
-    labels: textsOf(config['Labels']),
     created: timeOf(document),
     layerTimes: history.filter((entry) => entry['empty_layer'] !== true).map(timeOf),
   }

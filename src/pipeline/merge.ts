@@ -10,7 +10,8 @@ import { checkPlatforms, indexAnnotations, renderIndex } from '../push/join-inde
 import { isInPlace } from '../push/placed.ts'
 import { joinRecords, type PushRecord, parseRecord } from '../push/record.ts'
 import { pushLines } from '../report/push-table.ts'
-import { deliverMerged } from './deliver-merged.ts'
+import { judgeBeforePush } from './budgets.ts'
+import { deliverMerged, mergedBudgets, mergedReport } from './deliver-merged.ts'
 import { decideTags, notSet, placeTags, refusalOf } from './place-tags.ts'
 import type { Ports } from './ports.ts'
 import { type Part, readPart, requirePart } from './read-parts.ts'
@@ -40,15 +41,21 @@ export async function mergeJob(merge: Merge, ports: Ports): Promise<RunOutcome> 
   const { repositories, digests, temporary } = joinRecords(records)
   requireTags(settings.build.tags, repositories)
   const registry = await ports.registry(env)
-  const { rows, failure, index } = await section(ports, 'Merge', async () => {
+  const budgets = await mergedBudgets({ ...merge, records }, ports)
+  const { rows, failure, index, report, judgement } = await section(ports, 'Merge', async () => {
     const joined = await join(registry, { settings, repositories, digests })
-    const value = { ...joined, ...(await place(registry, { merge, index: joined.index }, ports)) }
+    const report = mergedReport(records, joined.index.digest)
+    const judgement = report && judgeBeforePush(report, budgets)
+    const placing = { merge, index: joined.index, judged: judgement?.failure?.message }
+    const value = { ...joined, report, judgement, ...(await place(registry, placing, ports)) }
     const text = `${joined.platforms.join(', ')} → ${shortDigest(joined.index.digest)}`
     return { value, text, lines: [`  ${joined.index.digest}`, ...pushLines(value.rows)] }
   })
   await tellPlaced(rows, ports)
   ports.outputs.set('digest', index.digest)
-  await deliverMerged({ ...merge, records, digest: index.digest }, ports)
+  if (report !== undefined && judgement !== undefined)
+    await deliverMerged({ ...merge, repositories, report, judgement }, ports)
+  if (judgement?.failure !== undefined) return judgement.failure
   if (failure !== undefined) return { kind: 'failed', message: failure }
   const references = rows.filter(isInPlace).map(({ reference }) => reference)
   const unsigned = await signPushed({ ...merge, references, digest: index.digest }, ports)
@@ -126,14 +133,19 @@ function labelled(labels: readonly string[]): Record<string, string> {
   )
 }
 
-type Placing = { readonly merge: Merge; readonly index: ManifestInfo }
+type Placing = {
+  readonly merge: Merge
+  readonly index: ManifestInfo
+  /** Why the image gets no tag, whatever the tags are. */
+  readonly judged: string | undefined
+}
 
-async function place(registry: Registry, { merge, index }: Placing, ports: Ports) {
+async function place(registry: Registry, { merge, index, judged }: Placing, ports: Ports) {
   const { settings, run } = merge
   const relate = relateTo(ownRevision(settings) ?? '', { run, token: settings.githubToken }, ports)
   const placement = { registry, references: settings.build.tags, policy: tagPolicyOf(settings), relate }
   const decided = await decideTags(placement, { digest: index.digest, config: undefined })
-  const refusal = refusalOf(decided)
+  const refusal = judged ?? refusalOf(decided)
   if (refusal !== undefined) return { rows: notSet(decided), failure: refusal }
   const rows = await placeTags(registry, decided, { manifest: index, done: [] })
   return { rows, failure: failureOf(rows) }

@@ -99,7 +99,7 @@ async function readRecorded(
   externals: readonly string[],
   { registry }: CheckPorts,
 ): Promise<Recorded> {
-  const labels = readLabels(image.origin.labels)
+  const labels = readLabels(image.config.labels)
   const open = externals.some((name) => !name.includes('@') && !labels.digests.has(recordName(name) ?? ''))
   const [attestation] = attestations
   if (!open || attestation === undefined) return labels

@@ -1,5 +1,6 @@
 // How a scheduled rebuild ended → the one issue that tells of failing ones: opened, written anew, closed.
 import { ExternalError } from '../errors.ts'
+import { parseLogins } from '../push/logins.ts'
 import { type FailedRebuild, issueMarker, renderClosing, renderIssue } from '../report/rebuild-issue.ts'
 import type { Ports } from './ports.ts'
 import type { EndedRebuild } from './rebuild-end.ts'
@@ -67,11 +68,12 @@ function failureOf(ended: EndedRebuild): FailedRebuild {
 
 /** Replaces what the run knows to be secret, and values of build arguments, which often are. */
 function hider({ settings }: EndedRebuild): (text: string) => string {
-  const { login, githubToken = '', secrets, build } = settings
+  const { login, registries, githubToken = '', secrets, build } = settings
   const secretOf = (entry: string) => entry.slice(entry.indexOf('=') + 1)
   const known = [
     githubToken,
     ...(login === undefined ? [] : [login.password]),
+    ...parseLogins(registries).map(({ password }) => password),
     ...secrets.values.flatMap((entry) => [secretOf(entry), ...secretOf(entry).split(/\r?\n/)]),
     ...build.buildArgs.map(secretOf),
   ]

@@ -1,4 +1,4 @@
-// The references of an image → what its registry has of it: platforms, layers, labels, and where its provenance is.
+// The references of an image → what its registry has of it: platforms, layers, labels, age, and where its provenance is.
 import { ExternalError, messageOf } from '../errors.ts'
 import { type ImageConfig, parseConfig } from '../image/config.ts'
 import type { Descriptor } from '../image/descriptor.ts'

@@ -2,12 +2,12 @@
 import { pushesByItself } from '../build/outputs.ts'
 import { parseDockerfile } from '../dockerfile/parse.ts'
 import { UserError } from '../errors.ts'
-import { repositoryName, requireReference } from '../image/reference-name.ts'
 import type { EngineEnv } from '../ports/engine.ts'
 import { deriveRefresh } from '../rebuild/refresh.ts'
 import { baseLines, countBases, reasonCodes, renderVerdict, verdictLine } from '../report/rebuild-words.ts'
 import type { Ports } from './ports.ts'
 import { checkRebuild, createCheckPorts, type RebuildAnswer } from './rebuild-check.ts'
+import { publishedTags, rebuildTags } from './rebuild-tags.ts'
 import { givenOf } from './record-bases.ts'
 import type { Intent } from './run.ts'
 import { describeSchedule } from './schedule.ts'
@@ -47,7 +47,7 @@ export async function rebuildStep(
   const answer = await section(ports, 'Rebuild', async () => {
     const value = await checkRebuild(
       {
-        references: settings.build.tags,
+        references: publishedTags(settings),
         dockerfile,
         given: givenOf(settings),
         platforms: settings.build.platforms,
@@ -84,7 +84,7 @@ export async function rebuildStep(
 
 /** What is built when the image is due: newer bases, the stages concerned anew, everything else from the cache. */
 export async function refreshIntent(
-  intent: Intent,
+  intent: Intent & { readonly env: EngineEnv },
   { verdict }: RebuildAnswer,
   ports: Ports,
 ): Promise<Intent> {
@@ -98,7 +98,7 @@ export async function refreshIntent(
     pull: build.pull || refresh.pull,
     noCache: build.noCache || refresh.all,
     noCacheFilters: [...build.noCacheFilters, ...refresh.stages],
-    tags: settings.rebuild.datedTag ? withDated(build.tags, ports.clock.now()) : build.tags,
+    tags: await rebuildTags(intent, ports),
   }
   const next = { ...intent, settings: { ...settings, build: changed } }
   if (refresh.dockerfile === undefined) return next
@@ -107,16 +107,4 @@ export async function refreshIntent(
   const ignore = await ports.files.readText(`${dockerfile.absolute}.dockerignore`)
   if (ignore !== undefined) await ports.files.writeText(`${file}.dockerignore`, ignore)
   return { ...next, builds: { ...source, file, dockerfile: { ...dockerfile, text: refresh.dockerfile } } }
-}
-
-/** The first tag of each repository once more, with the day behind it. */
-function withDated(tags: readonly string[], now: number): readonly string[] {
-  const day = new Date(now).toISOString().slice(0, 10).replaceAll('-', '')
-  const first = new Map(
-    [...tags].reverse().map((tag) => [repositoryName(requireReference(tag)), requireReference(tag)]),
-  )
-  return [
-    ...tags,
-    ...[...first].map(([name, { tag = 'latest' }]) => `${name}:${tag.slice(0, 128 - 9)}-${day}`),
-  ]
 }

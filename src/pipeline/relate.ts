@@ -21,20 +21,25 @@ export function relateTo(
   ports: Pick<Ports, 'git' | 'origin' | 'log'>,
 ): Relate {
   const known = new Map<string, Promise<Relation>>()
+  const unknown = (why: string): Relation => {
+    ports.log.notice(
+      `Whether a tag would move back could not be found out, so it moves: ${why.replace(/\.$/, '')}.`,
+    )
+    return 'unknown'
+  }
   const ask = async (theirs: string): Promise<Relation> => {
     if (theirs === ours) return 'same'
     if (await ports.git.isAncestor(run.workspace, theirs, ours)) return 'older'
     if (await ports.git.isAncestor(run.workspace, ours, theirs)) return 'newer'
-    if (token === undefined || run.repository === '') return 'unknown'
+    if (token === undefined || run.repository === '')
+      return unknown('the checkout does not have both commits')
     try {
       const origin = await ports.origin({ token, repository: run.repository, apiUrl: run.apiUrl })
       const answer = await origin.compare(theirs, ours)
-      return answer === undefined ? 'unknown' : OF_COMPARE[answer]
+      if (answer !== undefined) return OF_COMPARE[answer]
+      return unknown(`${run.repository} does not have its commit ${theirs.slice(0, 7)}`)
     } catch (error) {
-      ports.log.notice(
-        `Whether a tag would move back could not be found out, so it moves: ${messageOf(error)}`,
-      )
-      return 'unknown'
+      return unknown(messageOf(error))
     }
   }
   return (theirs) => {

@@ -9,6 +9,7 @@ import { deriveLatest } from './latest.ts'
 import type { Facts, Flavor, Inputs, Metadata, Outcome, Rule, Why } from './model.ts'
 import { parseRules } from './rules.ts'
 import { toTagName } from './tag-name.ts'
+import { GLOBAL_NAMES, hintNames } from './template-names.ts'
 
 type Fired = { readonly why: readonly Why[]; readonly names: readonly string[]; readonly latest: boolean }
 
@@ -33,8 +34,14 @@ export function deriveMetadata(inputs: Inputs, facts: Facts): Metadata {
     labels: deriveLabels(defaults, { text: inputs.labels, input: 'labels' }, render),
     annotations: deriveAnnotations(notes, inputs.levels),
     why: [...fired.why, latest.why],
-    warnings,
+    warnings: [...warnings, ...hintInputs(inputs)],
   }
+}
+
+function hintInputs(inputs: Inputs): readonly string[] {
+  return (['flavor', 'labels', 'annotations'] as const).flatMap((input) =>
+    hintNames(inputs[input], GLOBAL_NAMES).map((hint) => `Input ${input}: ${hint}`),
+  )
 }
 
 type Scene = { readonly flavor: Flavor; readonly facts: Facts; readonly render: RenderGlobal }

@@ -3,6 +3,7 @@ import { UserError } from '../errors.ts'
 import { nearest } from '../lint/nearest.ts'
 import { readFields, splitEntries } from './entry.ts'
 import { RULE_TYPES, type Rule, type RuleType } from './model.ts'
+import { hintRule } from './template-names.ts'
 
 const DEFAULT_RULES = 'type=schedule\ntype=ref,event=branch\ntype=ref,event=tag\ntype=ref,event=pr'
 
@@ -66,7 +67,8 @@ function parseRule(text: string): { rule: Rule; warnings: readonly string[] } {
   checkAttributes(type, attributes, text)
   if (type === 'ref' && attributes['event'] === 'pr') attributes['prefix'] ??= 'pr-'
   const rule = { type, text, priority: priorityOf(own['priority'], priority, text), attributes }
-  return { rule, warnings: strangers(type, Object.keys(own), text) }
+  const hints = hintRule(rule).map((hint) => `Input tags: in "${text}" ${hint}`)
+  return { rule, warnings: [...strangers(type, Object.keys(own), text), ...hints] }
 }
 
 function typeNamed(word: string, text: string): RuleType {

@@ -161,6 +161,18 @@ describe('faults', () => {
     expect(standIn.requests).toHaveLength(3)
   })
 
+  it.each([
+    ['0;w=21600', []],
+    ['100;w=21600', [500]],
+  ])('asks again after a 429 only where that helps, ratelimit-remaining: %s', async (remaining, expected) => {
+    const fault = { status: 429, headers: { 'ratelimit-remaining': remaining } }
+    const registry = await connect({ faults: [fault] })
+    await registry
+      .digest(app())
+      .catch((error: unknown) => expect(error).toMatchObject({ reason: 'rate-limited' }))
+    expect(waits).toEqual(expected)
+  })
+
   it('does not repeat a 403', async () => {
     const registry = await connect({ faults: [{ status: 403 }] })
     expect(await errorOf(registry.digest(app()))).toMatchObject({ reason: 'forbidden', retry: false })

@@ -88,6 +88,47 @@ describe('on a schedule', () => {
   })
 })
 
+describe('with immutable: true', () => {
+  const VERSION = 'r.example/acme/api:1.2.3'
+
+  function released(tags: string, inputs: Readonly<Record<string, string>> = {}) {
+    const world = nightly({ moved: true, inputs: { immutable: 'true', tags, push: 'true', ...inputs } })
+    putImage(world.registry, VERSION, { labels: { [BASES_LABEL]: `${BASE}@${sha('older')}` } })
+    return world
+  }
+
+  test('a rebuild moves the moving tag, dates it, and leaves the version that exists', async () => {
+    const world = released(`${VERSION},${TAG}`, { 'dated-tag': 'true' })
+    await runScene(world)
+    expect(world.log.text()).toContain(`Not rebuilt under ${VERSION}: immutable is true`)
+    expect(world.registry.written).not.toContain(VERSION)
+    expect(world.engine.builds.length).toBeGreaterThan(0)
+  })
+
+  test('the moving tag says whether the image is due, as the version keeps its age', async () => {
+    const world = nightly({ inputs: { immutable: 'true', tags: `${VERSION},${TAG}` } })
+    putImage(world.registry, VERSION, { labels: { [BASES_LABEL]: `${BASE}@${sha('older')}` } })
+    expect(await runScene(world)).toEqual({ kind: 'done' })
+    expect(outputsOf(world)).toEqual(['false', ''])
+  })
+
+  test.each(['false', 'true'])(
+    'a version alone has nowhere to go (dated-tag: %s), which is said before the build',
+    async (dated) => {
+      const world = released(VERSION, { 'dated-tag': dated })
+      await expect(runScene(world)).rejects.toThrow('a rebuild has nowhere to go')
+      expect(world.engine.builds).toEqual([])
+    },
+  )
+
+  test('a version that is not there yet is built', async () => {
+    const world = nightly({ inputs: { immutable: 'true', tags: 'r.example/acme/api:2.0.0', push: 'true' } })
+    await runScene(world)
+    expect(outputsOf(world)).toEqual(['true', 'missing'])
+    expect(world.engine.builds.length).toBeGreaterThan(0)
+  })
+})
+
 test('a registry that refuses the published image is no reason, and the notice says what helps', async () => {
   const world = nightly()
   const registry = async () => world.registry.withCredentials('none')
@@ -156,6 +197,10 @@ describe('a rebuild that fails', () => {
   test.each([
     ['a secret', { secrets: 'token=s3cret-value' }],
     ['a build argument', { 'build-args': 'TOKEN=s3cret-value' }],
+    [
+      'a password of the list',
+      { registries: '- { registry: r.example, username: u, password: s3cret-value }' },
+    ],
   ])('does not tell %s', async (_what, inputs) => {
     const world = nightly({ ...scene, inputs })
     await runScene(world)

@@ -57,6 +57,33 @@ test('an attribute nobody reads is a warning with the nearest name', () => {
   ])
 })
 
+test.each([
+  [
+    { tags: 'x{{brnch}}' },
+    'Input tags: in "x{{brnch}}" {{brnch}} stands for nothing here. Did you mean {{branch}}?',
+  ],
+  [
+    { tags: 'type=semver,pattern={{majr}}.{{minor}}' },
+    '{{majr}} stands for nothing here. Did you mean {{major}}?',
+  ],
+  [{ tags: 'type=pep440,pattern={{build}}' }, 'There are raw, version, major, minor, patch.'],
+  [{ tags: 'type=schedule,pattern={{branch}}' }, 'There are date, commit_date.'],
+  [{ tags: 'x,enable={{ is_default_brnch }}true' }, 'Did you mean {{is_default_branch}}?'],
+  [{ flavor: 'suffix=-{{~shaa~}}' }, 'Input flavor: {{shaa}} stands for nothing here. Did you mean {{sha}}?'],
+  [{ labels: 'a={{tagg}}' }, 'Input labels: {{tagg}} stands for nothing here. Did you mean {{tag}}?'],
+])('a name that stands for nothing is a warning: %j', (written, message) => {
+  expect(deriveMetadata(inputs(written), facts()).warnings).toEqual([expect.stringContaining(message)])
+})
+
+test.each([
+  '{{#if is_default_branch}}main{{else}}{{branch}}{{/if}}',
+  "x{{date 'YYYY'}}{{{sha}}}",
+  '{{#each list}}{{this}}{{name}}{{/each}}x',
+  'type=match,pattern=v(\\d+){{brnch}}',
+])('what is known, or nobody can tell, is none: %s', (rule) => {
+  expect(deriveMetadata(inputs({ tags: rule }), facts()).warnings).toEqual([])
+})
+
 test('every rule says whether it fired, and why not', () => {
   const rules = [
     ...['type=schedule', 'type=semver,pattern={{version}}', 'type=ref,event=pr', 'type=edge'],

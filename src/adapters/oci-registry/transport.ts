@@ -36,7 +36,8 @@ export async function send(network: Network, url: URL, call: Call): Promise<Resp
       await outcome.body?.cancel()
     }
     if (outcome instanceof ExternalError && !outcome.retry) throw outcome
-    if (attempt === TRIES)
+    // what is used up comes back in hours, and asking on would only count
+    if (attempt === TRIES || (!(outcome instanceof ExternalError) && isUsedUp(outcome)))
       throw outcome instanceof ExternalError ? outcome : refusal(call.attempt, outcome.status)
     await network.clock.sleep(
       waitBefore(attempt, outcome instanceof ExternalError ? null : outcome.headers.get('retry-after')),
@@ -46,6 +47,11 @@ export async function send(network: Network, url: URL, call: Call): Promise<Resp
 
 function faultOf(attempt: Attempt, error: unknown): ExternalError {
   return error instanceof ExternalError ? error : unreachable(attempt, error)
+}
+
+/** Docker Hub says how many pulls are left: `0;w=21600`. */
+function isUsedUp({ status, headers }: Response): boolean {
+  return status === 429 && /^\s*0\s*(?:;|$)/.test(headers.get('ratelimit-remaining') ?? '')
 }
 
 /** Milliseconds before the next try: what the server asks for, within reason, else half a second, then one. */
