@@ -13,7 +13,7 @@ import type { Report } from '../report/model.ts'
 import { isNews } from '../report/news.ts'
 import { renderSummary } from '../report/summary.ts'
 import type { BuildResult } from './build.ts'
-import { summarizeBuild } from './build-summary.ts'
+import { type BuildFacts, summarizeBuild } from './build-summary.ts'
 import { type CommentOutcome, updateComment } from './comment.ts'
 import type { Identity } from './identity.ts'
 import type { Ports } from './ports.ts'
@@ -45,7 +45,7 @@ function nothingToCompare({ run, report }: Delivery): readonly string[] {
 }
 
 function commentInput(delivery: Delivery): CommentInput {
-  const { report, identity, run, findings, result, cache } = delivery
+  const { report, identity, run, findings, result } = delivery
   const runUrl =
     run.repository === '' ? undefined : `${run.serverUrl}/${run.repository}/actions/runs/${run.runId}`
   return {
@@ -60,13 +60,20 @@ function commentInput(delivery: Delivery): CommentInput {
     sha: reportedCommit(run) ?? '',
     repositoryUrl: run.repository === '' ? undefined : `${run.serverUrl}/${run.repository}`,
     report,
-    build: { ...summarizeBuild(result, cache?.stats, delivery.dockerfile), cache: delivery.figures },
+    build: { ...summarizeBuild(result, buildFacts(delivery)), cache: delivery.figures },
     findings,
     verdicts: delivery.verdicts,
     distance: delivery.distance,
     least: delivery.settings.commentMinDelta,
     notices: nothingToCompare(delivery),
   }
+}
+
+/** A step that was to run anew has no reason in the cache. */
+function buildFacts({ settings, cache, dockerfile }: Delivery): BuildFacts {
+  const { noCache, noCacheFilters } = settings.build
+  const known = noCache || noCacheFilters.length > 0 ? undefined : cache?.steps
+  return { stats: cache?.stats, known, file: dockerfile }
 }
 
 async function comment(
