@@ -21,7 +21,7 @@ const REPORTS = 8
 /** Leaves for the post step what is new: layers, or a report that has to travel. */
 export async function conclude(
   written: string,
-  { seconds = new Map(), steps = new Map(), report }: Told,
+  { seconds = new Map(), steps = new Map(), ran = true, report }: Told,
   opened: Concluding,
 ): Promise<CacheState | undefined> {
   const { folder, clock, request, indexes, remote, local, bases, diskSizes } = opened
@@ -29,7 +29,8 @@ export async function conclude(
   const text = forgetSources(written)
   const own = indexes.find(({ ref }) => ref === request.refs[0])
   const told = report !== undefined && !own?.reports.some(({ commit }) => commit === report.commit)
-  if (!told && isWhole(text, opened) && (await isStored(text, { indexes, local, remote }))) return undefined
+  const isKnown = isWhole(text, opened) && (await isStored(text, { indexes, local, remote, ran }))
+  if (isKnown && !told) return undefined
   const reports = [...(told ? [report] : []), ...(own?.reports ?? [])].slice(0, REPORTS)
   const now = clock.now()
   const found = { request, indexes, remote, local, bases, diskSizes, seconds, steps, reports, now }
