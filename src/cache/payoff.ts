@@ -16,19 +16,19 @@ export function fingerprintStep({ platform, stage, instruction }: Ran): string {
 export function sumSaved(steps: readonly Ran[], known: Known): number | undefined {
   const saved = steps.flatMap((step) => {
     const seconds = step.status === 'cached' && !isFrom(step) ? known.get(fingerprintStep(step)) : undefined
-    return seconds === undefined ? [] : [seconds]
+    return seconds === undefined || seconds === 0 ? [] : [seconds]
   })
   return saved.length === 0 ? undefined : saved.reduce((sum, seconds) => sum + seconds, 0)
 }
 
-/** What each step of this build took, now or when it last ran. */
+/** What each step of this build took, now or when it last ran; 0 for one of which only that it was there is known. */
 export function listStepSeconds(steps: readonly Ran[], known: Known): Known {
   return new Map(
     steps.flatMap((step) => {
+      if (step.status !== 'done' && step.status !== 'cached') return []
       const name = fingerprintStep(step)
-      const seconds =
-        step.status === 'done' ? step.seconds : step.status === 'cached' ? known.get(name) : null
-      return seconds === null || seconds === undefined || isFrom(step) ? [] : [[name, seconds] as const]
+      const seconds = step.status === 'done' ? (step.seconds ?? 0) : (known.get(name) ?? 0)
+      return [[name, isFrom(step) ? 0 : seconds] as const]
     }),
   )
 }

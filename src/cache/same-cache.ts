@@ -11,6 +11,12 @@ export function isSameCache(one: WrittenCache, other: WrittenCache): boolean {
   return layers === listLayers(other.manifest) && records === listRecords(other.config)
 }
 
+/** Whether they hold the same layers, whatever keys lead to these: a warm engine writes more keys than a cold one. */
+export function hasSameLayers(one: string, other: string): boolean {
+  const layers = listLayers(one)
+  return layers !== undefined && layers === listLayers(other)
+}
+
 function listLayers(manifest: string): string | undefined {
   const digests = readCacheManifest(manifest)?.layers.map(({ digest }) => digest)
   return digests === undefined ? undefined : [...new Set(digests)].sort().join()

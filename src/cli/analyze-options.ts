@@ -1,6 +1,7 @@
 // Words behind `layersmith analyze` → an analyze command.
 import { parseByteSize } from '../cache/byte-size.ts'
 import { isPlatform } from '../image/platform.ts'
+import { parseBudget } from '../report/budget.ts'
 import { ANALYSIS_FORMATS, type AnalyzeCommand, IMAGE_PLACES, READ_DEPTHS } from './command.ts'
 import { type OptionSpec, type ParsedOptions, usage } from './parse-options.ts'
 
@@ -21,6 +22,8 @@ export const ANALYZE_OPTIONS: Readonly<Record<string, OptionSpec>> = {
   format: { type: 'string', takes: ANALYSIS_FORMATS, about: 'how the analysis is written' },
   json: { type: 'boolean', about: 'as JSON' },
   html: { type: 'string', takes: 'file', about: 'also write a page to look at' },
+  budget: { type: 'string', about: 'a limit the image is judged by' },
+  ci: { type: 'boolean', about: 'judge by the budgets of the project, too' },
   'max-unpacked': { type: 'string', about: 'most bytes a layer unpacks to' },
   'no-cache': { type: 'boolean', about: 'keep nothing for the next time' },
 }
@@ -65,6 +68,8 @@ export function parseAnalyze(
     buildArgs: buildArgsOf(values.get('build-arg') ?? [], environment),
     base: last('base'),
     maxUnpacked,
+    budgets: (values.get('budget') ?? []).map((line) => parseBudget(line, { name: '--budget' })),
+    ci: values.has('ci'),
     cache: !values.has('no-cache'),
   }
 }

@@ -3,6 +3,7 @@ import type { Preset } from '../lint/presets.ts'
 import type { ShellMode } from '../lint/shell/comment.ts'
 import type { FailOn } from '../lint/threshold.ts'
 import type { AgeLimits } from '../rebuild/age.ts'
+import type { Budget } from '../report/budget.ts'
 
 export const FORMATS = [
   ...(['pretty', 'compact', 'json', 'jsonl', 'sarif', 'github'] as const),
@@ -133,6 +134,10 @@ export type AnalyzeCommand = {
   /** The image this one is built on. */
   readonly base: string | undefined
   readonly maxUnpacked: number | undefined
+  /** What the image is judged by. */
+  readonly budgets: readonly Budget[]
+  /** Judge by what configuration and `.dive-ci` say, too. */
+  readonly ci: boolean
   /** Keep what layers tell for the next time. */
   readonly cache: boolean
 }

@@ -1,11 +1,13 @@
-// Inputs, configuration and `.dive-ci` → the budgets of a run; a report → whether it keeps them, said where it belongs.
+// Configuration, `.dive-ci` and what was asked for → the budgets in force; a report → whether it keeps them, said where it belongs.
 import type { RunContext } from '../event/run-context.ts'
+import type { Files } from '../ports/files.ts'
 import { type Budget, parseBudget, parseDiveRules } from '../report/budget.ts'
 import { budgetSentence, culpritSentence } from '../report/budget-text.ts'
 import { type BudgetVerdict, judgeBudgets } from '../report/judge-budgets.ts'
 import { counted } from '../report/markdown.ts'
 import type { Report } from '../report/model.ts'
-import { createConfigFinder } from './lint-config.ts'
+import { type ConfigRequest, createConfigFinder } from './lint-config.ts'
+import type { LintTarget } from './lint-inputs.ts'
 import type { Ports } from './ports.ts'
 import type { RunOutcome } from './run.ts'
 import type { Settings } from './settings.ts'
@@ -15,27 +17,30 @@ const DIVE_FILE = '.dive-ci'
 
 type Wanted = { readonly settings: Settings; readonly source: Source; readonly run: RunContext }
 
-/** All budgets, the weakest first: `.dive-ci` of the workspace, configuration files, inputs. Throws UserError for one that cannot be understood. */
+/** All budgets of a run, the weakest first. Throws UserError for one that cannot be understood. */
 export async function readBudgets(
   { settings, source, run }: Wanted,
-  ports: Pick<Ports, 'files'>,
+  { files }: Pick<Ports, 'files'>,
 ): Promise<readonly Budget[]> {
-  const { files } = ports
   const { dockerfile } = source
-  const dive = await files.readText(files.resolve(run.workspace, DIVE_FILE))
-  const configure = createConfigFinder(files, {
-    workingFolder: run.workspace,
-    file: settings.config,
-    preset: settings.preset,
-  })
-  const config =
-    dockerfile === undefined
-      ? undefined
-      : await configure({ path: dockerfile.path, file: dockerfile.absolute })
+  const { config, preset } = settings
+  const target = dockerfile && { path: dockerfile.path, file: dockerfile.absolute }
+  const request = { workingFolder: run.workspace, file: config, preset }
+  return [...(await projectBudgets(files, request, target)), ...settings.budgets]
+}
+
+/** Those of `.dive-ci` in the working folder, then those of the configuration for a Dockerfile. */
+export async function projectBudgets(
+  files: Files,
+  request: ConfigRequest,
+  target: LintTarget | undefined,
+): Promise<readonly Budget[]> {
+  const dive = await files.readText(files.resolve(request.workingFolder, DIVE_FILE))
+  const config = target && (await createConfigFinder(files, request)(target))
   const written = (config?.budgets ?? []).map(({ text, file, line }) =>
     parseBudget(text, { name: `${file}:${line}`, file, line }),
   )
-  return [...(dive === undefined ? [] : parseDiveRules(dive, DIVE_FILE)), ...written, ...settings.budgets]
+  return [...(dive === undefined ? [] : parseDiveRules(dive, DIVE_FILE)), ...written]
 }
 
 export type Judgement = {
@@ -44,8 +49,8 @@ export type Judgement = {
   readonly failure: Extract<RunOutcome, { kind: 'failed' }> | undefined
 }
 
-/** For whoever moves tags: judges what is about to be published. With a `failure` no tag may move. */
-export function judgeBeforePush(report: Report, budgets: readonly Budget[]): Judgement {
+/** Judges an image; with a `failure` nothing of it may be published. */
+export function judgeImage(report: Report, budgets: readonly Budget[]): Judgement {
   const verdicts = judgeBudgets(report, budgets)
   const failing = verdicts.filter(({ outcome, budget }) => outcome === 'over' && budget.level === 'fail')
   const [first] = failing

@@ -2,16 +2,24 @@
 import { deriveHitRatio } from '../build/assemble.ts'
 import type { Step } from '../build/record.ts'
 import { isFrom } from '../build/step-name.ts'
+import { explainMiss } from '../cache/miss-reason.ts'
 import { nameRef } from '../cache/scope.ts'
 import type { CacheStats } from '../ports/cache.ts'
 import type { BuildSummary, StepSummary } from '../report/comment-input.ts'
 import type { BuildResult } from './build.ts'
 
+export type BuildFacts = {
+  readonly stats?: CacheStats | undefined
+  /** Steps that earlier runs noted, by fingerprint; none where the cache was not to be used. */
+  readonly known?: ReadonlyMap<string, number> | undefined
+  /** The Dockerfile. */
+  readonly file?: string | undefined
+}
+
 /** How long, how many steps cached, and the first step of the file that was not. */
 export function summarizeBuild(
   { record, seconds }: BuildResult,
-  stats: CacheStats | undefined,
-  file?: string | undefined,
+  { stats, known, file }: BuildFacts,
 ): BuildSummary {
   const { cached, total } = deriveHitRatio(record)
   const first = record.steps.find((step) => step.status !== 'cached' && !isFrom(step))
@@ -22,12 +30,15 @@ export function summarizeBuild(
     cacheSource: stats?.source && { ref: nameRef(stats.source.ref), commit: stats.source.commit },
     firstMiss:
       cached === 0 || first === undefined ? undefined : { instruction: first.instruction, line: first.line },
-    steps: stepsOf(record.steps, file),
+    steps: stepsOf(record.steps, { known: known ?? new Map(), file }),
   }
 }
 
 /** In the order of the file; the sort keeps platforms beside each other. */
-function stepsOf(steps: readonly Step[], file: string | undefined): readonly StepSummary[] {
+function stepsOf(
+  steps: readonly Step[],
+  { known, file }: { readonly known: ReadonlyMap<string, number>; readonly file: string | undefined },
+): readonly StepSummary[] {
   const ran = steps.filter((step) => !isFrom(step) && step.status !== 'pending')
   return ran
     .toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0))
@@ -37,17 +48,6 @@ function stepsOf(steps: readonly Step[], file: string | undefined): readonly Ste
       line: step.line,
       cached: step.status === 'cached',
       seconds: step.seconds,
-      reason: reasonOf(step, ran),
+      reason: explainMiss(step, { steps, known }),
     }))
-}
-
-/** A step on top of one that ran had to run; why the first one did is not told by the engine. */
-function reasonOf(step: Step, ran: readonly Step[]): string | undefined {
-  if (step.status === 'cached') return undefined
-  const { stage, platform, index } = step
-  const below = ran.find(
-    (other) => other.stage === stage && other.platform === platform && other.index === index - 1,
-  )
-  if (below === undefined || below.status === 'cached') return undefined
-  return below.line === undefined ? 'follows the step before' : `follows line ${below.line}`
 }

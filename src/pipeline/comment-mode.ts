@@ -10,7 +10,7 @@ import { counted } from '../report/markdown.ts'
 import type { Report } from '../report/model.ts'
 import { isNews } from '../report/news.ts'
 import { parseReport } from '../report/parse.ts'
-import { judgeBeforePush } from './budgets.ts'
+import { judgeImage } from './budgets.ts'
 import { updateComment } from './comment.ts'
 import type { Ports } from './ports.ts'
 import type { Job, RunOutcome } from './run.ts'
@@ -115,7 +115,7 @@ function inputOf(
     sha: headSha,
     repositoryUrl: `${run.serverUrl}/${run.repository}`,
     report,
-    verdicts: judgeBeforePush(report, settings.budgets).verdicts,
+    verdicts: judgeImage(report, settings.budgets).verdicts,
     least: settings.commentMinDelta,
     byOwnRun: true,
   }

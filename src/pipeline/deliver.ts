@@ -10,7 +10,7 @@ import type { BudgetVerdict } from '../report/judge-budgets.ts'
 import type { Report } from '../report/model.ts'
 import { renderSummary } from '../report/summary.ts'
 import type { BuildResult } from './build.ts'
-import { summarizeBuild } from './build-summary.ts'
+import { type BuildFacts, summarizeBuild } from './build-summary.ts'
 import type { Identity } from './identity.ts'
 import type { Ports } from './ports.ts'
 import type { Settings } from './settings.ts'
@@ -38,18 +38,25 @@ export type Delivery = {
 }
 
 function commentInput(delivery: Delivery): CommentInput {
-  const { report, identity, findings, result, cache } = delivery
+  const { report, identity, findings, result } = delivery
   return {
     ...describeRun(report, delivery),
     key: identity.scope,
     title: identity.title,
     report,
-    build: { ...summarizeBuild(result, cache?.stats, delivery.dockerfile), cache: delivery.figures },
+    build: { ...summarizeBuild(result, buildFacts(delivery)), cache: delivery.figures },
     findings,
     verdicts: delivery.verdicts,
     content: delivery.content,
     distance: delivery.distance,
   }
+}
+
+/** A step that was to run anew has no reason in the cache. */
+function buildFacts({ settings, cache, dockerfile }: Delivery): BuildFacts {
+  const { noCache, noCacheFilters } = settings.build
+  const known = noCache || noCacheFilters.length > 0 ? undefined : cache?.steps
+  return { stats: cache?.stats, known, file: dockerfile }
 }
 
 /** The file; what was built and pushed is not lost for want of it. */

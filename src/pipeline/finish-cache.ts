@@ -1,6 +1,8 @@
 // A build that has ended → what its layer cache has to save, what it brought, and both told.
 import { secondsByLayer } from '../build/assemble.ts'
 import type { BuildPlan } from '../build/plan.ts'
+import type { Step } from '../build/record.ts'
+import { isFrom } from '../build/step-name.ts'
 import { listStepSeconds, sumSaved } from '../cache/payoff.ts'
 import { messageOf } from '../errors.ts'
 import type { CacheState, OpenCache } from '../ports/cache.ts'
@@ -23,6 +25,8 @@ export type Built = {
 export type FinishedCache = {
   readonly state: CacheState | undefined
   readonly figures: CacheFigures
+  /** What there was to save is lost, which has been told. */
+  readonly failed: boolean
 }
 
 export type Keepable = {
@@ -48,10 +52,13 @@ export async function finishCache(
   const told = {
     seconds: secondsByLayer(result.record),
     steps: listStepSeconds(steps, known),
+    ran: steps.some((step) => hasRun(step) && !isFrom(step)),
     ...(kept && { report: { commit: kept.commit, text: JSON.stringify(kept.report) } }),
     ...(report && { layers: diffIdsOf(report) }),
   }
+  let failed = false
   const state = await cache.finish(told).catch((error: unknown) => {
+    failed = true
     ports.log.notice(`The layer cache will not be saved: ${messageOf(error)}`)
     return undefined
   })
@@ -60,7 +67,11 @@ export async function finishCache(
     ...{ stored: cache.stats.restoredBytes, fetched: cache.fetched(), fresh: state?.bytes },
     payoff: saved === undefined || cost === undefined ? undefined : { saved, cost },
   }
-  return { state, figures }
+  return { state, figures, failed }
+}
+
+function hasRun({ status }: Step): boolean {
+  return status === 'done' || status === 'failed' || status === 'canceled'
 }
 
 type Keeping = {
@@ -76,7 +87,7 @@ export async function keepCache(
   { settings, folder }: Keeping,
   ports: Ports,
 ): Promise<void> {
-  const { state, figures } = finished
+  const { state, figures, failed } = finished
   const used = plan.cacheFrom.length > 0 || plan.cacheTo.length > 0
   if (cache !== undefined && used && !cache.reached())
     ports.log.notice(
@@ -85,7 +96,8 @@ export async function keepCache(
   const say = (text: string) => ports.log.info(logRow({ label: 'Cache', text }))
   const { payoff } = figures
   const fetched = `${formatSize(figures.fetched)} fetched`
-  if (state === undefined || state.bytes === 0) {
+  if (failed) say(`${fetched}, nothing saved`)
+  else if (state === undefined || state.bytes === 0) {
     if (cache?.stats.source !== undefined) say(`${fetched}, nothing new to save`)
   } else if (settings.cacheUpload === 'post')
     say(`${fetched}, ${formatSize(state.bytes)} of layers to be saved in the post step`)

@@ -10,7 +10,7 @@ import { checkPlatforms, indexAnnotations, renderIndex } from '../push/join-inde
 import { isInPlace } from '../push/placed.ts'
 import { joinRecords, type PushRecord, parseRecord } from '../push/record.ts'
 import { pushLines } from '../report/push-table.ts'
-import { judgeBeforePush } from './budgets.ts'
+import { judgeImage } from './budgets.ts'
 import { deliverMerged, mergedBudgets, mergedReport } from './deliver-merged.ts'
 import { decideTags, notSet, placeTags, refusalOf } from './place-tags.ts'
 import type { Ports } from './ports.ts'
@@ -45,7 +45,7 @@ export async function mergeJob(merge: Merge, ports: Ports): Promise<RunOutcome> 
   const { rows, failure, index, report, judgement } = await section(ports, 'Merge', async () => {
     const joined = await join(registry, { settings, repositories, digests })
     const report = mergedReport(records, joined.index.digest)
-    const judgement = report && judgeBeforePush(report, budgets)
+    const judgement = report && judgeImage(report, budgets)
     const placing = { merge, index: joined.index, judged: judgement?.failure?.message }
     const value = { ...joined, report, judgement, ...(await place(registry, placing, ports)) }
     const text = `${joined.platforms.join(', ')} → ${shortDigest(joined.index.digest)}`

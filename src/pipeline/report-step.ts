@@ -7,7 +7,7 @@ import type { Strategy } from '../push/strategy.ts'
 import { layerLines } from '../report/log-lines.ts'
 import type { Comparison, Report } from '../report/model.ts'
 import { verdictOf } from '../report/verdict.ts'
-import { judgeBeforePush, sayBudgets } from './budgets.ts'
+import { judgeImage, sayBudgets } from './budgets.ts'
 import type { BuildRequest, BuildResult } from './build.ts'
 import type { BuildStep } from './build-step.ts'
 import { type ReadContents, readContents } from './contents.ts'
@@ -94,7 +94,7 @@ export async function reportStep(step: ReportStep, ports: Ports): Promise<Report
     ports.outputs.set('digest', made.digest ?? '')
     const path = ports.files.resolve(step.published, 'report.json')
     const { report, content } = made
-    const judgement = judgeBeforePush(report, step.budgets)
+    const judgement = judgeImage(report, step.budgets)
     const { verdicts } = judgement
     const { distance } = base ?? {}
     const kept = reportToKeep(step, report)

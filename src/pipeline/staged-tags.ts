@@ -8,7 +8,7 @@ import type { Strategy } from '../push/strategy.ts'
 import type { BuiltImage } from '../push/tag-move.ts'
 import { isStrict } from '../report/budget.ts'
 import type { Report } from '../report/model.ts'
-import { judgeBeforePush } from './budgets.ts'
+import { judgeImage } from './budgets.ts'
 import { type BuildRequest, type BuildResult, runBuild } from './build.ts'
 import type { BuildStep } from './build-step.ts'
 import { type Decided, decideTags, notSet, type Placement, placeTags, refusalOf } from './place-tags.ts'
@@ -104,7 +104,7 @@ async function refuse(
   { pushed, decided }: { readonly pushed: Pushed | undefined; readonly decided: readonly Decided[] },
 ): Promise<string | undefined> {
   const judged = step.budgets.some(isStrict)
-    ? judgeBeforePush(await report(pushed), step.budgets).failure?.message
+    ? judgeImage(await report(pushed), step.budgets).failure?.message
     : undefined
   return judged ?? refusalOf(decided)
 }

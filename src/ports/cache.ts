@@ -75,6 +75,8 @@ export type Told = {
   readonly seconds?: ReadonlyMap<string, number>
   /** What it took to run a step, by its fingerprint: of all that the cache has now. */
   readonly steps?: ReadonlyMap<string, number>
+  /** False: every step was cached, so that the same layers under other keys are nothing new. */
+  readonly ran?: boolean
   /** A report for later runs to compare with. */
   readonly report?: KeptReport | undefined
   /** Diff ids of the image's layers: what they told is kept, and nothing else; left out by a run that read none. */

@@ -54,7 +54,7 @@ export function culpritSentence({ culprit, budget }: BudgetVerdict): string {
   const { line, instruction, bytes, killedBy } = culprit
   const file = oneLine(culprit.file)
   if (killedBy !== null)
-    return ` ${file}:${line} writes ${formatSize(bytes)} that line ${killedBy} removes or writes over.`
+    return ` ${file}:${line} writes ${formatSize(bytes)} that line ${killedBy} removes or replaces.`
   const what = instruction === null ? '' : `, ${oneLine(instruction).slice(0, 80)}`
   const most = budget.metric === 'max-increase' ? 'Most is added by' : 'Most of it is'
   return ` ${most} ${file}:${line}${what} (${formatSize(bytes)}).`
@@ -87,7 +87,7 @@ function culpritMarkdown(input: CommentInput, { culprit, budget }: BudgetVerdict
   const place = link(`line ${line}`, lineUrl(input, culprit))
   const what = instruction === null ? '' : ` ${shortCode(instruction)}`
   if (killedBy !== null)
-    return ` ${capital(place)}${what} writes ${formatSize(bytes)} that ${link(`line ${killedBy}`, lineUrl(input, { file: culprit.file, line: killedBy }))} removes or writes over.`
+    return ` ${capital(place)}${what} writes ${formatSize(bytes)} that ${link(`line ${killedBy}`, lineUrl(input, { file: culprit.file, line: killedBy }))} removes or replaces.`
   const most = budget.metric === 'max-increase' ? 'Most is added by' : 'Most of it is'
   return ` ${most} ${place}${what} (${formatSize(bytes)}).`
 }

@@ -12,7 +12,7 @@ export type Culprit = {
   readonly endLine: number | null
   readonly instruction: string | null
   readonly bytes: number
-  /** For waste: the line that removes or overwrites what this one writes. */
+  /** For waste: the line that removes or replaces what this one writes. */
   readonly killedBy: number | null
 }
 

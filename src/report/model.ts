@@ -49,7 +49,7 @@ export type Waste = {
   readonly efficiency: number
 }
 
-/** Bytes that one layer writes and a later one removes or writes over. */
+/** Bytes that one layer writes and a later one removes or replaces. */
 export type WastePair = {
   /** Positions in `layers`, from 0. */
   readonly writtenBy: number

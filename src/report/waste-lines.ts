@@ -33,7 +33,7 @@ function pairLines({ waste, report, top }: WasteView): readonly string[] {
 
 function pairLine(pair: DeadPair, report: PlatformReport): readonly string[] {
   const same = pair.writtenBy === pair.killedBy
-  const fate = same ? 'twice' : `what ${nameOf(report, pair.killedBy)} removes or writes again`
+  const fate = same ? 'twice' : `what ${nameOf(report, pair.killedBy)} removes or replaces`
   const copied =
     pair.copiedUp > 0
       ? [

@@ -42,7 +42,7 @@ function pairSentence(input: CommentInput, { report, pair }: Placed): string {
   const [from, to] = [placeOf(input, writer), placeOf(input, killer)]
   const paths = pair.paths.slice(0, PATHS).map((path) => shortCode(path))
   const named = paths.length === 0 ? '' : `: ${paths.join(', ')}${pair.paths.length > PATHS ? ', …' : ''}`
-  return `${from.replace(/^\[?[a-z]/, (start) => start.toUpperCase())} writes ${formatSize(pair.bytes)} that ${to} removes or writes over${named}. ${adviceOn(writer, killer)}`
+  return `${from.replace(/^\[?[a-z]/, (start) => start.toUpperCase())} writes ${formatSize(pair.bytes)} that ${to} removes or replaces${named}. ${adviceOn(writer, killer)}`
 }
 
 /** What can be done depends on who writes and who removes. */

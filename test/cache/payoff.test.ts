@@ -21,7 +21,11 @@ test.each([
   expect(sumSaved(steps, new Map([[install, 12]]))).toBe(saved)
 })
 
-test('later runs know what steps took that ran, and of cached ones what is known', () => {
+test('what was only seen saves nothing that could be told', () => {
+  expect(sumSaved([step('RUN npm ci', 'cached')], new Map([[install, 0]]))).toBeUndefined()
+})
+
+test('later runs know what steps took that ran, of cached ones what is known, and which base and steps there were', () => {
   const steps = [
     step('FROM alpine', 'done', 4),
     step('RUN npm ci', 'cached', 0.1),
@@ -29,9 +33,12 @@ test('later runs know what steps took that ran, and of cached ones what is known
     step('RUN make', 'done', 2),
     step('RUN sleep', 'done', null),
   ]
-  const make = fingerprintStep(step('RUN make', 'done'))
+  const of = (instruction: string) => fingerprintStep(step(instruction, 'done'))
   expect(Object.fromEntries(listStepSeconds(steps, new Map([[install, 12]])))).toEqual({
+    [of('FROM alpine')]: 0,
     [install]: 12,
-    [make]: 2,
+    [of('RUN npm test')]: 0,
+    [of('RUN make')]: 2,
+    [of('RUN sleep')]: 0,
   })
 })

@@ -54,7 +54,7 @@ describe('layersmith analyze', () => {
       The layers here are not compressed: a registry sends fewer bytes.
 
       Waste: 400.0 kB reclaimable of 500.0 kB in own layers, efficiency 20.0 %
-         400.0 kB  line 2 (COPY a.bin b.bin /app/) writes what line 3 (RUN rm /app/a.bin && chmod 755 /app/b.b…) removes or writes again
+         400.0 kB  line 2 (COPY a.bin b.bin /app/) writes what line 3 (RUN rm /app/a.bin && chmod 755 /app/b.b…) removes or replaces
             100.0 kB of it unchanged (chmod, chown, touch): use COPY --chown/--chmod, or do it where it is written
             /app/a.bin, /app/b.bin
 
@@ -192,6 +192,74 @@ describe('layersmith analyze', () => {
   })
 })
 
+describe('budgets of layersmith analyze', () => {
+  it('keeps quiet about what is kept, but for one line each', async () => {
+    const { code, output, errors } = await run('app:1 --budget max-size=1MB --budget warn:max-layers=3')
+    expect([code, errors]).toEqual([0, ''])
+    expect(output.split('Budgets\n')[1]).toBe(
+      '  linux/amd64: 507.4 kB pull size, within the budget max-size=1MB\n  linux/amd64: 3 layers, within the budget max-layers=3\n',
+    )
+  })
+
+  it('ends with 1 when one that fails is exceeded, and names the line that costs most', async () => {
+    const { code, errors } = await run('app:1 --dockerfile Dockerfile --budget max-reclaimable=100kB')
+    expect(code).toBe(1)
+    expect(errors).toBe(
+      'error: Dockerfile:2: Over budget: app linux/amd64: 400.0 kB reclaimable, 300.0 kB over the budget max-reclaimable=100kB. Dockerfile:2 writes 400.0 kB that line 3 removes or replaces.\n',
+    )
+  })
+
+  it('warns of one that warns, and ends with 0', async () => {
+    const { code, errors } = await run('app:1 --budget warn:max-layers=2')
+    expect(code).toBe(0)
+    expect(errors).toContain(
+      'warning: Over budget: app linux/amd64: 3 layers, 1 over the budget max-layers=2.',
+    )
+  })
+
+  it('judges what an image grew by against the one it is compared with', async () => {
+    expect((await run('app:1 --compare app:0 --budget max-increase=5%')).code).toBe(1)
+    expect((await run('app:1 --compare app:0 --budget max-increase=30%')).code).toBe(0)
+    const { code, errors } = await run('app:1 --budget max-increase=5%')
+    expect([code, errors]).toEqual([0, ''])
+  })
+
+  it.each([
+    ['.dive-ci', 'rules:\n  lowestEfficiency: 0.9\n'],
+    ['.layersmith.yml', 'budgets:\n  - min-efficiency=90%\n'],
+  ])('reads %s when asked for the budgets of the project, and not otherwise', async (file, text) => {
+    const texts = { [file]: text }
+    expect((await run('app:1 --ci', { texts })).code).toBe(1)
+    expect((await run('app:1', { texts })).code).toBe(0)
+  })
+
+  it('gives --budget the last word, and minds the image that a budget is for', async () => {
+    const texts = { '.dive-ci': 'rules:\n  lowestEfficiency: 0.9\n' }
+    expect((await run('app:1 --ci --budget min-efficiency=10%', { texts })).code).toBe(0)
+    expect((await run('app:1 --budget other:max-size=1kB')).code).toBe(0)
+    expect((await run('app:1 --budget app:max-size=1kB')).code).toBe(1)
+  })
+
+  it('judges by JSON, too, without a word in it', async () => {
+    const { code, output } = await run('app:1 --json --budget max-size=1kB')
+    expect(code).toBe(1)
+    expect((JSON.parse(output) as Report).version).toBe(1)
+  })
+
+  it('refuses one that cannot be understood', async () => {
+    await expect(run('app:1 --budget size=1')).rejects.toThrow('--budget has the budget "size=1": it must be')
+  })
+})
+
+describe('what is compared', () => {
+  it('names the platforms that only one of both images has', async () => {
+    const { errors } = await run('many:1 --compare app:0')
+    expect(errors).toBe('notice: linux/arm64 is in many:1 only: it is compared with nothing.\n')
+    const other = await run('app:0 --compare many:1')
+    expect(other.errors).toBe('notice: linux/arm64 is in many:1 only: it is compared with nothing.\n')
+  })
+})
+
 describe('what an image may be called, and hold', () => {
   const hostile = [
     '\u001b[31mred\u001b[0m',
@@ -252,6 +320,8 @@ describe('the options of analyze', () => {
       top: 10,
       cache: true,
       buildArgs: {},
+      budgets: [],
+      ci: false,
     })
   })
 

@@ -57,11 +57,13 @@ async function makeMachine(stall?: number): Promise<Machine> {
   return { folder, ...createPackedCache({ folder, clock, service: connect(), findLimit: 3000, ...more }) }
 }
 
+type Run = { readonly told?: Told; readonly id?: string; readonly keys?: string }
+
 /** One run: what is found is opened, these layers are exported, what is new is saved. */
-async function run(layers: readonly Buffer[], { told = {}, id = '1-1' }: { told?: Told; id?: string } = {}) {
+async function run(layers: readonly Buffer[], { told = {}, id = '1-1', keys = '{}' }: Run = {}) {
   const machine = await makeMachine()
   const open = await machine.open({ ...request, run: id })
-  await pushLayers(open.to[0], layers)
+  await pushLayers(open.to[0], layers, keys)
   const state = await open.finish(told)
   const saved = state && (await machine.save(state))
   expect(saved?.problem).toBeUndefined()
@@ -210,6 +212,15 @@ describe('reports and seconds of steps', () => {
     const { open } = await run([layer])
     expect(open.spent?.()).toBeGreaterThan(0)
   })
+})
+
+it('other keys of the same layers are stored by a run of which a step ran, and by no other', async () => {
+  const layer = randomBytes(1000)
+  const keys = JSON.stringify({ layers: [], records: [{ digest: digestOf(Buffer.from('key')) }] })
+  await run([layer], { told: { ran: true } })
+  expect((await run([layer], { keys, told: { ran: false }, id: '2-1' })).state).toBeUndefined()
+  expect((await run([layer], { keys, told: { ran: true }, id: '3-1' })).state).toBeDefined()
+  expect((await run([layer, randomBytes(9)], { told: { ran: false }, id: '4-1' })).state).toBeDefined()
 })
 
 it('a download from which nothing comes any more is given up, and the layer is not offered again', async () => {

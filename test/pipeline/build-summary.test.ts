@@ -13,8 +13,7 @@ const built = (...steps: readonly ReturnType<typeof step>[]) =>
       output: [],
       tail: [],
     } as never,
-    undefined,
-    'Dockerfile',
+    { file: 'Dockerfile' },
   ).steps?.map(({ line, cached, reason }) => [line, cached, reason])
 
 test('steps stand in the order of the file, without FROM and what never ran', () => {

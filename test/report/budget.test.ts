@@ -150,8 +150,8 @@ test('verdicts read as sentences', () => {
         "linux/amd64: 200.0 MB pull size, 1.0 MB over the budget max-size=199MB. Most of it is Dockerfile:4, RUN big (70.0 MB).",
         "linux/amd64: 25.0 % larger than before, over the budget max-increase=10%. Most is added by Dockerfile:9, RUN small (30.0 MB).",
         "linux/amd64: 3 layers, 2 over the budget max-layers=1.",
-        "linux/amd64: 30.0 MB reclaimable, 29.0 MB over the budget max-reclaimable=1MB. Dockerfile:4 writes 20.0 MB that line 9 removes or writes over.",
-        "linux/amd64: efficiency 70.0 %, below the budget min-efficiency=0.9. Dockerfile:4 writes 20.0 MB that line 9 removes or writes over.",
+        "linux/amd64: 30.0 MB reclaimable, 29.0 MB over the budget max-reclaimable=1MB. Dockerfile:4 writes 20.0 MB that line 9 removes or replaces.",
+        "linux/amd64: efficiency 70.0 %, below the budget min-efficiency=0.9. Dockerfile:4 writes 20.0 MB that line 9 removes or replaces.",
       ]
     `)
   const input = commentInput(report(now))
@@ -160,8 +160,8 @@ test('verdicts read as sentences', () => {
       "**Over budget** 200.0 MB pull size, 1.0 MB over the budget max-size=199MB. Most of it is [line 4](https://github.com/acme/api/blob/3f2a91c0d1e2f3a4b5c6d7e8f90a1b2c3d4e5f60/Dockerfile#L4) \`RUN big\` (70.0 MB).",
       "**Over budget** 25.0 % larger than before, over the budget max-increase=10%. Most is added by [line 9](https://github.com/acme/api/blob/3f2a91c0d1e2f3a4b5c6d7e8f90a1b2c3d4e5f60/Dockerfile#L9) \`RUN small\` (30.0 MB).",
       "**Over budget** 3 layers, 2 over the budget max-layers=1.",
-      "**Over budget** 30.0 MB reclaimable, 29.0 MB over the budget max-reclaimable=1MB. [Line 4](https://github.com/acme/api/blob/3f2a91c0d1e2f3a4b5c6d7e8f90a1b2c3d4e5f60/Dockerfile#L4) \`RUN big\` writes 20.0 MB that [line 9](https://github.com/acme/api/blob/3f2a91c0d1e2f3a4b5c6d7e8f90a1b2c3d4e5f60/Dockerfile#L9) removes or writes over.",
-      "**Over budget** efficiency 70.0 %, below the budget min-efficiency=0.9. [Line 4](https://github.com/acme/api/blob/3f2a91c0d1e2f3a4b5c6d7e8f90a1b2c3d4e5f60/Dockerfile#L4) \`RUN big\` writes 20.0 MB that [line 9](https://github.com/acme/api/blob/3f2a91c0d1e2f3a4b5c6d7e8f90a1b2c3d4e5f60/Dockerfile#L9) removes or writes over.",
+      "**Over budget** 30.0 MB reclaimable, 29.0 MB over the budget max-reclaimable=1MB. [Line 4](https://github.com/acme/api/blob/3f2a91c0d1e2f3a4b5c6d7e8f90a1b2c3d4e5f60/Dockerfile#L4) \`RUN big\` writes 20.0 MB that [line 9](https://github.com/acme/api/blob/3f2a91c0d1e2f3a4b5c6d7e8f90a1b2c3d4e5f60/Dockerfile#L9) removes or replaces.",
+      "**Over budget** efficiency 70.0 %, below the budget min-efficiency=0.9. [Line 4](https://github.com/acme/api/blob/3f2a91c0d1e2f3a4b5c6d7e8f90a1b2c3d4e5f60/Dockerfile#L4) \`RUN big\` writes 20.0 MB that [line 9](https://github.com/acme/api/blob/3f2a91c0d1e2f3a4b5c6d7e8f90a1b2c3d4e5f60/Dockerfile#L9) removes or replaces.",
     ]
   `)
   expect(budgetsInWords(verdicts)).toBeUndefined()

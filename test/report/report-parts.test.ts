@@ -46,10 +46,10 @@ describe('waste', () => {
       { writtenBy: 99, killedBy: 98, bytes: 1, paths: [] },
     ]
     expect(text({ reclaimable: 93e6, pairs, copiedUp: 5e6, efficiency: 0.5 })).toMatchInlineSnapshot(`
-      "- [Line 3](…) writes 84.0 MB that [line 4](…) removes or writes over: \`var/a\`, \`var/b\`, \`var/c\`, …. Do both in one RUN.
-      - [Line 5](…) writes 5.0 MB that [line 6](…) removes or writes over. Use \`COPY --chown\` or \`--chmod\`.
-      - [Line 5](…) writes 4.0 MB that [line 4](…) removes or writes over: \`x\`. Leave it out of the build context, or use a bind mount for that RUN.
-      - A layer writes 1 B that a layer removes or writes over. Build it in a stage of its own and copy the result.
+      "- [Line 3](…) writes 84.0 MB that [line 4](…) removes or replaces: \`var/a\`, \`var/b\`, \`var/c\`, …. Do both in one RUN.
+      - [Line 5](…) writes 5.0 MB that [line 6](…) removes or replaces. Use \`COPY --chown\` or \`--chmod\`.
+      - [Line 5](…) writes 4.0 MB that [line 4](…) removes or replaces: \`x\`. Leave it out of the build context, or use a bind mount for that RUN.
+      - A layer writes 1 B that a layer removes or replaces. Build it in a stage of its own and copy the result.
       - 5.0 MB of it was written again with the same content (chmod, chown, touch): set owner and mode where the files are made.
       - 50.0 % of the image's own bytes are in use."
     `)

@@ -15,12 +15,12 @@ export async function pushCache(
   return { ...layer, diskSize: tar.length }
 }
 
-/** A cache of these layers, whatever is in them. */
-export async function pushLayers(to: string | undefined, blobs: readonly Buffer[]) {
+/** A cache of these layers, whatever is in them, with these keys. */
+export async function pushLayers(to: string | undefined, blobs: readonly Buffer[], keys = '{}') {
   const [, host = '', name = '', tag = ''] = /ref=([^/]+)\/([^:]+):([^,]+)/.exec(to ?? '') ?? []
   const base = `http://${host}/v2/${name}/`
   const layers = await Promise.all(blobs.map((blob) => pushBlob(base, `${oci}.layer.v1.tar+gzip`, blob)))
-  const config = await pushBlob(base, 'application/vnd.buildkit.cacheconfig.v0', Buffer.from('{}'))
+  const config = await pushBlob(base, 'application/vnd.buildkit.cacheconfig.v0', Buffer.from(keys))
   const manifest = { schemaVersion: 2, mediaType: `${oci}.manifest.v1+json`, config, layers }
   const answer = await fetch(`${base}manifests/${tag}`, { method: 'PUT', body: JSON.stringify(manifest) })
   if (answer.status !== 201) throw new Error(`manifest: ${answer.status}`)

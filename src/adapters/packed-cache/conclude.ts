@@ -23,7 +23,7 @@ const REPORTS = 8
 /** Leaves for the post step what is new: layers, or a report that has to travel. */
 export async function conclude(
   written: string,
-  { seconds = new Map(), steps = new Map(), report, layers }: Told,
+  { seconds = new Map(), steps = new Map(), ran = true, report, layers }: Told,
   opened: Concluding,
 ): Promise<CacheState | undefined> {
   const { folder, clock, request, indexes, remote, local, bases, diskSizes } = opened
@@ -32,8 +32,8 @@ export async function conclude(
   const own = indexes.find(({ ref }) => ref === request.refs[0])
   const told = report !== undefined && !own?.reports.some(({ commit }) => commit === report.commit)
   const changed = told || opened.contents.isNew(layers)
-  if (!changed && isWhole(text, opened) && (await isStored(text, { indexes, local, remote })))
-    return undefined
+  const isKnown = isWhole(text, opened) && (await isStored(text, { indexes, local, remote, ran }))
+  if (isKnown && !changed) return undefined
   const reports = [...(told ? [report] : []), ...(own?.reports ?? [])].slice(0, REPORTS)
   const now = clock.now()
   const facts = opened.contents.listFacts(layers, own)

@@ -24,7 +24,9 @@ export type ServiceOptions = {
 
 const PATH = '/twirp/github.actions.results.api.v1.CacheService/'
 const TRIES = 4
-const TIMEOUT = 20_000
+const TIMEOUT = 10_000
+/** The service puts an entry of many blocks together before it answers. */
+const FINALIZE_TIMEOUT = 30_000
 /** Whoever wants to be left alone for longer is. */
 const LONGEST_WAIT = 5_000
 
@@ -33,7 +35,8 @@ type Answer = Readonly<Record<string, unknown>>
 /** A client for the run whose URL and token these are. */
 export function createCacheService(options: ServiceOptions): CacheService {
   const { version } = options
-  const ask = (method: string, body: Answer) => call(options, method, { ...body, version })
+  const ask = (method: string, body: Answer, timeout = options.timeout ?? TIMEOUT) =>
+    call({ ...options, timeout }, method, { ...body, version })
   return {
     async create(key) {
       const answer = await ask('CreateCacheEntry', { key })
@@ -43,7 +46,8 @@ export function createCacheService(options: ServiceOptions): CacheService {
       return url
     },
     async finalize(key, size) {
-      const answer = await ask('FinalizeCacheEntryUpload', { key, size_bytes: String(size) })
+      const patience = options.timeout ?? FINALIZE_TIMEOUT
+      const answer = await ask('FinalizeCacheEntryUpload', { key, size_bytes: String(size) }, patience)
       if (answer !== 'exists' && answer['ok'] !== true) throw refused(textOf(answer, 'message'))
     },
     async find(prefix, ...more) {
@@ -55,7 +59,9 @@ export function createCacheService(options: ServiceOptions): CacheService {
   }
 }
 
-async function call(options: ServiceOptions, method: string, body: Answer): Promise<Answer | 'exists'> {
+type Patient = ServiceOptions & { readonly timeout: number }
+
+async function call(options: Patient, method: string, body: Answer): Promise<Answer | 'exists'> {
   const url = new URL(PATH + method, options.url)
   for (let attempt = 1; ; attempt += 1) {
     const response = await send(url, options, body).catch((error: unknown) => error as Error)
@@ -75,7 +81,7 @@ async function call(options: ServiceOptions, method: string, body: Answer): Prom
   }
 }
 
-function send(url: URL, { token, timeout = TIMEOUT }: ServiceOptions, body: Answer): Promise<Response> {
+function send(url: URL, { token, timeout }: Patient, body: Answer): Promise<Response> {
   return fetch(url, {
     method: 'POST',
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
@@ -102,7 +108,7 @@ function waitBefore(attempt: number, retryAfter: string | null): number {
   return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1_000 : 500 * 2 ** (attempt - 1)
 }
 
-function unreachable(error: Error, { timeout = TIMEOUT }: ServiceOptions): ExternalError {
+function unreachable(error: Error, { timeout }: Patient): ExternalError {
   const cause = error.cause instanceof Error && 'code' in error.cause ? String(error.cause.code) : error.name
   const said = cause === 'TimeoutError' ? `no answer within ${Math.ceil(timeout / 1000)} s` : cause
   return new ExternalError('cache', 'unreachable', said)

@@ -140,11 +140,13 @@ Options:
       --format FORMAT       table, json (the report), dive (the shape that dashboards of dive read)
       --json                as --format json
       --html FILE           write a page to look at as well: treemap, search, layers beside the Dockerfile
+      --budget LIMIT        judge the image, e.g. max-size=200MB, warn:max-layers=15, max-increase=5% (with --compare)
+      --ci                  judge it by the budgets of .layersmith.yml and .dive-ci, too
       --max-unpacked SIZE   most bytes that one layer may unpack to (default: 200 times its own, at least 4 GiB)
       --no-cache            do not keep what layers tell, nor use what was kept
   -h, --help                this text
 
-Exit codes: 0 done, 2 could not run, or bytes are not what their digests say, 3 a bug in Layersmith.
+Exit codes: 0 done, 1 over budget, 2 could not run, or bytes are not what their digests say, 3 a bug in Layersmith.
 `
 
 const TAGS = `Usage: layersmith tags [options]
