@@ -16,7 +16,7 @@ async function connect({ token, apiUrl, repository, limit }) {
     const [owner, repo] = repository.split('/');
     if (!owner || !repo)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ExternalError */ .yA('github', 'invalid', `"${repository}" is not a repository (owner/name).`);
-    const { getOctokit } = await __webpack_require__.e(/* import() */ 413).then(__webpack_require__.bind(__webpack_require__, 92413));
+    const { getOctokit } = await __webpack_require__.e(/* import() */ 758).then(__webpack_require__.bind(__webpack_require__, 11758));
     const silent = { debug: ignore, info: ignore, warn: ignore, error: ignore };
     const octokit = getOctokit(token, { baseUrl: apiUrl.replace(/\/+$/, ''), log: silent });
     const where = { owner, repo, request: { signal: AbortSignal.timeout(limit ?? 30_000) } };

@@ -57,10 +57,18 @@ function indexAnnotations(lines) {
     }));
 }
 
+// EXTERNAL MODULE: ./lib/push/placed.js
+var placed = __webpack_require__(22939);
 // EXTERNAL MODULE: ./lib/push/record.js
 var record = __webpack_require__(42967);
 // EXTERNAL MODULE: ./lib/report/push-table.js
 var push_table = __webpack_require__(99769);
+// EXTERNAL MODULE: ./lib/pipeline/budgets.js
+var pipeline_budgets = __webpack_require__(57580);
+// EXTERNAL MODULE: ./lib/cache/scope.js
+var scope = __webpack_require__(93646);
+// EXTERNAL MODULE: ./lib/report/log-lines.js
+var log_lines = __webpack_require__(64302);
 ;// CONCATENATED MODULE: ./lib/report/merge-reports.js
 /** Platforms in the order given; compared where all were compared with the same commit. */
 function mergeReports(reports, digest) {
@@ -86,40 +94,62 @@ function mergeReports(reports, digest) {
 var parse = __webpack_require__(26837);
 // EXTERNAL MODULE: ./lib/report/summary.js
 var summary = __webpack_require__(43394);
-// EXTERNAL MODULE: ./lib/pipeline/report.js
-var pipeline_report = __webpack_require__(62526);
+// EXTERNAL MODULE: ./lib/report/verdict.js
+var verdict = __webpack_require__(60975);
 // EXTERNAL MODULE: ./lib/pipeline/summary.js
 var pipeline_summary = __webpack_require__(41958);
+// EXTERNAL MODULE: ./lib/pipeline/tell-pull-request.js + 1 modules
+var tell_pull_request = __webpack_require__(76937);
 ;// CONCATENATED MODULE: ./lib/pipeline/deliver-merged.js
+// Records of one image → the report of all its platforms: judged, then in summary, comment, status and a file.
+
+
+
+
 
 
 
 
 
 /** A record without a report is one platform less in it. */
-async function deliverMerged({ records, digest, run }, ports) {
+function mergedReport(records, digest) {
     const reports = records.flatMap(({ report }) => (0,parse/* parseReport */.M)(JSON.stringify(report ?? null)) ?? []);
-    const report = mergeReports(reports, digest);
-    if (report === undefined)
-        return;
+    return mergeReports(reports, digest);
+}
+/** Those of the inputs, and of files beside the Dockerfile that the reports name where the repository is checked out. */
+async function mergedBudgets({ settings, run, records }, ports) {
+    const path = dockerfileOf(mergedReport(records, ''));
+    const absolute = path === undefined ? '' : ports.files.resolve(run.workspace, path);
+    const text = path === undefined ? undefined : await ports.files.readText(absolute);
+    const dockerfile = path === undefined || text === undefined ? undefined : { absolute, path, text };
+    const source = { context: settings.build.context, file: undefined, folder: undefined, dockerfile };
+    return (0,pipeline_budgets/* readBudgets */.le)({ settings, source, run }, ports);
+}
+function dockerfileOf(report) {
+    const files = report?.platforms.flatMap(({ layers }) => layers.flatMap(({ file }) => file ?? []));
+    // a record is a file from elsewhere
+    return files?.find((path) => !path.startsWith('/') && !path.split('/').includes('..'));
+}
+/** Tells of the merged image as a build tells of its own. */
+async function deliverMerged({ report, judgement, ...merge }, ports) {
+    const { settings, repositories } = merge;
     const path = ports.files.resolve(await ports.files.makeTempFolder('layersmith-report-'), 'report.json');
     await ports.files.writeText(path, `${JSON.stringify(report, undefined, 2)}\n`);
     ports.outputs.set('report', path);
-    const url = run.repository === '' ? undefined : `${run.serverUrl}/${run.repository}`;
-    const input = {
-        key: report.image,
-        title: report.image,
-        run: {
-            id: Number(run.runId),
-            attempt: Number(run.runAttempt),
-            number: Number(run.runNumber),
-            url: url && `${url}/actions/runs/${run.runId}`,
-        },
-        sha: (0,pipeline_report/* reportedCommit */.$)(run) ?? '',
-        repositoryUrl: url,
-        report,
-    };
+    const key = (0,scope/* deriveImageScope */.Pp)({
+        images: repositories,
+        dockerfile: dockerfileOf(report) ?? 'Dockerfile',
+        context: settings.build.context,
+        target: settings.build.target ?? report.image,
+        platforms: [],
+    });
+    const { verdicts } = judgement;
+    const input = { ...(0,tell_pull_request/* describeRun */.v)(report, merge), key, title: report.image, report, verdicts };
     await (0,pipeline_summary/* writeSummary */.S)((0,summary/* renderSummary */.B)(input), ports);
+    const said = await (0,tell_pull_request/* tellPullRequest */.g)(input, merge, ports);
+    ports.log.info((0,log_lines/* logRow */.vK)({ label: 'Report', text: (0,verdict/* verdictOf */.V)(report) }));
+    for (const line of [...(0,pipeline_budgets/* sayBudgets */.ip)(judgement, ports), ...said])
+        ports.log.info(line);
 }
 
 // EXTERNAL MODULE: ./lib/pipeline/place-tags.js + 1 modules
@@ -176,12 +206,17 @@ function absent(error) {
 var pipeline_relate = __webpack_require__(90033);
 // EXTERNAL MODULE: ./lib/pipeline/sections.js
 var sections = __webpack_require__(31588);
+// EXTERNAL MODULE: ./lib/pipeline/sign-pushed.js + 1 modules
+var sign_pushed = __webpack_require__(67840);
 // EXTERNAL MODULE: ./lib/pipeline/stage-push.js + 1 modules
 var stage_push = __webpack_require__(42233);
 // EXTERNAL MODULE: ./lib/pipeline/tell-placed.js
 var tell_placed = __webpack_require__(90185);
 ;// CONCATENATED MODULE: ./lib/pipeline/merge.js
 // Records of images that other jobs pushed by digest → one index behind the tags, and one report.
+
+
+
 
 
 
@@ -206,19 +241,28 @@ async function mergeJob(merge, ports) {
     const { repositories, digests, temporary } = (0,record/* joinRecords */.t4)(records);
     requireTags(settings.build.tags, repositories);
     const registry = await ports.registry(env);
-    const { rows, failure, index } = await (0,sections/* section */.u)(ports, 'Merge', async () => {
+    const budgets = await mergedBudgets({ ...merge, records }, ports);
+    const { rows, failure, index, report, judgement } = await (0,sections/* section */.u)(ports, 'Merge', async () => {
         const joined = await join(registry, { settings, repositories, digests });
-        const value = { ...joined, ...(await place(registry, { merge, index: joined.index }, ports)) };
+        const report = mergedReport(records, joined.index.digest);
+        const judgement = report && (0,pipeline_budgets/* judgeImage */.xQ)(report, budgets);
+        const placing = { merge, index: joined.index, judged: judgement?.failure?.message };
+        const value = { ...joined, report, judgement, ...(await place(registry, placing, ports)) };
         const text = `${joined.platforms.join(', ')} → ${(0,digest/* shortDigest */.VK)(joined.index.digest)}`;
         return { value, text, lines: [`  ${joined.index.digest}`, ...(0,push_table/* pushLines */.g)(value.rows)] };
     });
     await (0,tell_placed/* tellPlaced */.h)(rows, ports);
     ports.outputs.set('digest', index.digest);
-    await deliverMerged({ ...merge, records, digest: index.digest }, ports);
+    if (report !== undefined && judgement !== undefined)
+        await deliverMerged({ ...merge, repositories, report, judgement }, ports);
+    if (judgement?.failure !== undefined)
+        return judgement.failure;
     if (failure !== undefined)
         return { kind: 'failed', message: failure };
+    const references = rows.filter(placed/* isInPlace */.R).map(({ reference }) => reference);
+    const unsigned = await (0,sign_pushed/* signPushed */.d)({ ...merge, references, digest: index.digest }, ports);
     await removeTemporary(registry, temporary, ports);
-    return { kind: 'done' };
+    return unsigned === undefined ? { kind: 'done' } : { kind: 'failed', message: unsigned };
 }
 async function readRecords({ settings, run }, { files }) {
     const folder = files.resolve(run.workspace, settings.records);
@@ -262,12 +306,12 @@ function labelled(labels) {
         return told.has(key) && value !== '' ? [[key, value]] : [];
     }));
 }
-async function place(registry, { merge, index }, ports) {
+async function place(registry, { merge, index, judged }, ports) {
     const { settings, run } = merge;
     const relate = (0,pipeline_relate/* relateTo */.j)((0,stage_push/* ownRevision */.kO)(settings) ?? '', { run, token: settings.githubToken }, ports);
     const placement = { registry, references: settings.build.tags, policy: (0,stage_push/* tagPolicyOf */.Yz)(settings), relate };
     const decided = await (0,place_tags/* decideTags */.wT)(placement, { digest: index.digest, config: undefined });
-    const refusal = (0,place_tags/* refusalOf */.Of)(decided);
+    const refusal = judged ?? (0,place_tags/* refusalOf */.Of)(decided);
     if (refusal !== undefined)
         return { rows: (0,place_tags/* notSet */.U)(decided), failure: refusal };
     const rows = await (0,place_tags/* placeTags */.vx)(registry, decided, { manifest: index, done: [] });

@@ -392,7 +392,7 @@ function isForRunner(line) {
 async function restoreFolder(transfer, prefix) {
     await (0,promises_.mkdir)((0,external_node_path_.dirname)(transfer.folder), { recursive: true });
     const { value, said } = await call(transfer, async (paths) => {
-        const { restoreCache } = await __webpack_require__.e(/* import() */ 691).then(__webpack_require__.bind(__webpack_require__, 61691));
+        const { restoreCache } = await Promise.all(/* import() */[__webpack_require__.e(878), __webpack_require__.e(691)]).then(__webpack_require__.bind(__webpack_require__, 61691));
         // The segment limit ends a hanging download itself, so that nothing goes on behind our back.
         return restoreCache(paths, prefix, undefined, { segmentTimeoutInMs: transfer.limit });
     });
@@ -404,7 +404,7 @@ async function restoreFolder(transfer, prefix) {
 /** Saves `folder` under `key`; an entry that exists already is as good as saved. */
 async function saveFolder(transfer, key) {
     const { value, said } = await call(transfer, async (paths) => {
-        const { saveCache } = await __webpack_require__.e(/* import() */ 691).then(__webpack_require__.bind(__webpack_require__, 61691));
+        const { saveCache } = await Promise.all(/* import() */[__webpack_require__.e(878), __webpack_require__.e(691)]).then(__webpack_require__.bind(__webpack_require__, 61691));
         return saveCache(paths, key);
     });
     if ((value !== undefined && value >= 0) || /\(409\)|already_exists|already exists/.test(said)) {

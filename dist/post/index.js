@@ -29025,7 +29025,7 @@ async function endStep(run) {
 
 /***/ }),
 
-/***/ 2976:
+/***/ 1073:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29046,8 +29046,47 @@ var state = __nccwpck_require__(2534);
 var log = __nccwpck_require__(7877);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var core = __nccwpck_require__(3838);
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: ./lib/image/json.js
+var json = __nccwpck_require__(7383);
+;// CONCATENATED MODULE: ./lib/adapters/actions-log/artifacts.js
+// An image this step made → a line for the runner, where the runner gathers what a job made.
+
+
+/** What the runner takes of one job. */
+const MOST = 500;
+/** Adds the image unless the runner would refuse it, which would fail the step. */
+async function declareArtifact(env, { name, digest }) {
+    const path = env['GITHUB_ARTIFACTS'];
+    if (!path)
+        return;
+    const known = await readKnown(env['GITHUB_ARTIFACTS_LIST']);
+    // a name stands for one digest in all the job
+    if (known.includes(name) || known.length >= MOST)
+        return;
+    await (0,external_node_fs_promises_.appendFile)(path, `oci://${name}@${digest}\n`);
+}
+async function readKnown(path) {
+    if (!path)
+        return [];
+    const text = await (0,external_node_fs_promises_.readFile)(path, 'utf8').catch(() => '');
+    const subjects = subjectsOf(text);
+    return subjects.flatMap((subject) => (0,json/* isObject */.Gv)(subject) && typeof subject['name'] === 'string' ? [subject['name']] : []);
+}
+function subjectsOf(text) {
+    try {
+        const list = JSON.parse(text);
+        return (0,json/* isObject */.Gv)(list) && Array.isArray(list['subjects']) ? list['subjects'] : [];
+    }
+    catch {
+        return [];
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/adapters/actions-log/outputs.js
 // The Outputs port through the runner's files.
+
 
 /** Outputs and job summary of the step; without a runner the summary goes nowhere. */
 function createActionsOutputs(env) {
@@ -29060,6 +29099,7 @@ function createActionsOutputs(env) {
             if (env['GITHUB_ENV'])
                 (0,core/* exportVariable */.dN)(name, value);
         },
+        artifact: async (artifact) => declareArtifact(env, artifact),
         summary: async (markdown) => {
             if (env['GITHUB_STEP_SUMMARY'])
                 await core/* summary */.z.addRaw(markdown, true).write();
@@ -29067,8 +29107,6 @@ function createActionsOutputs(env) {
     };
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
 // EXTERNAL MODULE: external "node:child_process"
@@ -30620,7 +30658,7 @@ function createLayerCache(env, folder, clock) {
 
 
 
-/** Everything a pipeline may touch, for this run. */
+/** Everything a pipeline may touch, for this run; who signs is the main step's, which alone carries that code. */
 function createPorts(env, run, { probe, program }) {
     const dockerConfig = env['DOCKER_CONFIG'] || (0,external_node_path_.join)(env['HOME'] || (0,external_node_os_.homedir)(), '.docker');
     const clock = {
@@ -30629,7 +30667,7 @@ function createPorts(env, run, { probe, program }) {
     };
     const connect = async (engineEnv) => {
         const [{ createRegistry }, { dockerConfigCredentials }] = await Promise.all([
-            __nccwpck_require__.e(/* import() */ 535).then(__nccwpck_require__.bind(__nccwpck_require__, 1535)),
+            __nccwpck_require__.e(/* import() */ 784).then(__nccwpck_require__.bind(__nccwpck_require__, 3784)),
             __nccwpck_require__.e(/* import() */ 967).then(__nccwpck_require__.bind(__nccwpck_require__, 2967)),
         ]);
         return createRegistry({
@@ -30700,7 +30738,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _action_state_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2534);
 /* harmony import */ var _pipeline_post_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1860);
 /* harmony import */ var _end_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8734);
-/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2976);
+/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1073);
 // The post step's composition root.
 
 

@@ -1,0 +1,189 @@
+export const id = 332;
+export const ids = [332];
+export const modules = {
+
+/***/ 3332:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  createOrigin: () => (/* binding */ createOrigin)
+});
+
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+;// CONCATENATED MODULE: ./lib/adapters/octokit/connect.js
+// A token and a repository → a client of GitHub's REST API that writes no logs.
+
+/** The client, and what every request says. */
+async function connect({ token, apiUrl, repository, limit }) {
+    const [owner, repo] = repository.split('/');
+    if (!owner || !repo)
+        throw new errors/* ExternalError */.yA('github', 'invalid', `"${repository}" is not a repository (owner/name).`);
+    const { getOctokit } = await __webpack_require__.e(/* import() */ 413).then(__webpack_require__.bind(__webpack_require__, 2413));
+    const silent = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+    const octokit = getOctokit(token, { baseUrl: apiUrl.replace(/\/+$/, ''), log: silent });
+    const where = { owner, repo, request: { signal: AbortSignal.timeout(limit ?? 30_000) } };
+    return { octokit, where };
+}
+function ignore() { }
+
+;// CONCATENATED MODULE: ./lib/adapters/octokit/failure.js
+// What octokit throws → ExternalError('github') in words, without the token.
+
+/** `doing` completes the sentence "GitHub refused to …". */
+function toExternalError(error, doing, token) {
+    if (error instanceof errors/* ExternalError */.yA)
+        return { error, waitSeconds: undefined };
+    const facts = readFacts(error);
+    const { status } = facts;
+    const limited = isRateLimit(facts);
+    const reason = limited ? 'rate-limited' : reasonOf(status);
+    const retry = limited || reason === 'unavailable' || reason === 'unreachable';
+    const said = token === '' ? facts.message : facts.message.replaceAll(token, '***');
+    const text = status === undefined
+        ? `GitHub could not be reached to ${doing}: ${said}`
+        : `GitHub refused to ${doing} (${status}): ${said}`;
+    const more = status === undefined ? { retry } : { retry, status };
+    return { error: new errors/* ExternalError */.yA('github', reason, text, more), waitSeconds: waitOf(facts, limited) };
+}
+// octokit gives network failures the status 500 and no response.
+function readFacts(error) {
+    const { status, response } = (error ?? {});
+    const refusal = readRefusal(error);
+    if (refusal !== undefined)
+        return refusal;
+    const answered = typeof status === 'number' && response !== undefined;
+    const message = (0,errors/* messageOf */.bD)(error).replace(/ - https?:\S+$/, '');
+    return { status: answered ? status : undefined, message, headers: response?.headers ?? {} };
+}
+const GRAPHQL_STATUS = {
+    NOT_FOUND: 404,
+    FORBIDDEN: 403,
+    INSUFFICIENT_SCOPES: 403,
+    RATE_LIMITED: 429,
+};
+// GraphQL refuses with status 200 and a list of errors.
+function readRefusal(error) {
+    const { errors, headers } = (error ?? {});
+    const [first] = Array.isArray(errors) ? errors : [];
+    if (first === undefined || headers === undefined)
+        return undefined;
+    return {
+        status: GRAPHQL_STATUS[first.type ?? ''] ?? 422,
+        message: first.message ?? 'no reason given',
+        headers,
+    };
+}
+function isRateLimit({ status, message, headers }) {
+    if (status === 429)
+        return true;
+    if (status !== 403)
+        return false;
+    return (/rate limit/i.test(message) ||
+        headers['retry-after'] !== undefined ||
+        headers['x-ratelimit-remaining'] === '0');
+}
+function reasonOf(status) {
+    if (status === undefined)
+        return 'unreachable';
+    if (status >= 500)
+        return 'unavailable';
+    const reasons = {
+        401: 'unauthorized',
+        403: 'forbidden',
+        404: 'not-found',
+        410: 'not-found',
+    };
+    return reasons[status] ?? 'invalid';
+}
+// Without a word from GitHub its documentation asks for a minute after a rate limit.
+function waitOf({ headers }, limited) {
+    const seconds = Number(headers['retry-after']);
+    if (headers['retry-after'] !== undefined && Number.isFinite(seconds))
+        return seconds;
+    const untilReset = Number(headers['x-ratelimit-reset']) - Date.parse(String(headers['date'])) / 1000;
+    if (headers['x-ratelimit-remaining'] === '0' && untilReset > 0)
+        return untilReset;
+    return limited ? 60 : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/octokit/retry.js
+const tries = 3;
+const longestWait = 60;
+/** Repeats after 5xx, lost connections and rate limits that end within a minute; throws what was explained last. */
+async function retry({ clock, run, before, explain }) {
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            const done = attempt > 1 ? await before?.() : undefined;
+            return done ?? (await run());
+        }
+        catch (thrown) {
+            const { error, waitSeconds } = explain(thrown);
+            const wait = waitSeconds ?? 2 ** (attempt - 1);
+            if (!error.retry || attempt === tries || wait > longestWait)
+                throw error;
+            await clock.sleep(wait * 1000);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/octokit/origin.js
+
+
+
+/** Every method throws ExternalError('github') and tries three times where that helps. */
+function createOrigin(options) {
+    const attempt = (doing, run) => retry({
+        clock: options.clock,
+        run,
+        before: undefined,
+        explain: (error) => toExternalError(error, doing, options.token),
+    });
+    return {
+        repository: () => attempt(`describe ${options.repository}`, async () => {
+            const { octokit, where } = await connect(options);
+            return (await octokit.rest.repos.get(where)).data;
+        }),
+        commitDate: (sha) => attempt(`describe commit ${sha}`, async () => {
+            const { octokit, where } = await connect(options);
+            const { data } = await octokit.rest.repos.getCommit({ ...where, ref: sha });
+            const time = Date.parse(data.commit.committer?.date ?? '');
+            return Number.isNaN(time) ? undefined : time;
+        }),
+        compare: (base, head) => attempt(`compare ${base.slice(0, 7)} with ${head.slice(0, 7)}`, () => compare(options, base, head)),
+        tags: () => attempt(`list the tags of ${options.repository}`, () => listTags(options)),
+    };
+}
+const STATUSES = ['ahead', 'behind', 'identical', 'diverged'];
+/** A commit that was never here, or is gone, is no fault. */
+async function compare(options, base, head) {
+    const { octokit, where } = await connect(options);
+    const basehead = `${base}...${head}`;
+    const answer = await octokit.rest.repos
+        .compareCommitsWithBasehead({ ...where, basehead, per_page: 1 })
+        .catch((error) => {
+        if (error.status === 404)
+            return undefined;
+        throw error;
+    });
+    return STATUSES.find((status) => status === answer?.data.status);
+}
+async function listTags(options) {
+    const names = [];
+    for (let page = 1;; page += 1) {
+        const { octokit, where } = await connect(options);
+        const { data, headers } = await octokit.rest.repos.listTags({ ...where, per_page: 100, page });
+        names.push(...data.map(({ name }) => name));
+        if (!headers.link?.includes('rel="next"'))
+            return names;
+    }
+}
+
+
+/***/ })
+
+};
