@@ -119,7 +119,10 @@ export function createLayerScan({ hashFrom, limits = LIMITS }: ScanWishes): Laye
     ...(left > 0 ? [tooMany(left + entries.length, entries.length)] : []),
     ...(missed > 0 ? [`and ${missed} more places that are odd`] : []),
   ]
-  return { tar, result: () => ({ fileBytes, entries, hashes, heads, databases, notes: [...notes, ...bounds()] }) }
+  return {
+    tar,
+    result: () => ({ fileBytes, entries, hashes, heads, databases, notes: [...notes, ...bounds()] }),
+  }
 }
 
 function tooMany(all: number, kept: number): string {
