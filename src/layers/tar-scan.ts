@@ -50,7 +50,7 @@ export function createTarScan(events: ScanEvents): TarScan {
   let sink: ContentSink | undefined
   let wanted = 0
   let ahead = NOTHING_AHEAD
-  let global: Ahead['records'] = {}
+  let global = NOTHING_AHEAD.records
   let collected: Buffer[] = []
   let collecting: TarHeader | undefined
   let emptyBlocks = 0
@@ -62,7 +62,9 @@ export function createTarScan(events: ScanEvents): TarScan {
       begin('ahead', header.size, header)
       return
     }
-    const merged = { ...ahead, records: { ...global, ...ahead.records } }
+    // nearly all entries have nothing ahead of them: no objects for these
+    const isAlone = ahead === NOTHING_AHEAD && global === NOTHING_AHEAD.records
+    const merged = isAlone ? ahead : { ...ahead, records: { ...global, ...ahead.records } }
     const content = contentSize(header, merged)
     const entry = entryOf(header, merged)
     name = entry?.path ?? header.name
