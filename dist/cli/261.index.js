@@ -573,6 +573,7 @@ function resolveLink(link, target) {
 /* harmony export */   Pw: () => (/* binding */ equallyLarge),
 /* harmony export */   _E: () => (/* binding */ isBase),
 /* harmony export */   gp: () => (/* binding */ contentCandidates),
+/* harmony export */   ht: () => (/* binding */ provenEqual),
 /* harmony export */   qQ: () => (/* binding */ hashOf)
 /* harmony export */ });
 /** Files below this are never hashed: they are many and their copies weigh little. */
@@ -591,8 +592,9 @@ function contentCandidates(replay, hashedFrom = HASHED_FROM) {
         add(successor);
     }
     for (const files of equallyLarge(replay, hashedFrom))
-        for (const { content } of files)
-            add(content);
+        for (const alike of equallyBegun(replay, files))
+            for (const { content } of alike)
+                add(content);
     return wanted;
 }
 /**
@@ -603,13 +605,27 @@ function isSameContent(replay, one, other) {
     if (one.entry.size !== other.entry.size)
         return false;
     // a path twice in one tar has one hash, that of the last
-    const hashes = one.layer === other.layer ? [] : [hashOf(replay, one), hashOf(replay, other)];
+    const proven = one.layer === other.layer ? undefined : provenEqual([replay, one], [replay, other]);
+    return proven ?? one.entry.mtime === other.entry.mtime;
+}
+/** What the bytes themselves say about two files of one size; undefined when too few of them were read. */
+function provenEqual([old, one], [now, other]) {
+    const hashes = [hashOf(old, one), hashOf(now, other)];
     if (hashes[0] !== undefined && hashes[1] !== undefined)
         return hashes[0] === hashes[1];
-    return one.entry.mtime === other.entry.mtime;
+    const heads = [headOf(old, one), headOf(now, other)];
+    return heads[0] === undefined || heads[1] === undefined || heads[0] === heads[1] ? undefined : false;
 }
 function hashOf({ layers }, { layer, entry }) {
     return layers[layer]?.facts.hashes.get(entry.path);
+}
+function headOf({ layers }, { layer, entry }) {
+    return layers[layer]?.facts.heads.get(entry.path);
+}
+/** Files of one size to those of them that may have equal bytes; one of unknown beginning may equal any. */
+function equallyBegun(replay, files) {
+    const byHead = Map.groupBy(files, ({ content }) => headOf(replay, content));
+    return byHead.has(undefined) ? [files] : [...byHead.values()].filter(({ length }) => length > 1);
 }
 /** Sizes agree, and either the time differs, or nothing does: then the times may be set, not grown. */
 function isDoubtful({ entry: one, layer }, { entry: other, layer: upper }) {

@@ -1410,6 +1410,7 @@ function createTarScan(events) {
     let padding = 0;
     let position = 0;
     let sink;
+    let wanted = 0;
     let ahead = NOTHING_AHEAD;
     let global = {};
     let collected = [];
@@ -1434,6 +1435,7 @@ function createTarScan(events) {
             sink = events.entry(entry, hasContent, position + BLOCK);
         if (!hasContent)
             sink = undefined;
+        wanted = sink?.most ?? Number.POSITIVE_INFINITY;
         begin(header.extended ? 'sparse map' : 'content', content);
     }
     function begin(next, size, header) {
@@ -1448,12 +1450,15 @@ function createTarScan(events) {
     }
     /** The content is complete. */
     function finish() {
-        sink?.end();
-        sink = undefined;
+        endSink();
         if (mode === 'ahead' && collecting !== undefined)
             apply(collecting, Buffer.concat(collected));
         collected = [];
         mode = 'header';
+    }
+    function endSink() {
+        sink?.end();
+        sink = undefined;
     }
     function apply({ type, size, name: headerName }, bytes) {
         if (size > LONGEST_AHEAD)
@@ -1524,8 +1529,12 @@ function createTarScan(events) {
         const keep = mode === 'ahead' && (collecting?.size ?? 0) <= LONGEST_AHEAD;
         if (keep)
             collected.push(Buffer.from(chunk.subarray(at, at + taken)));
-        else if (sink !== undefined)
-            sink.write(chunk.subarray(at, at + taken));
+        else if (sink !== undefined) {
+            sink.write(chunk.subarray(at, at + Math.min(taken, wanted)));
+            wanted -= taken;
+            if (wanted <= 0)
+                endSink();
+        }
         left -= taken;
         position += taken;
         if (left === 0)

@@ -145,9 +145,9 @@ function differenceOf([old, one], [now, other]) {
         return 'changed';
     if (one.content === undefined || other.content === undefined)
         return 'same';
-    const hashes = [(0,same_content/* hashOf */.qQ)(old.replay, one.content), (0,same_content/* hashOf */.qQ)(now.replay, other.content)];
-    if (hashes[0] !== undefined && hashes[1] !== undefined)
-        return hashes[0] === hashes[1] ? 'same' : 'changed';
+    const proven = (0,same_content/* provenEqual */.ht)([old.replay, one.content], [now.replay, other.content]);
+    if (proven !== undefined)
+        return proven ? 'same' : 'changed';
     return one.content.entry.mtime === other.content.entry.mtime ? 'same' : 'touched';
 }
 /** All but the time: kind, size, owner, mode, and where a symbolic link leads. */

@@ -61,7 +61,7 @@ function platformText(platform: AnalyzedPlatform, { command, analysis, paint }: 
       : [
           ...wasteLines({ report, waste: contents.waste, top, paint }),
           '',
-          ...contentsLines(deriveLiveTree(contents.replay.root), { top, paint }),
+          ...contentsLines(deriveLiveTree(contents.replay.files), { top, paint }),
           ...packageLines(livePackages(contents.replay), { top, paint }),
           '',
         ]

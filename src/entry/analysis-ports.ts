@@ -26,7 +26,7 @@ export function createAnalysisPorts(machine: AnalysisMachine): Pick<CliPorts, 'i
     },
     layers: async () => {
       // hundreds of thousands of entries stay alive: the heap need not be half empty beside them
-      setFlagsFromString('--heap-growing-percent=20')
+      setFlagsFromString('--heap-growing-percent=40')
       const [{ createLayerWorkers }, { createFactsFolder }] = await Promise.all([
         import('../adapters/layer-workers/layer-workers.ts'),
         import('../adapters/facts-folder/facts-folder.ts'),

@@ -2,7 +2,7 @@
 import type { LiveNode } from './live-tree.ts'
 import { pairTrees, type TreePairs } from './pair-trees.ts'
 import type { Replay } from './replay.ts'
-import { hashOf } from './same-content.ts'
+import { provenEqual } from './same-content.ts'
 import { topDirectories } from './top.ts'
 import { deriveTree } from './tree.ts'
 
@@ -90,8 +90,8 @@ function differenceOf(
 ): 'same' | 'touched' | 'changed' {
   if (bytesOf(old, one) !== bytesOf(now, other) || !isAlike(one, other)) return 'changed'
   if (one.content === undefined || other.content === undefined) return 'same'
-  const hashes = [hashOf(old.replay, one.content), hashOf(now.replay, other.content)]
-  if (hashes[0] !== undefined && hashes[1] !== undefined) return hashes[0] === hashes[1] ? 'same' : 'changed'
+  const proven = provenEqual([old.replay, one.content], [now.replay, other.content])
+  if (proven !== undefined) return proven ? 'same' : 'changed'
   return one.content.entry.mtime === other.content.entry.mtime ? 'same' : 'touched'
 }
 

@@ -12,6 +12,8 @@ export type LayerFacts = {
   readonly entries: readonly LayerEntry[]
   /** sha256 in hex of the content of those files that were read for it, by path. */
   readonly hashes: ReadonlyMap<string, string>
+  /** CRC-32 of how larger files begin, by path: where these differ, nothing needs a hash. */
+  readonly heads: ReadonlyMap<string, number>
   readonly databases: readonly PackageDatabase[]
   /** What was odd or left out, as sentences for people; entries that could not be read are skipped, never fatal. */
   readonly notes: readonly string[]

@@ -34,18 +34,23 @@ export type DeadFile = {
 
 export type LiveFile = { readonly path: string; readonly content: FileContent }
 
+/** True for the name that the layer wrote first: the node is the file then, without another object for it. */
+function isNamed(node: LiveNode): node is LiveNode & LiveFile {
+  return node.content !== undefined && node.content.entry === node.entry
+}
+
 /** Every live file once: under the name its layer wrote, or under another when that is gone. */
 export function liveFiles(root: LiveNode): readonly LiveFile[] {
   const files: LiveFile[] = []
   const renamed = new Map<FileContent, string>()
   const open = [root]
   for (let directory = open.pop(); directory !== undefined; directory = open.pop()) {
-    for (const node of directory.children?.values() ?? []) {
+    directory.children?.forEach((node) => {
       const { path, content } = node
       if (node.children !== undefined) open.push(node)
-      else if (content !== undefined && content.entry === node.entry) files.push({ path, content })
+      else if (isNamed(node)) files.push(node)
       else if (content?.renamed === true) renamed.set(content, path)
-    }
+    })
   }
   for (const [content, path] of renamed) files.push({ path, content })
   return files

@@ -3,7 +3,6 @@ import type { LayerEntry } from './entry.ts'
 import type { DeadFile, FileContent, LiveNode } from './live-tree.ts'
 import { joinPath, LONGEST_PATH, nameOf, parentOf, resolveLink } from './path.ts'
 
-type Content = { -readonly [Key in keyof FileContent]: FileContent[Key] } & { names: number }
 type Node = {
   readonly path: string
   layer: number
@@ -11,6 +10,8 @@ type Node = {
   content: Content | undefined
   children: Map<string, Node> | undefined
 }
+/** The node of a file is its content as well: of large images there are too many for two objects each. */
+type Content = Node & { readonly entry: LayerEntry; renamed: boolean; names: number }
 
 export type Overlay = {
   readonly root: LiveNode
@@ -26,6 +27,20 @@ export type Overlay = {
 
 /** How many symbolic links a path may pass, as in Linux. */
 const MOST_LINKS = 40
+
+function fileNode(path: string, layer: number, entry: LayerEntry): Node {
+  const node: Content = {
+    path,
+    layer,
+    entry,
+    content: undefined,
+    children: undefined,
+    renamed: false,
+    names: 1,
+  }
+  node.content = node
+  return node
+}
 
 export function createOverlay(): Overlay {
   const root: Node = { path: '', layer: 0, entry: undefined, content: undefined, children: new Map() }
@@ -105,8 +120,10 @@ export function createOverlay(): Overlay {
       return
     }
     if (key === '') return
-    const node: Node = { path: key, layer, entry, content: undefined, children: undefined }
-    if (entry.kind === 'file') node.content = { path: key, layer, entry, renamed: false, names: 1 }
+    const node: Node =
+      entry.kind === 'file'
+        ? fileNode(key, layer, entry)
+        : { path: key, layer, entry, content: undefined, children: undefined }
     if (entry.kind === 'hard-link') link(node, entry)
     place(parent, key, layer, node)
   }

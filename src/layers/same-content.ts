@@ -21,7 +21,8 @@ export function contentCandidates(
     add(content)
     add(successor)
   }
-  for (const files of equallyLarge(replay, hashedFrom)) for (const { content } of files) add(content)
+  for (const files of equallyLarge(replay, hashedFrom))
+    for (const alike of equallyBegun(replay, files)) for (const { content } of alike) add(content)
   return wanted
 }
 
@@ -32,13 +33,32 @@ export function contentCandidates(
 export function isSameContent(replay: Replay, one: FileContent, other: FileContent): boolean {
   if (one.entry.size !== other.entry.size) return false
   // a path twice in one tar has one hash, that of the last
-  const hashes = one.layer === other.layer ? [] : [hashOf(replay, one), hashOf(replay, other)]
+  const proven = one.layer === other.layer ? undefined : provenEqual([replay, one], [replay, other])
+  return proven ?? one.entry.mtime === other.entry.mtime
+}
+
+type Place = readonly [replay: Replay, content: FileContent]
+
+/** What the bytes themselves say about two files of one size; undefined when too few of them were read. */
+export function provenEqual([old, one]: Place, [now, other]: Place): boolean | undefined {
+  const hashes = [hashOf(old, one), hashOf(now, other)]
   if (hashes[0] !== undefined && hashes[1] !== undefined) return hashes[0] === hashes[1]
-  return one.entry.mtime === other.entry.mtime
+  const heads = [headOf(old, one), headOf(now, other)]
+  return heads[0] === undefined || heads[1] === undefined || heads[0] === heads[1] ? undefined : false
 }
 
 export function hashOf({ layers }: Replay, { layer, entry }: FileContent): string | undefined {
   return layers[layer]?.facts.hashes.get(entry.path)
+}
+
+function headOf({ layers }: Replay, { layer, entry }: FileContent): number | undefined {
+  return layers[layer]?.facts.heads.get(entry.path)
+}
+
+/** Files of one size to those of them that may have equal bytes; one of unknown beginning may equal any. */
+function equallyBegun(replay: Replay, files: readonly LiveFile[]): readonly (readonly LiveFile[])[] {
+  const byHead = Map.groupBy(files, ({ content }) => headOf(replay, content))
+  return byHead.has(undefined) ? [files] : [...byHead.values()].filter(({ length }) => length > 1)
 }
 
 /** Sizes agree, and either the time differs, or nothing does: then the times may be set, not grown. */

@@ -1,9 +1,11 @@
 // The bytes of a layer's tar to its facts, within bounds.
 import { createHash } from 'node:crypto'
+import { crc32 } from 'node:zlib'
 import type { LayerEntry } from './entry.ts'
 import { MOST_BYTES } from './entry-path.ts'
 import type { PackageDatabase } from './package.ts'
 import { databaseOf, parseDatabase } from './packages/database.ts'
+import { HASHED_FROM } from './same-content.ts'
 import { type ContentSink, createTarScan, type TarScan } from './tar-scan.ts'
 
 export type ScanLimits = {
@@ -21,6 +23,9 @@ export type ScanWishes = {
 
 export const LIMITS: ScanLimits = { entries: 1_000_000, names: 128e6 }
 
+/** How much of a file is its head: random access has read that much beside its header. */
+const HEAD = 4096
+
 /** Most notes of one layer; a tar of nothing but damage has no more to say. */
 const MOST_NOTES = 50
 
@@ -34,6 +39,7 @@ export type ScanResult = {
   readonly fileBytes: number
   readonly entries: readonly LayerEntry[]
   readonly hashes: ReadonlyMap<string, string>
+  readonly heads: ReadonlyMap<string, number>
   readonly databases: readonly PackageDatabase[]
   readonly notes: readonly string[]
 }
@@ -44,6 +50,7 @@ const TABLES = new Set(['stargz.index.json', '.prefetch.landmark', '.no.prefetch
 /** Collects what the entries of a tar tell. */
 export function createLayerScan({ hashFrom, limits = LIMITS }: ScanWishes): LayerScan {
   const hashes = new Map<string, string>()
+  const heads = new Map<string, number>()
   const entries: LayerEntry[] = []
   const databases: PackageDatabase[] = []
   const notes: string[] = []
@@ -81,9 +88,20 @@ export function createLayerScan({ hashFrom, limits = LIMITS }: ScanWishes): Laye
     }
   }
   const hashing = ({ path, size }: LayerEntry): ContentSink | undefined => {
-    if (hashFrom === undefined || size < hashFrom) return undefined
+    if (hashFrom === undefined) return size < HASHED_FROM ? undefined : beginning(path)
+    if (size < hashFrom) return undefined
     const hash = createHash('sha256')
     return { write: (chunk) => void hash.update(chunk), end: () => void hashes.set(path, hash.digest('hex')) }
+  }
+  const beginning = (path: string): ContentSink => {
+    let sum = 0
+    return {
+      most: HEAD,
+      write: (chunk) => {
+        sum = crc32(chunk, sum)
+      },
+      end: () => void heads.set(path, sum),
+    }
   }
   const tar = createTarScan({
     note,
@@ -101,7 +119,10 @@ export function createLayerScan({ hashFrom, limits = LIMITS }: ScanWishes): Laye
     ...(left > 0 ? [tooMany(left + entries.length, entries.length)] : []),
     ...(missed > 0 ? [`and ${missed} more places that are odd`] : []),
   ]
-  return { tar, result: () => ({ fileBytes, entries, hashes, databases, notes: [...notes, ...bounds()] }) }
+  return {
+    tar,
+    result: () => ({ fileBytes, entries, hashes, heads, databases, notes: [...notes, ...bounds()] }),
+  }
 }
 
 function tooMany(all: number, kept: number): string {

@@ -5,8 +5,13 @@ import { parsePax } from './pax.ts'
 import { type Ahead, contentSize, entryOf, isSparse } from './tar-entry.ts'
 import { BLOCK, parseHeader, type TarHeader } from './tar-header.ts'
 
-/** Takes the content of one file. */
-export type ContentSink = { readonly write: (chunk: Buffer) => void; readonly end: () => void }
+/** Takes the content of one file, or how it begins. */
+export type ContentSink = {
+  /** Bytes that are wanted; all when not given. */
+  readonly most?: number
+  readonly write: (chunk: Buffer) => void
+  readonly end: () => void
+}
 
 export type ScanEvents = {
   /** An entry, and where in the tar its content begins; who wants that returns where to put it. A sparse file has none. */
@@ -43,8 +48,9 @@ export function createTarScan(events: ScanEvents): TarScan {
   let padding = 0
   let position = 0
   let sink: ContentSink | undefined
+  let wanted = 0
   let ahead = NOTHING_AHEAD
-  let global: Ahead['records'] = {}
+  let global = NOTHING_AHEAD.records
   let collected: Buffer[] = []
   let collecting: TarHeader | undefined
   let emptyBlocks = 0
@@ -56,7 +62,9 @@ export function createTarScan(events: ScanEvents): TarScan {
       begin('ahead', header.size, header)
       return
     }
-    const merged = { ...ahead, records: { ...global, ...ahead.records } }
+    // nearly all entries have nothing ahead of them: no objects for these
+    const isAlone = ahead === NOTHING_AHEAD && global === NOTHING_AHEAD.records
+    const merged = isAlone ? ahead : { ...ahead, records: { ...global, ...ahead.records } }
     const content = contentSize(header, merged)
     const entry = entryOf(header, merged)
     name = entry?.path ?? header.name
@@ -66,6 +74,7 @@ export function createTarScan(events: ScanEvents): TarScan {
     const hasContent = entry?.kind === 'file' && !isSparse(header, merged)
     if (entry !== undefined) sink = events.entry(entry, hasContent, position + BLOCK)
     if (!hasContent) sink = undefined
+    wanted = sink?.most ?? Number.POSITIVE_INFINITY
     begin(header.extended ? 'sparse map' : 'content', content)
   }
 
@@ -81,11 +90,15 @@ export function createTarScan(events: ScanEvents): TarScan {
 
   /** The content is complete. */
   function finish(): void {
-    sink?.end()
-    sink = undefined
+    endSink()
     if (mode === 'ahead' && collecting !== undefined) apply(collecting, Buffer.concat(collected))
     collected = []
     mode = 'header'
+  }
+
+  function endSink(): void {
+    sink?.end()
+    sink = undefined
   }
 
   function apply({ type, size, name: headerName }: TarHeader, bytes: Buffer): void {
@@ -150,7 +163,11 @@ export function createTarScan(events: ScanEvents): TarScan {
     const taken = Math.min(left, chunk.length - at)
     const keep = mode === 'ahead' && (collecting?.size ?? 0) <= LONGEST_AHEAD
     if (keep) collected.push(Buffer.from(chunk.subarray(at, at + taken)))
-    else if (sink !== undefined) sink.write(chunk.subarray(at, at + taken))
+    else if (sink !== undefined) {
+      sink.write(chunk.subarray(at, at + Math.min(taken, wanted)))
+      wanted -= taken
+      if (wanted <= 0) endSink()
+    }
     left -= taken
     position += taken
     if (left === 0) finish()

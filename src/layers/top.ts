@@ -6,11 +6,22 @@ export type TopDirectory = Pick<SizedDirectory, 'path' | 'bytes' | 'fileCount' |
 
 /** The largest files of a tree. */
 export function topFiles(tree: SizedDirectory, limit: number): readonly SizedFile[] {
-  const files: SizedFile[] = []
+  let files: SizedFile[] = []
+  let least = 0
   for (const directory of directoriesOf(tree)) {
-    // sorted already: what is behind its first `limit` cannot be among the largest
-    for (const file of directory.files.slice(0, limit)) files.push(file)
+    for (const file of directory.files) {
+      // sorted already: what follows is smaller still
+      if (file.bytes < least) break
+      files.push(file)
+    }
+    if (files.length < limit * 2 + 1000) continue
+    files = largest(files, limit)
+    least = files.at(-1)?.bytes ?? 0
   }
+  return largest(files, limit)
+}
+
+function largest(files: SizedFile[], limit: number): SizedFile[] {
   return files
     .sort((one, other) => other.bytes - one.bytes || (one.path < other.path ? -1 : 1))
     .slice(0, limit)

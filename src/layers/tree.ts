@@ -1,6 +1,6 @@
 // Files with their sizes to a tree of directories, largest first.
 import type { LayerFacts } from './layer-facts.ts'
-import { type LiveNode, liveFiles } from './live-tree.ts'
+import type { LiveFile } from './live-tree.ts'
 import { nameOf, parentOf } from './path.ts'
 
 export type SizedFile = {
@@ -33,8 +33,7 @@ type Directory = {
 }
 
 /** The tree a container sees, every file counted once; directories without files are left out. */
-export function deriveLiveTree(root: LiveNode): SizedDirectory {
-  const files = [...liveFiles(root)]
+export function deriveLiveTree(files: readonly LiveFile[]): SizedDirectory {
   return deriveTree(files.map(({ path, content: { entry, layer } }) => ({ path, bytes: entry.size, layer })))
 }
 
@@ -48,17 +47,20 @@ export function deriveLayerTree({ entries }: LayerFacts, layer: number): SizedDi
 export function deriveTree(files: readonly SizedFile[]): SizedDirectory {
   const known = new Map<string, Directory>()
   const root = directoryAt(known, '')
+  let directory = root
   for (const file of files) {
-    const directory = directoryAt(known, parentOf(file.path))
+    const parent = parentOf(file.path)
+    // most stand beside the one before
+    if (parent !== directory.path) directory = directoryAt(known, parent)
     directory.files.push(file)
     directory.fileCount += 1
     add(directory, file.layer, file.bytes)
   }
   // a directory stands behind its parent: backwards, every sum is whole when it is passed on
-  for (const directory of [...known.values()].reverse()) {
-    const { parent, layers, fileCount } = directory
-    directory.files.sort(byBytes)
-    directory.directories.sort(byBytes)
+  for (const one of [...known.values()].reverse()) {
+    const { parent, layers, fileCount } = one
+    one.files.sort(byBytes)
+    one.directories.sort(byBytes)
     if (parent === undefined) continue
     for (const [layer, bytes] of layers) add(parent, layer, bytes)
     parent.fileCount += fileCount

@@ -24,7 +24,13 @@ afterAll(async () => {
 })
 
 const factsOf = (diffId: string): LayerFacts => {
-  const nothing = { entries: [], hashes: new Map<string, string>(), databases: [], notes: [] }
+  const nothing = {
+    entries: [],
+    hashes: new Map<string, string>(),
+    heads: new Map<string, number>(),
+    databases: [],
+    notes: [],
+  }
   return { ...nothing, diffId, tarBytes: 1024, fileBytes: 0 }
 }
 

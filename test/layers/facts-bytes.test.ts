@@ -52,7 +52,7 @@ describe('facts as bytes', () => {
     [
       'another version',
       Buffer.from(
-        encodeFacts(factsOf(rawTar())).toString('latin1').replace('"version":1', '"version":9'),
+        encodeFacts(factsOf(rawTar())).toString('latin1').replace('"version":2', '"version":9'),
         'latin1',
       ),
     ],

@@ -14,7 +14,7 @@ const layers = [
 ]
 
 describe('deriveLiveTree', () => {
-  const tree = deriveLiveTree(replayLayers(layers).root)
+  const tree = deriveLiveTree(replayLayers(layers).files)
 
   it('sums up, a hard link once and the dead not at all', () => {
     expect(tree).toMatchObject({ path: '', bytes: 192, fileCount: 8 })
@@ -36,7 +36,7 @@ describe('deriveLiveTree', () => {
   it('equals the live files of random layers, and each directory equals its parts', () => {
     fc.assert(
       fc.property(randomLayers, (random) => {
-        const open = [deriveLiveTree(replayLayers(random).root)]
+        const open = [deriveLiveTree(replayLayers(random).files)]
         for (const { bytes, files, directories, layers: shares } of open) {
           const parts = [...files, ...directories].reduce((sum, part) => sum + part.bytes, 0)
           expect([parts, [...shares.values()].reduce((sum, share) => sum + share, 0)]).toEqual([bytes, bytes])
@@ -54,14 +54,14 @@ it('a layer tree has what the layer wrote, also what died later', () => {
 
 describe('topFiles', () => {
   it('takes the largest of all directories', () => {
-    const files = topFiles(deriveLiveTree(replayLayers(layers).root), 3)
+    const files = topFiles(deriveLiveTree(replayLayers(layers).files), 3)
     expect(files.map(({ path }) => path)).toEqual(['app/a', 'usr/lib/libc', 'app/b'])
   })
 })
 
 describe('topDirectories', () => {
   it('names the directory that holds most of another, and what is beside it', () => {
-    const named = topDirectories(deriveLiveTree(replayLayers(layers).root), 9)
+    const named = topDirectories(deriveLiveTree(replayLayers(layers).files), 9)
     expect(named.map(({ path, bytes }) => [path, bytes])).toEqual([
       ['app', 100],
       ['usr/lib', 80],
@@ -79,7 +79,7 @@ describe('topDirectories', () => {
   it('counts no byte twice and loses none', () => {
     fc.assert(
       fc.property(randomLayers, (random) => {
-        const tree = deriveLiveTree(replayLayers(random).root)
+        const tree = deriveLiveTree(replayLayers(random).files)
         expect(topDirectories(tree, 10_000).reduce((sum, { bytes }) => sum + bytes, 0)).toBe(tree.bytes)
       }),
     )

@@ -23,7 +23,12 @@ export function entryOf([path, what, more]: EntryText): LayerEntry {
 export function factsOf(entries: readonly LayerEntry[], more?: Partial<LayerFacts>): LayerFacts {
   const fileBytes = entries.reduce((sum, { size }) => sum + size, 0)
   const tarBytes = fileBytes + 512 * entries.length
-  const none = { databases: [], notes: [], hashes: new Map<string, string>() }
+  const none = {
+    databases: [],
+    notes: [],
+    hashes: new Map<string, string>(),
+    heads: new Map<string, number>(),
+  }
   return { diffId: 'sha256:0', tarBytes, fileBytes, entries, ...none, ...more }
 }
 

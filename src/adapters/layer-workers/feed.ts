@@ -8,7 +8,7 @@ import { bombNote, unpackLimit } from '../../layers/unpack-limit.ts'
 import type { BlobPlace, LayerTask } from '../../ports/layer-reader.ts'
 
 /** Small enough that little is read in vain, large enough that most small files need no read of their own. */
-const WINDOW = 16 * 1024
+const WINDOW = 8 * 1024
 const LARGE = 256 * 1024
 const STEP = 8 * 1024 * 1024
 const ALGORITHM = 'sha256'

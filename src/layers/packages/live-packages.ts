@@ -3,7 +3,6 @@ import type { Package } from '../package.ts'
 import { parentOf } from '../path.ts'
 import type { Replay } from '../replay.ts'
 import { deriveLiveTree, type SizedDirectory } from '../tree.ts'
-import { databaseOf } from './database.ts'
 import { compareText } from './versions/order.ts'
 
 export type LivePackage = Package & {
@@ -24,9 +23,10 @@ function listedPackages({ files, layers }: Replay): readonly LivePackage[] {
   const databases = layers.map(({ facts }) => new Map(facts.databases.map((one) => [one.path, one])))
   const found: LivePackage[] = []
   for (const { path, content } of files) {
-    if (databaseOf(content.entry.path) === undefined) continue
     const { layer, entry } = content
-    for (const item of databases[layer]?.get(entry.path)?.packages ?? []) found.push({ ...item, path, layer })
+    const listed = databases[layer]
+    if (listed === undefined || listed.size === 0) continue
+    for (const item of listed.get(entry.path)?.packages ?? []) found.push({ ...item, path, layer })
   }
   return found.sort((one, other) => compareText(one.path, other.path))
 }
@@ -39,8 +39,8 @@ function joinPython(folder: readonly LivePackage[]): readonly LivePackage[] {
   return folder.filter((item) => !records.includes(item)).map((item) => ({ ...item, size }))
 }
 
-function withFolderSizes({ root }: Replay, packages: readonly LivePackage[]): readonly LivePackage[] {
-  const sizes = folderSizes(deriveLiveTree(root))
+function withFolderSizes({ files }: Replay, packages: readonly LivePackage[]): readonly LivePackage[] {
+  const sizes = folderSizes(deriveLiveTree(files))
   return packages.map((item) =>
     item.manager === 'node' ? { ...item, size: sizes.get(parentOf(item.path)) } : item,
   )

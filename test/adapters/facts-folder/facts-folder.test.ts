@@ -18,6 +18,7 @@ function factsOf(name: string): LayerFacts {
     fileBytes: 1,
     entries: [],
     hashes: new Map(),
+    heads: new Map(),
     databases: [],
     notes: [name],
   }
