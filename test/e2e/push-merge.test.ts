@@ -111,7 +111,7 @@ test('an image over budget is merged without a tag, and the summary says why', a
   const merge = { ...inputs, mode: 'merge', records: 'records', budgets: 'linux/arm64:max-size=1B' }
   const ended = await scene.run({ workspace: collect(legs), inputs: merge })
   expect(ended.main.code).toBe(1)
-  expect(ended.errors.join()).toContain('Over budget')
+  expect(JSON.stringify(ended.errors)).toContain('Over budget')
   expect(ended.main.summary).toContain('Over budget')
   expect(await tagsOf(name)).not.toContain('next')
 })

@@ -30,5 +30,5 @@ test('with immutable a rebuild moves the moving tag, and the version keeps its i
   await base.move('three')
   const alone = await schedule({ inputs: { ...inputs, tags: version } })
   expect(alone.main.code).toBe(1)
-  expect(alone.errors.join()).toContain('a rebuild has nowhere to go')
+  expect(JSON.stringify(alone.errors)).toContain('a rebuild has nowhere to go')
 })
