@@ -15,6 +15,8 @@ export async function tellChanges(ended: EndedRebuild, ports: Ports): Promise<vo
   const { answer, outcome, env } = ended
   const before = answer.published
   if (before === undefined || answer.verdict.kind !== 'due' || outcome.kind !== 'done') return
+  // the tags still have the old image
+  if (ended.settings.push === 'by-digest') return
   try {
     await section(ports, 'Rebuilt', async () => {
       const rebuilt = await compare(ended, before, await ports.registry(env))

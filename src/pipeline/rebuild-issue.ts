@@ -1,6 +1,5 @@
 // How a scheduled rebuild ended → the one issue that tells of failing ones: opened, written anew, closed.
 import { ExternalError } from '../errors.ts'
-import { parseLogins } from '../push/logins.ts'
 import { type FailedRebuild, issueMarker, renderClosing, renderIssue } from '../report/rebuild-issue.ts'
 import type { Ports } from './ports.ts'
 import type { EndedRebuild } from './rebuild-end.ts'
@@ -29,7 +28,7 @@ export async function tellInIssue(ended: EndedRebuild, ports: Pick<Ports, 'issue
       ports.log.info(`  issue closed: ${there.url}`)
       return
     }
-    const text = renderIssue(failureOf(ended))
+    const text = renderIssue(await failureOf(ended))
     if (there === undefined) ports.log.info(`  issue opened: ${(await issues.open(text)).url}`)
     else {
       await issues.update(there.number, text.body)
@@ -48,9 +47,9 @@ function runOf({ run }: EndedRebuild): FailedRebuild['run'] {
   return { number: run.runNumber, url: `${run.serverUrl}/${run.repository}/actions/runs/${run.runId}` }
 }
 
-function failureOf(ended: EndedRebuild): FailedRebuild {
+async function failureOf(ended: EndedRebuild): Promise<FailedRebuild> {
   const { outcome, settings, identity, answer } = ended
-  const hide = hider(ended)
+  const hide = hider(ended, await listedPasswords(settings.registries))
   const message = outcome.kind === 'failed' ? outcome.message : 'Lint findings stopped it before the build.'
   // what a secret from elsewhere is, only the runner knows, and it hides it in the log alone
   const blind = settings.secrets.envs.length > 0 || settings.secrets.files.length > 0
@@ -66,14 +65,21 @@ function failureOf(ended: EndedRebuild): FailedRebuild {
   }
 }
 
+// YAML is read by code that only runs with this input
+async function listedPasswords(registries: string): Promise<readonly string[]> {
+  if (registries === '') return []
+  const { parseLogins } = await import('../push/logins.ts')
+  return parseLogins(registries).map(({ password }) => password)
+}
+
 /** Replaces what the run knows to be secret, and values of build arguments, which often are. */
-function hider({ settings }: EndedRebuild): (text: string) => string {
-  const { login, registries, githubToken = '', secrets, build } = settings
+function hider({ settings }: EndedRebuild, passwords: readonly string[]): (text: string) => string {
+  const { login, githubToken = '', secrets, build } = settings
   const secretOf = (entry: string) => entry.slice(entry.indexOf('=') + 1)
   const known = [
     githubToken,
     ...(login === undefined ? [] : [login.password]),
-    ...parseLogins(registries).map(({ password }) => password),
+    ...passwords,
     ...secrets.values.flatMap((entry) => [secretOf(entry), ...secretOf(entry).split(/\r?\n/)]),
     ...build.buildArgs.map(secretOf),
   ]

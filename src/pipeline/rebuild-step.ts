@@ -50,7 +50,8 @@ export async function rebuildStep(
         references: publishedTags(settings),
         dockerfile,
         given: givenOf(settings),
-        platforms: settings.build.platforms,
+        // jobs of one image must agree, or the merge would lack a platform: each asks for all that are published
+        platforms: settings.push === 'by-digest' ? [] : settings.build.platforms,
         forced: mode === 'force',
         limits: settings.rebuild.limits,
         packages: settings.rebuild.packages,

@@ -100,3 +100,18 @@ test('a merge tells what is missing before any tag is set', async () => {
   )
   expect(await tagsOf(name)).toEqual([])
 })
+
+test('an image over budget is merged without a tag, and the summary says why', async () => {
+  const name = nameOf()
+  const inputs = { images: `${scene.registry.address}/${name}`, tags: 'type=raw,value=next', builder: 'leg' }
+  const legs = [
+    await leg({ platform: 'linux/amd64', inputs }),
+    await leg({ platform: 'linux/arm64', inputs }),
+  ]
+  const merge = { ...inputs, mode: 'merge', records: 'records', budgets: 'linux/arm64:max-size=1B' }
+  const ended = await scene.run({ workspace: collect(legs), inputs: merge })
+  expect(ended.main.code).toBe(1)
+  expect(JSON.stringify(ended.errors)).toContain('Over budget')
+  expect(ended.main.summary).toContain('Over budget')
+  expect(await tagsOf(name)).not.toContain('next')
+})

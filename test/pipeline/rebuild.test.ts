@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { BASES_LABEL } from '../../src/rebuild/recorded.ts'
-import { putImage, sha } from '../support/fake-images.ts'
+import { putImage, putIndex, sha } from '../support/fake-images.ts'
 import { prepareScene, runScene, type Scene, step } from './job.ts'
 
 const TAG = 'r.example/acme/api:main'
@@ -86,6 +86,25 @@ describe('on a schedule', () => {
     expect(outputsOf(force)).toEqual(['true', 'forced'])
     expect(argsOf(force)).toContain('--no-cache')
   })
+})
+
+test.each([
+  ['auto', 'false'],
+  ['by-digest', 'true'],
+])('push: %s, and a base that moved for another platform: rebuild is %s', async (push, due) => {
+  const world = nightly({ inputs: { push, platforms: 'linux/amd64' } })
+  const { registry } = world
+  const of = (name: string, more: object = {}) => ({
+    'linux/amd64': putImage(registry, `${name}-amd64`, more),
+    'linux/arm64': putImage(registry, `${name}-arm64`, { ...more, architecture: 'arm64' }),
+  })
+  const base = of(BASE)
+  const recorded = putIndex(registry, BASE, base)
+  putIndex(registry, TAG, of(TAG, { labels: { [BASES_LABEL]: `${BASE}@${recorded}` } }))
+  const moved = putImage(registry, `${BASE}-arm64`, { layers: ['two'], architecture: 'arm64' })
+  putIndex(registry, BASE, { ...base, 'linux/arm64': moved })
+  await runScene(world).catch(() => undefined)
+  expect(world.outputs.values.get('rebuild')).toBe(due)
 })
 
 describe('with immutable: true', () => {
