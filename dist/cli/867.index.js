@@ -210,55 +210,6 @@ function packed(data) {
 
 /***/ }),
 
-/***/ 975:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ verdictOf)
-/* harmony export */ });
-/* unused harmony export comparisonOf */
-/* harmony import */ var _size_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2777);
-
-/** `176.1 MB, 6.3 MB smaller`; one part per platform when there are several. */
-function verdictOf(report) {
-    const [first, ...more] = report.platforms;
-    if (first === undefined)
-        return 'built';
-    if (more.length === 0)
-        return platformVerdict(first, comparisonOf(report, first)) ?? 'built';
-    const parts = report.platforms.map((platform) => {
-        const verdict = platformVerdict(platform, comparisonOf(report, platform));
-        return verdict === undefined ? platform.platform : `${platform.platform} ${verdict}`;
-    });
-    return parts.join('; ');
-}
-/** The comparison of one platform, when there is one. */
-function comparisonOf(report, { platform }) {
-    const platforms = report.compare?.platforms ?? [];
-    const named = platforms.find((comparison) => comparison.platform === platform);
-    return named ?? (report.platforms.length === 1 && platform === 'unknown' ? platforms[0] : undefined);
-}
-function platformVerdict(report, compared) {
-    const metric = report.pullSize === null ? 'diskSize' : 'pullSize';
-    const size = report[metric];
-    if (size === null)
-        return undefined;
-    const text = `${(0,_size_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSize */ .Xq)(size)}${metric === 'diskSize' ? ' on disk' : ''}`;
-    const change = compared === undefined ? undefined : changeWords(compared, metric);
-    return change === undefined ? text : `${text}, ${change}`;
-}
-function changeWords({ before, after }, metric) {
-    const [then, now] = [before[metric], after[metric]];
-    if (then === null || now === null)
-        return undefined;
-    if (then === now)
-        return 'unchanged';
-    return `${(0,_size_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSize */ .Xq)(Math.abs(now - then))} ${now < then ? 'smaller' : 'larger'}`;
-}
-
-
-/***/ }),
-
 /***/ 5227:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

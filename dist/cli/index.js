@@ -1156,17 +1156,12 @@ async function readInput(stdin) {
 
 /***/ }),
 
-/***/ 3605:
+/***/ 9386:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  k: () => (/* binding */ ANALYZE_OPTIONS),
-  A: () => (/* binding */ parseAnalyze)
-});
-
-;// CONCATENATED MODULE: ./lib/cache/byte-size.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ parseByteSize)
+/* harmony export */ });
 // `4GB`, `512 MiB`, `100000000` → bytes.
 const UNITS = {
     '': 1,
@@ -1191,20 +1186,29 @@ function parseByteSize(text) {
     return number === '' || factor === undefined ? undefined : Math.round(Number(number) * factor);
 }
 
-// EXTERNAL MODULE: ./lib/image/platform.js
-var image_platform = __nccwpck_require__(6377);
-// EXTERNAL MODULE: ./lib/cli/command.js
-var command = __nccwpck_require__(9859);
-// EXTERNAL MODULE: ./lib/cli/parse-options.js
-var parse_options = __nccwpck_require__(5638);
-;// CONCATENATED MODULE: ./lib/cli/analyze-options.js
+
+/***/ }),
+
+/***/ 8349:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ parseAnalyze),
+/* harmony export */   k: () => (/* binding */ ANALYZE_OPTIONS)
+/* harmony export */ });
+/* harmony import */ var _cache_byte_size_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9386);
+/* harmony import */ var _image_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6377);
+/* harmony import */ var _report_budget_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1101);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9859);
+/* harmony import */ var _parse_options_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5638);
 // Words behind `layersmith analyze` → an analyze command.
 
 
 
 
+
 const ANALYZE_OPTIONS = {
-    from: { type: 'string', takes: command/* IMAGE_PLACES */.FX, about: 'where the image is' },
+    from: { type: 'string', takes: _command_js__WEBPACK_IMPORTED_MODULE_3__/* .IMAGE_PLACES */ .FX, about: 'where the image is' },
     image: { type: 'string', about: 'one of several images in an archive' },
     platform: { type: 'string', about: 'one platform of the image' },
     dockerfile: { type: 'string', takes: 'file', about: 'what the image was built from' },
@@ -1212,12 +1216,14 @@ const ANALYZE_OPTIONS = {
     'build-arg': { type: 'string', about: 'the value of an ARG' },
     base: { type: 'string', about: 'the image it is built on' },
     compare: { type: 'string', takes: 'file', about: 'another image, to compare with' },
-    read: { type: 'string', takes: command/* READ_DEPTHS */.me, about: 'how much is read' },
+    read: { type: 'string', takes: _command_js__WEBPACK_IMPORTED_MODULE_3__/* .READ_DEPTHS */ .me, about: 'how much is read' },
     layer: { type: 'string', about: 'one layer' },
     top: { type: 'string', about: 'rows of each list' },
-    format: { type: 'string', takes: command/* ANALYSIS_FORMATS */.oH, about: 'how the analysis is written' },
+    format: { type: 'string', takes: _command_js__WEBPACK_IMPORTED_MODULE_3__/* .ANALYSIS_FORMATS */ .oH, about: 'how the analysis is written' },
     json: { type: 'boolean', about: 'as JSON' },
     html: { type: 'string', takes: 'file', about: 'also write a page to look at' },
+    budget: { type: 'string', about: 'a limit the image is judged by' },
+    ci: { type: 'boolean', about: 'judge by the budgets of the project, too' },
     'max-unpacked': { type: 'string', about: 'most bytes a layer unpacks to' },
     'no-cache': { type: 'boolean', about: 'keep nothing for the next time' },
 };
@@ -1225,29 +1231,29 @@ const ANALYZE_OPTIONS = {
 function parseAnalyze({ positionals, values }, environment) {
     const [name, ...more] = positionals;
     if (name === undefined || name === '')
-        throw (0,parse_options/* usage */.C)('Name an image, a tar or a folder, for instance layersmith analyze app:1.');
+        throw (0,_parse_options_js__WEBPACK_IMPORTED_MODULE_4__/* .usage */ .C)('Name an image, a tar or a folder, for instance layersmith analyze app:1.');
     if (more.length > 0)
-        throw (0,parse_options/* usage */.C)(`layersmith analyze takes one image, but "${more[0]}" follows. To compare two, write --compare ${more[0]}.`);
+        throw (0,_parse_options_js__WEBPACK_IMPORTED_MODULE_4__/* .usage */ .C)(`layersmith analyze takes one image, but "${more[0]}" follows. To compare two, write --compare ${more[0]}.`);
     const last = (option) => values.get(option)?.at(-1);
     const platform = last('platform');
-    if (platform !== undefined && !(0,image_platform/* isPlatform */.aH)(platform))
-        throw (0,parse_options/* usage */.C)(`Option --platform is "${platform}": write it as linux/amd64.`);
+    if (platform !== undefined && !(0,_image_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlatform */ .aH)(platform))
+        throw (0,_parse_options_js__WEBPACK_IMPORTED_MODULE_4__/* .usage */ .C)(`Option --platform is "${platform}": write it as linux/amd64.`);
     const top = last('top') ?? '10';
     if (!/^[1-9]\d{0,5}$/.test(top))
-        throw (0,parse_options/* usage */.C)(`Option --top is "${top}": it must be a number from 1.`);
+        throw (0,_parse_options_js__WEBPACK_IMPORTED_MODULE_4__/* .usage */ .C)(`Option --top is "${top}": it must be a number from 1.`);
     const limit = last('max-unpacked');
-    const maxUnpacked = limit === undefined ? undefined : parseByteSize(limit);
+    const maxUnpacked = limit === undefined ? undefined : (0,_cache_byte_size_js__WEBPACK_IMPORTED_MODULE_0__/* .parseByteSize */ .n)(limit);
     if (limit !== undefined && maxUnpacked === undefined)
-        throw (0,parse_options/* usage */.C)(`Option --max-unpacked is "${limit}": it must be a size, for instance 20GB.`);
-    const format = values.has('json') ? 'json' : oneOf('format', last('format'), command/* ANALYSIS_FORMATS */.oH);
+        throw (0,_parse_options_js__WEBPACK_IMPORTED_MODULE_4__/* .usage */ .C)(`Option --max-unpacked is "${limit}": it must be a size, for instance 20GB.`);
+    const format = values.has('json') ? 'json' : oneOf('format', last('format'), _command_js__WEBPACK_IMPORTED_MODULE_3__/* .ANALYSIS_FORMATS */ .oH);
     return {
         kind: 'analyze',
         name,
-        from: oneOf('from', last('from'), command/* IMAGE_PLACES */.FX),
+        from: oneOf('from', last('from'), _command_js__WEBPACK_IMPORTED_MODULE_3__/* .IMAGE_PLACES */ .FX),
         image: last('image'),
         platform,
         format,
-        read: oneOf('read', last('read') ?? 'headers', command/* READ_DEPTHS */.me),
+        read: oneOf('read', last('read') ?? 'headers', _command_js__WEBPACK_IMPORTED_MODULE_3__/* .READ_DEPTHS */ .me),
         top: Number(top),
         layer: last('layer'),
         compare: last('compare'),
@@ -1257,6 +1263,8 @@ function parseAnalyze({ positionals, values }, environment) {
         buildArgs: buildArgsOf(values.get('build-arg') ?? [], environment),
         base: last('base'),
         maxUnpacked,
+        budgets: (values.get('budget') ?? []).map((line) => (0,_report_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .parseBudget */ .Nm)(line, { name: '--budget' })),
+        ci: values.has('ci'),
         cache: !values.has('no-cache'),
     };
 }
@@ -1267,7 +1275,7 @@ function oneOf(option, given, words) {
     const found = words.find((word) => word === given);
     if (found !== undefined)
         return found;
-    throw (0,parse_options/* usage */.C)(`Option --${option} is "${given}": it must be ${words.slice(0, -1).join(', ')} or ${words.at(-1)}.`);
+    throw (0,_parse_options_js__WEBPACK_IMPORTED_MODULE_4__/* .usage */ .C)(`Option --${option} is "${given}": it must be ${words.slice(0, -1).join(', ')} or ${words.at(-1)}.`);
 }
 /** A name alone takes its value from the environment, as docker has it. */
 function buildArgsOf(given, environment) {
@@ -1290,7 +1298,7 @@ function buildArgsOf(given, environment) {
 /* harmony export */   _$: () => (/* binding */ HELP),
 /* harmony export */   vP: () => (/* binding */ COMMAND_TABLE)
 /* harmony export */ });
-/* harmony import */ var _analyze_options_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3605);
+/* harmony import */ var _analyze_options_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8349);
 /* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9859);
 /* harmony import */ var _lint_options_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2054);
 /* harmony import */ var _stale_options_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7784);
@@ -1595,8 +1603,8 @@ var errors = __nccwpck_require__(452);
 var version = __nccwpck_require__(3411);
 // EXTERNAL MODULE: ./lib/lint/nearest.js
 var nearest = __nccwpck_require__(6679);
-// EXTERNAL MODULE: ./lib/cli/analyze-options.js + 1 modules
-var analyze_options = __nccwpck_require__(3605);
+// EXTERNAL MODULE: ./lib/cli/analyze-options.js
+var analyze_options = __nccwpck_require__(8349);
 // EXTERNAL MODULE: ./lib/cli/command.js
 var command = __nccwpck_require__(9859);
 // EXTERNAL MODULE: ./lib/cli/command-table.js
@@ -1714,27 +1722,27 @@ async function runCli(ports, words) {
     switch (command.kind) {
         case 'lint': {
             if (command.fix === 'none')
-                return (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(5930), __nccwpck_require__.e(8010), __nccwpck_require__.e(6191), __nccwpck_require__.e(4796), __nccwpck_require__.e(9522), __nccwpck_require__.e(6657)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6657))).runLint(ports, command);
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(5930), __nccwpck_require__.e(8010), __nccwpck_require__.e(6191), __nccwpck_require__.e(4796), __nccwpck_require__.e(9522), __nccwpck_require__.e(6657), __nccwpck_require__.e(4971)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4971))).runFix(ports, command);
+                return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(979), __nccwpck_require__.e(796), __nccwpck_require__.e(522), __nccwpck_require__.e(657)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6657))).runLint(ports, command);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(979), __nccwpck_require__.e(796), __nccwpck_require__.e(522), __nccwpck_require__.e(657), __nccwpck_require__.e(971)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4971))).runFix(ports, command);
         }
         case 'explain':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(5930), __nccwpck_require__.e(8010), __nccwpck_require__.e(6191), __nccwpck_require__.e(4796), __nccwpck_require__.e(5059)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5059))).runExplain(ports, command.names);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(979), __nccwpck_require__.e(796), __nccwpck_require__.e(59)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5059))).runExplain(ports, command.names);
         case 'rules':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(5930), __nccwpck_require__.e(8010), __nccwpck_require__.e(6191), __nccwpck_require__.e(4796), __nccwpck_require__.e(9274)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9274))).runRules(ports, command);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(979), __nccwpck_require__.e(796), __nccwpck_require__.e(274)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9274))).runRules(ports, command);
         case 'report':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(2822), __nccwpck_require__.e(5294)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5294))).runReport(ports, command.paths);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(428), __nccwpck_require__.e(294)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5294))).runReport(ports, command.paths);
         case 'stale':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(8815), __nccwpck_require__.e(6844), __nccwpck_require__.e(6118), __nccwpck_require__.e(5930), __nccwpck_require__.e(8010), __nccwpck_require__.e(6191), __nccwpck_require__.e(9522), __nccwpck_require__.e(3519)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3519))).runStale(ports, command);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(815), __nccwpck_require__.e(844), __nccwpck_require__.e(118), __nccwpck_require__.e(979), __nccwpck_require__.e(522), __nccwpck_require__.e(519)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3519))).runStale(ports, command);
         case 'analyze':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(6844), __nccwpck_require__.e(4261), __nccwpck_require__.e(2822), __nccwpck_require__.e(9384)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9384))).runAnalyze(ports, command);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(844), __nccwpck_require__.e(979), __nccwpck_require__.e(796), __nccwpck_require__.e(261), __nccwpck_require__.e(428), __nccwpck_require__.e(764)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5764))).runAnalyze(ports, command);
         case 'tags':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(6844), __nccwpck_require__.e(1389), __nccwpck_require__.e(4919)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4919))).runTags(ports, command);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(844), __nccwpck_require__.e(389), __nccwpck_require__.e(919)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4919))).runTags(ports, command);
         case 'init':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(5930), __nccwpck_require__.e(8010), __nccwpck_require__.e(6191), __nccwpck_require__.e(4796), __nccwpck_require__.e(4235)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4235))).runInit(ports, command);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(979), __nccwpck_require__.e(796), __nccwpck_require__.e(235)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4235))).runInit(ports, command);
         case 'completion':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(5930), __nccwpck_require__.e(8010), __nccwpck_require__.e(6191), __nccwpck_require__.e(4796), __nccwpck_require__.e(5766)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5766))).runCompletion(ports, command.shell);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(979), __nccwpck_require__.e(796), __nccwpck_require__.e(766)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5766))).runCompletion(ports, command.shell);
         case 'help': {
-            const { renderHelp } = await __nccwpck_require__.e(/* import() */ 2554).then(__nccwpck_require__.bind(__nccwpck_require__, 2554));
+            const { renderHelp } = await __nccwpck_require__.e(/* import() */ 554).then(__nccwpck_require__.bind(__nccwpck_require__, 2554));
             await ports.terminal.write(renderHelp(command.about));
             return 0;
         }
@@ -2083,15 +2091,15 @@ function createAnalysisPorts(machine) {
     const { environment, program, stdin } = machine;
     return {
         images: async (request) => {
-            const { openImage } = await __nccwpck_require__.e(/* import() */ 5316).then(__nccwpck_require__.bind(__nccwpck_require__, 5316));
+            const { openImage } = await __nccwpck_require__.e(/* import() */ 316).then(__nccwpck_require__.bind(__nccwpck_require__, 5316));
             return openImage({ registry: () => openRegistry(machine), stdin }, request);
         },
         layers: async () => {
             // hundreds of thousands of entries stay alive: the heap need not be half empty beside them
             (0,node_v8__WEBPACK_IMPORTED_MODULE_2__.setFlagsFromString)('--heap-growing-percent=20');
             const [{ createLayerWorkers }, { createFactsFolder }] = await Promise.all([
-                Promise.all(/* import() */[__nccwpck_require__.e(4261), __nccwpck_require__.e(1431), __nccwpck_require__.e(3859)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3859)),
-                __nccwpck_require__.e(/* import() */ 5573).then(__nccwpck_require__.bind(__nccwpck_require__, 5573)),
+                Promise.all(/* import() */[__nccwpck_require__.e(261), __nccwpck_require__.e(431), __nccwpck_require__.e(859)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3859)),
+                __nccwpck_require__.e(/* import() */ 573).then(__nccwpck_require__.bind(__nccwpck_require__, 5573)),
             ]);
             const home = environment['XDG_CACHE_HOME'] || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(environment['HOME'] || (0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), '.cache');
             return {
@@ -2103,8 +2111,8 @@ function createAnalysisPorts(machine) {
 }
 async function openRegistry({ environment, clock }) {
     const [{ createRegistry }, { dockerConfigCredentials }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 1535).then(__nccwpck_require__.bind(__nccwpck_require__, 1535)),
-        __nccwpck_require__.e(/* import() */ 2967).then(__nccwpck_require__.bind(__nccwpck_require__, 2967)),
+        __nccwpck_require__.e(/* import() */ 535).then(__nccwpck_require__.bind(__nccwpck_require__, 1535)),
+        __nccwpck_require__.e(/* import() */ 967).then(__nccwpck_require__.bind(__nccwpck_require__, 2967)),
     ]);
     const config = environment['DOCKER_CONFIG'] || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(environment['HOME'] || (0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), '.docker');
     return createRegistry({ clock, credentials: dockerConfigCredentials(config) });
@@ -2163,18 +2171,18 @@ const ports = {
     folders: (0,_adapters_node_files_folders_js__WEBPACK_IMPORTED_MODULE_7__/* .createNodeFolders */ .y)(),
     shellCheck: (0,_adapters_shellcheck_shellcheck_js__WEBPACK_IMPORTED_MODULE_8__/* .createShellCheck */ .P)({ environment: process.env }),
     git: (0,_adapters_git_git_js__WEBPACK_IMPORTED_MODULE_5__/* .createGit */ .l)(),
-    origin: async (connection) => (await __nccwpck_require__.e(/* import() */ 3332).then(__nccwpck_require__.bind(__nccwpck_require__, 3332))).createOrigin({ ...connection, clock }),
+    origin: async (connection) => (await __nccwpck_require__.e(/* import() */ 332).then(__nccwpck_require__.bind(__nccwpck_require__, 3332))).createOrigin({ ...connection, clock }),
     registry: async () => {
         const [{ createRegistry }, { dockerConfigCredentials }] = await Promise.all([
-            __nccwpck_require__.e(/* import() */ 1535).then(__nccwpck_require__.bind(__nccwpck_require__, 1535)),
-            __nccwpck_require__.e(/* import() */ 2967).then(__nccwpck_require__.bind(__nccwpck_require__, 2967)),
+            __nccwpck_require__.e(/* import() */ 535).then(__nccwpck_require__.bind(__nccwpck_require__, 1535)),
+            __nccwpck_require__.e(/* import() */ 967).then(__nccwpck_require__.bind(__nccwpck_require__, 2967)),
         ]);
         const { DOCKER_CONFIG, HOME } = process.env;
         const folder = DOCKER_CONFIG || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(HOME || (0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), '.docker');
         return createRegistry({ clock, credentials: dockerConfigCredentials(folder) });
     },
     ...(0,_analysis_ports_js__WEBPACK_IMPORTED_MODULE_11__/* .createAnalysisPorts */ .N)({ environment: process.env, program: import.meta.url, clock, stdin: process.stdin }),
-    packageIndex: async () => (await __nccwpck_require__.e(/* import() */ 1272).then(__nccwpck_require__.bind(__nccwpck_require__, 1272))).createPackageIndex({ clock }),
+    packageIndex: async () => (await __nccwpck_require__.e(/* import() */ 272).then(__nccwpck_require__.bind(__nccwpck_require__, 1272))).createPackageIndex({ clock }),
     terminal,
     log,
     clock,
@@ -2182,7 +2190,7 @@ const ports = {
     workingFolder: process.cwd(),
 };
 if (!node_worker_threads__WEBPACK_IMPORTED_MODULE_4__.isMainThread && node_worker_threads__WEBPACK_IMPORTED_MODULE_4__.workerData === _adapters_layer_workers_message_js__WEBPACK_IMPORTED_MODULE_15__/* .LAYER_WORKER */ .Z) {
-    const { serveLayers } = await Promise.all(/* import() */[__nccwpck_require__.e(4261), __nccwpck_require__.e(1431), __nccwpck_require__.e(3047)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3047));
+    const { serveLayers } = await Promise.all(/* import() */[__nccwpck_require__.e(261), __nccwpck_require__.e(431), __nccwpck_require__.e(47)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3047));
     serveLayers();
 }
 else {
@@ -2840,6 +2848,118 @@ function parseAge(text) {
 
 /***/ }),
 
+/***/ 1101:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Nm: () => (/* binding */ parseBudget),
+/* harmony export */   ZO: () => (/* binding */ parseDiveRules)
+/* harmony export */ });
+/* unused harmony exports METRICS, isStrict */
+/* harmony import */ var _cache_byte_size_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9386);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
+/* harmony import */ var _image_platform_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6377);
+// Lines such as `warn:linux/arm64:max-size=200MB` → budgets; those of a `.dive-ci` file as well.
+
+
+
+const METRICS = [
+    'max-size',
+    'max-increase',
+    'max-layers',
+    'min-efficiency',
+    'max-reclaimable',
+];
+/** True for a budget that stops what exceeds it. */
+const isStrict = ({ level }) => level === 'fail';
+/** One budget. Throws UserError naming where it stands, and what may be written. */
+function parseBudget(line, origin) {
+    const at = line.indexOf('=');
+    const head = (at < 0 ? line : line.slice(0, at)).split(':').map((part) => part.trim());
+    const name = head.pop() ?? '';
+    const metric = METRICS.find((known) => known === name);
+    if (metric === undefined || at < 0)
+        throw refusal(origin, line, `it must be one of ${METRICS.join(', ')}, = and a limit, e.g. max-size=200MB`);
+    const written = line.slice(at + 1).trim();
+    const amount = readLimit(metric, written);
+    if (amount === undefined)
+        throw refusal(origin, line, `${metric} takes ${TAKES[metric]}`);
+    const scope = readScope(head);
+    if (scope === undefined)
+        throw refusal(origin, line, 'before the name there may be warn or fail, an image and a platform, each with a colon');
+    return { metric, ...amount, ...scope, text: `${metric}=${written}` };
+}
+const TAKES = {
+    'max-size': 'a size, e.g. 200MB',
+    'max-increase': 'a size or a share of the size before, e.g. 2MB or 5%',
+    'max-layers': 'a number, e.g. 12',
+    'min-efficiency': 'a number from 0 to 1 or a share, e.g. 0.95 or 95%',
+    'max-reclaimable': "a size or a share of the image's own bytes, e.g. 10MB or 5%",
+};
+function refusal({ name, file, line: at }, line, why) {
+    const place = { ...(file === undefined ? {} : { file }), ...(at === undefined ? {} : { line: at }) };
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('bad-budget', `${name} has the budget "${line}": ${why}.`, place);
+}
+function readScope(parts) {
+    const levels = parts.filter((part) => part === 'warn' || part === 'fail');
+    const platforms = parts.filter((part) => part.includes('/') && (0,_image_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .isPlatform */ .aH)(part));
+    const images = parts.filter((part) => !levels.includes(part) && !platforms.includes(part));
+    if (images.includes('') || [levels, platforms, images].some(({ length }) => length > 1))
+        return undefined;
+    const [platform] = platforms;
+    return {
+        level: levels[0] === 'warn' ? 'warn' : 'fail',
+        image: images[0],
+        platform: platform === undefined ? undefined : (0,_image_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .normalPlatformText */ .w0)(platform),
+    };
+}
+function readLimit(metric, text) {
+    const share = readShare(text);
+    const bytes = (0,_cache_byte_size_js__WEBPACK_IMPORTED_MODULE_0__/* .parseByteSize */ .n)(text);
+    switch (metric) {
+        case 'max-size':
+            return bytes === undefined ? undefined : { limit: bytes, unit: 'bytes' };
+        case 'max-layers':
+            return /^\d{1,6}$/.test(text) ? { limit: Number(text), unit: 'count' } : undefined;
+        case 'min-efficiency': {
+            const ratio = share ?? (/^(?:0|1|0?\.\d{1,9}|1\.0{1,9})$/.test(text) ? Number(text) : undefined);
+            return ratio === undefined || ratio > 1 ? undefined : { limit: ratio, unit: 'share' };
+        }
+        case 'max-increase':
+        case 'max-reclaimable':
+            if (share !== undefined)
+                return { limit: share, unit: 'share' };
+            return bytes === undefined ? undefined : { limit: bytes, unit: 'bytes' };
+    }
+}
+function readShare(text) {
+    const [, number] = /^(\d{1,6}(?:\.\d{1,6})?)\s*%$/.exec(text) ?? [];
+    return number === undefined ? undefined : Number(number) / 100;
+}
+const OFF = ['disabled', 'off', 'false'];
+const DIVE = {
+    lowestEfficiency: (value) => `min-efficiency=${value}`,
+    highestWastedBytes: (value) => `max-reclaimable=${value}`,
+    highestUserWastedPercent: (value) => `max-reclaimable=${percentOf(value)}`,
+};
+function percentOf(value) {
+    return /^[\d.]{1,12}$/.test(value) ? `${Math.round(Number(value) * 1e6) / 1e4}%` : value;
+}
+/** The rules written in a `.dive-ci` file, which fail; those it leaves out or disables are not judged. */
+function parseDiveRules(text, file) {
+    return text.split(/\r?\n/).flatMap((line, at) => {
+        const [, key = '', raw = ''] = /^\s*["']?(\w+)["']?\s*:([^#]*)/.exec(line) ?? [];
+        const value = raw.trim().replace(/^(["'])(.*)\1$/, '$2');
+        const translate = DIVE[key];
+        if (translate === undefined || value === '' || OFF.includes(value.toLowerCase()))
+            return [];
+        return [parseBudget(translate(value), { name: `${file}:${at + 1}`, file, line: at + 1 })];
+    });
+}
+
+
+/***/ }),
+
 /***/ 4342:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3118,7 +3238,7 @@ const HOMEPAGE = 'https://github.com/layersmith/layersmith';
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		8792: 0
+/******/ 		792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {

@@ -141,7 +141,7 @@ function inputOf({ name, report }, { settings, run }, ended) {
         sha: headSha,
         repositoryUrl: `${run.serverUrl}/${run.repository}`,
         report,
-        verdicts: (0,budgets/* judgeBeforePush */.hF)(report, settings.budgets).verdicts,
+        verdicts: (0,budgets/* judgeImage */.xQ)(report, settings.budgets).verdicts,
         least: settings.commentMinDelta,
         byOwnRun: true,
     };

@@ -16,13 +16,15 @@ __webpack_require__.r(__webpack_exports__);
 
 const PATH = '/twirp/github.actions.results.api.v1.CacheService/';
 const TRIES = 4;
-const TIMEOUT = 20_000;
+const TIMEOUT = 10_000;
+/** The service puts an entry of many blocks together before it answers. */
+const FINALIZE_TIMEOUT = 30_000;
 /** Whoever wants to be left alone for longer is. */
 const LONGEST_WAIT = 5_000;
 /** A client for the run whose URL and token these are. */
 function createCacheService(options) {
     const { version } = options;
-    const ask = (method, body) => call(options, method, { ...body, version });
+    const ask = (method, body, timeout = options.timeout ?? TIMEOUT) => call({ ...options, timeout }, method, { ...body, version });
     return {
         async create(key) {
             const answer = await ask('CreateCacheEntry', { key });
@@ -34,7 +36,8 @@ function createCacheService(options) {
             return url;
         },
         async finalize(key, size) {
-            const answer = await ask('FinalizeCacheEntryUpload', { key, size_bytes: String(size) });
+            const patience = options.timeout ?? FINALIZE_TIMEOUT;
+            const answer = await ask('FinalizeCacheEntryUpload', { key, size_bytes: String(size) }, patience);
             if (answer !== 'exists' && answer['ok'] !== true)
                 throw refused(textOf(answer, 'message'));
         },
@@ -70,7 +73,7 @@ async function call(options, method, body) {
         await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(wait);
     }
 }
-function send(url, { token, timeout = TIMEOUT }, body) {
+function send(url, { token, timeout }, body) {
     return fetch(url, {
         method: 'POST',
         headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
@@ -94,7 +97,7 @@ function waitBefore(attempt, retryAfter) {
     const seconds = retryAfter === null ? Number.NaN : Number(retryAfter);
     return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1_000 : 500 * 2 ** (attempt - 1);
 }
-function unreachable(error, { timeout = TIMEOUT }) {
+function unreachable(error, { timeout }) {
     const cause = error.cause instanceof Error && 'code' in error.cause ? String(error.cause.code) : error.name;
     const said = cause === 'TimeoutError' ? `no answer within ${Math.ceil(timeout / 1000)} s` : cause;
     return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ExternalError */ .yA('cache', 'unreachable', said);

@@ -741,6 +741,11 @@ function isSameCache(one, other) {
         return false;
     return layers === listLayers(other.manifest) && records === listRecords(other.config);
 }
+/** Whether they hold the same layers, whatever keys lead to these: a warm engine writes more keys than a cold one. */
+function hasSameLayers(one, other) {
+    const layers = listLayers(one);
+    return layers !== undefined && layers === listLayers(other);
+}
 function listLayers(manifest) {
     const digests = (0,cache_manifest/* readCacheManifest */.ak)(manifest)?.layers.map(({ digest }) => digest);
     return digests === undefined ? undefined : [...new Set(digests)].sort().join();
@@ -777,10 +782,10 @@ function parseJson(text) {
 
 
 /** The cache is what one of the indexes holds, and nothing of that was lost. */
-async function isStored(manifest, { indexes, local, remote, }) {
+async function isStored(manifest, { indexes, local, remote, ran }) {
     const digest = (0,cache_manifest/* readCacheManifest */.ak)(manifest)?.config.digest;
     const config = digest === undefined ? '' : await (0,external_node_fs_promises_.readFile)(local.pathOf(digest), 'utf8').catch(() => '');
-    return indexes.some((index) => isSameCache({ manifest, config }, index) &&
+    return indexes.some((index) => (isSameCache({ manifest, config }, index) || (!ran && hasSameLayers(manifest, index.manifest))) &&
         Object.keys(index.blobs).every((blob) => remote.find(blob) !== undefined));
 }
 
@@ -797,14 +802,15 @@ async function isStored(manifest, { indexes, local, remote, }) {
 /** What later runs may be compared with. */
 const REPORTS = 8;
 /** Leaves for the post step what is new: layers, or a report that has to travel. */
-async function conclude(written, { seconds = new Map(), steps = new Map(), report }, opened) {
+async function conclude(written, { seconds = new Map(), steps = new Map(), ran = true, report }, opened) {
     const { folder, clock, request, indexes, remote, local, bases, diskSizes } = opened;
     if ((0,cache_manifest/* readCacheManifest */.ak)(written) === undefined)
         return undefined;
     const text = (0,cache_manifest/* forgetSources */.EY)(written);
     const own = indexes.find(({ ref }) => ref === request.refs[0]);
     const told = report !== undefined && !own?.reports.some(({ commit }) => commit === report.commit);
-    if (!told && isWhole(text, opened) && (await isStored(text, { indexes, local, remote })))
+    const isKnown = isWhole(text, opened) && (await isStored(text, { indexes, local, remote, ran }));
+    if (isKnown && !told)
         return undefined;
     const reports = [...(told ? [report] : []), ...(own?.reports ?? [])].slice(0, REPORTS);
     const now = clock.now();

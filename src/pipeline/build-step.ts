@@ -13,12 +13,13 @@ import { formatDuration } from '../report/duration.ts'
 import { logRow } from '../report/log-lines.ts'
 import { escapeText } from '../report/markdown.ts'
 import { type BuildRequest, type BuildResult, runBuild } from './build.ts'
-import { keepMounts, type MountStep, openMounts } from './cache-mounts.ts'
+import { type MountStep, openMounts } from './cache-mounts.ts'
 import { openCache } from './cache-step.ts'
 import { chooseBuilder, deriveNeeds } from './choose-builder.ts'
 import { type AskedBase, correctBase, type FinalBase, withBase } from './final-base.ts'
 import { finishCache, keepCache } from './finish-cache.ts'
 import { keepFinishedSteps } from './keep-finished.ts'
+import { keepMounts } from './keep-mounts.ts'
 import type { LintOutcome } from './lint-step.ts'
 import type { Ports } from './ports.ts'
 import { planBuild, prepareInputs } from './prepare.ts'
@@ -143,7 +144,7 @@ function setOutputs({ result }: Built, ports: Pick<Ports, 'outputs'>): void {
   ports.outputs.set('cache-hit-ratio', String(Math.round(deriveHitRatio(result.record).ratio * 1e4) / 1e4))
 }
 
-function mountStep(step: BuildStep, plan: BuildPlan): MountStep {
+function mountStep(step: BuildStep, plan: BuildPlan, now: number): MountStep {
   const { settings, run, refs, identity, folder, source, env, dockerfile } = step
   return {
     ...{ plan, env, dockerfile, folder, scope: identity.scope, context: source.folder },
@@ -153,7 +154,8 @@ function mountStep(step: BuildStep, plan: BuildPlan): MountStep {
     wanted: settings.cacheMounts,
     limit: settings.cacheMountLimit,
     write: settings.cache.write,
-    run: `${run.runId}-${run.runAttempt}`,
+    // two steps of a job may read the same mounts: the later one must not get what the first has read
+    run: `${run.runId}-${run.runAttempt}-${now.toString(36)}`,
   }
 }
 
@@ -175,7 +177,7 @@ async function buildOnBase(
 export async function buildStep(step: BuildStep, ports: Ports): Promise<RunOutcome> {
   const { plan, strategy, whole, base, cache } = await prepare(step, ports)
   const file = step.source.dockerfile?.path ?? 'Dockerfile'
-  const mounts = await openMounts(mountStep(step, plan), cache, ports)
+  const mounts = await openMounts(mountStep(step, plan, ports.clock.now()), cache, ports)
   const request = {
     plan,
     env: step.env,
