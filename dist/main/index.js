@@ -491,7 +491,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 const linux = (process.env['RUNNER_OS'] ?? 'Linux') === 'Linux' && process.platform === 'linux';
 const probe = linux ? (0,_adapters_buildx_early_js__WEBPACK_IMPORTED_MODULE_0__/* .startProbe */ .p)((0,_action_input_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .createInputReader */ .i)(process.env)('builder') || undefined) : undefined;
-const { runMainStep } = await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(816)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22816));
+const { runMainStep } = await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(767)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26767));
 await runMainStep(probe);
 
 __webpack_async_result__();
