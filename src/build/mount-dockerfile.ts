@@ -12,23 +12,35 @@ export type MountBuild = {
   readonly run: string
 }
 
-/** `0/…`, `1/…` in the result are the mounts in order; one larger than `limit` bytes is left out. */
+const LEFT_OUT = 'layersmith leaves out mount'
+
+/** `0/…`, `1/…` in the result are the mounts in order, without those larger than `limit` bytes: these the output names. */
 export function renderMountReader(build: MountBuild, limit: number): string {
   const kilobytes = Math.floor(limit / 1024)
   const script = [
     'set -e',
     `mkdir ${ROOT}-saved`,
+    'n=0',
     `for i in ${numbers(build)}`,
     `do size=$(du -sk ${ROOT}/$i | cut -f1)`,
     `if [ "$size" -le ${kilobytes} ]`,
-    `then cp -a ${ROOT}/$i ${ROOT}-saved/$i`,
-    `else echo "$size" > ${ROOT}-saved/$i.too-large; fi; done`,
+    `then cp -a ${ROOT}/$i ${ROOT}-saved/$n; n=$((n+1))`,
+    `else echo "${LEFT_OUT} $i: $size kB"; fi; done`,
   ].join('; ')
   return `${head(build)}RUN ${flags(build)} ${exec(script)}
 
 FROM scratch
 COPY --from=layersmith ${ROOT}-saved /
 `
+}
+
+/** Bytes of the mounts that were left out, by their positions. */
+export function readLeftOut(output: string): ReadonlyMap<number, number> {
+  const lines = output.split(/\r?\n/).flatMap((line) => {
+    const [, at, kilobytes] = /^layersmith leaves out mount (\d{1,9}): (\d{1,12}) kB$/.exec(line.trim()) ?? []
+    return at === undefined ? [] : [[Number(at), Number(kilobytes) * 1024] as const]
+  })
+  return new Map(lines)
 }
 
 /** The build context holds `mounts.tar`. Only those `chosen` are filled; one that holds something already is left as it is. */

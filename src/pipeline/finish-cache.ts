@@ -76,7 +76,7 @@ function hasRun({ status }: Step): boolean {
 
 type Keeping = {
   readonly settings: Settings
-  /** Private folder. */
+  /** The run's private folder. */
   readonly folder: string
 }
 
@@ -104,5 +104,6 @@ export async function keepCache(
   if (payoff !== undefined) say(renderPayoff(payoff))
   if (state === undefined) return
   if (settings.cacheUpload === 'post') return ports.memory.remember({ cache: state, payoff })
-  await saveCache({ state, folder, token: settings.githubToken }, ports)
+  const own = ports.files.resolve(folder, 'cache')
+  await saveCache({ state, folder: own, token: settings.githubToken }, ports)
 }

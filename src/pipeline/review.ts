@@ -38,16 +38,21 @@ export async function suggestFixes(at: Reviewing, request: ReviewRequest): Promi
   try {
     return await suggest(at, request)
   } catch (error) {
-    if (error instanceof ExternalError) return { kind: 'refused', error }
-    throw error
+    if (!(error instanceof ExternalError)) throw error
+    // with nothing to suggest nobody misses the review
+    return isFixable(request) ? { kind: 'refused', error } : NOTHING
   }
 }
 
+const NOTHING: ReviewOutcome = { kind: 'done', suggested: 0, known: 0, settled: 0 }
+
+const isFixable = ({ files }: ReviewRequest): boolean =>
+  files.some(({ findings }) => findings.some(({ fix }) => fix !== undefined))
+
 async function suggest({ github, clock }: Reviewing, request: ReviewRequest): Promise<ReviewOutcome> {
   const { pullRequest, files, by } = request
-  const fixable = files.some(({ findings }) => findings.some(({ fix }) => fix !== undefined))
   const own = await listOwn(github, pullRequest)
-  if (!fixable && own.length === 0) return { kind: 'done', suggested: 0, known: 0, settled: 0 }
+  if (!isFixable(request) && own.length === 0) return NOTHING
   const hunks = await readHunks(github, request)
   const { placed, current } = deriveSuggestions(files, { hunksOf: (path) => hunks.get(path) ?? [], by })
   const gone = own.filter(({ fingerprint, body }) => !current.has(fingerprint) && isBy(body, by))

@@ -102,7 +102,7 @@ describe.concurrent('what is there', () => {
 
 describe.concurrent('an input', () => {
   test.each([
-    ['push', 'ture', 'Input push is "ture": it must be auto, true, false or dry-run.'],
+    ['push', 'ture', 'Input push is "ture": it must be auto, true, false, dry-run or by-digest.'],
     ['cache', 'maybe', 'Input cache is "maybe": it must be auto, read or off.'],
     ['load', 'yes', 'Input load is "yes": it must be true or false.'],
     ['comment', 'sometimes', 'Input comment is "sometimes": it must be changed, always or never.'],

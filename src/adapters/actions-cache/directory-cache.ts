@@ -8,6 +8,7 @@ import { readLayer } from '../../layers/layer.ts'
 import type { CacheRequest, CacheState, LayerCache, OpenCache, SaveResult } from '../../ports/cache.ts'
 import type { Clock } from '../../ports/clock.ts'
 import { blobPath, type Layout, readLayout } from './layout.ts'
+import { listNodeCaches } from './node-caches.ts'
 import { type CacheNotes, writeNotes } from './notes.ts'
 import { type RestoreOutcome, restoreFirst } from './restore.ts'
 import { saveFolder } from './toolkit.ts'
@@ -65,7 +66,7 @@ function openCache(opened: Opened): OpenCache {
     await writeNotes(exportTo, { version: 1, scope, ref: refs[0] ?? '', commit, savedAt, diskSizes })
   }
   return {
-    from: restored === undefined ? [] : [`type=local,src=${restoredTo}`],
+    from: restored === undefined ? [] : importsOf(restored.layout, restoredTo),
     to: writes
       ? [[`type=local,dest=${exportTo},mode=max,ignore-error=true`, ...request.compression].join(',')]
       : [],
@@ -87,6 +88,7 @@ function openCache(opened: Opened): OpenCache {
       return new Map(digests.flatMap((digest) => pair(digest, sizes.get(digest))))
     },
     async finish() {
+      if (writes) await listNodeCaches(exportTo)
       const layout = writes ? await readLayout(exportTo) : undefined
       if (layout === undefined || layout.digest === restored?.layout.digest) return undefined
       exported = layout
@@ -99,6 +101,12 @@ function openCache(opened: Opened): OpenCache {
       return { kind: 'directory', key, directory: exportTo, bytes: sum(layout.blobs.values()) }
     },
   }
+}
+
+/** Without a digest only one of several is read. */
+function importsOf({ roots }: Layout, folder: string): readonly string[] {
+  const source = `type=local,src=${folder}`
+  return roots.length < 2 ? [source] : roots.map((digest) => `${source},digest=${digest}`)
 }
 
 type Measurement = {

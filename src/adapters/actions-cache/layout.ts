@@ -6,6 +6,8 @@ import { join } from 'node:path'
 export type Layout = {
   /** Names the cache's content: the digest of the one manifest that index.json lists, or of all of them. */
   readonly digest: string
+  /** Digests that index.json lists. */
+  readonly roots: readonly string[]
   /** Sizes by blob digest. */
   readonly blobs: ReadonlyMap<string, number>
 }
@@ -20,7 +22,7 @@ export async function readLayout(folder: string): Promise<Layout | undefined> {
   if (roots === undefined || roots.length === 0) return undefined
   const blobs = new Map<string, number>()
   const whole = await collectBlobs({ folder, blobs }, roots)
-  return whole ? { digest: nameOf(roots), blobs } : undefined
+  return whole ? { digest: nameOf(roots), roots: roots.map(({ digest }) => digest), blobs } : undefined
 }
 
 /** Where the blob of a digest lies; undefined for what is not a digest. */
