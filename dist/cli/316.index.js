@@ -1412,7 +1412,7 @@ function createTarScan(events) {
     let sink;
     let wanted = 0;
     let ahead = NOTHING_AHEAD;
-    let global = {};
+    let global = NOTHING_AHEAD.records;
     let collected = [];
     let collecting;
     let emptyBlocks = 0;
@@ -1423,7 +1423,9 @@ function createTarScan(events) {
             begin('ahead', header.size, header);
             return;
         }
-        const merged = { ...ahead, records: { ...global, ...ahead.records } };
+        // nearly all entries have nothing ahead of them: no objects for these
+        const isAlone = ahead === NOTHING_AHEAD && global === NOTHING_AHEAD.records;
+        const merged = isAlone ? ahead : { ...ahead, records: { ...global, ...ahead.records } };
         const content = contentSize(header, merged);
         const entry = entryOf(header, merged);
         name = entry?.path ?? header.name;

@@ -11,7 +11,7 @@ export const modules = {
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5919);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
 /* harmony import */ var _layers_facts_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4255);
-/* harmony import */ var _read_layer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5273);
+/* harmony import */ var _read_layer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1389);
 // The worker's side: orders → answers, one at a time.
 
 

@@ -177,7 +177,9 @@ function readEntries(parts, count) {
     const pathTexts = textsOf(paths, count);
     const linkTexts = textsOf(links, count);
     const mode = new Uint16Array(copied(modes));
-    const [size, uid, gid, mtime] = figures.slice(0, FIGURES.length).map((part) => new Float64Array(copied(part)));
+    const [size, uid, gid, mtime] = figures
+        .slice(0, FIGURES.length)
+        .map((part) => new Float64Array(copied(part)));
     if (!size || !uid || !gid || !mtime || pathTexts.length !== count || mtime.length !== count)
         return undefined;
     return pathTexts.map((path, index) => {

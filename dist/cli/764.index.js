@@ -49,12 +49,23 @@ var same_content = __webpack_require__(9690);
 ;// CONCATENATED MODULE: ./lib/layers/top.js
 /** The largest files of a tree. */
 function topFiles(tree, limit) {
-    const files = [];
+    let files = [];
+    let least = 0;
     for (const directory of directoriesOf(tree)) {
-        // sorted already: what is behind its first `limit` cannot be among the largest
-        for (const file of directory.files.slice(0, limit))
+        for (const file of directory.files) {
+            // sorted already: what follows is smaller still
+            if (file.bytes < least)
+                break;
             files.push(file);
+        }
+        if (files.length < limit * 2 + 1000)
+            continue;
+        files = largest(files, limit);
+        least = files.at(-1)?.bytes ?? 0;
     }
+    return largest(files, limit);
+}
+function largest(files, limit) {
     return files
         .sort((one, other) => other.bytes - one.bytes || (one.path < other.path ? -1 : 1))
         .slice(0, limit);
@@ -279,7 +290,7 @@ function isOver({ metric, limit, unit }, actual) {
 function findCulprit({ metric }, judged) {
     switch (metric) {
         case 'max-size':
-            return largest(judged.platform.layers.map((layer) => culpritOf(layer, layer.size)));
+            return judge_budgets_largest(judged.platform.layers.map((layer) => culpritOf(layer, layer.size)));
         case 'max-increase':
             return largestIncrease(judged);
         case 'max-layers':
@@ -295,13 +306,13 @@ function culpritOf(layer, bytes, killedBy = null) {
         return undefined;
     return { file, line, endLine, instruction, bytes, killedBy };
 }
-function largest(culprits) {
+function judge_budgets_largest(culprits) {
     const known = culprits.filter((culprit) => culprit !== undefined);
     return known.toSorted((a, b) => b.bytes - a.bytes)[0];
 }
 function largestIncrease({ report, platform }) {
     const changes = (0,verdict/* comparisonOf */.j)(report, platform)?.layers ?? [];
-    return largest(changes.map(({ kind, line, instruction, before, after }) => {
+    return judge_budgets_largest(changes.map(({ kind, line, instruction, before, after }) => {
         if (kind === 'removed' || after === null || (kind === 'changed' && before === null))
             return undefined;
         const layer = platform.layers.find((one) => one.line === line && one.instruction === instruction && one.size === after);
@@ -309,7 +320,7 @@ function largestIncrease({ report, platform }) {
     }));
 }
 function largestWaste({ waste, layers }) {
-    return largest((waste?.pairs ?? []).map(({ writtenBy, killedBy, bytes }) => {
+    return judge_budgets_largest((waste?.pairs ?? []).map(({ writtenBy, killedBy, bytes }) => {
         const writer = layers[writtenBy];
         return writer && culpritOf(writer, bytes, layers[killedBy]?.line ?? null);
     }));
@@ -809,7 +820,7 @@ function platformText(platform, { command, analysis, paint }) {
         : [
             ...wasteLines({ report, waste: contents.waste, top, paint }),
             '',
-            ...contentsLines((0,tree/* deriveLiveTree */.Mj)(contents.replay.root), { top, paint }),
+            ...contentsLines((0,tree/* deriveLiveTree */.Mj)(contents.replay.files), { top, paint }),
             ...packageLines((0,live_packages/* livePackages */.C)(contents.replay), { top, paint }),
             '',
         ];
@@ -868,6 +879,19 @@ var layers_path = __webpack_require__(623);
 
 /** How many symbolic links a path may pass, as in Linux. */
 const MOST_LINKS = 40;
+function fileNode(path, layer, entry) {
+    const node = {
+        path,
+        layer,
+        entry,
+        content: undefined,
+        children: undefined,
+        renamed: false,
+        names: 1,
+    };
+    node.content = node;
+    return node;
+}
 function createOverlay() {
     const root = { path: '', layer: 0, entry: undefined, content: undefined, children: new Map() };
     const directories = new Map([['', root]]);
@@ -952,9 +976,9 @@ function createOverlay() {
         }
         if (key === '')
             return;
-        const node = { path: key, layer, entry, content: undefined, children: undefined };
-        if (entry.kind === 'file')
-            node.content = { path: key, layer, entry, renamed: false, names: 1 };
+        const node = entry.kind === 'file'
+            ? fileNode(key, layer, entry)
+            : { path: key, layer, entry, content: undefined, children: undefined };
         if (entry.kind === 'hard-link')
             link(node, entry);
         place(parent, key, layer, node);
@@ -1660,21 +1684,25 @@ function reasonOf(code, written) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ liveFiles)
 /* harmony export */ });
+/** True for the name that the layer wrote first: the node is the file then, without another object for it. */
+function isNamed(node) {
+    return node.content !== undefined && node.content.entry === node.entry;
+}
 /** Every live file once: under the name its layer wrote, or under another when that is gone. */
 function liveFiles(root) {
     const files = [];
     const renamed = new Map();
     const open = [root];
     for (let directory = open.pop(); directory !== undefined; directory = open.pop()) {
-        for (const node of directory.children?.values() ?? []) {
+        directory.children?.forEach((node) => {
             const { path, content } = node;
             if (node.children !== undefined)
                 open.push(node);
-            else if (content !== undefined && content.entry === node.entry)
-                files.push({ path, content });
+            else if (isNamed(node))
+                files.push(node);
             else if (content?.renamed === true)
                 renamed.set(content, path);
-        }
+        });
     }
     for (const [content, path] of renamed)
         files.push({ path, content });
@@ -1749,17 +1777,15 @@ function versionOf(item) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ livePackages)
 /* harmony export */ });
-/* harmony import */ var _path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(623);
-/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6224);
-/* harmony import */ var _database_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2224);
-/* harmony import */ var _versions_order_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3990);
-
+/* harmony import */ var _path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(623);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6224);
+/* harmony import */ var _versions_order_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3990);
 
 
 
 /** Lists packages by the databases that list them. An npm package weighs what its folder does, a Python one its RECORD. */
 function livePackages(replay) {
-    const folders = Map.groupBy(listedPackages(replay), ({ manager, path }) => `${manager} ${(0,_path_js__WEBPACK_IMPORTED_MODULE_1__/* .parentOf */ .gN)(path)}`);
+    const folders = Map.groupBy(listedPackages(replay), ({ manager, path }) => `${manager} ${(0,_path_js__WEBPACK_IMPORTED_MODULE_0__/* .parentOf */ .gN)(path)}`);
     const packages = [...folders.values()].flatMap(joinPython);
     return packages.some(({ manager }) => manager === 'node') ? withFolderSizes(replay, packages) : packages;
 }
@@ -1767,13 +1793,14 @@ function listedPackages({ files, layers }) {
     const databases = layers.map(({ facts }) => new Map(facts.databases.map((one) => [one.path, one])));
     const found = [];
     for (const { path, content } of files) {
-        if ((0,_database_js__WEBPACK_IMPORTED_MODULE_0__/* .databaseOf */ .z)(content.entry.path) === undefined)
-            continue;
         const { layer, entry } = content;
-        for (const item of databases[layer]?.get(entry.path)?.packages ?? [])
+        const listed = databases[layer];
+        if (listed === undefined || listed.size === 0)
+            continue;
+        for (const item of listed.get(entry.path)?.packages ?? [])
             found.push({ ...item, path, layer });
     }
-    return found.sort((one, other) => (0,_versions_order_js__WEBPACK_IMPORTED_MODULE_2__/* .compareText */ .n)(one.path, other.path));
+    return found.sort((one, other) => (0,_versions_order_js__WEBPACK_IMPORTED_MODULE_1__/* .compareText */ .n)(one.path, other.path));
 }
 /** METADATA has the name and version as written, RECORD the size; either may be missing. */
 function joinPython(folder) {
@@ -1783,9 +1810,9 @@ function joinPython(folder) {
     const size = records[0]?.size;
     return folder.filter((item) => !records.includes(item)).map((item) => ({ ...item, size }));
 }
-function withFolderSizes({ root }, packages) {
-    const sizes = folderSizes((0,_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .deriveLiveTree */ .Mj)(root));
-    return packages.map((item) => item.manager === 'node' ? { ...item, size: sizes.get((0,_path_js__WEBPACK_IMPORTED_MODULE_1__/* .parentOf */ .gN)(item.path)) } : item);
+function withFolderSizes({ files }, packages) {
+    const sizes = folderSizes((0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .deriveLiveTree */ .Mj)(files));
+    return packages.map((item) => item.manager === 'node' ? { ...item, size: sizes.get((0,_path_js__WEBPACK_IMPORTED_MODULE_0__/* .parentOf */ .gN)(item.path)) } : item);
 }
 function folderSizes(tree) {
     const sizes = new Map();
@@ -2076,6 +2103,137 @@ function compareDigits(one, other) {
 
 /***/ }),
 
+/***/ 623:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Vb: () => (/* binding */ nameOf),
+/* harmony export */   fN: () => (/* binding */ LONGEST_PATH),
+/* harmony export */   gN: () => (/* binding */ parentOf),
+/* harmony export */   nm: () => (/* binding */ resolveLink),
+/* harmony export */   uJ: () => (/* binding */ joinPath)
+/* harmony export */ });
+// Paths inside an image: without a leading or trailing `/`; the root is ''.
+/** What Linux takes for a path; no runtime can unpack a longer one. */
+const LONGEST_PATH = 4096;
+/** The directory a path lies in; '' for the root's own entries. */
+function parentOf(path) {
+    const slash = path.lastIndexOf('/');
+    return slash === -1 ? '' : path.slice(0, slash);
+}
+function nameOf(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
+}
+function joinPath(directory, name) {
+    return directory === '' ? name : `${directory}/${name}`;
+}
+/** The target of a symbolic link at `link` as a path from the root, which `..` never leaves. */
+function resolveLink(link, target) {
+    const names = target.startsWith('/') ? [] : link.split('/').slice(0, -1);
+    for (const name of target.split('/')) {
+        if (name === '..')
+            names.pop();
+        else if (name !== '' && name !== '.')
+            names.push(name);
+    }
+    return names.join('/');
+}
+
+
+/***/ }),
+
+/***/ 9690:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FO: () => (/* binding */ HASHED_FROM),
+/* harmony export */   OI: () => (/* binding */ isSameContent),
+/* harmony export */   Pw: () => (/* binding */ equallyLarge),
+/* harmony export */   _E: () => (/* binding */ isBase),
+/* harmony export */   gp: () => (/* binding */ contentCandidates),
+/* harmony export */   ht: () => (/* binding */ provenEqual),
+/* harmony export */   qQ: () => (/* binding */ hashOf)
+/* harmony export */ });
+/** Files below this are never hashed: they are many and their copies weigh little. */
+const HASHED_FROM = 64 * 1024;
+/** By layer, the paths (as its entries have them) whose content decides something that sizes and times do not. */
+function contentCandidates(replay, hashedFrom = HASHED_FROM) {
+    const wanted = new Map();
+    const add = ({ layer, entry }) => {
+        const paths = wanted.get(layer) ?? new Set();
+        wanted.set(layer, paths.add(entry.path));
+    };
+    for (const { content, successor } of replay.dead) {
+        if (successor === undefined || content.entry.size < hashedFrom || !isDoubtful(content, successor))
+            continue;
+        add(content);
+        add(successor);
+    }
+    for (const files of equallyLarge(replay, hashedFrom))
+        for (const alike of equallyBegun(replay, files))
+            for (const { content } of alike)
+                add(content);
+    return wanted;
+}
+/**
+ * Equal bytes: by sha256 when both are known. Else by size and time, since chmod and chown keep both when they copy a
+ * file up.
+ */
+function isSameContent(replay, one, other) {
+    if (one.entry.size !== other.entry.size)
+        return false;
+    // a path twice in one tar has one hash, that of the last
+    const proven = one.layer === other.layer ? undefined : provenEqual([replay, one], [replay, other]);
+    return proven ?? one.entry.mtime === other.entry.mtime;
+}
+/** What the bytes themselves say about two files of one size; undefined when too few of them were read. */
+function provenEqual([old, one], [now, other]) {
+    const hashes = [hashOf(old, one), hashOf(now, other)];
+    if (hashes[0] !== undefined && hashes[1] !== undefined)
+        return hashes[0] === hashes[1];
+    const heads = [headOf(old, one), headOf(now, other)];
+    return heads[0] === undefined || heads[1] === undefined || heads[0] === heads[1] ? undefined : false;
+}
+function hashOf({ layers }, { layer, entry }) {
+    return layers[layer]?.facts.hashes.get(entry.path);
+}
+function headOf({ layers }, { layer, entry }) {
+    return layers[layer]?.facts.heads.get(entry.path);
+}
+/** Files of one size to those of them that may have equal bytes; one of unknown beginning may equal any. */
+function equallyBegun(replay, files) {
+    const byHead = Map.groupBy(files, ({ content }) => headOf(replay, content));
+    return byHead.has(undefined) ? [files] : [...byHead.values()].filter(({ length }) => length > 1);
+}
+/** Sizes agree, and either the time differs, or nothing does: then the times may be set, not grown. */
+function isDoubtful({ entry: one, layer }, { entry: other, layer: upper }) {
+    if (one.size !== other.size || layer === upper)
+        return false;
+    const sameOwner = one.uid === other.uid && one.gid === other.gid && one.mode === other.mode;
+    return one.mtime !== other.mtime || sameOwner;
+}
+/** Live files of one size, two or more, at least one of them in an own layer. */
+function equallyLarge(replay, from) {
+    const bySize = new Map();
+    for (const file of replay.files) {
+        const { size } = file.content.entry;
+        if (size < from || size === 0)
+            continue;
+        const files = bySize.get(size);
+        if (files === undefined)
+            bySize.set(size, [file]);
+        else
+            files.push(file);
+    }
+    return [...bySize.values()].filter((files) => files.length > 1 && files.some(({ content }) => !isBase(replay, content.layer)));
+}
+function isBase({ layers }, layer) {
+    return layers[layer]?.base === true;
+}
+
+
+/***/ }),
+
 /***/ 6224:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2084,35 +2242,36 @@ function compareDigits(one, other) {
 /* harmony export */   Mj: () => (/* binding */ deriveLiveTree),
 /* harmony export */   m7: () => (/* binding */ deriveTree)
 /* harmony export */ });
-/* harmony import */ var _live_tree_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3455);
-/* harmony import */ var _path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(623);
-
+/* harmony import */ var _path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(623);
 
 /** The tree a container sees, every file counted once; directories without files are left out. */
-function deriveLiveTree(root) {
-    const files = [...(0,_live_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .liveFiles */ .U)(root)];
+function deriveLiveTree(files) {
     return deriveTree(files.map(({ path, content: { entry, layer } }) => ({ path, bytes: entry.size, layer })));
 }
 /** The tree of what one layer wrote, dead or alive. */
 function deriveLayerTree({ entries }, layer) {
-    const files = entries.filter(({ kind, path }) => kind === 'file' && !(0,_path_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(path).startsWith('.wh.'));
+    const files = entries.filter(({ kind, path }) => kind === 'file' && !(0,_path_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(path).startsWith('.wh.'));
     return deriveTree(files.map(({ path, size }) => ({ path, bytes: size, layer })));
 }
 /** Sums files up by directory. */
 function deriveTree(files) {
     const known = new Map();
     const root = directoryAt(known, '');
+    let directory = root;
     for (const file of files) {
-        const directory = directoryAt(known, (0,_path_js__WEBPACK_IMPORTED_MODULE_1__/* .parentOf */ .gN)(file.path));
+        const parent = (0,_path_js__WEBPACK_IMPORTED_MODULE_0__/* .parentOf */ .gN)(file.path);
+        // most stand beside the one before
+        if (parent !== directory.path)
+            directory = directoryAt(known, parent);
         directory.files.push(file);
         directory.fileCount += 1;
         add(directory, file.layer, file.bytes);
     }
     // a directory stands behind its parent: backwards, every sum is whole when it is passed on
-    for (const directory of [...known.values()].reverse()) {
-        const { parent, layers, fileCount } = directory;
-        directory.files.sort(byBytes);
-        directory.directories.sort(byBytes);
+    for (const one of [...known.values()].reverse()) {
+        const { parent, layers, fileCount } = one;
+        one.files.sort(byBytes);
+        one.directories.sort(byBytes);
         if (parent === undefined)
             continue;
         for (const [layer, bytes] of layers)
@@ -2129,7 +2288,7 @@ function directoryAt(known, path) {
     const found = known.get(path);
     if (found !== undefined)
         return found;
-    const parent = path === '' ? undefined : directoryAt(known, (0,_path_js__WEBPACK_IMPORTED_MODULE_1__/* .parentOf */ .gN)(path));
+    const parent = path === '' ? undefined : directoryAt(known, (0,_path_js__WEBPACK_IMPORTED_MODULE_0__/* .parentOf */ .gN)(path));
     const lists = { directories: [], files: [], layers: new Map() };
     const made = { path, parent, ...lists, bytes: 0, fileCount: 0 };
     parent?.directories.push(made);

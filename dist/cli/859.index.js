@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5919);
 /* harmony import */ var _layers_facts_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4255);
 /* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7911);
-/* harmony import */ var _read_layer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5273);
+/* harmony import */ var _read_layer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1389);
 // The LayerReader port on threads: this program started again for each, small layers read at once.
 
 

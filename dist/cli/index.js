@@ -1734,7 +1734,7 @@ async function runCli(ports, words) {
         case 'stale':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(815), __nccwpck_require__.e(844), __nccwpck_require__.e(118), __nccwpck_require__.e(979), __nccwpck_require__.e(522), __nccwpck_require__.e(519)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3519))).runStale(ports, command);
         case 'analyze':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(844), __nccwpck_require__.e(979), __nccwpck_require__.e(796), __nccwpck_require__.e(261), __nccwpck_require__.e(428), __nccwpck_require__.e(764)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5764))).runAnalyze(ports, command);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(989), __nccwpck_require__.e(844), __nccwpck_require__.e(979), __nccwpck_require__.e(796), __nccwpck_require__.e(428), __nccwpck_require__.e(764)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5764))).runAnalyze(ports, command);
         case 'tags':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(844), __nccwpck_require__.e(389), __nccwpck_require__.e(832)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4832))).runTags(ports, command);
         case 'init':
@@ -2096,9 +2096,9 @@ function createAnalysisPorts(machine) {
         },
         layers: async () => {
             // hundreds of thousands of entries stay alive: the heap need not be half empty beside them
-            (0,node_v8__WEBPACK_IMPORTED_MODULE_2__.setFlagsFromString)('--heap-growing-percent=20');
+            (0,node_v8__WEBPACK_IMPORTED_MODULE_2__.setFlagsFromString)('--heap-growing-percent=40');
             const [{ createLayerWorkers }, { createFactsFolder }] = await Promise.all([
-                Promise.all(/* import() */[__nccwpck_require__.e(261), __nccwpck_require__.e(431), __nccwpck_require__.e(859)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3859)),
+                Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(859)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3859)),
                 __nccwpck_require__.e(/* import() */ 573).then(__nccwpck_require__.bind(__nccwpck_require__, 5573)),
             ]);
             const home = environment['XDG_CACHE_HOME'] || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(environment['HOME'] || (0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), '.cache');
@@ -2190,7 +2190,7 @@ const ports = {
     workingFolder: process.cwd(),
 };
 if (!node_worker_threads__WEBPACK_IMPORTED_MODULE_4__.isMainThread && node_worker_threads__WEBPACK_IMPORTED_MODULE_4__.workerData === _adapters_layer_workers_message_js__WEBPACK_IMPORTED_MODULE_15__/* .LAYER_WORKER */ .Z) {
-    const { serveLayers } = await Promise.all(/* import() */[__nccwpck_require__.e(261), __nccwpck_require__.e(431), __nccwpck_require__.e(47)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3047));
+    const { serveLayers } = await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(47)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3047));
     serveLayers();
 }
 else {

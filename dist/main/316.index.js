@@ -833,8 +833,9 @@ function createTarScan(events) {
     let padding = 0;
     let position = 0;
     let sink;
+    let wanted = 0;
     let ahead = NOTHING_AHEAD;
-    let global = {};
+    let global = NOTHING_AHEAD.records;
     let collected = [];
     let collecting;
     let emptyBlocks = 0;
@@ -845,7 +846,9 @@ function createTarScan(events) {
             begin('ahead', header.size, header);
             return;
         }
-        const merged = { ...ahead, records: { ...global, ...ahead.records } };
+        // nearly all entries have nothing ahead of them: no objects for these
+        const isAlone = ahead === NOTHING_AHEAD && global === NOTHING_AHEAD.records;
+        const merged = isAlone ? ahead : { ...ahead, records: { ...global, ...ahead.records } };
         const content = contentSize(header, merged);
         const entry = entryOf(header, merged);
         name = entry?.path ?? header.name;
@@ -857,6 +860,7 @@ function createTarScan(events) {
             sink = events.entry(entry, hasContent, position + BLOCK);
         if (!hasContent)
             sink = undefined;
+        wanted = sink?.most ?? Number.POSITIVE_INFINITY;
         begin(header.extended ? 'sparse map' : 'content', content);
     }
     function begin(next, size, header) {
@@ -871,12 +875,15 @@ function createTarScan(events) {
     }
     /** The content is complete. */
     function finish() {
-        sink?.end();
-        sink = undefined;
+        endSink();
         if (mode === 'ahead' && collecting !== undefined)
             apply(collecting, Buffer.concat(collected));
         collected = [];
         mode = 'header';
+    }
+    function endSink() {
+        sink?.end();
+        sink = undefined;
     }
     function apply({ type, size, name: headerName }, bytes) {
         if (size > LONGEST_AHEAD)
@@ -947,8 +954,12 @@ function createTarScan(events) {
         const keep = mode === 'ahead' && (collecting?.size ?? 0) <= LONGEST_AHEAD;
         if (keep)
             collected.push(Buffer.from(chunk.subarray(at, at + taken)));
-        else if (sink !== undefined)
-            sink.write(chunk.subarray(at, at + taken));
+        else if (sink !== undefined) {
+            sink.write(chunk.subarray(at, at + Math.min(taken, wanted)));
+            wanted -= taken;
+            if (wanted <= 0)
+                endSink();
+        }
         left -= taken;
         position += taken;
         if (left === 0)

@@ -548,13 +548,13 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 if (!node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread && node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData === _adapters_layer_workers_message_js__WEBPACK_IMPORTED_MODULE_2__/* .LAYER_WORKER */ .Z) {
-    const { serveLayers } = await Promise.all(/* import() */[__nccwpck_require__.e(431), __nccwpck_require__.e(44), __nccwpck_require__.e(47)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3047));
+    const { serveLayers } = await Promise.all(/* import() */[__nccwpck_require__.e(72), __nccwpck_require__.e(939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3047));
     serveLayers();
 }
 else {
     const linux = (process.env['RUNNER_OS'] ?? 'Linux') === 'Linux' && process.platform === 'linux';
     const probe = linux ? (0,_adapters_buildx_early_js__WEBPACK_IMPORTED_MODULE_1__/* .startProbe */ .p)((0,_action_input_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .createInputReader */ .i)(process.env)('builder') || undefined) : undefined;
-    const { runMainStep } = await Promise.all(/* import() */[__nccwpck_require__.e(102), __nccwpck_require__.e(44), __nccwpck_require__.e(591)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38591));
+    const { runMainStep } = await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(568)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65568));
     await runMainStep({ probe, program: import.meta.url });
 }
 

@@ -1793,17 +1793,18 @@ function counting() {
 /* harmony export */   Q: () => (/* binding */ encodeFacts),
 /* harmony export */   a: () => (/* binding */ decodeFacts)
 /* harmony export */ });
-const VERSION = 1;
+const VERSION = 2;
 const KINDS = ['file', 'hard-link', 'directory', 'symbolic-link', 'device', 'fifo'];
 const FIGURES = ['size', 'uid', 'gid', 'mtime'];
 /** Figures as columns compress to next to nothing; they are not compressed here. */
-function encodeFacts({ entries, hashes, ...rest }) {
+function encodeFacts({ entries, hashes, heads, ...rest }) {
     const columns = [
         names(entries.map(({ path }) => path)),
         names(entries.map(({ link }) => link ?? '')),
         Buffer.from(Uint8Array.from(entries, ({ kind }) => KINDS.indexOf(kind))),
         bytesOf(Uint16Array.from(entries, ({ mode }) => mode)),
         ...FIGURES.map((figure) => bytesOf(Float64Array.from(entries, (entry) => entry[figure]))),
+        ...headColumns(entries, heads),
     ];
     const head = {
         ...rest,
@@ -1816,6 +1817,12 @@ function encodeFacts({ entries, hashes, ...rest }) {
     const size = Buffer.alloc(4);
     size.writeUInt32LE(text.length);
     return Buffer.concat([size, text, ...columns]);
+}
+/** Which entries have one, and which. */
+function headColumns(entries, heads) {
+    const positions = new Map(heads.size === 0 ? [] : entries.map(({ path }, at) => [path, at]));
+    const where = [...heads.keys()].map((path) => positions.get(path) ?? 0);
+    return [bytesOf(Uint32Array.from(where)), bytesOf(Uint32Array.from(heads.values()))];
 }
 /** No path holds a zero byte. */
 function names(texts) {
@@ -1832,26 +1839,37 @@ function decodeFacts(bytes) {
         if (head.version !== VERSION)
             return undefined;
         const { version: _, count, columns, hashes, ...rest } = head;
-        const entries = readEntries(bytes.subarray(start), count, columns);
-        return entries && { ...rest, entries, hashes: new Map(hashes) };
+        const parts = partsOf(bytes.subarray(start), columns);
+        const entries = parts && readEntries(parts, count);
+        return entries && { ...rest, entries, hashes: new Map(hashes), heads: readHeads(parts, entries) };
     }
     catch {
         return undefined;
     }
 }
-function readEntries(bytes, count, columns) {
+/** Undefined when they are not all the bytes. */
+function partsOf(bytes, columns) {
     let at = 0;
     const parts = columns.map((length) => {
         at += length;
         return bytes.subarray(at - length, at);
     });
+    return at === bytes.length ? parts : undefined;
+}
+function readHeads(parts, entries) {
+    const [where, sums] = parts.slice(-2).map((part) => new Uint32Array(copied(part)));
+    return new Map(Array.from(where ?? [], (at, index) => [entries[at]?.path ?? '', sums?.[index] ?? 0]));
+}
+function readEntries(parts, count) {
     const [paths, links, kinds, modes, ...figures] = parts;
-    if (!paths || !links || !kinds || !modes || at !== bytes.length || kinds.length !== count)
+    if (!paths || !links || !kinds || !modes || kinds.length !== count)
         return undefined;
     const pathTexts = textsOf(paths, count);
     const linkTexts = textsOf(links, count);
     const mode = new Uint16Array(copied(modes));
-    const [size, uid, gid, mtime] = figures.map((part) => new Float64Array(copied(part)));
+    const [size, uid, gid, mtime] = figures
+        .slice(0, FIGURES.length)
+        .map((part) => new Float64Array(copied(part)));
     if (!size || !uid || !gid || !mtime || pathTexts.length !== count || mtime.length !== count)
         return undefined;
     return pathTexts.map((path, index) => {

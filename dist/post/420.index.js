@@ -40,8 +40,9 @@ function contentCandidates(replay, hashedFrom = HASHED_FROM) {
         add(successor);
     }
     for (const files of equallyLarge(replay, hashedFrom))
-        for (const { content } of files)
-            add(content);
+        for (const alike of equallyBegun(replay, files))
+            for (const { content } of alike)
+                add(content);
     return wanted;
 }
 /**
@@ -52,13 +53,27 @@ function isSameContent(replay, one, other) {
     if (one.entry.size !== other.entry.size)
         return false;
     // a path twice in one tar has one hash, that of the last
-    const hashes = one.layer === other.layer ? [] : [hashOf(replay, one), hashOf(replay, other)];
+    const proven = one.layer === other.layer ? undefined : provenEqual([replay, one], [replay, other]);
+    return proven ?? one.entry.mtime === other.entry.mtime;
+}
+/** What the bytes themselves say about two files of one size; undefined when too few of them were read. */
+function provenEqual([old, one], [now, other]) {
+    const hashes = [hashOf(old, one), hashOf(now, other)];
     if (hashes[0] !== undefined && hashes[1] !== undefined)
         return hashes[0] === hashes[1];
-    return one.entry.mtime === other.entry.mtime;
+    const heads = [headOf(old, one), headOf(now, other)];
+    return heads[0] === undefined || heads[1] === undefined || heads[0] === heads[1] ? undefined : false;
 }
 function hashOf({ layers }, { layer, entry }) {
     return layers[layer]?.facts.hashes.get(entry.path);
+}
+function headOf({ layers }, { layer, entry }) {
+    return layers[layer]?.facts.heads.get(entry.path);
+}
+/** Files of one size to those of them that may have equal bytes; one of unknown beginning may equal any. */
+function equallyBegun(replay, files) {
+    const byHead = Map.groupBy(files, ({ content }) => headOf(replay, content));
+    return byHead.has(undefined) ? [files] : [...byHead.values()].filter(({ length }) => length > 1);
 }
 /** Sizes agree, and either the time differs, or nothing does: then the times may be set, not grown. */
 function isDoubtful({ entry: one, layer }, { entry: other, layer: upper }) {
@@ -86,6 +101,8 @@ function isBase({ layers }, layer) {
     return layers[layer]?.base === true;
 }
 
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
 // EXTERNAL MODULE: ./lib/layers/entry-path.js
 var entry_path = __webpack_require__(7144);
 ;// CONCATENATED MODULE: ./lib/layers/path.js
@@ -598,7 +615,11 @@ var tar_scan = __webpack_require__(6590);
 
 
 
+
+
 const LIMITS = { entries: 1_000_000, names: 128e6 };
+/** How much of a file is its head: random access has read that much beside its header. */
+const HEAD = 4096;
 /** Most notes of one layer; a tar of nothing but damage has no more to say. */
 const MOST_NOTES = 50;
 /** Entries of an estargz layer that are about the layer, not in it. */
@@ -606,6 +627,7 @@ const TABLES = new Set(['stargz.index.json', '.prefetch.landmark', '.no.prefetch
 /** Collects what the entries of a tar tell. */
 function createLayerScan({ hashFrom, limits = LIMITS }) {
     const hashes = new Map();
+    const heads = new Map();
     const entries = [];
     const databases = [];
     const notes = [];
@@ -648,10 +670,22 @@ function createLayerScan({ hashFrom, limits = LIMITS }) {
         }
     };
     const hashing = ({ path, size }) => {
-        if (hashFrom === undefined || size < hashFrom)
+        if (hashFrom === undefined)
+            return size < HASHED_FROM ? undefined : beginning(path);
+        if (size < hashFrom)
             return undefined;
         const hash = (0,external_node_crypto_.createHash)('sha256');
         return { write: (chunk) => void hash.update(chunk), end: () => void hashes.set(path, hash.digest('hex')) };
+    };
+    const beginning = (path) => {
+        let sum = 0;
+        return {
+            most: HEAD,
+            write: (chunk) => {
+                sum = (0,external_node_zlib_.crc32)(chunk, sum);
+            },
+            end: () => void heads.set(path, sum),
+        };
     };
     const tar = (0,tar_scan/* createTarScan */.B)({
         note,
@@ -670,7 +704,10 @@ function createLayerScan({ hashFrom, limits = LIMITS }) {
         ...(left > 0 ? [tooMany(left + entries.length, entries.length)] : []),
         ...(missed > 0 ? [`and ${missed} more places that are odd`] : []),
     ];
-    return { tar, result: () => ({ fileBytes, entries, hashes, databases, notes: [...notes, ...bounds()] }) };
+    return {
+        tar,
+        result: () => ({ fileBytes, entries, hashes, heads, databases, notes: [...notes, ...bounds()] }),
+    };
 }
 function tooMany(all, kept) {
     return `The layer has ${all.toLocaleString('en')} entries; the first ${kept.toLocaleString('en')} are looked at, all are in its sizes`;
@@ -713,7 +750,7 @@ function bombNote(size, limit) {
 
 
 /** Small enough that little is read in vain, large enough that most small files need no read of their own. */
-const WINDOW = 16 * 1024;
+const WINDOW = 8 * 1024;
 const LARGE = 256 * 1024;
 const STEP = 8 * 1024 * 1024;
 const ALGORITHM = 'sha256';
@@ -1073,17 +1110,18 @@ function isPlain(name) {
 /* harmony export */   Q: () => (/* binding */ encodeFacts),
 /* harmony export */   a: () => (/* binding */ decodeFacts)
 /* harmony export */ });
-const VERSION = 1;
+const VERSION = 2;
 const KINDS = ['file', 'hard-link', 'directory', 'symbolic-link', 'device', 'fifo'];
 const FIGURES = ['size', 'uid', 'gid', 'mtime'];
 /** Figures as columns compress to next to nothing; they are not compressed here. */
-function encodeFacts({ entries, hashes, ...rest }) {
+function encodeFacts({ entries, hashes, heads, ...rest }) {
     const columns = [
         names(entries.map(({ path }) => path)),
         names(entries.map(({ link }) => link ?? '')),
         Buffer.from(Uint8Array.from(entries, ({ kind }) => KINDS.indexOf(kind))),
         bytesOf(Uint16Array.from(entries, ({ mode }) => mode)),
         ...FIGURES.map((figure) => bytesOf(Float64Array.from(entries, (entry) => entry[figure]))),
+        ...headColumns(entries, heads),
     ];
     const head = {
         ...rest,
@@ -1096,6 +1134,12 @@ function encodeFacts({ entries, hashes, ...rest }) {
     const size = Buffer.alloc(4);
     size.writeUInt32LE(text.length);
     return Buffer.concat([size, text, ...columns]);
+}
+/** Which entries have one, and which. */
+function headColumns(entries, heads) {
+    const positions = new Map(heads.size === 0 ? [] : entries.map(({ path }, at) => [path, at]));
+    const where = [...heads.keys()].map((path) => positions.get(path) ?? 0);
+    return [bytesOf(Uint32Array.from(where)), bytesOf(Uint32Array.from(heads.values()))];
 }
 /** No path holds a zero byte. */
 function names(texts) {
@@ -1112,26 +1156,37 @@ function decodeFacts(bytes) {
         if (head.version !== VERSION)
             return undefined;
         const { version: _, count, columns, hashes, ...rest } = head;
-        const entries = readEntries(bytes.subarray(start), count, columns);
-        return entries && { ...rest, entries, hashes: new Map(hashes) };
+        const parts = partsOf(bytes.subarray(start), columns);
+        const entries = parts && readEntries(parts, count);
+        return entries && { ...rest, entries, hashes: new Map(hashes), heads: readHeads(parts, entries) };
     }
     catch {
         return undefined;
     }
 }
-function readEntries(bytes, count, columns) {
+/** Undefined when they are not all the bytes. */
+function partsOf(bytes, columns) {
     let at = 0;
     const parts = columns.map((length) => {
         at += length;
         return bytes.subarray(at - length, at);
     });
+    return at === bytes.length ? parts : undefined;
+}
+function readHeads(parts, entries) {
+    const [where, sums] = parts.slice(-2).map((part) => new Uint32Array(copied(part)));
+    return new Map(Array.from(where ?? [], (at, index) => [entries[at]?.path ?? '', sums?.[index] ?? 0]));
+}
+function readEntries(parts, count) {
     const [paths, links, kinds, modes, ...figures] = parts;
-    if (!paths || !links || !kinds || !modes || at !== bytes.length || kinds.length !== count)
+    if (!paths || !links || !kinds || !modes || kinds.length !== count)
         return undefined;
     const pathTexts = textsOf(paths, count);
     const linkTexts = textsOf(links, count);
     const mode = new Uint16Array(copied(modes));
-    const [size, uid, gid, mtime] = figures.map((part) => new Float64Array(copied(part)));
+    const [size, uid, gid, mtime] = figures
+        .slice(0, FIGURES.length)
+        .map((part) => new Float64Array(copied(part)));
     if (!size || !uid || !gid || !mtime || pathTexts.length !== count || mtime.length !== count)
         return undefined;
     return pathTexts.map((path, index) => {
@@ -1400,8 +1455,9 @@ function createTarScan(events) {
     let padding = 0;
     let position = 0;
     let sink;
+    let wanted = 0;
     let ahead = NOTHING_AHEAD;
-    let global = {};
+    let global = NOTHING_AHEAD.records;
     let collected = [];
     let collecting;
     let emptyBlocks = 0;
@@ -1412,7 +1468,9 @@ function createTarScan(events) {
             begin('ahead', header.size, header);
             return;
         }
-        const merged = { ...ahead, records: { ...global, ...ahead.records } };
+        // nearly all entries have nothing ahead of them: no objects for these
+        const isAlone = ahead === NOTHING_AHEAD && global === NOTHING_AHEAD.records;
+        const merged = isAlone ? ahead : { ...ahead, records: { ...global, ...ahead.records } };
         const content = contentSize(header, merged);
         const entry = entryOf(header, merged);
         name = entry?.path ?? header.name;
@@ -1424,6 +1482,7 @@ function createTarScan(events) {
             sink = events.entry(entry, hasContent, position + BLOCK);
         if (!hasContent)
             sink = undefined;
+        wanted = sink?.most ?? Number.POSITIVE_INFINITY;
         begin(header.extended ? 'sparse map' : 'content', content);
     }
     function begin(next, size, header) {
@@ -1438,12 +1497,15 @@ function createTarScan(events) {
     }
     /** The content is complete. */
     function finish() {
-        sink?.end();
-        sink = undefined;
+        endSink();
         if (mode === 'ahead' && collecting !== undefined)
             apply(collecting, Buffer.concat(collected));
         collected = [];
         mode = 'header';
+    }
+    function endSink() {
+        sink?.end();
+        sink = undefined;
     }
     function apply({ type, size, name: headerName }, bytes) {
         if (size > LONGEST_AHEAD)
@@ -1514,8 +1576,12 @@ function createTarScan(events) {
         const keep = mode === 'ahead' && (collecting?.size ?? 0) <= LONGEST_AHEAD;
         if (keep)
             collected.push(Buffer.from(chunk.subarray(at, at + taken)));
-        else if (sink !== undefined)
-            sink.write(chunk.subarray(at, at + taken));
+        else if (sink !== undefined) {
+            sink.write(chunk.subarray(at, at + Math.min(taken, wanted)));
+            wanted -= taken;
+            if (wanted <= 0)
+                endSink();
+        }
         left -= taken;
         position += taken;
         if (left === 0)

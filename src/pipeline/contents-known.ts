@@ -47,7 +47,8 @@ export function withDiffIds(report: Report, contents: LayerContents | undefined)
 
 /** Of a layer that is left out: nothing in it is told, nothing of it can be missed. */
 export function emptyFacts(diffId: string | null): LayerFacts {
-  const nothing = { entries: [], hashes: new Map<string, string>(), databases: [], notes: [] }
+  const hashes = new Map<string, string>()
+  const nothing = { entries: [], hashes, heads: new Map<string, number>(), databases: [], notes: [] }
   return { diffId: diffId ?? '', tarBytes: 0, fileBytes: 0, ...nothing }
 }
 
