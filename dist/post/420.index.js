@@ -751,7 +751,8 @@ function bombNote(size, limit) {
 
 /** Small enough that little is read in vain, large enough that most small files need no read of their own. */
 const WINDOW = 8 * 1024;
-const LARGE = 256 * 1024;
+/** Buffers of more are asked of the kernel each time, page by page. */
+const LARGE = 128 * 1024;
 const STEP = 8 * 1024 * 1024;
 const ALGORITHM = 'sha256';
 /** Feeds the whole tar. Damage ends it early and is told, never thrown. */

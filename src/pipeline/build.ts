@@ -125,9 +125,13 @@ async function conclude(
   }
 }
 
+/** Nodes of a builder that end at the same moment: buildx writes a cache directory for one of them and fails for the other. */
+const LOCKED = /could not lock .*index\.json\.lock/
+
 /** Builds (and pushes). A push that meets a 5xx is tried three times, a faulty cache is left out once. */
 export async function runBuild(request: BuildRequest, ports: BuildPorts): Promise<BuildResult> {
   let { plan } = request
+  let collisions = 0
   for (let round = 0; ; ) {
     const result = await conclude(request, ports, await attempt(request, ports, plan))
     if (result.failure === undefined) return result
@@ -138,6 +142,10 @@ export async function runBuild(request: BuildRequest, ports: BuildPorts): Promis
         `The restored layer cache could not be used (${result.failure.message}); building once more without it.`,
       )
       plan = { ...plan, cacheFrom: [] }
+    } else if (plan.cacheTo.length > 0 && result.tail.some((line) => LOCKED.test(line))) {
+      collisions += 1
+      ports.log.info('Two nodes wrote their caches at the same moment: building once more.')
+      if (collisions > 1) plan = { ...plan, cacheTo: [] }
     } else if (result.failure.retry && pause !== undefined) {
       ports.log.info(`${result.failure.message} Trying again in ${pause} s.`)
       await ports.clock.sleep(pause * 1000)

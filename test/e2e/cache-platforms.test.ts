@@ -106,7 +106,7 @@ RUN --mount=type=cache,target=/own,id=own-$TARGETARCH --mount=type=cache,target=
     }
   })
 
-  test('on two nodes keeps the layers of one of them at least, in a directory', async () => {
+  test('on two nodes keeps the layers of both in a directory', async () => {
     const create = ['buildx', 'create', '--name', 'pair', '--driver', 'remote']
     await engine.dockerOutput([...create, '--platform=linux/amd64', relays[0]?.endpoint ?? ''])
     await engine.dockerOutput([...create, '--append', '--platform=linux/arm64', relays[1]?.endpoint ?? ''])
@@ -115,7 +115,7 @@ RUN --mount=type=cache,target=/own,id=own-$TARGETARCH --mount=type=cache,target=
     for (const node of [engine, second]) await node.dockerOutput(['builder', 'prune', '--all', '--force'])
     const again = await build()
     expect(again).toMatchObject(green)
-    expect(ratio(again)).toBeGreaterThanOrEqual(0.5)
+    expect(ratio(again)).toBe(1)
     expect(stored()).toContainEqual(expect.stringMatching(/^layersmith-1-layers-/))
   })
 })
@@ -127,17 +127,16 @@ COPY source /
 RUN --mount=type=cache,target=/m cat /m/log > /seen 2>/dev/null; cat /source >> /m/log
 `
 
-  test('stores no layer and no mount again, whether the cache has it or the engine', async () => {
+  test('stores nothing again, whether the cache has it or the engine', async () => {
     const { build } = newImage(text())
     expect(await build()).toMatchObject(green)
-    const heavy = () => stored().filter((key) => !/^layersmith-2-index-/.test(key))
-    const before = heavy()
+    const before = stored()
     const again = [await build(), await build()]
     expect(again).toMatchObject(
       again.map(() => ({ ...green, main: { outputs: { 'cache-hit-ratio': '1' } } })),
     )
     expect(again.map(({ visible }) => /Mounts +/.test(visible))).toEqual([false, false])
-    expect(heavy()).toEqual(before)
+    expect(stored()).toEqual(before)
   })
 
   test('stores only what is new after a change, and again all that was evicted meanwhile', async () => {
