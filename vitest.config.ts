@@ -35,7 +35,8 @@ export default defineConfig({
           globalSetup: ['test/e2e/global-setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 240_000,
-          maxWorkers: 2,
+          // half of the time is waiting: for registries that fail, jobs that race, services that are silent
+          maxWorkers: 3,
         },
       },
     ],

@@ -154,7 +154,10 @@ describe('a temporary folder without room', () => {
     const build = newImage()
     const after = await build('one', { env: await smallDisk(1_000_000) })
     expect(after).toMatchObject(green)
-    expect(after.notices).toEqual([expect.stringMatching(/^The layer cache will not be saved: .*no room/)])
+    expect(after.notices).toEqual([
+      expect.stringMatching(/^What is in the layers is not known: .*no space/),
+      expect.stringMatching(/^The layer cache will not be saved: .*no room/),
+    ])
     expect(await outOf(count)).toMatch(/^one/)
     const next = await build('one')
     expect(next).toMatchObject({ ...green, notices: [] })

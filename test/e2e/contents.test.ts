@@ -103,7 +103,7 @@ describe('a line that writes what the next one deletes', () => {
   })
 
   test('is in the summary and in the comment', () => {
-    const sentence = /writes 20\.0 MB that .*line 4.* removes or writes over: `app\/large`/
+    const sentence = /writes 20\.0 MB that .*line 4.* removes or replaces: `app\/large`/
     expect(first.summary).toMatch(sentence)
     expect(api.comments(7)).toHaveLength(1)
     const [comment] = api.comments(7)
