@@ -96,7 +96,9 @@ describe('an image that is built again and again', () => {
     const paid = /saved about [\d.]+ m?s, cost [\d.]+ m?s/
     expect(first.ended.main.log).not.toMatch(paid)
     expect(again.ended.main.log).toMatch(paid)
-    expect(again.ended.main.summary).toMatch(/Layer cache: 3\.0 MB stored, \d\.\d kB fetched\. It saved about/)
+    expect(again.ended.main.summary).toMatch(
+      /Layer cache: 3\.0 MB stored, \d\.\d kB fetched\. It saved about/,
+    )
   })
 
   test('uploads before the step ends when that is asked for', () => {

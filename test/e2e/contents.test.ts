@@ -89,7 +89,9 @@ describe('a line that writes what the next one deletes', () => {
     const before = cache.entries().length
     second = await run(false, { tag: 'main' })
     added = cache.entries().length - before
-    pulled = await run(true, { tag: 'main', note: 'two\n', inputs: { page: 'true' } })
+    // another note of the same size is no news
+    const inputs = { page: 'true', comment: 'always' }
+    pulled = await run(true, { tag: 'main', note: 'two\n', inputs })
   })
 
   test('is in the report JSON with both lines and the bytes to the last', () => {
