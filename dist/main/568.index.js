@@ -7442,7 +7442,7 @@ async function reportStep(step, ports) {
         const finished = await finishCache({ plan: request.plan, result, cache }, { kept, report }, ports);
         if (kept !== undefined && finished?.state?.kind !== 'packs')
             ports.memory.remember({ report: kept });
-        const known = {
+        const told = {
             report,
             content,
             result,
@@ -7452,7 +7452,7 @@ async function reportStep(step, ports) {
             distance,
             figures: finished?.figures,
         };
-        const delivery = { ...known, identity, run, settings, path };
+        const delivery = { ...told, identity, run, settings, path };
         const page = await writePage({ step, made, base: base?.report }, ports);
         const lines = await deliverReport({ ...delivery, page, findings: step.lint.files }, ports);
         const digest = made.digest === undefined || pushed !== undefined ? [] : [`  digest ${made.digest}`];

@@ -100,7 +100,7 @@ export async function reportStep(step: ReportStep, ports: Ports): Promise<Report
     const kept = reportToKeep(step, report)
     const finished = await finishCache({ plan: request.plan, result, cache }, { kept, report }, ports)
     if (kept !== undefined && finished?.state?.kind !== 'packs') ports.memory.remember({ report: kept })
-    const known = {
+    const told = {
       report,
       content,
       result,
@@ -110,7 +110,7 @@ export async function reportStep(step: ReportStep, ports: Ports): Promise<Report
       distance,
       figures: finished?.figures,
     }
-    const delivery = { ...known, identity, run, settings, path }
+    const delivery = { ...told, identity, run, settings, path }
     const page = await writePage({ step, made, base: base?.report }, ports)
     const lines = await deliverReport({ ...delivery, page, findings: step.lint.files }, ports)
     const digest = made.digest === undefined || pushed !== undefined ? [] : [`  digest ${made.digest}`]

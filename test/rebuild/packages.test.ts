@@ -12,8 +12,8 @@ const read = (text: string, path = LIST) => readAptSources(new Map([[path, text]
 describe('sources of apt', () => {
   test('in one line each', () => {
     const text = `# deb http://no/ no no
-deb http://deb.debian.org/debian bookworm main contrib # why
-deb-src http://deb.debian.org/debian bookworm main
+deb http://archive.example/debian bookworm main contrib # why
+deb-src http://archive.example/debian bookworm main
 deb [arch=amd64,arm64 signed-by=/k.gpg] https://user:pass@apt.example/x stable main
 deb http://flat.example ./
 deb cdrom:[Debian]/ bookworm main
@@ -22,7 +22,7 @@ deb file:/srv/repo ./
     expect(read(text)).toEqual({
       sources: [
         {
-          ...{ uri: 'http://deb.debian.org/debian/', suite: 'bookworm' },
+          ...{ uri: 'http://archive.example/debian/', suite: 'bookworm' },
           ...{ components: ['main', 'contrib'], architectures: [] },
         },
         {
@@ -38,7 +38,7 @@ deb file:/srv/repo ./
   test('in paragraphs, several suites each', () => {
     const text = `Types: deb deb-src
 # a comment
-URIs: http://deb.debian.org/debian
+URIs: http://archive.example/debian
 Suites: bookworm
  bookworm-updates
 Components: main
@@ -51,8 +51,8 @@ Enabled: no
 `
     const { sources } = read(text, DEB822)
     expect(sources.map(releaseUrl)).toEqual([
-      'http://deb.debian.org/debian/dists/bookworm/InRelease',
-      'http://deb.debian.org/debian/dists/bookworm-updates/InRelease',
+      'http://archive.example/debian/dists/bookworm/InRelease',
+      'http://archive.example/debian/dists/bookworm-updates/InRelease',
     ])
   })
 

@@ -63,7 +63,7 @@ async function standInFiles(): Promise<readonly LayerFile[]> {
     ...[...folders, ...deeper].map((path) => ({ path: `${path}/` })),
     { path: 'etc/passwd', content: passwd },
     { path: 'etc/group', content: group },
-    { path: 'etc/apt/sources.list', content: 'deb http://deb.debian.org/debian trixie main\n' },
+    { path: 'etc/apt/sources.list', content: 'deb http://archive.example/debian trixie main\n' },
     { path: 'etc/apt/apt.conf.d/docker-clean', content: 'APT::Keep-Downloaded-Packages "false";\n' },
     { path: 'var/log/lastlog', content: '' },
     { path: 'var/log/faillog', content: '' },
